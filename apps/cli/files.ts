@@ -1,0 +1,52 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { type LaidFolder, loadDossier, readManifest } from '#dossier/load'
+import type { Folder } from '#dossier/folder'
+import type { Loaded } from '#dossier/dossier'
+import { Problems } from '#ground/problem'
+
+const binary = /\.(xlsx|parquet)$/
+
+/** Reads a folder of plain files into memory; hidden files are left out. */
+export async function readFolder(path: string): Promise<Folder> {
+  const name = relative(process.cwd(), resolve(path)) || '.'
+  const info = await stat(path).catch(() => undefined)
+  if (info?.isDirectory() !== true) throw new Problems([{ code: 'no-folder', facts: { folder: name } }])
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  const files = new Map<string, string | Uint8Array>()
+  for (const entry of entries) {
+    if (!entry.isFile() || entry.name.startsWith('.')) continue
+    const file = join(entry.parentPath, entry.name)
+    const inside = relative(path, file).replaceAll('\\', '/')
+    files.set(inside, binary.test(file) ? await readFile(file) : (await readFile(file, 'utf8')).normalize('NFC'))
+  }
+  return { name, files }
+}
+
+/** Reads a dossier with all the folders that its manifest names. */
+export async function readDossier(path: string): Promise<Loaded> {
+  const root = await readFolder(path)
+  const { manifest, problems } = readManifest(root)
+  if (manifest === undefined) return { problems }
+  const folders: LaidFolder[] = []
+  for (const layer of manifest.layers) {
+    const folder = layer.folder === '.' ? root : await readFolder(join(path, layer.folder))
+    folders.push({ layer, folder })
+  }
+  return loadDossier(root, folders)
+}
+
+/** Writes files so that each is there whole or not at all: into a folder beside the target first, then by renaming. */
+export async function writeFiles(target: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  const staging = join(dirname(resolve(target)), `.${basename(target)}.${process.pid}.part`)
+  try {
+    await mkdir(target, { recursive: true })
+    await mkdir(staging, { recursive: true })
+    for (const [name, content] of files) await writeFile(join(staging, name), content)
+    for (const name of files.keys()) await rename(join(staging, name), join(target, name))
+  } catch (error) {
+    throw new Problems([{ code: 'cannot-write', facts: { folder: target, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' } }])
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+}

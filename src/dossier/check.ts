@@ -1,0 +1,121 @@
+import type { Position, Problem } from '#ground/problem'
+import type { Manifest } from './folder.ts'
+import { type Kind, keyOf, kindNames, type RecordOf, type Records } from './kinds.ts'
+import { type Reference, referencesOf } from './references.ts'
+
+type Locate = (kind: Kind, key: string, field: readonly (string | number)[]) => Position | undefined
+
+/** What no single record can know: that names lead somewhere, that nothing implements or lies within itself, that a
+ *  fact said to be seen names where. */
+export function brokenRules(manifest: Manifest, records: Records, locate: Locate): readonly Problem[] {
+  return [
+    ...brokenReferences(records, locate),
+    ...unsourcedFacts(records, locate),
+    ...circles(records, locate),
+    ...duplicateClauses(records, locate),
+    ...unknownClauses(records, locate),
+    ...(records.series.some((it) => it.id === manifest.series)
+      ? []
+      : [{ code: 'unknown-reference', facts: { record: 'dossier', field: 'series', kind: 'series', id: manifest.series } }]),
+  ]
+}
+
+const problem = (code: string, facts: Record<string, unknown>, position: Position | undefined): Problem =>
+  position === undefined ? { code, facts } : { code, facts, position }
+
+function brokenReferences(records: Records, locate: Locate): readonly Problem[] {
+  const known = new Map<Kind, ReadonlySet<string>>(
+    kindNames.map((kind) => [kind, new Set(records[kind].flatMap((it) => keyOf(kind, it) ?? []))]),
+  )
+  const checkKind = <K extends Kind>(kind: K): readonly Problem[] =>
+    records[kind].flatMap((it: RecordOf<K>, index: number) =>
+      referencesOf[kind](it)
+        .filter((reference: Reference) => known.get(reference.kind)?.has(reference.id) === false)
+        .map((reference: Reference) => {
+          const key = keyOf(kind, it) ?? String(index)
+          const facts = { record: `${kind}/${key}`, field: reference.field.join('.'), kind: reference.kind, id: reference.id }
+          return problem('unknown-reference', facts, locate(kind, key, reference.field))
+        }),
+    )
+  return kindNames.flatMap((kind) => checkKind(kind))
+}
+
+function unsourcedFacts(records: Records, locate: Locate): readonly Problem[] {
+  return kindNames.flatMap((kind) =>
+    records[kind].flatMap((it) => {
+      if (!('confidence' in it) || it.confidence !== 'seen' || !('sources' in it) || it.sources.length > 0) return []
+      const key = keyOf(kind, it) ?? '?'
+      return [problem('seen-without-source', { record: `${kind}/${key}` }, locate(kind, key, ['confidence']))]
+    }),
+  )
+}
+
+/** Records that reach themselves along one relation, with the path. */
+function circles(records: Records, locate: Locate): readonly Problem[] {
+  const relations: readonly [Kind, string, readonly { id: string; next: readonly string[] }[]][] = [
+    ['instruments', 'implements', records.instruments.map((it) => ({ id: it.id, next: it.implements }))],
+    ['instruments', 'succeeds', records.instruments.map((it) => ({ id: it.id, next: it.succeeds }))],
+    ['places', 'within', records.places.map((it) => ({ id: it.id, next: it.within }))],
+    ['functions', 'within', records.functions.map((it) => ({ id: it.id, next: it.within === undefined ? [] : [it.within] }))],
+    ['organisations', 'successors', records.organisations.map((it) => ({ id: it.id, next: it.successors.map((heir) => heir.to) }))],
+  ]
+  const ofRecords = relations.flatMap(([kind, relation, nodes]) =>
+    findCircles(nodes).map((path) =>
+      problem('circle', { kind, relation, path }, locate(kind, path[0] ?? '', [relation])),
+    ),
+  )
+  const clauses = records.instruments.flatMap((it) =>
+    it.clauses.map((clause, index) => ({ id: clause.id, next: clause.implements, instrument: it.id, index })),
+  )
+  const ofClauses = findCircles(clauses).map((path) => {
+    const first = clauses.find((it) => it.id === path[0])
+    const field = ['clauses', first?.index ?? 0, 'implements']
+    return problem('circle', { kind: 'clauses', relation: 'implements', path }, locate('instruments', first?.instrument ?? '', field))
+  })
+  return [...ofRecords, ...ofClauses]
+}
+
+function findCircles(nodes: readonly { id: string; next: readonly string[] }[]): readonly (readonly string[])[] {
+  const next = new Map(nodes.map((it) => [it.id, it.next]))
+  const done = new Set<string>()
+  const found: string[][] = []
+  const walk = (id: string, path: readonly string[]): void => {
+    const start = path.indexOf(id)
+    if (start >= 0) {
+      found.push([...path.slice(start), id])
+      return
+    }
+    if (done.has(id)) return
+    for (const it of next.get(id) ?? []) walk(it, [...path, id])
+    done.add(id)
+  }
+  for (const it of nodes) walk(it.id, [])
+  return found
+}
+
+function duplicateClauses(records: Records, locate: Locate): readonly Problem[] {
+  const seen = new Map<string, string>()
+  return records.instruments.flatMap((instrument) =>
+    instrument.clauses.flatMap((clause, index) => {
+      const first = seen.get(clause.id)
+      seen.set(clause.id, instrument.id)
+      if (first === undefined) return []
+      const facts = { kind: 'clauses', id: clause.id, first: { file: first } }
+      return [problem('duplicate-id', facts, locate('instruments', instrument.id, ['clauses', index]))]
+    }),
+  )
+}
+
+function unknownClauses(records: Records, locate: Locate): readonly Problem[] {
+  const known = new Set(records.instruments.flatMap((it) => it.clauses.map((clause) => clause.id)))
+  return records.instruments.flatMap((instrument) =>
+    instrument.clauses.flatMap((clause, index) =>
+      clause.implements.flatMap((id, n) => {
+        if (known.has(id)) return []
+        const field = ['clauses', index, 'implements', n]
+        const facts = { record: clause.id, field: 'implements', kind: 'clauses', id }
+        return [problem('unknown-reference', facts, locate('instruments', instrument.id, field))]
+      }),
+    ),
+  )
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { partialDate } from '#ground/date'
+import { orMissing } from '#ground/missing'
+import type { Problem } from '#ground/problem'
+import { id } from '#ground/source'
+import { text } from '#ground/text'
+import { placing } from '#vocabulary/cell'
+
+/** What a meeting resolved: who does what by when. */
+export const decision = z.strictObject({
+  id,
+  meeting: id,
+  text,
+  owner: orMissing(id),
+  partner: orMissing(id).default('not stated'),
+  due: orMissing(partialDate),
+  placing,
+  /** Codes of the proposal on the decision sheet that it answers. */
+  answers: z.array(z.string()).default([]),
+  state: z.enum(['open', 'done', 'dropped']).default('open'),
+})
+export type Decision = z.infer<typeof decision>
+
+/** One line of the journal: who changed what, when, from what to what. Lines are only ever added. */
+export const entry = z.strictObject({
+  at: z.iso.datetime({ offset: true }),
+  who: z.string().min(1),
+  kind: z.string(),
+  id,
+  before: z.json(),
+  after: z.json(),
+})
+export type Entry = z.infer<typeof entry>
+export type Journal = readonly Entry[]
+
+/** Reads a journal, one JSON object a line. */
+export function parseJournal(text: string, file: string): { readonly journal: Journal; readonly problems: readonly Problem[] } {
+  const journal: Entry[] = []
+  const problems: Problem[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const position = { file, line: index + 1, column: 1 }
+    const result = entry.safeParse(readJson(line))
+    if (result.success) journal.push(result.data)
+    else problems.push({ code: 'broken-journal', facts: { line: index + 1 }, position })
+  }
+  return { journal, problems }
+}
+
+function readJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+export const journalLine = (it: Entry): string => `${JSON.stringify(it)}\n`
+
+/** Decisions as the journal leaves them: the last line about each, in the order they were first taken. */
+export function decisionsIn(journal: Journal): readonly (Decision & { readonly recorded: string; readonly by: string })[] {
+  const decisions = new Map<string, Decision & { recorded: string; by: string }>()
+  for (const it of journal) {
+    if (it.kind !== 'decisions') continue
+    const after = decision.safeParse(it.after)
+    if (after.success) decisions.set(it.id, { ...after.data, recorded: it.at, by: it.who })
+    else decisions.delete(it.id)
+  }
+  return [...decisions.values()]
+}

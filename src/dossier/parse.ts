@@ -1,0 +1,98 @@
+import { parse as parseCsv } from 'csv-parse/sync'
+import * as fastYaml from 'js-yaml'
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Position, Problem } from '#ground/problem'
+
+/** One record as written, before it is checked, with the way to its place in the file. */
+export type Raw = {
+  readonly value: unknown
+  /** Path inside the file's document: `[12, 'clauses', 3]`. */
+  readonly path: readonly (string | number)[]
+}
+
+export type Parsed = { readonly records: readonly Raw[]; readonly problems: readonly Problem[] }
+
+/** Reads a YAML file of one record or a list of records.
+ *  A fast parser reads it; only where something is wrong is it read again by the one that knows lines and columns
+ *  (a third of the speed; `bench/yaml.ts`, and `test/dossier/parse.test.ts` holds the two together). */
+export function parseYaml(text: string, file: string): Parsed {
+  const value = readFast(text)
+  if (value === undefined) return parseYamlSlowly(text, file)
+  return { records: recordsIn(value), problems: [] }
+}
+
+function readFast(text: string): unknown {
+  try {
+    return fastYaml.load(text, { schema: fastYaml.CORE_SCHEMA })
+  } catch {
+    return undefined
+  }
+}
+
+/** The plain version that defines the fast one. */
+export function parseYamlSlowly(text: string, file: string): Parsed {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter })
+  const problems = document.errors.map((error): Problem => {
+    const { line, col } = counter.linePos(error.pos[0])
+    return { code: 'broken-yaml', facts: { reason: error.code }, position: { file, line, column: col } }
+  })
+  if (problems.length > 0) return { records: [], problems }
+  return { records: recordsIn(document.toJS() as unknown), problems: [] }
+}
+
+const recordsIn = (value: unknown): readonly Raw[] =>
+  Array.isArray(value)
+    ? value.map((one: unknown, index) => ({ value: one, path: [index] }))
+    : value === null || value === undefined
+      ? []
+      : [{ value, path: [] }]
+
+/** Line and column of a path in a YAML text; of the nearest thing above it where the path itself is not written. */
+export function positionInYaml(text: string, file: string, path: readonly (string | number)[]): Position {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter })
+  for (let length = path.length; length >= 0; length--) {
+    const key = path[length - 1]
+    const parent: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    const pair = isMap(parent) ? parent.items.find((it) => String(it.key) === String(key)) : undefined
+    const node: unknown = pair?.key ?? (isSeq(parent) && typeof key === 'number' ? parent.items[key] : length === 0 ? parent : undefined)
+    const start = (node as { range?: [number, number, number] } | undefined)?.range?.[0]
+    if (start !== undefined) {
+      const { line, col } = counter.linePos(start)
+      return { file, line, column: col }
+    }
+  }
+  return { file, line: 1, column: 1 }
+}
+
+const lists = new Set(['sources', 'functions', 'groups', 'places', 'means', 'successors'])
+
+/** Reads a CSV file with a header row. A dotted header is a field inside a field (`note.vi`); an empty field is left
+ *  out; lists are separated by semicolons. The path of a record is its line. */
+export function parseCsvRecords(text: string, file: string): Parsed {
+  try {
+    const rows = parseCsv(text, { columns: true, bom: true, info: true, skip_empty_lines: true }) as unknown as {
+      record: Record<string, string>
+      info: { lines: number }
+    }[]
+    return { records: rows.map(({ record, info }) => ({ value: nest(record), path: [info.lines] })), problems: [] }
+  } catch (error) {
+    const { code, lines } = error as { code?: string; lines?: number }
+    const position = { file, ...(lines === undefined ? {} : { line: lines }) }
+    return { records: [], problems: [{ code: 'broken-csv', facts: { reason: code ?? 'unknown' }, position }] }
+  }
+}
+
+function nest(row: Readonly<Record<string, string>>): Record<string, unknown> {
+  const record: Record<string, unknown> = {}
+  for (const [header, field] of Object.entries(row)) {
+    if (field === '') continue
+    const keys = header.split('.')
+    const last = keys.pop() ?? header
+    let at = record
+    for (const key of keys) at = (at[key] ??= {}) as Record<string, unknown>
+    at[last] = lists.has(last) && field !== 'all' && field !== 'not stated' ? field.split(';').map((it) => it.trim()) : field
+  }
+  return record
+}

@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { type Truth, truth } from './truth.ts'
+
+/** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as text. */
+export type Day = string
+
+/** A date of which only the year (`2015`), the month (`2022-09`) or the day (`2022-12-28`) may be known. */
+export type PartialDate = string
+
+const pattern = /^\d{4}(-\d{2}(-\d{2})?)?$/
+
+const existsInCalendar = (date: string): boolean => {
+  const [year, month, day] = date.split('-').map(Number)
+  try {
+    Temporal.PlainDate.from({ year: year ?? 0, month: month ?? 1, day: day ?? 1 }, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A year may be written as a number, as YAML reads it. */
+export const partialDate = z
+  .union([z.int(), z.string().meta({ pattern: pattern.source })])
+  .transform(String)
+  .refine(isPartialDate, { params: { code: 'wrong-date' } })
+  .meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD' })
+
+export function isPartialDate(text: string): boolean {
+  return pattern.test(text) && existsInCalendar(text)
+}
+
+export const isDay = (text: string): boolean => text.length === 10 && isPartialDate(text)
+
+/** First day that a partial date may mean: `2022-09` → `2022-09-01`. */
+export const earliestDay = (date: PartialDate): Day =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date
+
+/** Last day that a partial date may mean: `2022-09` → `2022-09-30`. */
+export function latestDay(date: PartialDate): Day {
+  if (date.length === 4) return `${date}-12-31`
+  if (date.length === 7) return `${date}-${String(Temporal.PlainYearMonth.from(date).daysInMonth).padStart(2, '0')}`
+  return date
+}
+
+/** Whether `a` lies before `b`; unknown where the known parts do not decide it. */
+export function isBefore(a: PartialDate, b: PartialDate): Truth {
+  if (latestDay(a) < earliestDay(b)) return 'yes'
+  return earliestDay(a) >= latestDay(b) ? 'no' : 'unknown'
+}
+
+/** Whether `date` lies on or before `day`. */
+export function isByDay(date: PartialDate, day: Day): Truth {
+  if (latestDay(date) <= day) return 'yes'
+  return earliestDay(date) > day ? 'no' : 'unknown'
+}
+
+export const isSameDay = (a: PartialDate, b: PartialDate): Truth =>
+  a.length === 10 && b.length === 10
+    ? truth(a === b)
+    : earliestDay(a) > latestDay(b) || earliestDay(b) > latestDay(a)
+      ? 'no'
+      : 'unknown'
+
+export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
+
+export const addYears = (day: Day, years: number): Day => Temporal.PlainDate.from(day).add({ years }).toString()
+
+/** Whole days from `a` to `b`, negative if `b` lies first. */
+export const daysBetween = (a: Day, b: Day): number =>
+  Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'day' }).days
+
+export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4))

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type Truth, truth } from './truth.ts'
+
+/** A number as the source gives it: exact, about, a bound, or a range. A bound stays a bound to the screen. */
+export type Quantity =
+  | { readonly relation: '=' | '~' | '<' | '<=' | '>' | '>='; readonly value: number }
+  | { readonly relation: 'range'; readonly value: number; readonly upper: number }
+
+const pattern = /^(~|<=|>=|<|>)?\s*(-?\d+(?:\.\d+)?)(?:\s*\.\.\s*(-?\d+(?:\.\d+)?))?$/
+
+/** `34.84`, `"~ 28.3"`, `"< 35"`, `">= 80"` or `"2..2.2"`. */
+export const quantity = z
+  .union([z.number(), z.string().regex(pattern)])
+  .transform(readQuantity)
+  .meta({ description: 'A number, or text such as "~ 28.3", "< 35", ">= 80", "2..2.2"' })
+
+export function readQuantity(input: number | string): Quantity {
+  if (typeof input === 'number') return { relation: '=', value: input }
+  const [, relation, value, upper] = pattern.exec(input) ?? []
+  if (upper !== undefined) return { relation: 'range', value: Number(value), upper: Number(upper) }
+  return { relation: (relation ?? '=') as '=', value: Number(value) }
+}
+
+/** Lowest and highest value that the quantity leaves open; `~` counts as its own number. */
+export function boundsOf(it: Quantity): { readonly low: number; readonly high: number } {
+  if (it.relation === 'range') return { low: it.value, high: it.upper }
+  return {
+    low: it.relation === '<' || it.relation === '<=' ? Number.NEGATIVE_INFINITY : it.value,
+    high: it.relation === '>' || it.relation === '>=' ? Number.POSITIVE_INFINITY : it.value,
+  }
+}
+
+/** Whether the quantity is at least `floor`; unknown where its bounds straddle it. */
+export function isAtLeast(it: Quantity, floor: number): Truth {
+  const { low, high } = boundsOf(it)
+  if (low >= floor) return 'yes'
+  if (high < floor || (high === floor && it.relation === '<')) return 'no'
+  return 'unknown'
+}
+
+export function isAtMost(it: Quantity, ceiling: number): Truth {
+  const { low, high } = boundsOf(it)
+  if (high <= ceiling) return 'yes'
+  if (low > ceiling || (low === ceiling && it.relation === '>')) return 'no'
+  return 'unknown'
+}
+
+export const isExact = (it: Quantity): Truth => truth(it.relation === '=')

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { type Day, isByDay, partialDate } from '#ground/date'
+import { orMissing } from '#ground/missing'
+import { quantity } from '#ground/quantity'
+import { id, sourced } from '#ground/source'
+import { hasEnded, span } from '#ground/span'
+import { text } from '#ground/text'
+import type { Truth } from '#ground/truth'
+import { placing } from '#vocabulary/cell'
+
+/** What a clause binds somebody to. */
+export const duty = z.enum([
+  'coverage',
+  'adequacy',
+  'quality',
+  'rights',
+  'governance',
+  'financing',
+  'cooperation',
+  'workforce',
+  'data',
+  'shock response',
+  'employment link',
+  'none',
+])
+
+/** Our reading of a clause, not its words: which cells it speaks of, what duty it states, and why we read it so. */
+export const reading = z.strictObject({
+  placing,
+  means: z.array(id).default([]),
+  aims: z.array(id).default([]),
+  duty,
+  why: text,
+  confidence: z.enum(['sure', 'low']).default('sure'),
+})
+
+export const target = z.strictObject({
+  year: orMissing(z.int()),
+  /** Value to reach; `~ 45` is "about 45 percent". */
+  value: orMissing(quantity),
+  unit: orMissing(z.string()),
+  indicator: id.optional(),
+})
+export type Target = z.infer<typeof target>
+
+export const clause = z.strictObject({
+  id,
+  kind: z.enum([
+    'action',
+    'branch',
+    'budget',
+    'check',
+    'commitment',
+    'criterion',
+    'goal',
+    'guarantee',
+    'objective',
+    'pillar',
+    'principle',
+    'priority',
+    'proposal',
+    'provision',
+    'result area',
+    'standard',
+    'status',
+    'structure',
+    'target',
+    'verdict',
+  ]),
+  text,
+  target: target.optional(),
+  indicator: id.optional(),
+  responsible: orMissing(id),
+  /** Groups that the text itself names. */
+  groups: z.array(id).default([]),
+  /** Clauses of other instruments that it says it carries out or takes up. */
+  implements: z.array(id).default([]),
+  reading,
+  ...sourced,
+})
+export type Clause = z.infer<typeof clause>
+
+/** A declaration, framework, plan, law or list of priorities, with its smallest units that can be matched or assigned. */
+export const instrument = z.strictObject({
+  id,
+  title: text,
+  level: z.enum(['global', 'regional', 'asean', 'national']),
+  kind: z.string(),
+  adopted: partialDate,
+  /** First day on which a draft is known to have been discussed. */
+  draftedBy: partialDate.optional(),
+  /** What it plans for, as far as it states; `vision` looks further. */
+  horizon: span,
+  vision: z.int().optional(),
+  /** The period as the source prints it. */
+  periodLabel: orMissing(z.string()),
+  responsible: orMissing(id),
+  status: z.enum(['in force', 'ended', 'reference', 'stated', 'discussed', 'reflected', 'in use', 'to check']),
+  implements: z.array(id).default([]),
+  succeeds: z.array(id).default([]),
+  supports: z.array(id).default([]),
+  proposedFor: z.array(id).default([]),
+  clauses: z.array(clause),
+  ...sourced,
+})
+export type Instrument = z.infer<typeof instrument>
+
+/** Words that mean the same instrument or body. */
+export const alias = z.strictObject({
+  of: id,
+  vi: z.array(z.string()).default([]),
+  en: z.array(z.string()).default([]),
+  ...sourced,
+})
+
+/** Where an instrument stands on a day: not yet adopted, binding, or past its horizon. */
+export function stateOn(it: Instrument, day: Day): 'not yet' | 'draft' | 'in force' | 'ended' | 'unknown' {
+  const adopted = isByDay(it.adopted, day)
+  if (adopted === 'no') return it.draftedBy !== undefined && isByDay(it.draftedBy, day) === 'yes' ? 'draft' : 'not yet'
+  if (adopted === 'unknown') return 'unknown'
+  const ended = hasEnded(it.horizon, day)
+  return ended === 'yes' ? 'ended' : 'in force'
+}
+
+export const isInForce = (it: Instrument, day: Day): Truth => {
+  const state = stateOn(it, day)
+  return state === 'in force' ? 'yes' : state === 'unknown' ? 'unknown' : 'no'
+}

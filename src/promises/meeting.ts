@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { type Day, earliestDay, latestDay, partialDate } from '#ground/date'
+import { isMissing, type Missing, orMissing } from '#ground/missing'
+import { leadingValue, reportsOf } from '#ground/reports'
+import { confidence, id, sourced } from '#ground/source'
+import { span } from '#ground/span'
+import { text } from '#ground/text'
+import { recommendation } from './recommendation.ts'
+
+/** Meetings that follow each other under one name. */
+export const series = z.strictObject({
+  id,
+  name: text,
+  /** Whether its meetings are numbered. */
+  numbered: z.boolean().default(false),
+  /** Series whose meetings come right after: the Forum meets before SOMSWD. */
+  before: id.optional(),
+  ...sourced,
+})
+export type Series = z.infer<typeof series>
+
+/** One meeting of a series. */
+export const meeting = z.strictObject({
+  id,
+  series: id,
+  ordinal: orMissing(z.int()),
+  title: text,
+  /** Days on which it was held, report by report; the first report leads. */
+  date: z.union([missingDate(), reportsOf(z.union([partialDate, span]))]),
+  place: orMissing(text),
+  host: orMissing(id),
+  mode: orMissing(z.enum(['in person', 'online', 'planned'])),
+  theme: orMissing(text),
+  /** The meeting that it was held right before. */
+  adjacentTo: id.optional(),
+  /** Organisations that the source names; whether they sat at the table is only known where `role` says so. */
+  participants: z
+    .array(z.strictObject({ organisation: id, role: orMissing(text).default('not stated'), confidence }))
+    .default([]),
+  agenda: z.array(z.strictObject({ item: text, instruments: z.array(id).default([]), confidence })).default([]),
+  recommendations: z.array(recommendation).default([]),
+  ...sourced,
+})
+export type Meeting = z.infer<typeof meeting>
+
+function missingDate() {
+  return z.enum(['unknown', 'not stated'])
+}
+
+/** First and last day of the leading report, read as widely as a partial date allows. */
+export function daysOf(it: Meeting): { readonly first: Day; readonly last: Day } | Missing {
+  if (typeof it.date === 'string') return it.date
+  const lead = leadingValue(it.date)
+  if (typeof lead === 'string') return { first: earliestDay(lead), last: latestDay(lead) }
+  if (isMissing(lead.from) || lead.from === 'open' || isMissing(lead.to) || lead.to === 'open') return 'not stated'
+  return { first: earliestDay(lead.from), last: latestDay(lead.to) }
+}
+
+/** Meetings of one series that are dated, earliest first. */
+export const inOrder = (meetings: readonly Meeting[], seriesId: string): readonly Meeting[] =>
+  meetings
+    .filter((it) => it.series === seriesId && typeof daysOf(it) !== 'string')
+    .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1))
+
+/** The meeting of the same series that came last before this one; of numbered series, the one numbered before it. */
+export function previousMeeting(it: Meeting, meetings: readonly Meeting[]): Meeting | undefined {
+  const dated = inOrder(meetings, it.series)
+  if (typeof daysOf(it) === 'string') return undefined
+  return dated.filter((other) => other.id !== it.id && firstDay(other) < firstDay(it)).at(-1)
+}
+
+const firstDay = (it: Meeting): Day => {
+  const days = daysOf(it)
+  return typeof days === 'string' ? '' : days.first
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { type Day, partialDate } from '#ground/date'
+import { isKnown, orMissing } from '#ground/missing'
+import { currency, money } from '#ground/money'
+import { id, sourced } from '#ground/source'
+import { endDay, hasEnded, hasStarted, type Span } from '#ground/span'
+import { narratives, text } from '#ground/text'
+import type { Truth } from '#ground/truth'
+import { placing } from '#vocabulary/cell'
+
+/** Roles of IATI's OrganisationRole list, by name. */
+export const organisationRole = z.enum(['funding', 'accountable', 'extending', 'implementing'])
+
+/** IATI's TransactionType list, by name. Commitment, disbursement and expenditure are never added together. */
+export const transactionType = z.enum([
+  'incoming funds',
+  'commitment',
+  'disbursement',
+  'expenditure',
+  'interest payment',
+  'loan repayment',
+  'reimbursement',
+  'purchase of equity',
+  'sale of equity',
+  'credit guarantee',
+  'incoming commitment',
+  'incoming pledge',
+  'outgoing pledge',
+])
+
+/** IATI's ActivityStatus list, by name. */
+export const activityStatus = z.enum([
+  'pipeline',
+  'implementation',
+  'finalisation',
+  'closed',
+  'cancelled',
+  'suspended',
+])
+
+/** How the cooperation is given. */
+export const modality = z.enum(['grant', 'loan', 'equity', 'guarantee', 'technical assistance', 'dialogue', 'exchange'])
+
+const share = z.number().min(0).max(100)
+
+export const participant = z.strictObject({
+  /** Organisation of the dossier; left out where it is not one of its records. */
+  organisation: id.optional(),
+  name: orMissing(z.string()),
+  /** Identifier as published. */
+  ref: z.string().optional(),
+  role: organisationRole,
+})
+
+export const location = z.strictObject({
+  /** Place of the dossier; left out where it could not be told which. */
+  place: id.optional(),
+  name: orMissing(z.string()),
+})
+
+/** An IATI activity: the unit of cooperation. What a publisher wrote and how we read it stay side by side. */
+export const activity = z.strictObject({
+  /** IATI identifier, as published. */
+  id: z.string().min(1),
+  title: orMissing(narratives),
+  /** What it does, in our words. */
+  summary: text.optional(),
+  /** What it does, in the publisher's words; kept on import, not committed to a dossier's content. */
+  description: narratives.optional(),
+  reporting: z.strictObject({ organisation: id.optional(), name: orMissing(z.string()), ref: z.string().optional() }),
+  participants: z.array(participant).default([]),
+  status: orMissing(activityStatus).default('not stated'),
+  dates: z
+    .strictObject({
+      plannedStart: partialDate.optional(),
+      actualStart: partialDate.optional(),
+      plannedEnd: partialDate.optional(),
+      actualEnd: partialDate.optional(),
+    })
+    .default({}),
+  /** Day on which the publisher last said anything about it. */
+  lastReported: orMissing(partialDate).default('not stated'),
+  hierarchy: z.int().optional(),
+  related: z.array(z.strictObject({ ref: z.string(), type: z.enum(['parent', 'child', 'sibling', 'co-funded', 'third party']) })).default([]),
+  countries: z.array(z.strictObject({ code: z.string(), share: share.optional() })).default([]),
+  regions: z.array(z.strictObject({ code: z.string(), vocabulary: z.string().default('1'), share: share.optional() })).default([]),
+  locations: z.array(location).default([]),
+  sectors: z.array(z.strictObject({ vocabulary: z.string().default('1'), code: z.string(), share: share.optional() })).default([]),
+  modality: orMissing(modality).default('not stated'),
+  /** IATI codes from which the modality was read: finance type, aid type, flow type. */
+  terms: z
+    .strictObject({ finance: z.string().optional(), aid: z.string().optional(), flow: z.string().optional() })
+    .default({}),
+  budgets: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['original', 'revised']).default('original'),
+        status: z.enum(['indicative', 'committed']).default('indicative'),
+        from: partialDate,
+        to: partialDate,
+        money,
+        valueDate: partialDate.optional(),
+      }),
+    )
+    .default([]),
+  transactions: z
+    .array(
+      z.strictObject({
+        type: transactionType,
+        date: orMissing(partialDate),
+        money,
+        valueDate: partialDate.optional(),
+      }),
+    )
+    .default([]),
+  defaultCurrency: currency.optional(),
+  /** Our reading: which cells it serves, by which means, and why. `basis` says how far the reading is ours. */
+  placing: placing.optional(),
+  means: z.array(id).default([]),
+  basis: z.enum(['stated', 'table', 'inferred']).optional(),
+  reading: text.optional(),
+  ...sourced,
+})
+export type Activity = z.infer<typeof activity>
+export type ActivityInput = z.input<typeof activity>
+
+/** From its start to its end, actual before planned. Without an end date the end is not stated, never open. */
+export function spanOf(it: Activity): Span {
+  return {
+    from: it.dates.actualStart ?? it.dates.plannedStart ?? 'not stated',
+    to: it.dates.actualEnd ?? it.dates.plannedEnd ?? 'not stated',
+  }
+}
+
+export type ActivityState =
+  /** Its actual end has passed, or its publisher closed it. */
+  | 'ended'
+  /** Its planned end has passed; no actual end was reported. */
+  | 'ended by plan'
+  | 'running'
+  | 'not started'
+  | 'unknown'
+
+/** Where an activity stands on a day. One without an end date is unknown, whatever its status says. */
+export function stateOn(it: Activity, day: Day): ActivityState {
+  const life = spanOf(it)
+  if (hasStarted(life, day) === 'no') return 'not started'
+  const actual = it.dates.actualEnd
+  if (actual !== undefined && hasEnded({ from: 'not stated', to: actual }, day) === 'yes') return 'ended'
+  const ended = hasEnded(life, day)
+  if (ended === 'yes') return 'ended by plan'
+  if (ended === 'unknown' || hasStarted(life, day) === 'unknown') return 'unknown'
+  return 'running'
+}
+
+/** Whether it serves anybody on a day, as far as is recorded. */
+export function isAlive(it: Activity, day: Day): Truth {
+  const state = stateOn(it, day)
+  return state === 'running' ? 'yes' : state === 'unknown' ? 'unknown' : 'no'
+}
+
+export const lastDayOf = (it: Activity): Day | undefined => {
+  const day = endDay(spanOf(it))
+  return isKnown(day) ? day : undefined
+}
