@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { type LaidFolder, loadDossier, readManifest } from '#dossier/load'
+import { type Entry, journalLine } from '#dossier/journal'
+import { journalFile, type LaidFolder, loadDossier, readManifest } from '#dossier/load'
 import type { Folder } from '#dossier/folder'
 import type { Loaded } from '#dossier/dossier'
 import { Problems } from '#ground/problem'
@@ -45,8 +46,26 @@ export async function writeFiles(target: string, files: ReadonlyMap<string, stri
     for (const [name, content] of files) await writeFile(join(staging, name), content)
     for (const name of files.keys()) await rename(join(staging, name), join(target, name))
   } catch (error) {
-    throw new Problems([{ code: 'cannot-write', facts: { folder: target, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' } }])
+    throw new Problems([{ code: 'cannot-write', facts: { folder: target, reason: reasonOf(error) } }])
   } finally {
     await rm(staging, { recursive: true, force: true })
   }
 }
+
+/** Adds one line to the dossier's journal; the line is on disk before this returns. */
+export async function appendToJournal(dossier: string, line: Entry): Promise<void> {
+  const path = join(dossier, journalFile)
+  try {
+    const journal = await open(path, 'a')
+    try {
+      await journal.appendFile(journalLine(line))
+      await journal.sync()
+    } finally {
+      await journal.close()
+    }
+  } catch (error) {
+    throw new Problems([{ code: 'cannot-write', facts: { folder: path, reason: reasonOf(error) } }])
+  }
+}
+
+const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown'

@@ -43,6 +43,8 @@ function brokenReferences(records: Records, locate: Locate): readonly Problem[] 
 function unsourcedFacts(records: Records, locate: Locate): readonly Problem[] {
   return kindNames.flatMap((kind) =>
     records[kind].flatMap((it) => {
+      // An IATI activity is its own source: its identifier names the publisher's record.
+      if (kind === 'activities') return []
       if (!('confidence' in it) || it.confidence !== 'seen' || !('sources' in it) || it.sources.length > 0) return []
       const key = keyOf(kind, it) ?? '?'
       return [problem('seen-without-source', { record: `${kind}/${key}` }, locate(kind, key, ['confidence']))]

@@ -1,25 +1,7 @@
 import { z } from 'zod'
-import { partialDate } from '#ground/date'
-import { orMissing } from '#ground/missing'
 import type { Problem } from '#ground/problem'
 import { id } from '#ground/source'
-import { text } from '#ground/text'
-import { placing } from '#vocabulary/cell'
-
-/** What a meeting resolved: who does what by when. */
-export const decision = z.strictObject({
-  id,
-  meeting: id,
-  text,
-  owner: orMissing(id),
-  partner: orMissing(id).default('not stated'),
-  due: orMissing(partialDate),
-  placing,
-  /** Codes of the proposal on the decision sheet that it answers. */
-  answers: z.array(z.string()).default([]),
-  state: z.enum(['open', 'done', 'dropped']).default('open'),
-})
-export type Decision = z.infer<typeof decision>
+import { type Decision, decision } from '#review/decision'
 
 /** One line of the journal: who changed what, when, from what to what. Lines are only ever added. */
 export const entry = z.strictObject({

@@ -8,6 +8,7 @@ import { aim, means, needFunction, tier } from '#vocabulary/classification'
 import { attribute, namedGroup } from '#vocabulary/group'
 import { indicator, observation } from '#vocabulary/indicator'
 import { legalAct, provision } from '#vocabulary/law'
+import { needRow } from '#vocabulary/need-row'
 import { organisation } from '#vocabulary/organisation'
 import { countryGroup, place } from '#vocabulary/place'
 import { measure, scopeField, sectorMapping, taxonomy } from '#vocabulary/taxonomy'
@@ -27,6 +28,7 @@ export const kinds = {
   'legal-acts': legalAct,
   provisions: provision,
   indicators: indicator,
+  'need-rows': needRow,
   observations: observation,
   taxonomies: taxonomy,
   'scope-fields': scopeField,

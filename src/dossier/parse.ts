@@ -1,16 +1,10 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import * as fastYaml from 'js-yaml'
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Parsed, Raw } from '#ground/parsed'
 import type { Position, Problem } from '#ground/problem'
 
-/** One record as written, before it is checked, with the way to its place in the file. */
-export type Raw = {
-  readonly value: unknown
-  /** Path inside the file's document: `[12, 'clauses', 3]`. */
-  readonly path: readonly (string | number)[]
-}
-
-export type Parsed = { readonly records: readonly Raw[]; readonly problems: readonly Problem[] }
+export type { Parsed } from '#ground/parsed'
 
 /** Reads a YAML file of one record or a list of records.
  *  A fast parser reads it; only where something is wrong is it read again by the one that knows lines and columns

@@ -67,6 +67,12 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...sources(it),
   ],
   indicators: (it) => [...inPlacing(['placing'], it.placing), ...sources(it)],
+  'need-rows': (it) => [
+    ...one(['aim'], 'aims', it.aim),
+    ...inPlacing(['placing'], it.placing),
+    ...many(['means'], 'means', it.means),
+    ...many(['indicators'], 'indicators', it.indicators),
+  ],
   observations: (it) => [
     ...one(['indicator'], 'indicators', it.indicator),
     ...one(['place'], 'places', it.place),
@@ -115,7 +121,7 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ),
     ...sources(it),
   ],
-  series: (it) => [...one(['before'], 'series', it.before), ...sources(it)],
+  series: (it) => [...one(['before'], 'series', it.before), ...one(['follows'], 'series', it.follows), ...sources(it)],
   meetings: (it) => [
     ...one(['series'], 'series', it.series),
     ...one(['host'], 'places', it.host),

@@ -15,6 +15,8 @@ export const series = z.strictObject({
   numbered: z.boolean().default(false),
   /** Series whose meetings come right after: the Forum meets before SOMSWD. */
   before: id.optional(),
+  /** Series whose work this one goes on with, so that its first meeting has something to look back on; our reading. */
+  follows: id.optional(),
   ...sourced,
 })
 export type Series = z.infer<typeof series>

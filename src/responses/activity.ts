@@ -29,14 +29,7 @@ export const transactionType = z.enum([
 ])
 
 /** IATI's ActivityStatus list, by name. */
-export const activityStatus = z.enum([
-  'pipeline',
-  'implementation',
-  'finalisation',
-  'closed',
-  'cancelled',
-  'suspended',
-])
+export const activityStatus = z.enum(['pipeline', 'implementation', 'finalisation', 'closed', 'cancelled', 'suspended'])
 
 /** How the cooperation is given. */
 export const modality = z.enum(['grant', 'loan', 'equity', 'guarantee', 'technical assistance', 'dialogue', 'exchange'])
@@ -81,11 +74,19 @@ export const activity = z.strictObject({
   /** Day on which the publisher last said anything about it. */
   lastReported: orMissing(partialDate).default('not stated'),
   hierarchy: z.int().optional(),
-  related: z.array(z.strictObject({ ref: z.string(), type: z.enum(['parent', 'child', 'sibling', 'co-funded', 'third party']) })).default([]),
+  related: z
+    .array(
+      z.strictObject({ ref: z.string(), type: z.enum(['parent', 'child', 'sibling', 'co-funded', 'third party']) }),
+    )
+    .default([]),
   countries: z.array(z.strictObject({ code: z.string(), share: share.optional() })).default([]),
-  regions: z.array(z.strictObject({ code: z.string(), vocabulary: z.string().default('1'), share: share.optional() })).default([]),
+  regions: z
+    .array(z.strictObject({ code: z.string(), vocabulary: z.string().default('1'), share: share.optional() }))
+    .default([]),
   locations: z.array(location).default([]),
-  sectors: z.array(z.strictObject({ vocabulary: z.string().default('1'), code: z.string(), share: share.optional() })).default([]),
+  sectors: z
+    .array(z.strictObject({ vocabulary: z.string().default('1'), code: z.string(), share: share.optional() }))
+    .default([]),
   modality: orMissing(modality).default('not stated'),
   /** IATI codes from which the modality was read: finance type, aid type, flow type. */
   terms: z

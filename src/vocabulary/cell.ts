@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '#ground/source'
 import { always, type Interval, span, widestInterval } from '#ground/span'
-import type { Truth } from '#ground/truth'
+import { all, type Truth, truth } from '#ground/truth'
 import type { NeedFunction } from './classification.ts'
 import {
   type Attribute,
@@ -82,25 +82,31 @@ export function contains(a: Cell, b: Cell, space: CellSpace): boolean {
   )
 }
 
-/** Whether two cells share anything: `unknown` where one of them leaves open a dimension on which it could fail. */
+/** Whether two cells share anything: `unknown` where one of them leaves open a dimension on which it could fail.
+ *  Whoever is meant by a silent text is among everyone, so silence meets *all* for certain. */
 export function shares(a: Cell, b: Cell, space: CellSpace): Truth {
-  const common = meet(assumeAll(a, b), assumeAll(b, a), space)
-  if (common === undefined) return 'no'
-  return leavesOpen(a) || leavesOpen(b) ? 'unknown' : 'yes'
+  return all([
+    sharesStated(a.function, b.function, (it) => it === 'all', (x, y) => meetFunctions(x, y, space) !== undefined),
+    sharesStated(a.group, b.group, isEveryone, (x, y) => meetGroups(x, y, space.attributes) !== undefined),
+    sharesStated(a.place, b.place, (it) => it === 'all', (x, y) => meetTerritories(x, y) !== undefined),
+    sharesStated(a.span, b.span, isAlways, (x, y) => meetIntervals(x, y) !== undefined),
+  ])
+}
+
+function sharesStated<T>(
+  a: T | NotStated,
+  b: T | NotStated,
+  isAll: (it: T) => boolean,
+  shareValues: (a: T, b: T) => boolean,
+): Truth {
+  if (a === 'not stated') return b !== 'not stated' && isAll(b) ? 'yes' : 'unknown'
+  if (b === 'not stated') return isAll(a) ? 'yes' : 'unknown'
+  return truth(shareValues(a, b))
 }
 
 /** Dimensions that a cell does not state. */
 export const unstatedDimensions = (it: Cell): readonly (keyof Cell)[] =>
   (['function', 'group', 'place', 'span'] as const).filter((dimension) => it[dimension] === 'not stated')
-
-const leavesOpen = (it: Cell): boolean => unstatedDimensions(it).length > 0
-
-const assumeAll = (a: Cell, b: Cell): Cell => ({
-  function: a.function === 'not stated' || b.function === 'not stated' ? 'all' : a.function,
-  group: a.group === 'not stated' || b.group === 'not stated' ? everyone : a.group,
-  place: a.place === 'not stated' || b.place === 'not stated' ? 'all' : a.place,
-  span: a.span === 'not stated' || b.span === 'not stated' ? always : a.span,
-})
 
 const isEveryone = (it: Group): boolean => it.age === undefined && Object.keys(it.attributes).length === 0
 const isAlways = (it: Interval): boolean => it.first === always.first && it.last === always.last

@@ -1,0 +1,125 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { z } from 'zod'
+import { type Language, languages as bothLanguages, type Text } from '#ground/text'
+import { type Problem, Problems } from '#ground/problem'
+import { inLanguages, interfaceWords } from '#messages/interface'
+import { cell } from '#verbs/cell'
+import { check } from '#verbs/check'
+import { decide } from '#verbs/decide'
+import { meetings } from '#verbs/meetings'
+import { review } from '#verbs/review'
+import type { Verb } from '#verbs/verb'
+import { contextFor } from './context.ts'
+import { openReview, writeReview } from './documents.ts'
+import { appendToJournal } from './files.ts'
+import { printCell, printCheck, printDecision, printMeetings, printProblems } from './print.ts'
+
+/** Options that every command takes. */
+export type Options = {
+  readonly dossier: string
+  readonly lang: Language | 'both'
+  readonly json?: boolean
+}
+
+type Fields = Readonly<Record<string, string | undefined>>
+
+/** Runs the command line. @returns the exit code: 0, or 1 where something was wrong. */
+export async function main(args: readonly string[]): Promise<number> {
+  const spoken = spokenLanguages(args)
+  try {
+    await commandLine(spoken).parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    printProblems(problemsOf(error), spoken, args.includes('--json'))
+    return 1
+  }
+}
+
+/** The reader's language: what `--lang` says, else the system's; both where neither is one of ours. */
+function spokenLanguages(args: readonly string[]): readonly Language[] {
+  const at = args.indexOf('--lang')
+  const system = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? ''
+  const asked = at >= 0 ? args[at + 1] : system.slice(0, 2)
+  return bothLanguages.find((it) => it === asked) === undefined ? bothLanguages : [asked as Language]
+}
+
+/** What went wrong as problems: a sentence for the reader, never a stack trace, unless the fault is our own. */
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof Problems) return error.problems
+  if (error instanceof CommanderError) return [{ code: 'wrong-command', facts: { reason: error.message.replace(/^error: /, '') } }]
+  throw error
+}
+
+function commandLine(spoken: readonly Language[]): Command {
+  const say = (words: Text): string => inLanguages(spoken, words)
+  const program = new Command('an-sinh')
+    .description(say(interfaceWords.program))
+    .configureHelp({ helpWidth: 110 })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride()
+    .helpOption('-h, --help', say(interfaceWords.help))
+    .helpCommand(false)
+
+  const command = (name: string, summary: Text): Command =>
+    program
+      .command(name)
+      .copyInheritedSettings(program)
+      .description(say(summary))
+      .addOption(new Option('--dossier <folder>', say(interfaceWords.dossier)).default('content/viet-nam'))
+      .addOption(new Option('--lang <language>', say(interfaceWords.lang)).choices(['vi', 'en', 'both']).default('both'))
+      .option('--json', say(interfaceWords.json))
+
+  /** A command made from a verb: its fields become arguments and options. */
+  const verbCommand = <I extends z.ZodObject, O extends z.ZodType>(
+    verb: Verb<I, O>,
+    present: (result: z.output<O>, options: Options & Fields) => unknown,
+  ): Command => {
+    const it = command(verb.name, verb.summary)
+    const positional = addFields(it, verb.input, say)
+    return it.action(async () => {
+      const options = it.opts<Options & Fields>()
+      const input = { ...options, ...Object.fromEntries(positional.map((name, index) => [name, it.args[index]])) }
+      const context = await contextFor(options.dossier, spoken)
+      const result = verb.run(verb.input.parse(input), context)
+      await present(result, options)
+      if (options.json === true) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+    })
+  }
+
+  verbCommand(review, (result, options) => writeReview(result, options, spoken)).option('--out <folder>', say(interfaceWords.out))
+  verbCommand(decide, async (line, options) => {
+    await appendToJournal(options.dossier, line)
+    if (options.json !== true) printDecision(line, spoken)
+  })
+  verbCommand(meetings, (lines, { json }) => json !== true && printMeetings(lines, spoken))
+  verbCommand(cell, (result, { json }) => json !== true && printCell(result, spoken))
+
+  const checking = command(check.name, check.summary).argument('[dossier]', say(interfaceWords.dossier))
+  checking.action(async () => {
+    const options = checking.opts<Options>()
+    const result = check.run({}, await contextFor(checking.args[0] ?? options.dossier, spoken))
+    if (options.json === true) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+    else printCheck(result, spoken)
+  })
+
+  const opening = command('open', interfaceWords.open).option('--port <number>', say(interfaceWords.port))
+  opening.action(() => openReview(opening.opts<Options & { port?: string }>(), spoken))
+  return program
+}
+
+/** Adds a verb's fields to its command. @returns the names of the positional ones, in order. */
+function addFields(command: Command, input: z.ZodObject, say: (words: Text) => string): readonly string[] {
+  const positional: string[] = []
+  for (const [name, schema] of Object.entries(input.shape)) {
+    const meta = (schema as z.ZodType).meta() as unknown as (Text & { argument?: boolean }) | undefined
+    const words = meta === undefined ? name : say(meta)
+    const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    if (meta?.argument === true) {
+      command.argument(`<${flag}>`, words)
+      positional.push(name)
+    } else if ((schema as z.ZodType).safeParse(undefined).success) command.option(`--${flag} <value>`, words)
+    else command.requiredOption(`--${flag} <value>`, words)
+  }
+  return positional
+}

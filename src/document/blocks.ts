@@ -1,0 +1,89 @@
+import type { Confidence } from '#ground/source'
+import type { Language } from '#ground/text'
+
+/** A document as plain data, built once and drawn as a page or as a Word file. Nothing here knows of either. */
+
+/** How a run of words has to be read: a confidence below `seen`, or Vietnamese that an editor composed. */
+export type Mark = Exclude<Confidence, 'seen'> | 'restored'
+
+export type Run =
+  | { readonly kind: 'words'; readonly text: string; readonly weight?: 'strong' | 'quiet' }
+  | { readonly kind: 'mark'; readonly mark: Mark; readonly text: string }
+  /** To an anchor of this document (`#e12`) or an address elsewhere. */
+  | { readonly kind: 'link'; readonly to: string; readonly text: string }
+
+/** One text in one language; without a language where it reads the same in all of them. */
+export type Line = { readonly language?: Language; readonly runs: readonly Run[] }
+
+/** One text in the languages of the document, and the evidence it stands on. */
+export type Passage = { readonly lines: readonly Line[]; readonly evidence: readonly number[] }
+
+export type Column = {
+  readonly head: Passage
+  /** Part of the table's width, in percent; the columns of a table add up to 100. */
+  readonly share: number
+  readonly align?: 'end'
+}
+
+/** A cell holds one passage or several under each other. */
+export type Row = { readonly anchor?: string; readonly cells: readonly (readonly Passage[])[] }
+
+/** The first cell of each row names the row. Sections with a heading stand under it across all columns. */
+export type Table = {
+  readonly kind: 'table'
+  readonly caption: Passage
+  readonly columns: readonly Column[]
+  readonly sections: readonly { readonly heading?: Passage; readonly rows: readonly Row[] }[]
+}
+
+export type Particular = { readonly term: Passage; readonly details: readonly Passage[] }
+
+export type DecisionCard = {
+  readonly kind: 'decision'
+  readonly number: number
+  readonly title: Passage
+  readonly reason: Passage
+  readonly particulars: readonly Particular[]
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly passage: Passage }
+  | { readonly kind: 'paragraph'; readonly passage: Passage; readonly role?: 'note' | 'statement' }
+  | { readonly kind: 'particulars'; readonly entries: readonly Particular[] }
+  | Table
+  | DecisionCard
+
+/** A part with a heading of its own: the sheet, the meeting, an annex. */
+export type Section = {
+  readonly anchor: string
+  /** Letter of an annex. */
+  readonly letter?: string
+  readonly heading: Passage
+  readonly blocks: readonly Block[]
+}
+
+export type ReviewDocument = {
+  readonly languages: readonly Language[]
+  /** Name of the file for the window and the reader's library, in the first language. */
+  readonly name: string
+  readonly overline: Passage
+  readonly title: Passage
+  readonly head: readonly Particular[]
+  readonly sheet: Section
+  readonly annexes: readonly Section[]
+  readonly words: {
+    readonly skip: string
+    readonly contents: Passage
+    readonly evidence: string
+  }
+}
+
+export const evidenceAnchor = (number: number): string => `e${number}`
+
+/** The words of a line without marks and links: for labels that a reader hears, and names of files. */
+export const plainText = (line: Line): string =>
+  line.runs
+    .filter((run) => run.kind === 'words')
+    .map((run) => run.text)
+    .join('')
+    .trim()

@@ -1,0 +1,41 @@
+import type { LabelKey } from '#messages/labels'
+import type { Block, Column, Passage, Row, Table } from './blocks.ts'
+import { label, type Voice } from './voice.ts'
+
+/** Short hands for the blocks that every annex is made of. */
+
+export const column = (voice: Voice, key: LabelKey, share: number, align?: 'end'): Column => ({
+  head: label(voice, key),
+  share,
+  ...(align === undefined ? {} : { align }),
+})
+
+export const row = (...cells: readonly (Passage | readonly Passage[])[]): Row => ({
+  cells: cells.map((it) => ('lines' in it ? [it] : it)),
+})
+
+export const table = (caption: Passage, columns: readonly Column[], rows: readonly Row[]): Table => ({
+  kind: 'table',
+  caption,
+  columns,
+  sections: [{ rows }],
+})
+
+export const note = (voice: Voice, key: LabelKey): Block => ({
+  kind: 'paragraph',
+  passage: label(voice, key),
+  role: 'note',
+})
+
+export const heading = (voice: Voice, key: LabelKey): Block => ({ kind: 'heading', level: 3, passage: label(voice, key) })
+
+/** A table, or the sentence that the dossier records no such case. */
+export const tableOrNone = (
+  voice: Voice,
+  caption: LabelKey,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): Block =>
+  rows.length === 0
+    ? { kind: 'paragraph', passage: label(voice, 'noneFound') }
+    : table(label(voice, caption), columns, rows)

@@ -1,0 +1,121 @@
+import { isMissing } from '#ground/missing'
+import type { Confidence } from '#ground/source'
+import type { Language, Text } from '#ground/text'
+import { type CodeList, codeWord } from '#messages/codes'
+import { formatDate, formatValue } from '#messages/format'
+import { type LabelKey, labels } from '#messages/labels'
+import type { CellLabel, ShownValue } from '#review/proposal'
+import type { Evidence, Review } from '#review/shape'
+import type { Line, Passage, Run } from './blocks.ts'
+
+/** What every part of a document needs in order to speak: the languages, and the evidence it may cite. */
+export type Voice = {
+  readonly languages: readonly Language[]
+  readonly evidence: ReadonlyMap<number, Evidence>
+  /** Number of a source in the last annex. */
+  readonly sources: ReadonlyMap<string, number>
+  /** Names of bodies that the review mentions by id alone. */
+  readonly bodies: ReadonlyMap<string, Text>
+}
+
+/** The sign behind Vietnamese that an editor composed; explained once, in the annex on what was read. */
+export const restoredSign = '†'
+
+export function voiceOf(review: Review, languages: readonly Language[]): Voice {
+  const named = [...review.rows.flatMap((it) => it.owners), ...review.proposals.flatMap((it) => it.owners)]
+  const cited = review.evidence.filter((it) => it.kind === 'organisations')
+  return {
+    languages,
+    evidence: new Map(review.evidence.map((it) => [it.number, it])),
+    sources: new Map(review.sources.map((it, index) => [it.id, index + 1])),
+    bodies: new Map([
+      ...cited.map((it): [string, Text] => [it.id, it.label]),
+      ...named.map((it): [string, Text] => [it.id, it.name]),
+    ]),
+  }
+}
+
+type Part = Run | string
+
+/** Composes a passage language by language. Where all languages come out alike (a number, a name) it stands once. */
+export function speak(
+  voice: Voice,
+  compose: (language: Language) => readonly Part[],
+  evidence: readonly number[] = [],
+): Passage {
+  const lines = voice.languages.map((language): Line => ({ language, runs: compose(language).map(runOf) }))
+  const first = lines[0]
+  const alike = first !== undefined && lines.every((it) => JSON.stringify(it.runs) === JSON.stringify(first.runs))
+  const known = [...new Set(evidence)].filter((it) => voice.evidence.has(it))
+  return { lines: alike && lines.length > 1 ? [{ runs: first.runs }] : lines, evidence: known }
+}
+
+const runOf = (part: Part): Run => (typeof part === 'string' ? { kind: 'words', text: part } : part)
+
+export const strong = (text: string): Run => ({ kind: 'words', text, weight: 'strong' })
+export const quiet = (text: string): Run => ({ kind: 'words', text, weight: 'quiet' })
+
+/** A record's words, with the sign behind Vietnamese that is not the official one. */
+export const textRuns = (it: Text, language: Language): readonly Run[] => [
+  { kind: 'words', text: it[language] },
+  ...restoredRuns(it, language),
+]
+
+export const restoredRuns = (it: Text, language: Language): readonly Run[] =>
+  language === 'vi' && it.wording === 'restored' ? [{ kind: 'mark', mark: 'restored', text: restoredSign }] : []
+
+/** The mark that anything below `seen` must carry. */
+export const confidenceRuns = (it: Confidence, language: Language): readonly Run[] =>
+  it === 'seen' ? [] : [{ kind: 'mark', mark: it, text: codeWord('confidence', it, language) }]
+
+export const label = (voice: Voice, key: LabelKey): Passage => speak(voice, (language) => [labels[language][key]])
+
+export const say = (voice: Voice, it: Text, evidence: readonly number[] = []): Passage =>
+  speak(voice, (language) => textRuns(it, language), evidence)
+
+export const word = (voice: Voice, list: CodeList, code: string): Passage =>
+  speak(voice, (language) => [codeWord(list, code, language)])
+
+/** A text with the mark of its confidence and the evidence behind it. */
+export const claim = (voice: Voice, it: Text, confidence: Confidence, evidence: readonly number[] = []): Passage =>
+  speak(voice, (language) => [...textRuns(it, language), ...confidenceRuns(confidence, language)], evidence)
+
+/** A text that stands on one piece of evidence, marked as that evidence is. */
+export const cited = (voice: Voice, it: Text, evidence: number): Passage =>
+  claim(voice, it, voice.evidence.get(evidence)?.confidence ?? 'unconfirmed', [evidence])
+
+export const dateWords = (voice: Voice, date: string): Passage => speak(voice, (language) => [formatDate(date, language)])
+
+/** `1 March 2021 – 4 October 2026`; one word where neither end is stated. */
+export function spanWords(from: string, to: string, language: Language): string {
+  if (from === to) return formatDate(from, language)
+  return `${formatDate(from, language)} – ${formatDate(to, language)}`
+}
+
+/** A text, or the word for why there is none. */
+export const textOrMissing = (voice: Voice, it: Text | string): Passage =>
+  typeof it === 'string' ? speak(voice, (language) => [formatDate(it, language)]) : say(voice, it)
+
+/** A value with its unit, or *no data* where it is not known. */
+export const valueWords = (value: ShownValue, unit: string, language: Language): string =>
+  value === 'unknown' ? labels[language].noData : formatValue(value, unit, language)
+
+/** A free word of a source: translated where it is one of the words for a missing value. */
+export const plainWord = (it: string, language: Language): string => (isMissing(it) ? formatDate(it, language) : it)
+
+/** function · group · place */
+export const cellWords = (it: CellLabel, language: Language): readonly Part[] =>
+  [it.function, it.group, it.place].flatMap((dimension, index): Part[] => [
+    ...(index === 0 ? [] : [quiet(' · ')]),
+    typeof dimension === 'string' ? codeWord('dimension', dimension, language) : dimension[language],
+  ])
+
+export const cell = (voice: Voice, it: CellLabel): Passage => speak(voice, (language) => cellWords(it, language))
+
+/** Names one after the other, or *none recorded*. */
+export const names = (voice: Voice, list: readonly Text[]): Passage =>
+  list.length === 0
+    ? label(voice, 'noneRecorded')
+    : speak(voice, (language) =>
+        list.flatMap((it, index): Part[] => [...(index === 0 ? [] : [', ']), ...textRuns(it, language)]),
+      )

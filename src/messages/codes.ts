@@ -1,0 +1,69 @@
+import type { Confidence } from '#ground/source'
+import type { Language } from '#ground/text'
+import type { meeting } from '#promises/meeting'
+import type { Shared } from '#promises/match'
+import type { RecommendationStep, StepState } from '#promises/recommendation'
+import type { instrument, stateOn } from '#promises/instrument'
+import type { activity, transactionType } from '#responses/activity'
+import type { Decision } from '#review/decision'
+import type { RowState } from '#review/proposal'
+import type { ChangeView, ComparisonView, CoverView, MatchView, Review, TargetView } from '#review/shape'
+import type { observationKind } from '#vocabulary/indicator'
+import type { z } from 'zod'
+import { englishCodes } from './codes.en.ts'
+import { vietnameseCodes } from './codes.vi.ts'
+
+/** What a piece of evidence is: the kinds of record that a review cites. */
+export type EvidenceKind =
+  | 'observations'
+  | 'provisions'
+  | 'activities'
+  | 'clauses'
+  | 'instruments'
+  | 'organisations'
+  | 'meetings'
+  | 'recommendations'
+  | 'country-groups'
+  | 'places'
+  | 'measures'
+  | 'taxonomies'
+
+/** Every code a review shows, by the list it belongs to. A new member of a list has no word until both languages give it
+ *  one, and does not compile before. */
+export type CodeLists = {
+  readonly confidence: Confidence
+  readonly rowState: RowState
+  readonly coverState: CoverView['state']
+  readonly coverKind: CoverView['kind']
+  readonly serves: CoverView['serves']
+  readonly basis: CoverView['basis']
+  readonly modality: Extract<z.infer<typeof activity>['modality'], string>
+  readonly verdict: TargetView['verdict']
+  readonly observationKind: z.infer<typeof observationKind>
+  readonly comparison: ComparisonView['code']
+  readonly instrumentState: ReturnType<typeof stateOn> | z.infer<typeof instrument>['status']
+  readonly grade: MatchView['with'][number]['grade']
+  readonly shared: Shared
+  readonly answer: Review['placements'][number]['answers'][number]['answer']
+  readonly transaction: z.infer<typeof transactionType>
+  readonly step: RecommendationStep
+  readonly stepState: StepState['state']
+  readonly change: ChangeView['change']
+  readonly decisionState: Decision['state']
+  readonly lookedBack: NonNullable<Review['previous']>['how']
+  readonly meetingMode: Extract<z.infer<typeof meeting>['mode'], string>
+  readonly evidenceKind: EvidenceKind
+  readonly moneyFunction: 'several' | 'none'
+  readonly dimension: 'all' | 'not stated'
+}
+
+export type CodeList = keyof CodeLists
+export type CodeWords = { readonly [L in CodeList]: Readonly<Record<CodeLists[L], string>> }
+
+const words: Readonly<Record<Language, CodeWords>> = { vi: vietnameseCodes, en: englishCodes }
+
+/** The word for a code; a code that the list does not know is shown as it stands. */
+export function codeWord(list: CodeList, code: string, language: Language): string {
+  const known: Readonly<Record<string, string>> = words[language][list]
+  return known[code] ?? code
+}

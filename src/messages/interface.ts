@@ -1,0 +1,42 @@
+import type { Language, Text } from '#ground/text'
+
+/** Words of the command line and the page that are neither problems nor parts of a review. */
+export const interfaceWords = {
+  program: {
+    vi: 'Hồ sơ họp của quan hệ đối tác về an sinh xã hội',
+    en: 'The meeting file of a social-protection partnership',
+  },
+  help: { vi: 'Xem hướng dẫn', en: 'Show help' },
+  version: { vi: 'Xem phiên bản', en: 'Show the version' },
+  dossier: { vi: 'Thư mục hồ sơ', en: 'Folder of the dossier' },
+  lang: { vi: 'Ngôn ngữ: vi, en hoặc both', en: 'Language: vi, en or both' },
+  json: { vi: 'In kết quả dạng JSON', en: 'Print the result as JSON' },
+  out: { vi: 'Thư mục ghi kết quả', en: 'Folder to write to' },
+  port: { vi: 'Cổng trên máy này', en: 'Port on this machine' },
+  open: {
+    vi: 'Lập rà soát cho cuộc họp tiếp theo và mở trên máy này',
+    en: 'Make the review of the next meeting and serve it on this machine',
+  },
+  reading: { vi: 'Đang đọc hồ sơ…', en: 'Reading the dossier…' },
+  reviewing: { vi: 'Đang lập rà soát…', en: 'Making the review…' },
+  writing: { vi: 'Đang dựng tài liệu…', en: 'Making the documents…' },
+  written: { vi: 'Đã ghi', en: 'Written' },
+  serving: { vi: 'Mở trang này trong trình duyệt:', en: 'Open this page in a browser:' },
+  stop: { vi: 'Dừng bằng Ctrl+C.', en: 'Stop with Ctrl+C.' },
+  proposals: { vi: 'Quyết định đề xuất', en: 'Proposed decisions' },
+  asOf: { vi: 'tính đến ngày', en: 'as of' },
+  recorded: { vi: 'Đã ghi vào nhật ký', en: 'Recorded in the journal' },
+  sound: { vi: 'Hồ sơ không có lỗi.', en: 'The dossier is sound.' },
+  records: { vi: 'bản ghi', en: 'records' },
+  unconfirmedFacts: { vi: 'dữ kiện chưa xác nhận', en: 'facts unconfirmed' },
+  owners: { vi: 'Cơ quan chịu trách nhiệm', en: 'Bodies responsible' },
+  observations: { vi: 'Số liệu', en: 'Observations' },
+  covers: { vi: 'Phần đáp ứng', en: 'Cover' },
+  clauses: { vi: 'Cam kết', en: 'Promises' },
+  noneRecorded: { vi: 'chưa ghi nhận', en: 'none recorded' },
+  problems: { vi: 'lỗi', en: 'problems' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** The words in the reader's languages, Vietnamese first where both are shown. */
+export const inLanguages = (spoken: readonly Language[], words: Readonly<Record<Language, string>>): string =>
+  [...new Set(spoken.map((it) => words[it]))].join(' / ')

@@ -1,0 +1,83 @@
+import type { Position, Problem } from '#ground/problem'
+import type { Language } from '#ground/text'
+import { english } from './problems.en.ts'
+import { vietnamese } from './problems.vi.ts'
+
+type Field = { readonly record: string; readonly field: string }
+
+/** Every problem that a part reports, with the facts that come with it. A test holds this list against the code. */
+export type ProblemFacts = {
+  // reading a dossier
+  'no-folder': { folder: string }
+  'no-dossier': { folder: string; file: string }
+  'unknown-kind': { name: string; kinds: readonly string[] }
+  'unknown-format': { kind: string }
+  'not-a-record': { kind: string }
+  'broken-yaml': { reason: string }
+  'broken-csv': { reason: string }
+  'broken-journal': { line: number }
+  // one record
+  'missing-field': Field & { expected: string }
+  'missing-translation': Field & { language: Language }
+  'unknown-field': Field & { fields: readonly string[] }
+  'wrong-value': Field & { expected?: string }
+  'wrong-date': Partial<Field> & { value?: string; element?: string }
+  'span-ends-before-it-starts': Field
+  'step-twice': Field
+  // records together
+  'duplicate-id': { kind: string; id: string; first: Position }
+  'folders-contradict': { kind: string; id: string; fields: readonly string[]; first: Position }
+  'unknown-reference': Field & { kind: string; id: string }
+  'seen-without-source': { record: string }
+  circle: { kind: string; relation: string; path: readonly string[] }
+  // activities
+  'broken-xml': { reason: string }
+  'not-iati': { root: string }
+  'iati-version': { version: string; readable: readonly string[] }
+  'activity-without-identifier': Record<string, never>
+  'wrong-number': { record: string; element: string; value: string }
+  'wrong-currency': { record: string; element: string; value: string }
+  'wrong-code': { record: string; element: string; value: string }
+  'xml-doctype': Record<string, never>
+  'xml-too-deep': { limit: number }
+  'xml-text-too-long': { limit: number }
+  'broken-workbook': Record<string, never>
+  'workbook-not-opened': Record<string, never>
+  'workbook-too-large': { bytes: number; limit: number }
+  'sheet-too-long': { limit: number }
+  'empty-sheet': Record<string, never>
+  'unknown-column': { column: string; known: readonly string[] }
+  'duplicate-column': { column: string }
+  'missing-id': { row: number }
+  'wrong-word': { record: string; row: number; column: string; value: string }
+  // what a user asks for
+  'unknown-meeting': { id: string; known: readonly string[] }
+  'unknown-body': { field: string; id: string }
+  'unknown-decision': { id: string; known: readonly string[] }
+  'unknown-in-cell': { dimension: string; value: string; known: readonly string[] }
+  'wrong-day': { value: string }
+  'wrong-port': { value: string }
+  'wrong-command': { reason: string }
+  'cannot-write': { folder: string; reason: string }
+  'cannot-serve': { port: number; reason: string }
+}
+
+export type ProblemCode = keyof ProblemFacts
+export type ProblemSentences = { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string }
+
+const sentences: Readonly<Record<Language, ProblemSentences>> = { vi: vietnamese, en: english }
+
+export const problemCodes: ReadonlySet<string> = new Set(Object.keys(english))
+
+/** What is wrong, why, and what to do next. */
+export function problemSentence(it: Problem, language: Language): string {
+  const make = sentences[language][it.code as ProblemCode] as (facts: Problem['facts']) => string
+  return make(it.facts)
+}
+
+/** A position as a reader looks it up: file:line. */
+export const placeOf = (it: Position): string => [it.file, it.line].filter((part) => part !== undefined).join(':')
+
+/** A long list, cut where nobody reads on. */
+export const someOf = (names: readonly string[], limit = 12): string =>
+  names.length <= limit ? names.join(', ') : `${names.slice(0, limit).join(', ')} … (${names.length})`

@@ -1,0 +1,90 @@
+import type { Day } from '#ground/date'
+import { type Clause, type Instrument, stateOn } from '#promises/instrument'
+import { matchClauses } from '#promises/match'
+import { placeMeasure } from '#vocabulary/taxonomy'
+import type { Citations } from './citation.ts'
+import type { Holdings } from './holdings.ts'
+import type { ComparisonView, MatchView, Review } from './shape.ts'
+import { clauseEvidence } from './view.ts'
+
+/** How many of the best matches a line shows. */
+const shown = 3
+
+/** What stands side by side: partner interests and ministry priorities both ways, proposals and the text they were made
+ *  for. An instrument adopted after the day is left out, unless its draft was on the table. */
+export function comparisonsOn(holdings: Holdings, day: Day, citations: Citations): readonly ComparisonView[] {
+  const known = [...holdings.instruments.values()].filter((it) => isKnown(it, day))
+  const interests = known.filter((it) => it.kind === 'priority set' && isPartners(it, holdings))
+  const priorities = known.filter((it) => it.level === 'national' && isMinistrys(it, holdings))
+  const proposals = known.filter((it) => it.proposedFor.length > 0)
+  const view = (code: ComparisonView['code'], of: Instrument, against: readonly Instrument[]): ComparisonView => ({
+    code,
+    of: of.title,
+    against: against.map((it) => ({ title: it.title, state: stateOn(it, day), adopted: it.adopted })),
+    matches: of.clauses.map((clause) => matchView(clause, of, against, day, citations)),
+  })
+  return [
+    ...interests.filter(() => priorities.length > 0).map((it) => view('partner-interests', it, priorities)),
+    ...priorities.filter(() => interests.length > 0).map((it) => view('ministry-priorities', it, interests)),
+    ...proposals.flatMap((it) => {
+      const wanted = it.proposedFor.flatMap((id) => known.find((one) => one.id === id) ?? [])
+      return wanted.length === 0 ? [] : [view('proposals-taken-up', it, wanted)]
+    }),
+  ]
+}
+
+const isKnown = (it: Instrument, day: Day): boolean => stateOn(it, day) !== 'not yet'
+
+/** Interests that partners stated, as against the priorities of the country's own bodies. */
+const isPartners = (it: Instrument, holdings: Holdings): boolean =>
+  holdings.organisations.get(it.responsible)?.country !== holdings.country
+
+/** The ministry's own lists of priorities: its priority sets, strategies and the plans that carry them out. */
+function isMinistrys(it: Instrument, holdings: Holdings): boolean {
+  if (isPartners(it, holdings)) return false
+  if (it.kind === 'priority set' || it.kind === 'strategy') return true
+  return it.kind === 'plan' && it.implements.some((id) => holdings.instruments.get(id)?.kind === 'strategy')
+}
+
+function matchView(
+  clause: Clause,
+  instrument: Instrument,
+  against: readonly Instrument[],
+  day: Day,
+  citations: Citations,
+): MatchView {
+  const owner = new Map(against.flatMap((it) => it.clauses.map((one) => [one.id, it] as const)))
+  const matches = matchClauses(clause, against.flatMap((it) => it.clauses))
+  const side = (one: Clause, of: Instrument) => ({
+    clause: one.id,
+    instrument: of.title,
+    text: one.text,
+    state: stateOn(of, day),
+    evidence: clauseEvidence(one, of, citations),
+  })
+  return {
+    of: side(clause, instrument),
+    with: matches.slice(0, shown).map((it) => ({
+      ...side(it.clause, owner.get(it.clause.id) ?? instrument),
+      grade: it.grade,
+      shared: [...it.shared],
+      score: it.score,
+    })),
+  }
+}
+
+/** Which organisations count a measure as social protection, which do not, and which do not say. */
+export function placementsOf(holdings: Holdings, { cite }: Citations): Review['placements'] {
+  return holdings.measures.map((measure) => ({
+    measure: measure.name,
+    evidence: cite('measures', measure.id, measure.name, measure),
+    answers: holdings.taxonomies.map((taxonomy) => {
+      const placement = placeMeasure(measure, taxonomy, holdings.scopeFields)
+      const evidence = cite('taxonomies', taxonomy.id, taxonomy.title, taxonomy)
+      const base = { owner: taxonomy.owner, taxonomy: taxonomy.title, version: taxonomy.version, evidence }
+      return placement.answer === 'in'
+        ? { ...base, answer: 'in' as const, category: placement.category.name, certain: placement.certain }
+        : { ...base, answer: placement.answer, certain: true }
+    }),
+  }))
+}

@@ -1,0 +1,91 @@
+import type { Day } from '#ground/date'
+import { hasEnded, hasStarted, always, type Span } from '#ground/span'
+import { any, type Truth } from '#ground/truth'
+import type { Confidence } from '#ground/source'
+import { type Activity, type ActivityState, spanOf, stateOn } from '#responses/activity'
+import { type Cell, cellsOf, type Placing, shares } from '#vocabulary/cell'
+import type { Provision } from '#vocabulary/law'
+import type { Holdings } from './holdings.ts'
+
+/** A scheme or an activity that serves cells: what stands against a need. */
+export type Cover = {
+  readonly kind: 'scheme' | 'activity'
+  readonly id: string
+  readonly record: Provision | Activity
+  readonly organisations: readonly string[]
+  readonly placing: Placing
+  /** Where and whom it serves; time is not in the cells but in `state`, so that an unknown end stays unknown. */
+  readonly cells: readonly Cell[]
+  readonly means: readonly string[]
+  readonly modality: string
+  readonly span: Span
+  readonly state: ActivityState
+  readonly basis: 'stated' | 'table' | 'inferred' | 'not stated'
+  readonly confidence: Confidence
+}
+
+const unplaced: Placing = { functions: 'not stated', groups: 'not stated', places: 'not stated', span: 'not stated' }
+
+/** Every cover that had begun by the day, with the state it is in on that day. */
+export function coversOn(holdings: Holdings, day: Day): readonly Cover[] {
+  return [
+    ...holdings.provisions.map((it) => schemeCover(it, holdings, day)),
+    ...holdings.activities.map((it) => activityCover(it, holdings, day)),
+  ].filter((it) => it.state !== 'not started')
+}
+
+function schemeCover(it: Provision, holdings: Holdings, day: Day): Cover {
+  return {
+    kind: 'scheme',
+    id: it.id,
+    record: it,
+    organisations: [],
+    placing: it.placing,
+    cells: timeless(it.placing, holdings),
+    means: it.means,
+    modality: 'not applicable',
+    span: it.inForce,
+    state: schemeState(it.inForce, day),
+    basis: it.placing.groups === 'not stated' ? 'table' : 'inferred',
+    confidence: it.confidence,
+  }
+}
+
+function schemeState(span: Span, day: Day): ActivityState {
+  if (hasStarted(span, day) === 'no') return 'not started'
+  const ended = hasEnded(span, day)
+  return ended === 'yes' ? 'ended' : ended === 'no' && hasStarted(span, day) === 'yes' ? 'running' : 'unknown'
+}
+
+function activityCover(it: Activity, holdings: Holdings, day: Day): Cover {
+  const placing = it.placing ?? unplaced
+  return {
+    kind: 'activity',
+    id: it.id,
+    record: it,
+    organisations: [it.reporting.organisation ?? it.reporting.name],
+    placing,
+    cells: timeless(placing, holdings),
+    means: it.means,
+    modality: it.modality,
+    span: spanOf(it),
+    state: stateOn(it, day),
+    basis: it.basis ?? 'not stated',
+    confidence: it.confidence,
+  }
+}
+
+const timeless = (it: Placing, holdings: Holdings): readonly Cell[] =>
+  cellsOf({ ...it, span: 'all' }, holdings.space).map((cell) => ({ ...cell, span: always }))
+
+/** Whether a cover serves any of the cells. One that states no function serves none for certain and none perhaps: a
+ *  silent text is no claim to every need. */
+export const serves = (cover: Cover, cells: readonly Cell[], holdings: Holdings): Truth =>
+  any(
+    cover.cells
+      .filter((it) => it.function !== 'not stated')
+      .flatMap((mine) => cells.map((cell) => shares(mine, cell, holdings.space))),
+  )
+
+export const helpsBy = (cover: Cover, means: readonly string[]): boolean =>
+  means.length === 0 || cover.means.some((it) => means.includes(it))

@@ -1,0 +1,63 @@
+import type { CellSpace } from '#vocabulary/cell'
+import type { Aim, Means, NeedFunction } from '#vocabulary/classification'
+import type { NamedGroup } from '#vocabulary/group'
+import type { Indicator, Observation } from '#vocabulary/indicator'
+import type { LegalAct, Provision } from '#vocabulary/law'
+import type { NeedRow } from '#vocabulary/need-row'
+import type { Organisation } from '#vocabulary/organisation'
+import type { CountryGroup, Place } from '#vocabulary/place'
+import type { Measure, ScopeField, Taxonomy } from '#vocabulary/taxonomy'
+import type { ExchangeRate } from '#ground/money'
+import type { Source } from '#ground/source'
+import type { Instrument } from '#promises/instrument'
+import type { Meeting, Series } from '#promises/meeting'
+import type { Activity } from '#responses/activity'
+import type { Text } from '#ground/text'
+import type { Decision } from './decision.ts'
+
+/** What a review is made from: the records of a dossier, ready to look up. */
+export type Holdings = {
+  readonly id: string
+  readonly name: Text
+  readonly country: string
+  readonly space: CellSpace
+  readonly aims: ReadonlyMap<string, Aim>
+  readonly functions: ReadonlyMap<string, NeedFunction>
+  readonly means: ReadonlyMap<string, Means>
+  readonly groups: ReadonlyMap<string, NamedGroup>
+  readonly places: ReadonlyMap<string, Place>
+  readonly countryGroups: readonly CountryGroup[]
+  readonly organisations: ReadonlyMap<string, Organisation>
+  readonly legalActs: readonly LegalAct[]
+  readonly provisions: readonly Provision[]
+  readonly needRows: readonly NeedRow[]
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly observations: readonly Observation[]
+  readonly taxonomies: readonly Taxonomy[]
+  readonly scopeFields: readonly ScopeField[]
+  readonly measures: readonly Measure[]
+  readonly exchangeRates: readonly ExchangeRate[]
+  readonly instruments: ReadonlyMap<string, Instrument>
+  readonly series: ReadonlyMap<string, Series>
+  readonly meetings: readonly Meeting[]
+  readonly activities: readonly Activity[]
+  readonly sources: ReadonlyMap<string, Source>
+  readonly decisions: readonly (Decision & { readonly recorded: string; readonly by: string })[]
+  /** File of the dossier in which a record stands. */
+  readonly fileOf: (kind: string, id: string) => string | undefined
+}
+
+const unnamed = (id: string): Text => ({ vi: id, en: id })
+
+/** The name of a record; its id where the dossier has no name for it. */
+export const nameIn = (names: ReadonlyMap<string, { readonly name: Text }>, id: string): Text =>
+  names.get(id)?.name ?? unnamed(id)
+
+export const bodyName = (it: Holdings, id: string): Text => nameIn(it.organisations, id)
+
+/** Words of a publisher in the two languages: the other language, marked by nothing but its words, where one is lacking. */
+export function narrativeText(words: Readonly<Record<string, string>> | string, fallback: string): Text {
+  if (typeof words === 'string') return unnamed(fallback)
+  const any = words['en'] ?? Object.values(words)[0] ?? fallback
+  return { vi: words['vi'] ?? any, en: any }
+}

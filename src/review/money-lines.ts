@@ -1,0 +1,83 @@
+import Big from 'big.js'
+import { type Day, earliestDay, isByDay } from '#ground/date'
+import { isMissing } from '#ground/missing'
+import { convert, sumByCurrency } from '#ground/money'
+import { always } from '#ground/span'
+import type { Activity } from '#responses/activity'
+import { type Cell, cellsOf } from '#vocabulary/cell'
+import { gridOf, placeOnGrid } from '#vocabulary/grid'
+import { everyone } from '#vocabulary/group'
+import type { Holdings } from './holdings.ts'
+import type { Review } from './shape.ts'
+
+/** Kinds of money that are shown; each is summed by itself, because a commitment and its disbursement are one dollar. */
+const types = ['commitment', 'disbursement', 'expenditure'] as const
+
+type Line = Review['money'][number]
+
+/** Money of the activities by need function, reported by the day. Only an activity that serves one function stands on
+ *  its line; those that serve several, or state none, have lines of their own and are not shared out. */
+export function moneyOn(holdings: Holdings, day: Day): readonly Line[] {
+  const functions = [...holdings.functions.keys()]
+  const cells = functions.map((fn): Cell => ({ function: fn, group: everyone, place: 'all', span: always }))
+  const grid = gridOf(cells, holdings.space)
+  if ('overlapping' in grid) throw new RangeError('need functions overlap: they are no grid')
+  const items = holdings.activities.map((item) => ({ item, cells: withoutOtherDimensions(item, holdings) }))
+  const { placed, unplaced } = placeOnGrid(grid, items, holdings.space)
+  const none = unplaced.filter((it) => withoutOtherDimensions(it, holdings).length === 0)
+  const several = unplaced.filter((it) => !none.includes(it))
+  const lines: [Line['function'], readonly Activity[]][] = [
+    ...functions.map((fn, index): [Line['function'], readonly Activity[]] => [
+      holdings.functions.get(fn)?.name ?? 'none',
+      placed[index] ?? [],
+    ]),
+    ['several', several],
+    ['none', none],
+  ]
+  return lines.flatMap(([fn, activities]) => types.flatMap((type) => lineOf(fn, type, activities, holdings, day)))
+}
+
+/** The function alone decides the line. */
+function withoutOtherDimensions(it: Activity, holdings: Holdings): readonly Cell[] {
+  if (it.placing === undefined) return []
+  return cellsOf(it.placing, holdings.space)
+    .filter((cell) => cell.function !== 'not stated')
+    .map((cell) => ({ ...cell, group: everyone, place: 'all', span: always }))
+}
+
+function lineOf(
+  fn: Line['function'],
+  type: (typeof types)[number],
+  activities: readonly Activity[],
+  holdings: Holdings,
+  day: Day,
+): readonly Line[] {
+  const reported = activities
+    .filter((it) => !isCountedInParent(it, type, holdings))
+    .map((it) => it.transactions.filter((one) => one.type === type && !isMissing(one.date) && isByDay(one.date, day) === 'yes'))
+    .filter((transactions) => transactions.length > 0)
+  if (reported.length === 0) return []
+  const transactions = reported.flat()
+  const dollars = transactions.map((it) =>
+    convert(it.money, 'USD', earliestDay(it.valueDate ?? it.date), holdings.exchangeRates),
+  )
+  const known = dollars.flatMap((it) => (typeof it === 'string' ? [] : [it.money.amount]))
+  const sum = known.reduce((total, amount) => total.plus(amount), new Big(0))
+  return [
+    {
+      function: fn,
+      type,
+      activities: reported.length,
+      amounts: [...sumByCurrency(transactions.map((it) => it.money))],
+      inDollars: known.length === dollars.length ? sum.toFixed(0) : 'unknown',
+    },
+  ]
+}
+
+/** Where a parent activity reports money of a type itself, its parts would count the same money twice. */
+function isCountedInParent(it: Activity, type: string, holdings: Holdings): boolean {
+  const parents = it.related.filter((one) => one.type === 'parent').map((one) => one.ref)
+  return holdings.activities.some(
+    (other) => parents.includes(other.id) && other.transactions.some((one) => one.type === type),
+  )
+}

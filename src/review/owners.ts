@@ -1,0 +1,38 @@
+import type { Day } from '#ground/date'
+import type { Confidence } from '#ground/source'
+import { hasEnded } from '#ground/span'
+import { type Responsible, responsibleOn } from '#vocabulary/organisation'
+import { bodyName, type Holdings } from './holdings.ts'
+import type { Body } from './proposal.ts'
+
+/** Bodies that answer for a need function on a day, as far as the dossier records: those that took it over from a body
+ *  that ended, or that body itself while it stood. Empty where no record names one. */
+export function ownersOf(functions: readonly string[] | 'all' | 'not stated', day: Day, holdings: Holdings): readonly Body[] {
+  if (typeof functions === 'string') return []
+  const found = new Map<string, Body>()
+  for (const body of holdings.organisations.values())
+    for (const fn of functions) {
+      const heirs = body.successors.filter((it) => it.functions.includes(fn))
+      if (heirs.length === 0) continue
+      for (const it of responsibleOn(body.id, fn, day, holdings.organisations)) found.set(it.organisation, bodyOf(it, holdings))
+    }
+  return [...found.values()]
+}
+
+/** Who answers today for what a body was responsible for. */
+export const heirsOf = (body: string, fn: string, day: Day, holdings: Holdings): readonly Body[] =>
+  responsibleOn(body, fn, day, holdings.organisations).map((it) => bodyOf(it, holdings))
+
+export const hasBodyEnded = (body: string, day: Day, holdings: Holdings): boolean => {
+  const it = holdings.organisations.get(body)
+  return it !== undefined && hasEnded(it.span, day) === 'yes'
+}
+
+/** A chain of successions is as sure as its weakest link. */
+function bodyOf(it: Responsible, holdings: Holdings): Body {
+  const order: readonly Confidence[] = ['seen', 'computed', 'inferred', 'unconfirmed']
+  const own = holdings.organisations.get(it.organisation)?.confidence ?? 'unconfirmed'
+  const links = it.through.map((heir) => heir.confidence)
+  const weakest = (links.length > 0 ? links : [own]).reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a))
+  return { id: it.organisation, name: bodyName(holdings, it.organisation), confidence: weakest }
+}

@@ -1,0 +1,106 @@
+import { type Day, daysBetween } from '#ground/date'
+import { isMissing } from '#ground/missing'
+import { hasEnded, hasStarted, type Span } from '#ground/span'
+import { stateOn } from '#promises/instrument'
+import { daysOf, type Meeting } from '#promises/meeting'
+import { stepsOf } from '#promises/recommendation'
+import { responsibleOn } from '#vocabulary/organisation'
+import { standingOn } from '#vocabulary/place'
+import type { Citations } from './citation.ts'
+import { type Holdings, nameIn } from './holdings.ts'
+import type { Review } from './shape.ts'
+import { bodyEvidence, clauseEvidence, meetingView } from './view.ts'
+
+/** Recommendations of the meeting, of the one it was held before, and of their earlier meetings, made by the day. */
+export function recommendationsOn(
+  series: readonly string[],
+  holdings: Holdings,
+  day: Day,
+  { cite }: Citations,
+): Review['recommendations'] {
+  return holdings.meetings
+    .filter((it) => series.includes(it.series) && firstDay(it) !== undefined && (firstDay(it) ?? '') <= day)
+    .sort((a, b) => ((firstDay(a) ?? '') < (firstDay(b) ?? '') ? 1 : -1))
+    .flatMap((meeting) =>
+      meeting.recommendations.map((it) => {
+        const made = firstDay(meeting)
+        return {
+          id: it.id,
+          meeting: meetingView(meeting),
+          text: it.text,
+          steps: [...stepsOf(it)],
+          ...(made === undefined ? {} : { ageDays: daysBetween(made, day) }),
+          confidence: it.confidence,
+          evidence: cite('recommendations', it.id, it.text, it),
+        }
+      }),
+    )
+}
+
+const firstDay = (it: Meeting): Day | undefined => {
+  const days = daysOf(it)
+  return typeof days === 'string' ? undefined : days.first
+}
+
+/** Clauses of instruments known on the day whose responsible body no longer exists, with who took over. */
+export function endedRoles(holdings: Holdings, day: Day, citations: Citations): Review['roles'] {
+  return [...holdings.instruments.values()].flatMap((instrument) => {
+    const state = stateOn(instrument, day)
+    if (state === 'not yet') return []
+    return instrument.clauses.flatMap((clause) => {
+      const body = holdings.organisations.get(clause.responsible)
+      if (body === undefined || hasEnded(body.span, day) !== 'yes') return []
+      const { functions } = clause.reading.placing
+      const wanted = typeof functions === 'string' ? [functions] : functions
+      const heirs = wanted.flatMap((fn) => responsibleOn(body.id, fn, day, holdings.organisations))
+      const unique = [...new Map(heirs.map((it) => [it.organisation, it])).values()]
+      return [
+        {
+          body: body.name,
+          ended: body.span.to,
+          clause: clause.id,
+          instrument: instrument.title,
+          text: clause.text,
+          instrumentState: state,
+          successors: unique.flatMap((it) => {
+            const link = it.through.at(-1)
+            const heir = holdings.organisations.get(it.organisation)
+            if (link === undefined || heir === undefined) return []
+            return [
+              {
+                name: heir.name,
+                work: link.work,
+                confidence: link.confidence,
+                certain: wanted.some((fn) => link.functions.includes(fn)),
+                evidence: bodyEvidence(heir, citations),
+              },
+            ]
+          }),
+          evidence: clauseEvidence(clause, instrument, citations),
+        },
+      ]
+    })
+  })
+}
+
+/** Who belonged to each group of countries on the day, who watched, and who the record says joined later. */
+export function standingsOn(holdings: Holdings, day: Day, { cite }: Citations): Review['standings'] {
+  return holdings.countryGroups.map((group) => {
+    const countries = [...new Set(group.memberships.map((it) => it.country))]
+    const standing = (country: string) => standingOn(group, country, day)
+    const undated = (span: Span) => isMissing(span.from)
+    return {
+      group: group.name,
+      members: countries
+        .filter((it) => standing(it) === 'member' || group.memberships.some((one) => one.country === it && undated(one.span)))
+        .map((it) => nameIn(holdings.places, it)),
+      observers: group.memberships
+        .filter((it) => it.standing === 'observer' && hasStarted(it.span, day) === 'yes' && hasEnded(it.span, day) === 'no')
+        .map((it) => ({ name: nameIn(holdings.places, it.country), from: it.span.from, to: it.span.to })),
+      joinsLater: group.memberships
+        .filter((it) => it.standing === 'member' && hasStarted(it.span, day) === 'no')
+        .map((it) => ({ name: nameIn(holdings.places, it.country), from: it.span.from })),
+      evidence: cite('country-groups', group.id, group.name, group),
+    }
+  })
+}

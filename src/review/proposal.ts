@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { quantity } from '#ground/quantity'
+import { confidence } from '#ground/source'
+import { text } from '#ground/text'
+
+/** A cell as a reader sees it: a name for each dimension. */
+const dimension = z.union([z.enum(['all', 'not stated']), text])
+export const cellLabel = z.strictObject({ function: dimension, group: dimension, place: dimension })
+export type CellLabel = z.infer<typeof cellLabel>
+
+/** A body that answers for something, and how sure the record of that is. */
+export const body = z.strictObject({ id: z.string(), name: text, confidence })
+export type Body = z.infer<typeof body>
+
+/** A value as reported, or the word for why there is none. */
+export const shownValue = z.union([z.string(), quantity.out])
+export type ShownValue = z.infer<typeof shownValue>
+
+export const rowState = z.enum(['running', 'only ended', 'unknown', 'none recorded'])
+export type RowState = z.infer<typeof rowState>
+
+/** What each kind of proposed decision is about; `messages` makes the sentence. */
+export const proposalFacts = {
+  /** A decision taken at an earlier meeting is still open. */
+  'follow-up': z.strictObject({ decision: text, decided: z.string(), due: z.string() }),
+  /** Recommendations of which nobody knows whether they were noted. */
+  'answer-recommendation': z.strictObject({
+    meeting: text,
+    count: z.int(),
+    recommendations: z.array(text),
+    reached: z.enum(['proposed', 'adopted', 'submitted', 'noted', 'mainstreamed']),
+  }),
+  /** Clauses in force are the task of a body that no longer exists. */
+  'confirm-successor': z.strictObject({ body: text, ended: z.string(), count: z.int(), successors: z.array(text) }),
+  /** A cell's only recorded activities have ended. */
+  'renew-cover': z.strictObject({ activity: text, ended: z.string(), count: z.int(), byPlan: z.boolean(), perhaps: z.int() }),
+  /** A need is measured or promised and no running activity is recorded for it. */
+  'fill-gap': z.strictObject({
+    row: text,
+    activities: rowState,
+    schemes: rowState,
+    indicator: text.optional(),
+    value: shownValue,
+    unit: z.string(),
+    period: z.string(),
+  }),
+  /** A target was missed, or needs a yearly rise to be met. */
+  'late-target': z.strictObject({
+    target: text,
+    instrument: text,
+    wanted: shownValue,
+    unit: z.string(),
+    year: z.union([z.string(), z.int()]),
+    missed: z.boolean(),
+    last: shownValue,
+    period: z.string(),
+    yearlyRise: z.number().optional(),
+    confirmed: z.boolean(),
+  }),
+  /** Two reports of one figure differ. */
+  'settle-figure': z.strictObject({
+    indicator: text,
+    period: z.string(),
+    values: z.array(
+      z.strictObject({ value: shownValue, unit: z.string(), numerator: z.string(), denominator: z.string() }),
+    ),
+  }),
+  /** Partner interests without a close counterpart among the ministry's priorities. */
+  'match-interest': z.strictObject({ of: text, alone: z.array(text), against: z.array(text) }),
+  /** Needs of which no value is recorded. */
+  'measure-need': z.strictObject({ count: z.int(), rows: z.array(text) }),
+  /** Two organisations serve one cell in the same way. */
+  'resolve-overlap': z.strictObject({ activities: z.array(text), certain: z.boolean(), means: z.array(text) }),
+} as const
+
+export type ProposalCode = keyof typeof proposalFacts
+export type ProposalFacts = { readonly [C in ProposalCode]: z.infer<(typeof proposalFacts)[C]> }
+
+const common = {
+  id: z.string(),
+  cells: z.array(cellLabel),
+  owners: z.array(body),
+  partners: z.array(text),
+  due: z.string(),
+  evidence: z.array(z.int().positive()),
+}
+
+const proposalOf = <C extends ProposalCode>(code: C) =>
+  z.strictObject({ ...common, code: z.literal(code), facts: proposalFacts[code] })
+
+/** A decision proposed to the meeting: its cells, the evidence, the body responsible today, the partner, a date. */
+export const proposal = z.discriminatedUnion('code', [
+  proposalOf('follow-up'),
+  proposalOf('answer-recommendation'),
+  proposalOf('confirm-successor'),
+  proposalOf('renew-cover'),
+  proposalOf('fill-gap'),
+  proposalOf('late-target'),
+  proposalOf('settle-figure'),
+  proposalOf('match-interest'),
+  proposalOf('measure-need'),
+  proposalOf('resolve-overlap'),
+])
+export type Proposal = z.infer<typeof proposal>
+export type ProposalOf<C extends ProposalCode> = Extract<Proposal, { code: C }>

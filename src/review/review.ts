@@ -1,0 +1,172 @@
+import type { Day } from '#ground/date'
+import { isMissing } from '#ground/missing'
+import { daysOf, inOrder, type Meeting, previousMeeting } from '#promises/meeting'
+import { conflictingObservations, type Observation } from '#vocabulary/indicator'
+import { changesBetween } from './changes.ts'
+import { type Citations, citations } from './citation.ts'
+import { comparisonsOn, placementsOf } from './comparisons.ts'
+import { type Cover, coversOn } from './cover.ts'
+import { findEndedCover } from './ended-cover.ts'
+import { bodyName, type Holdings, nameIn } from './holdings.ts'
+import { moneyOn } from './money-lines.ts'
+import { findOverlaps } from './overlaps.ts'
+import { endedRoles, recommendationsOn, standingsOn } from './promises-view.ts'
+import { proposalsFrom } from './proposals.ts'
+import { rowsOn } from './rows.ts'
+import type { Review } from './shape.ts'
+import { cellLabel, coverView, meetingEvidence, meetingView, observationView, reporterName } from './view.ts'
+
+/** The review of a meeting as of a day: needs, responses and promises joined on cells, with what to decide on top.
+ *  @param subject a recorded meeting, or the series whose next meeting is prepared before anybody has recorded it. */
+export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf: Day, holdings: Holdings): Review {
+  const cited = citations(holdings)
+  const meeting = 'nextOf' in subject ? undefined : subject
+  const series = 'nextOf' in subject ? subject.nextOf : subject.series
+  const previous = lookBack(meeting, series, asOf, holdings)
+  const covers = coversOn(holdings, asOf)
+  const endedCover = findEndedCover(covers, holdings)
+  const overlapCover = findOverlaps(covers, holdings)
+  const view = (it: Cover) => coverView(it, holdings, cited)
+  const findings = {
+    covers,
+    endedCover,
+    overlapCover,
+    rows: [...rowsOn(holdings, covers, asOf, cited)],
+    ended: endedCover.map((it) => ({ cell: cellLabel(it.cell, holdings), ended: it.ended.map(view), perhaps: it.perhaps.map(view) })),
+    overlaps: overlapCover.map((it) => ({
+      cell: cellLabel(it.cell, holdings),
+      certain: it.certain,
+      covers: it.covers.map(view),
+      means: it.means.map((id) => nameIn(holdings.means, id)),
+    })),
+    comparisons: [...comparisonsOn(holdings, asOf, cited)],
+    recommendations: recommendationsOn(relatedSeries(series, holdings), holdings, asOf, cited),
+    roles: endedRoles(holdings, asOf, cited),
+    conflicts: conflictsOn(holdings, asOf, cited),
+    decided: holdings.decisions.filter((it) => it.recorded.slice(0, 10) <= asOf && it.meeting !== meeting?.id),
+  }
+  const proposals = [...proposalsFrom(findings, holdings, asOf)]
+  const adjacent = holdings.meetings.find((it) => it.id === meeting?.adjacentTo)
+  return {
+    schema: 'an-sinh/review/1',
+    dossier: { id: holdings.id, name: holdings.name },
+    asOf,
+    meeting: headOf(meeting, series, holdings, cited),
+    ...(previous === undefined
+      ? {}
+      : { previous: { ...meetingView(previous.meeting), how: previous.how, evidence: meetingEvidence(previous.meeting, cited) } }),
+    ...(adjacent === undefined ? {} : { adjacent: { ...meetingView(adjacent), evidence: meetingEvidence(adjacent, cited) } }),
+    decided: findings.decided,
+    proposals,
+    rows: findings.rows,
+    ended: findings.ended,
+    overlaps: findings.overlaps,
+    comparisons: findings.comparisons,
+    placements: placementsOf(holdings, cited),
+    recommendations: findings.recommendations,
+    roles: findings.roles,
+    conflicts: findings.conflicts,
+    money: [...moneyOn(holdings, asOf)],
+    standings: standingsOn(holdings, asOf, cited),
+    changes: previous === undefined ? [] : [...changesBetween(previous.day, asOf, holdings, cited)],
+    read: readOf(holdings, asOf),
+    evidence: [...cited.evidence()],
+    sources: [...cited.sources()],
+  }
+}
+
+type LookedBack = { readonly meeting: Meeting; readonly day: Day; readonly how: 'same series' | 'series it goes on with' }
+
+/** The last meeting of the same series; where there is none, of the series that this one goes on with. */
+function lookBack(meeting: Meeting | undefined, series: string, asOf: Day, holdings: Holdings): LookedBack | undefined {
+  const same =
+    meeting === undefined ? inOrder(holdings.meetings, series).filter((it) => lastDay(it) <= asOf).at(-1) : previousMeeting(meeting, holdings.meetings)
+  if (same !== undefined) return { meeting: same, day: lastDay(same), how: 'same series' }
+  const follows = holdings.series.get(series)?.follows
+  if (follows === undefined) return undefined
+  const earlier = inOrder(holdings.meetings, follows).filter((it) => lastDay(it) < asOf).at(-1)
+  return earlier === undefined ? undefined : { meeting: earlier, day: lastDay(earlier), how: 'series it goes on with' }
+}
+
+const lastDay = (it: Meeting): Day => {
+  const days = daysOf(it)
+  return typeof days === 'string' ? '' : days.last
+}
+
+/** The series itself and the one whose meetings come right after it. */
+const relatedSeries = (series: string, holdings: Holdings): readonly string[] =>
+  [series, holdings.series.get(series)?.before].filter((it) => it !== undefined)
+
+function headOf(
+  meeting: Meeting | undefined,
+  series: string,
+  holdings: Holdings,
+  cited: Citations,
+): Review['meeting'] {
+  const seriesName = nameIn(holdings.series, series)
+  if (meeting === undefined)
+    return {
+      id: 'next',
+      title: { vi: `Cuộc họp tiếp theo: ${seriesName.vi}`, en: `Next meeting: ${seriesName.en}` },
+      series: seriesName,
+      ordinal: 'not stated',
+      dates: [],
+      place: 'not stated',
+      host: 'not stated',
+      mode: 'not stated',
+      theme: 'not stated',
+      participants: [],
+      agenda: [],
+      recorded: false,
+      confidence: 'inferred',
+    }
+  return {
+    id: meeting.id,
+    title: meeting.title,
+    series: seriesName,
+    ordinal: meeting.ordinal,
+    dates:
+      typeof meeting.date === 'string'
+        ? []
+        : meeting.date.map(({ value, sources }) =>
+            typeof value === 'string' ? { from: value, to: value, sources } : { from: value.from, to: value.to, sources },
+          ),
+    place: meeting.place,
+    host: isMissing(meeting.host) ? meeting.host : nameIn(holdings.places, meeting.host),
+    mode: meeting.mode,
+    theme: meeting.theme,
+    participants: meeting.participants.map((it) => ({ name: bodyName(holdings, it.organisation), confidence: it.confidence })),
+    agenda: meeting.agenda.map((it) => ({ item: it.item, confidence: it.confidence })),
+    recorded: true,
+    confidence: meeting.confidence,
+    ...(meeting.note === undefined ? {} : { note: meeting.note }),
+    evidence: meetingEvidence(meeting, cited),
+  }
+}
+
+/** Values for the country that contradict each other, with both their bases. */
+function conflictsOn(holdings: Holdings, asOf: Day, cited: Citations): Review['conflicts'] {
+  const known = holdings.observations.filter((it) => it.place === holdings.country && isOver(it, asOf))
+  return conflictingObservations(known).map((reports) => reports.map((it) => observationView(it, holdings, cited)))
+}
+
+const isOver = (it: Observation, asOf: Day): boolean => !isMissing(it.period) && it.period <= asOf
+
+function readOf(holdings: Holdings, asOf: Day): Review['read'] {
+  const reporters = new Map<string, { name: ReturnType<typeof reporterName>; until: string; activities: number }>()
+  for (const it of holdings.activities) {
+    const name = reporterName(it, holdings)
+    const known = reporters.get(name.en) ?? { name, until: 'not stated', activities: 0 }
+    const later = isMissing(known.until) || (!isMissing(it.lastReported) && it.lastReported > known.until)
+    reporters.set(name.en, { name, until: later ? it.lastReported : known.until, activities: known.activities + 1 })
+  }
+  const instruments = [...holdings.instruments.values()].filter((it) => it.adopted <= asOf)
+  return {
+    instruments: instruments.length,
+    clauses: instruments.reduce((sum, it) => sum + it.clauses.length, 0),
+    provisions: holdings.provisions.length,
+    activities: holdings.activities.length,
+    observations: holdings.observations.length,
+    reporters: [...reporters.values()].sort((a, b) => b.activities - a.activities),
+  }
+}

@@ -1,0 +1,118 @@
+import { type Day, isByDay } from '#ground/date'
+import { isMissing } from '#ground/missing'
+import { always } from '#ground/span'
+import type { Clause, Instrument } from '#promises/instrument'
+import { indicatorOf } from '#promises/match'
+import { targetStanding } from '#promises/target'
+import { type Cell, cellsOf } from '#vocabulary/cell'
+import { latestByDay, type Observation } from '#vocabulary/indicator'
+import type { NeedRow } from '#vocabulary/need-row'
+import type { Citations } from './citation.ts'
+import { type Cover, helpsBy, serves } from './cover.ts'
+import { type Holdings, nameIn } from './holdings.ts'
+import { ownersOf } from './owners.ts'
+import type { RowState } from './proposal.ts'
+import type { RowView, TargetView } from './shape.ts'
+import { clauseEvidence, coverView, observationView } from './view.ts'
+
+/** The standing rows with all that is known of each on a day: values, targets, and who serves the need. */
+export function rowsOn(holdings: Holdings, covers: readonly Cover[], day: Day, citations: Citations): readonly RowView[] {
+  const targets = targetsByIndicator(holdings, day)
+  const values = byIndicator(holdings.observations)
+  return holdings.needRows.map((row) => rowOn(row, holdings, covers, day, citations, targets, values))
+}
+
+type Wanted = { readonly clause: Clause; readonly instrument: Instrument }
+
+function targetsByIndicator(holdings: Holdings, day: Day): ReadonlyMap<string, readonly Wanted[]> {
+  const found = new Map<string, Wanted[]>()
+  for (const instrument of holdings.instruments.values()) {
+    if (instrument.level !== 'national' || isByDay(instrument.adopted, day) !== 'yes') continue
+    for (const clause of instrument.clauses) {
+      const indicator = indicatorOf(clause)
+      if (clause.target === undefined || indicator === undefined) continue
+      found.set(indicator, [...(found.get(indicator) ?? []), { clause, instrument }])
+    }
+  }
+  return found
+}
+
+export function byIndicator(observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {
+  const found = new Map<string, Observation[]>()
+  for (const it of observations) {
+    const known = found.get(it.indicator)
+    if (known === undefined) found.set(it.indicator, [it])
+    else known.push(it)
+  }
+  return found
+}
+
+function rowOn(
+  row: NeedRow,
+  holdings: Holdings,
+  covers: readonly Cover[],
+  day: Day,
+  citations: Citations,
+  targets: ReadonlyMap<string, readonly Wanted[]>,
+  values: ReadonlyMap<string, readonly Observation[]>,
+): RowView {
+  const cells: readonly Cell[] = cellsOf(row.placing, holdings.space).map((it) => ({ ...it, place: 'all', span: always }))
+  const serving = covers.flatMap((cover) => {
+    if (row.placing.functions === 'not stated' || !helpsBy(cover, row.means)) return []
+    const certainty = serves(cover, cells, holdings)
+    return certainty === 'no' ? [] : [{ cover, certainty }]
+  })
+  return {
+    id: row.id,
+    name: row.name,
+    aim: nameIn(holdings.aims, row.aim),
+    observations: row.indicators.flatMap((id) =>
+      latestByDay((values.get(id) ?? []).filter((it) => isNational(it, holdings)), day).map((it) =>
+        observationView(it, holdings, citations),
+      ),
+    ),
+    targets: row.indicators.flatMap((id) =>
+      (targets.get(id) ?? []).map((it) => targetView(it, id, holdings, values.get(id) ?? [], day, citations)),
+    ),
+    covers: serving.map(({ cover, certainty }) => coverView(cover, holdings, citations, certainty === 'yes' ? 'yes' : 'unknown')),
+    schemes: stateOfCovers(serving.map((it) => it.cover).filter((it) => it.kind === 'scheme')),
+    activities: stateOfCovers(serving.map((it) => it.cover).filter((it) => it.kind === 'activity')),
+    owners: [...ownersOf(row.placing.functions, day, holdings)],
+  }
+}
+
+/** A row speaks of the whole country; a part of it or a sub-group of the sexes is not its value. */
+const isNational = (it: Observation, holdings: Holdings): boolean =>
+  it.place === holdings.country && it.breakdown === undefined
+
+function stateOfCovers(covers: readonly Cover[]): RowState {
+  if (covers.length === 0) return 'none recorded'
+  if (covers.some((it) => it.state === 'running')) return 'running'
+  return covers.some((it) => it.state === 'unknown') ? 'unknown' : 'only ended'
+}
+
+function targetView(
+  { clause, instrument }: Wanted,
+  indicator: string,
+  holdings: Holdings,
+  observations: readonly Observation[],
+  day: Day,
+  citations: Citations,
+): TargetView {
+  const national = observations.filter((it) => isNational(it, holdings))
+  const standing = targetStanding(clause, holdings.indicators.get(indicator), national, day)
+  return {
+    clause: clause.id,
+    instrument: instrument.title,
+    text: clause.text,
+    indicator: nameIn(holdings.indicators, indicator),
+    wanted: clause.target?.value ?? 'not stated',
+    unit: clause.target === undefined || isMissing(clause.target.unit) ? 'not stated' : clause.target.unit,
+    year: clause.target?.year ?? 'not stated',
+    verdict: standing.verdict,
+    last: standing.last.map((it) => observationView(it, holdings, citations)),
+    ...(standing.yearlyRise === undefined ? {} : { yearlyRise: Math.round(standing.yearlyRise * 100) / 100 }),
+    confidence: clause.confidence,
+    evidence: clauseEvidence(clause, instrument, citations),
+  }
+}

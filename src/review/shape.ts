@@ -1,0 +1,273 @@
+import { z } from 'zod'
+import { confidence, id, source } from '#ground/source'
+import { text } from '#ground/text'
+import { decision } from './decision.ts'
+import { body, cellLabel, proposal, rowState, shownValue } from './proposal.ts'
+
+/** The review as data: what the documents print and other programs read. Every claim names the evidence it stands on by
+ *  number. Names are in both languages; sentences are made in `messages` from `code` and `facts`. */
+
+const evidenceNumber = z.int().positive()
+const day = z.string()
+
+/** A record that a claim stands on, and where to open it. */
+export const evidence = z.strictObject({
+  number: evidenceNumber,
+  kind: z.string(),
+  id: z.string(),
+  label: text,
+  confidence,
+  sources: z.array(z.string()),
+  /** File of the dossier in which the record stands. */
+  file: z.string().optional(),
+  note: text.optional(),
+})
+export type Evidence = z.infer<typeof evidence>
+
+const meetingRef = z.strictObject({ id, title: text, first: day.optional(), last: day.optional() })
+
+export const observationView = z.strictObject({
+  indicator: text,
+  group: text,
+  place: text,
+  period: z.string(),
+  value: shownValue,
+  unit: z.string(),
+  numerator: z.string(),
+  denominator: z.string(),
+  kind: z.string(),
+  confidence,
+  evidence: evidenceNumber,
+})
+export type ObservationView = z.infer<typeof observationView>
+
+export const targetView = z.strictObject({
+  clause: z.string(),
+  instrument: text,
+  text,
+  indicator: text.optional(),
+  wanted: shownValue,
+  unit: z.string(),
+  year: z.union([z.string(), z.int()]),
+  verdict: z.enum([
+    'reached',
+    'missed',
+    'no value at the deadline',
+    'open',
+    'no data',
+    'not measurable',
+    'undecided',
+  ]),
+  last: z.array(observationView),
+  yearlyRise: z.number().optional(),
+  confidence,
+  evidence: evidenceNumber,
+})
+export type TargetView = z.infer<typeof targetView>
+
+export const coverState = z.enum(['running', 'ended', 'ended by plan', 'not started', 'unknown'])
+
+export const coverView = z.strictObject({
+  kind: z.enum(['scheme', 'activity']),
+  id: z.string(),
+  title: text,
+  organisations: z.array(text),
+  means: z.array(text),
+  modality: z.string(),
+  from: z.string(),
+  to: z.string(),
+  state: coverState,
+  lastReported: z.string(),
+  /** Whether it serves the row for certain, or leaves open whom or where it serves. */
+  serves: z.enum(['yes', 'unknown']),
+  basis: z.enum(['stated', 'table', 'inferred', 'not stated']),
+  confidence,
+  evidence: evidenceNumber,
+})
+export type CoverView = z.infer<typeof coverView>
+
+export const rowView = z.strictObject({
+  id,
+  name: text,
+  aim: text,
+  observations: z.array(observationView),
+  targets: z.array(targetView),
+  covers: z.array(coverView),
+  schemes: rowState,
+  activities: rowState,
+  owners: z.array(body),
+})
+export type RowView = z.infer<typeof rowView>
+
+export const endedView = z.strictObject({
+  cell: cellLabel,
+  ended: z.array(coverView),
+  /** Covers that may have taken over, although it is not certain whom or where they serve. */
+  perhaps: z.array(coverView),
+})
+export type EndedView = z.infer<typeof endedView>
+
+export const overlapView = z.strictObject({
+  cell: cellLabel,
+  certain: z.boolean(),
+  covers: z.array(coverView),
+  means: z.array(text),
+})
+export type OverlapView = z.infer<typeof overlapView>
+
+const side = z.strictObject({ clause: z.string(), instrument: text, text, state: z.string(), evidence: evidenceNumber })
+
+export const matchView = z.strictObject({
+  of: side,
+  with: z.array(
+    z.strictObject({ ...side.shape, grade: z.enum(['close', 'partial']), shared: z.array(z.string()), score: z.number() }),
+  ),
+})
+export type MatchView = z.infer<typeof matchView>
+
+export const comparisonView = z.strictObject({
+  code: z.enum(['partner-interests', 'ministry-priorities', 'proposals-taken-up']),
+  of: text,
+  against: z.array(z.strictObject({ title: text, state: z.string(), adopted: z.string() })),
+  matches: z.array(matchView),
+})
+export type ComparisonView = z.infer<typeof comparisonView>
+
+export const placementView = z.strictObject({
+  measure: text,
+  evidence: evidenceNumber,
+  answers: z.array(
+    z.strictObject({
+      owner: text,
+      taxonomy: text,
+      version: z.string(),
+      answer: z.enum(['in', 'out of scope', 'unstated']),
+      category: text.optional(),
+      certain: z.boolean(),
+      evidence: evidenceNumber,
+    }),
+  ),
+})
+
+export const recommendationView = z.strictObject({
+  id,
+  meeting: meetingRef,
+  text,
+  steps: z.array(
+    z.strictObject({
+      step: z.enum(['proposed', 'adopted', 'submitted', 'noted', 'mainstreamed']),
+      state: z.enum(['taken', 'not taken', 'unknown']),
+    }),
+  ),
+  ageDays: z.int().optional(),
+  confidence,
+  evidence: evidenceNumber,
+})
+
+export const roleView = z.strictObject({
+  body: text,
+  ended: z.string(),
+  clause: z.string(),
+  instrument: text,
+  text,
+  instrumentState: z.string(),
+  successors: z.array(
+    z.strictObject({ name: text, work: text, confidence, certain: z.boolean(), evidence: evidenceNumber }),
+  ),
+  evidence: evidenceNumber,
+})
+
+export const changeView = z.strictObject({
+  on: z.string(),
+  change: z.enum([
+    'adopted',
+    'horizon ended',
+    'in force',
+    'no longer in force',
+    'activity started',
+    'activity ended',
+    'body formed',
+    'body ended',
+    'place formed',
+    'place ended',
+    'joined',
+    'left',
+    'published for',
+    'met',
+    'decided',
+  ]),
+  what: text,
+  evidence: evidenceNumber.optional(),
+})
+export type ChangeView = z.infer<typeof changeView>
+
+export const moneyLine = z.strictObject({
+  function: z.union([z.enum(['several', 'none']), text]),
+  type: z.string(),
+  activities: z.int(),
+  amounts: z.array(z.strictObject({ amount: z.string(), currency: z.string() })),
+  /** The same in US dollars at dated rates; `unknown` where a rate is missing. */
+  inDollars: z.string(),
+})
+
+export const review = z.strictObject({
+  schema: z.literal('an-sinh/review/1'),
+  dossier: z.strictObject({ id, name: text }),
+  asOf: day,
+  meeting: z.strictObject({
+    id: z.string(),
+    title: text,
+    series: text,
+    ordinal: z.union([z.string(), z.int()]),
+    /** Every reported date, the leading one first. */
+    dates: z.array(z.strictObject({ from: z.string(), to: z.string(), sources: z.array(z.string()) })),
+    place: z.union([z.string(), text]),
+    host: z.union([z.string(), text]),
+    mode: z.string(),
+    theme: z.union([z.string(), text]),
+    participants: z.array(z.strictObject({ name: text, confidence })),
+    agenda: z.array(z.strictObject({ item: text, confidence })),
+    recorded: z.boolean(),
+    confidence,
+    note: text.optional(),
+    evidence: evidenceNumber.optional(),
+  }),
+  /** The meeting looked back on, and how it was found. */
+  previous: z
+    .strictObject({ ...meetingRef.shape, how: z.enum(['same series', 'series it goes on with']), evidence: evidenceNumber })
+    .optional(),
+  adjacent: z.strictObject({ ...meetingRef.shape, evidence: evidenceNumber }).optional(),
+  decided: z.array(z.strictObject({ ...decision.shape, recorded: z.string(), by: z.string() })),
+  proposals: z.array(proposal).max(10),
+  rows: z.array(rowView),
+  ended: z.array(endedView),
+  overlaps: z.array(overlapView),
+  comparisons: z.array(comparisonView),
+  placements: z.array(placementView),
+  recommendations: z.array(recommendationView),
+  roles: z.array(roleView),
+  conflicts: z.array(z.array(observationView)),
+  money: z.array(moneyLine),
+  standings: z.array(
+    z.strictObject({
+      group: text,
+      members: z.array(text),
+      observers: z.array(z.strictObject({ name: text, from: z.string(), to: z.string() })),
+      joinsLater: z.array(z.strictObject({ name: text, from: z.string() })),
+      evidence: evidenceNumber,
+    }),
+  ),
+  changes: z.array(changeView),
+  /** What was read, so that silence is not taken for absence. */
+  read: z.strictObject({
+    instruments: z.int(),
+    clauses: z.int(),
+    provisions: z.int(),
+    activities: z.int(),
+    observations: z.int(),
+    reporters: z.array(z.strictObject({ name: text, until: z.string(), activities: z.int() })),
+  }),
+  evidence: z.array(evidence),
+  sources: z.array(source),
+})
+export type Review = z.infer<typeof review>

@@ -1,0 +1,124 @@
+import { isMissing } from '#ground/missing'
+import type { Text } from '#ground/text'
+import type { Activity } from '#responses/activity'
+import type { Cell, Placing } from '#vocabulary/cell'
+import type { Observation } from '#vocabulary/indicator'
+import type { Clause, Instrument } from '#promises/instrument'
+import type { Meeting } from '#promises/meeting'
+import { daysOf } from '#promises/meeting'
+import type { Organisation } from '#vocabulary/organisation'
+import type { Citations } from './citation.ts'
+import type { Cover } from './cover.ts'
+import { bodyName, type Holdings, nameIn, narrativeText } from './holdings.ts'
+import type { CellLabel } from './proposal.ts'
+import type { CoverView, ObservationView } from './shape.ts'
+
+/** Records as the review shows them: names in both languages, and the evidence number behind each. */
+
+export function observationView(it: Observation, holdings: Holdings, { cite }: Citations): ObservationView {
+  const indicator = nameIn(holdings.indicators, it.indicator)
+  const period = isMissing(it.period) ? (it.periodLabel ?? it.period) : it.period
+  const label = { vi: `${indicator.vi}, ${period}`, en: `${indicator.en}, ${period}` }
+  return {
+    indicator,
+    group: it.group === 'all' ? everyoneLabel : nameIn(holdings.groups, it.group),
+    place: nameIn(holdings.places, it.place),
+    period,
+    value: it.value,
+    unit: it.unit,
+    numerator: it.numerator,
+    denominator: it.denominator,
+    kind: it.kind,
+    confidence: it.confidence,
+    evidence: cite('observations', observationId(it), label, it),
+  }
+}
+
+const everyoneLabel: Text = { vi: 'mọi người', en: 'everyone' }
+
+/** Observations have no id of their own; what they are of, and their value, tells them apart. */
+export const observationId = (it: Observation): string =>
+  [it.indicator, it.place, it.group, it.breakdown, it.period, it.periodLabel, typeof it.value === 'string' ? it.value : it.value.value, it.sources.join('+')]
+    .filter((part) => part !== undefined)
+    .join('/')
+
+export function coverView(
+  it: Cover,
+  holdings: Holdings,
+  { cite }: Citations,
+  certainty: 'yes' | 'unknown' = 'yes',
+): CoverView {
+  const title = 'name' in it.record ? it.record.name : narrativeText(it.record.title, it.record.id)
+  const kind = it.kind === 'scheme' ? 'provisions' : 'activities'
+  return {
+    kind: it.kind,
+    id: it.id,
+    title,
+    organisations: it.kind === 'activity' ? [reporterName(it.record as Activity, holdings)] : [],
+    means: it.means.map((id) => nameIn(holdings.means, id)),
+    modality: it.modality,
+    from: it.span.from,
+    to: it.span.to,
+    state: it.state,
+    lastReported: 'lastReported' in it.record ? it.record.lastReported : 'not applicable',
+    serves: certainty,
+    basis: it.basis,
+    confidence: it.confidence,
+    evidence: cite(kind, it.id, title, it.record),
+  }
+}
+
+export const reporterName = (it: Activity, holdings: Holdings): Text =>
+  it.reporting.organisation === undefined
+    ? { vi: it.reporting.name, en: it.reporting.name }
+    : bodyName(holdings, it.reporting.organisation)
+
+/** The cell's name on each dimension; a group or territory is named if the dossier has a name for exactly it. */
+export function cellLabel(it: Cell, holdings: Holdings): CellLabel {
+  return {
+    function: it.function === 'all' || it.function === 'not stated' ? it.function : nameIn(holdings.functions, it.function),
+    group: groupLabel(it, holdings),
+    place: placeLabel(it, holdings),
+  }
+}
+
+function groupLabel({ group }: Cell, holdings: Holdings): CellLabel['group'] {
+  if (group === 'not stated') return group
+  const named = [...holdings.space.groups].find(([, it]) => JSON.stringify(it) === JSON.stringify(group))?.[0]
+  if (named !== undefined) return nameIn(holdings.groups, named)
+  if (group.age === undefined && Object.keys(group.attributes).length === 0) return 'all'
+  const parts = Object.values(group.attributes).join(' + ')
+  return { vi: parts, en: parts }
+}
+
+function placeLabel({ place }: Cell, holdings: Holdings): CellLabel['place'] {
+  if (place === 'all' || place === 'not stated') return place
+  const named = [...holdings.space.places].find(([, it]) => it.length === place.length && it.every((piece, index) => piece === place[index]))?.[0]
+  if (named !== undefined) return nameIn(holdings.places, named)
+  const names = place.map((id) => nameIn(holdings.places, id))
+  return { vi: names.map((it) => it.vi).join(', '), en: names.map((it) => it.en).join(', ') }
+}
+
+/** The label of a placing with one function, one group and one place; the first of each where there are several. */
+export const placingLabel = (it: Placing, holdings: Holdings): CellLabel => ({
+  function: typeof it.functions === 'string' ? it.functions : joined(it.functions, holdings.functions),
+  group: typeof it.groups === 'string' ? it.groups : joined(it.groups, holdings.groups),
+  place: typeof it.places === 'string' ? it.places : joined(it.places, holdings.places),
+})
+
+const joined = (ids: readonly string[], names: ReadonlyMap<string, { readonly name: Text }>): Text => {
+  const found = ids.map((id) => nameIn(names, id))
+  return { vi: found.map((it) => it.vi).join(', '), en: found.map((it) => it.en).join(', ') }
+}
+
+export const clauseEvidence = (it: Clause, instrument: Instrument, { cite }: Citations): number =>
+  cite('clauses', it.id, { vi: `${instrument.title.vi}: ${it.text.vi}`, en: `${instrument.title.en}: ${it.text.en}` }, it)
+
+export const bodyEvidence = (it: Organisation, { cite }: Citations): number => cite('organisations', it.id, it.name, it)
+
+export const meetingEvidence = (it: Meeting, { cite }: Citations): number => cite('meetings', it.id, it.title, it)
+
+export function meetingView(it: Meeting) {
+  const days = daysOf(it)
+  return { id: it.id, title: it.title, ...(typeof days === 'string' ? {} : { first: days.first, last: days.last }) }
+}

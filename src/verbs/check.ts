@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { confidence } from '#ground/source'
+import { kindNames } from '#dossier/kinds'
+import { verb } from './verb.ts'
+
+const output = z.object({
+  dossier: z.string(),
+  records: z.record(z.string(), z.int()),
+  confidence: z.record(confidence, z.int()),
+  overlays: z.array(z.object({ kind: z.string(), id: z.string(), field: z.string(), layer: z.string() })),
+})
+
+/** What a sound dossier holds. A dossier with problems never gets this far: reading it reports them all. */
+export const check = verb({
+  name: 'check',
+  summary: { vi: 'Kiểm tra một hồ sơ và nêu mọi lỗi', en: 'Check a dossier and name everything that is wrong' },
+  input: z.object({}),
+  output,
+  run: (_, { dossier }) => {
+    const counted = { seen: 0, computed: 0, inferred: 0, unconfirmed: 0 }
+    const facts = [...Object.values(dossier.records).flat(), ...dossier.records.instruments.flatMap((it) => it.clauses)]
+    for (const it of facts) if ('confidence' in it) counted[it.confidence] += 1
+    return {
+      dossier: dossier.manifest.id,
+      records: Object.fromEntries(kindNames.map((kind) => [kind, dossier.records[kind].length])),
+      confidence: counted,
+      overlays: [...dossier.overlays],
+    }
+  },
+})

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { isPartialDate } from '#ground/date'
+import { type Problem, Problems } from '#ground/problem'
+import { decisionsIn, entry } from '#dossier/journal'
+import type { Decision } from '#review/decision'
+import { field, verb } from './verb.ts'
+
+/** Records what a meeting decided; the next review of the series opens with it. */
+export const decide = verb({
+  name: 'decide',
+  summary: { vi: 'Ghi một quyết định của cuộc họp vào nhật ký', en: 'Record a decision of a meeting in the journal' },
+  input: z.object({
+    meeting: z.string().meta(field('Mã cuộc họp', 'Id of the meeting', { argument: true })),
+    vi: z.string().min(1).meta(field('Nội dung quyết định bằng tiếng Việt', 'The decision in Vietnamese')),
+    en: z.string().min(1).meta(field('Nội dung quyết định bằng tiếng Anh', 'The decision in English')),
+    who: z.string().min(1).meta(field('Người hoặc đơn vị ghi', 'Who records it: a person or unit')),
+    owner: z.string().optional().meta(field('Mã cơ quan chủ trì', 'Id of the body that answers for it')),
+    partner: z.string().optional().meta(field('Mã đối tác', 'Id of the partner')),
+    due: z.string().optional().meta(field('Thời hạn (YYYY-MM-DD)', 'Date by which it is due')),
+    function: z.string().optional().meta(field('Mã chức năng của ô nhu cầu', 'Need function of its cell')),
+    group: z.string().optional().meta(field('Mã nhóm của ô nhu cầu', 'Group of its cell')),
+    answers: z.string().optional().meta(field('Số của đề xuất trong phiếu quyết định', 'Number of the proposal it answers')),
+    state: z
+      .enum(['open', 'done', 'dropped'])
+      .optional()
+      .meta(field('Tình trạng: open, done, dropped', 'State: open, done, dropped')),
+    decision: z
+      .string()
+      .optional()
+      .meta(field('Mã quyết định đã có, khi cập nhật', 'Id of an earlier decision that this line updates')),
+  }),
+  output: entry,
+  run: (input, { dossier, now }) => {
+    const { organisations, functions, groups, meetings } = dossier.index
+    const before = decisionsIn(dossier.journal).find((it) => it.id === input.decision)
+    const problems: Problem[] = []
+    const must = (known: boolean, problem: Problem): void => {
+      if (!known) problems.push(problem)
+    }
+    const body = (name: 'owner' | 'partner', id: string | undefined): void =>
+      must(id === undefined || organisations.has(id), { code: 'unknown-body', facts: { field: name, id: id ?? '' } })
+    must(input.meeting === 'next' || meetings.has(input.meeting), {
+      code: 'unknown-meeting',
+      facts: { id: input.meeting, known: [...meetings.keys()] },
+    })
+    body('owner', input.owner)
+    body('partner', input.partner)
+    must(input.due === undefined || isPartialDate(input.due), { code: 'wrong-day', facts: { value: input.due ?? '' } })
+    for (const [dimension, value, known] of [
+      ['function', input.function, functions],
+      ['group', input.group, groups],
+    ] as const)
+      must(value === undefined || known.has(value), {
+        code: 'unknown-in-cell',
+        facts: { dimension, value: value ?? '', known: [...known.keys()] },
+      })
+    must(input.decision === undefined || before !== undefined, {
+      code: 'unknown-decision',
+      facts: { id: input.decision ?? '', known: decisionsIn(dossier.journal).map((it) => it.id) },
+    })
+    if (problems.length > 0) throw new Problems(problems)
+    const count = decisionsIn(dossier.journal).filter((it) => it.meeting === input.meeting).length
+    const after: Decision = {
+      id: input.decision ?? `${input.meeting}.d${count + 1}`,
+      meeting: input.meeting,
+      text: { vi: input.vi.normalize('NFC'), en: input.en.normalize('NFC') },
+      owner: input.owner ?? 'not stated',
+      partner: input.partner ?? 'not stated',
+      due: input.due ?? 'not stated',
+      placing: {
+        functions: input.function === undefined ? 'not stated' : [input.function],
+        groups: input.group === undefined ? 'not stated' : [input.group],
+        places: 'not stated',
+        span: 'not stated',
+      },
+      answers: input.answers === undefined ? [] : [input.answers],
+      state: input.state ?? 'open',
+    }
+    const { recorded: _recorded, by: _by, ...old } = before ?? { recorded: '', by: '' }
+    return entry.parse({ at: now, who: input.who, kind: 'decisions', id: after.id, before: before === undefined ? null : old, after })
+  },
+})

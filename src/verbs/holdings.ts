@@ -1,0 +1,43 @@
+import type { Dossier } from '#dossier/dossier'
+import { decisionsIn } from '#dossier/journal'
+import type { Holdings } from '#review/holdings'
+
+/** What a review is made from, out of a dossier. */
+export function holdingsOf({ manifest, records, index, space, journal, origins }: Dossier): Holdings {
+  return {
+    id: manifest.id,
+    name: manifest.name,
+    country: manifest.country,
+    space,
+    aims: index.aims,
+    functions: index.functions,
+    means: index.means,
+    groups: index.groups,
+    places: index.places,
+    countryGroups: records['country-groups'],
+    organisations: index.organisations,
+    legalActs: records['legal-acts'],
+    provisions: records.provisions,
+    needRows: records['need-rows'],
+    indicators: index.indicators,
+    observations: records.observations,
+    taxonomies: records.taxonomies,
+    scopeFields: records['scope-fields'],
+    measures: records.measures,
+    exchangeRates: records['exchange-rates'],
+    instruments: index.instruments,
+    series: index.series,
+    meetings: records.meetings,
+    activities: records.activities,
+    sources: index.sources,
+    decisions: decisionsIn(journal),
+    fileOf: (kind, id) => origins.get(recordOf(kind, id))?.file,
+  }
+}
+
+/** Clauses and recommendations stand inside the record of their instrument or meeting, whose id begins theirs. */
+function recordOf(kind: string, id: string): string {
+  if (kind === 'clauses') return `instruments/${id.split('.')[0]}`
+  if (kind === 'recommendations') return `meetings/${id.split('.')[0]}`
+  return `${kind}/${id}`
+}
