@@ -16,6 +16,9 @@ const isInstalled = ([name, version]) => {
 
 if (!Object.entries(wanted).every(isInstalled)) {
   const flags = forTests ? [] : ['--omit=dev']
-  const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...flags], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...flags], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   if (npm.status !== 0) process.exit(npm.status ?? 1)
 }

@@ -1,5 +1,5 @@
-import type { Language } from '#ground/text'
 import { Problems } from '#ground/problem'
+import type { Language } from '#ground/text'
 import { interfaceWords } from '#messages/interface'
 import type { Context } from '#verbs/verb'
 import { readDossier } from './files.ts'

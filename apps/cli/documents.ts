@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { type Language, languages as bothLanguages } from '#ground/text'
-import { Problems } from '#ground/problem'
 import { reviewHtml } from '#document/html'
 import { reviewJson, reviewJsonSchema } from '#document/json'
 import { reviewWord } from '#document/word'
+import { Problems } from '#ground/problem'
+import { languages as bothLanguages, type Language } from '#ground/text'
 import { inLanguages, interfaceWords } from '#messages/interface'
 import type { Review } from '#review/shape'
 import { review } from '#verbs/review'
@@ -45,7 +45,10 @@ export async function writeReview(
 }
 
 /** Makes the review of the dossier's next meeting as of today and serves it on this machine until stopped. */
-export async function openReview(options: Options & { readonly port?: string }, spoken: readonly Language[]): Promise<void> {
+export async function openReview(
+  options: Options & { readonly port?: string },
+  spoken: readonly Language[],
+): Promise<void> {
   const port = Number(options.port ?? '0')
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Problems([{ code: 'wrong-port', facts: { value: options.port ?? '' } }])

@@ -1,9 +1,9 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import type { Loaded } from '#dossier/dossier'
+import type { Folder } from '#dossier/folder'
 import { type Entry, journalLine } from '#dossier/journal'
 import { journalFile, type LaidFolder, loadDossier, readManifest } from '#dossier/load'
-import type { Folder } from '#dossier/folder'
-import type { Loaded } from '#dossier/dossier'
 import { Problems } from '#ground/problem'
 
 const binary = /\.(xlsx|parquet)$/

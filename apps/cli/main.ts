@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { z } from 'zod'
-import { type Language, languages as bothLanguages, type Text } from '#ground/text'
 import { type Problem, Problems } from '#ground/problem'
+import { languages as bothLanguages, type Language, type Text } from '#ground/text'
 import { inLanguages, interfaceWords } from '#messages/interface'
 import { cell } from '#verbs/cell'
 import { check } from '#verbs/check'
@@ -47,7 +47,8 @@ function spokenLanguages(args: readonly string[]): readonly Language[] {
 /** What went wrong as problems: a sentence for the reader, never a stack trace, unless the fault is our own. */
 function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof Problems) return error.problems
-  if (error instanceof CommanderError) return [{ code: 'wrong-command', facts: { reason: error.message.replace(/^error: /, '') } }]
+  if (error instanceof CommanderError)
+    return [{ code: 'wrong-command', facts: { reason: error.message.replace(/^error: /, '') } }]
   throw error
 }
 
@@ -67,7 +68,9 @@ function commandLine(spoken: readonly Language[]): Command {
       .copyInheritedSettings(program)
       .description(say(summary))
       .addOption(new Option('--dossier <folder>', say(interfaceWords.dossier)).default('content/viet-nam'))
-      .addOption(new Option('--lang <language>', say(interfaceWords.lang)).choices(['vi', 'en', 'both']).default('both'))
+      .addOption(
+        new Option('--lang <language>', say(interfaceWords.lang)).choices(['vi', 'en', 'both']).default('both'),
+      )
       .option('--json', say(interfaceWords.json))
 
   /** A command made from a verb: its fields become arguments and options. */
@@ -87,7 +90,10 @@ function commandLine(spoken: readonly Language[]): Command {
     })
   }
 
-  verbCommand(review, (result, options) => writeReview(result, options, spoken)).option('--out <folder>', say(interfaceWords.out))
+  verbCommand(review, (result, options) => writeReview(result, options, spoken)).option(
+    '--out <folder>',
+    say(interfaceWords.out),
+  )
   verbCommand(decide, async (line, options) => {
     await appendToJournal(options.dossier, line)
     if (options.json !== true) printDecision(line, spoken)

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
 import type { z } from 'zod'
-import type { Language, Text } from '#ground/text'
-import type { Problem } from '#ground/problem'
 import type { Entry } from '#dossier/journal'
+import type { Problem } from '#ground/problem'
+import type { Language, Text } from '#ground/text'
 import { formatDate, formatValue } from '#messages/format'
 import { inLanguages, interfaceWords } from '#messages/interface'
 import { problemSentence } from '#messages/problems'
@@ -21,13 +21,20 @@ const bold = (words: string): string => styleText('bold', words)
 /** Every problem with its place and what to do, in each language spoken; as data where JSON was asked for. */
 export function printProblems(problems: readonly Problem[], spoken: readonly Language[], json: boolean): void {
   if (json) {
-    const withSentences = problems.map((it) => ({ ...it, vi: problemSentence(it, 'vi'), en: problemSentence(it, 'en') }))
+    const withSentences = problems.map((it) => ({
+      ...it,
+      vi: problemSentence(it, 'vi'),
+      en: problemSentence(it, 'en'),
+    }))
     print(JSON.stringify({ problems: withSentences }, null, 2))
     return
   }
   for (const it of problems) {
     const { position } = it
-    const place = position === undefined ? '' : [position.file, position.line, position.column].filter((one) => one !== undefined).join(':')
+    const place =
+      position === undefined
+        ? ''
+        : [position.file, position.line, position.column].filter((one) => one !== undefined).join(':')
     if (place !== '') process.stderr.write(`${styleText('bold', place)}\n`)
     for (const language of spoken) process.stderr.write(`  ${problemSentence(it, language)}\n`)
   }
@@ -73,7 +80,10 @@ export function printCell(it: z.output<typeof cell.output>, spoken: readonly Lan
       print(`\n${bold(title[language])} (${lines.length})`)
       for (const line of lines.length === 0 ? [interfaceWords.noneRecorded[language]] : lines) print(`  ${line}`)
     }
-    section(interfaceWords.owners, it.owners.map((one) => one.name[language]))
+    section(
+      interfaceWords.owners,
+      it.owners.map((one) => one.name[language]),
+    )
     section(
       interfaceWords.observations,
       it.observations.map(
@@ -83,9 +93,14 @@ export function printCell(it: z.output<typeof cell.output>, spoken: readonly Lan
     )
     section(
       interfaceWords.covers,
-      it.covers.map((one) => `${one.title[language]} (${one.organisations.map((body) => body[language]).join(', ')}; ${one.state})`),
+      it.covers.map(
+        (one) => `${one.title[language]} (${one.organisations.map((body) => body[language]).join(', ')}; ${one.state})`,
+      ),
     )
-    section(interfaceWords.clauses, it.clauses.map((one) => `${one.clause}: ${one.text[language]}`))
+    section(
+      interfaceWords.clauses,
+      it.clauses.map((one) => `${one.clause}: ${one.text[language]}`),
+    )
     print('')
   }
 }

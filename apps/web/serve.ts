@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { Problems } from '#ground/problem'
 
 /** Something a page address answers with; made when it is first asked for. */
-export type Resource = { readonly type: string; readonly body: () => string | Uint8Array | Promise<string | Uint8Array> }
+export type Resource = {
+  readonly type: string
+  readonly body: () => string | Uint8Array | Promise<string | Uint8Array>
+}
 
 const loopback = '127.0.0.1'
 
@@ -29,7 +32,9 @@ async function answer(
   const path = new URL(request.url ?? '/', `http://${loopback}`).pathname
   const resource = resources.get(path)
   if (resource === undefined || request.method !== 'GET') {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Không có trang này. / No such page.\n')
+    response
+      .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+      .end('Không có trang này. / No such page.\n')
     return
   }
   const body = made.get(path) ?? (await resource.body())

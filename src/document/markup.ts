@@ -8,6 +8,7 @@ class Markup {
     return this.text
   }
 }
+
 export type { Markup }
 
 type Slot = Markup | string | number | undefined | readonly Slot[]
@@ -24,7 +25,13 @@ function print(slot: Slot): string {
   return slot.map(print).join('')
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (it) => entities[it] ?? it)
 

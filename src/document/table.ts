@@ -27,7 +27,11 @@ export const note = (voice: Voice, key: LabelKey): Block => ({
   role: 'note',
 })
 
-export const heading = (voice: Voice, key: LabelKey): Block => ({ kind: 'heading', level: 3, passage: label(voice, key) })
+export const heading = (voice: Voice, key: LabelKey): Block => ({
+  kind: 'heading',
+  level: 3,
+  passage: label(voice, key),
+})
 
 /** A table, or the sentence that the dossier records no such case. */
 export const tableOrNone = (

@@ -84,7 +84,8 @@ export const claim = (voice: Voice, it: Text, confidence: Confidence, evidence: 
 export const cited = (voice: Voice, it: Text, evidence: number): Passage =>
   claim(voice, it, voice.evidence.get(evidence)?.confidence ?? 'unconfirmed', [evidence])
 
-export const dateWords = (voice: Voice, date: string): Passage => speak(voice, (language) => [formatDate(date, language)])
+export const dateWords = (voice: Voice, date: string): Passage =>
+  speak(voice, (language) => [formatDate(date, language)])
 
 /** `1 March 2021 – 4 October 2026`; one word where neither end is stated. */
 export function spanWords(from: string, to: string, language: Language): string {

@@ -16,7 +16,12 @@ export function brokenRules(manifest: Manifest, records: Records, locate: Locate
     ...unknownClauses(records, locate),
     ...(records.series.some((it) => it.id === manifest.series)
       ? []
-      : [{ code: 'unknown-reference', facts: { record: 'dossier', field: 'series', kind: 'series', id: manifest.series } }]),
+      : [
+          {
+            code: 'unknown-reference',
+            facts: { record: 'dossier', field: 'series', kind: 'series', id: manifest.series },
+          },
+        ]),
   ]
 }
 
@@ -33,7 +38,12 @@ function brokenReferences(records: Records, locate: Locate): readonly Problem[] 
         .filter((reference: Reference) => known.get(reference.kind)?.has(reference.id) === false)
         .map((reference: Reference) => {
           const key = keyOf(kind, it) ?? String(index)
-          const facts = { record: `${kind}/${key}`, field: reference.field.join('.'), kind: reference.kind, id: reference.id }
+          const facts = {
+            record: `${kind}/${key}`,
+            field: reference.field.join('.'),
+            kind: reference.kind,
+            id: reference.id,
+          }
           return problem('unknown-reference', facts, locate(kind, key, reference.field))
         }),
     )
@@ -58,8 +68,16 @@ function circles(records: Records, locate: Locate): readonly Problem[] {
     ['instruments', 'implements', records.instruments.map((it) => ({ id: it.id, next: it.implements }))],
     ['instruments', 'succeeds', records.instruments.map((it) => ({ id: it.id, next: it.succeeds }))],
     ['places', 'within', records.places.map((it) => ({ id: it.id, next: it.within }))],
-    ['functions', 'within', records.functions.map((it) => ({ id: it.id, next: it.within === undefined ? [] : [it.within] }))],
-    ['organisations', 'successors', records.organisations.map((it) => ({ id: it.id, next: it.successors.map((heir) => heir.to) }))],
+    [
+      'functions',
+      'within',
+      records.functions.map((it) => ({ id: it.id, next: it.within === undefined ? [] : [it.within] })),
+    ],
+    [
+      'organisations',
+      'successors',
+      records.organisations.map((it) => ({ id: it.id, next: it.successors.map((heir) => heir.to) })),
+    ],
   ]
   const ofRecords = relations.flatMap(([kind, relation, nodes]) =>
     findCircles(nodes).map((path) =>
@@ -72,7 +90,11 @@ function circles(records: Records, locate: Locate): readonly Problem[] {
   const ofClauses = findCircles(clauses).map((path) => {
     const first = clauses.find((it) => it.id === path[0])
     const field = ['clauses', first?.index ?? 0, 'implements']
-    return problem('circle', { kind: 'clauses', relation: 'implements', path }, locate('instruments', first?.instrument ?? '', field))
+    return problem(
+      'circle',
+      { kind: 'clauses', relation: 'implements', path },
+      locate('instruments', first?.instrument ?? '', field),
+    )
   })
   return [...ofRecords, ...ofClauses]
 }

@@ -25,10 +25,19 @@ export type Overlay = { readonly kind: Kind; readonly id: string; readonly field
 
 /** Records by id, for those kinds that are looked up. */
 export type Index = {
-  readonly [K in 'organisations' | 'indicators' | 'instruments' | 'meetings' | 'sources' | 'functions' | 'groups' | 'places' | 'series' | 'means' | 'aims' | 'tiers']: ReadonlyMap<
-    string,
-    RecordOf<K>
-  >
+  readonly [K in
+    | 'organisations'
+    | 'indicators'
+    | 'instruments'
+    | 'meetings'
+    | 'sources'
+    | 'functions'
+    | 'groups'
+    | 'places'
+    | 'series'
+    | 'means'
+    | 'aims'
+    | 'tiers']: ReadonlyMap<string, RecordOf<K>>
 }
 
 export type Loaded = { readonly dossier?: Dossier; readonly problems: readonly Problem[] }

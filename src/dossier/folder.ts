@@ -18,9 +18,7 @@ export const manifest = z.strictObject({
   series: id,
   /** Folders beside this one. `over` lets an owner's folder replace fields of records below it; without it a
    *  contradiction between folders is a problem. */
-  layers: z.array(
-    z.strictObject({ folder: z.string(), owner: text, over: z.boolean().default(false) }),
-  ),
+  layers: z.array(z.strictObject({ folder: z.string(), owner: text, over: z.boolean().default(false) })),
 })
 export type Manifest = z.infer<typeof manifest>
 export type Layer = Manifest['layers'][number]

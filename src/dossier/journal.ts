@@ -16,7 +16,10 @@ export type Entry = z.infer<typeof entry>
 export type Journal = readonly Entry[]
 
 /** Reads a journal, one JSON object a line. */
-export function parseJournal(text: string, file: string): { readonly journal: Journal; readonly problems: readonly Problem[] } {
+export function parseJournal(
+  text: string,
+  file: string,
+): { readonly journal: Journal; readonly problems: readonly Problem[] } {
   const journal: Entry[] = []
   const problems: Problem[] = []
   for (const [index, line] of text.split('\n').entries()) {
@@ -40,7 +43,9 @@ function readJson(line: string): unknown {
 export const journalLine = (it: Entry): string => `${JSON.stringify(it)}\n`
 
 /** Decisions as the journal leaves them: the last line about each, in the order they were first taken. */
-export function decisionsIn(journal: Journal): readonly (Decision & { readonly recorded: string; readonly by: string })[] {
+export function decisionsIn(
+  journal: Journal,
+): readonly (Decision & { readonly recorded: string; readonly by: string })[] {
   const decisions = new Map<string, Decision & { recorded: string; by: string }>()
   for (const it of journal) {
     if (it.kind !== 'decisions') continue

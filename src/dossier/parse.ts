@@ -50,7 +50,8 @@ export function positionInYaml(text: string, file: string, path: readonly (strin
     const key = path[length - 1]
     const parent: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length - 1), true)
     const pair = isMap(parent) ? parent.items.find((it) => String(it.key) === String(key)) : undefined
-    const node: unknown = pair?.key ?? (isSeq(parent) && typeof key === 'number' ? parent.items[key] : length === 0 ? parent : undefined)
+    const node: unknown =
+      pair?.key ?? (isSeq(parent) && typeof key === 'number' ? parent.items[key] : length === 0 ? parent : undefined)
     const start = (node as { range?: [number, number, number] } | undefined)?.range?.[0]
     if (start !== undefined) {
       const { line, col } = counter.linePos(start)
@@ -86,7 +87,8 @@ function nest(row: Readonly<Record<string, string>>): Record<string, unknown> {
     const last = keys.pop() ?? header
     let at = record
     for (const key of keys) at = (at[key] ??= {}) as Record<string, unknown>
-    at[last] = lists.has(last) && field !== 'all' && field !== 'not stated' ? field.split(';').map((it) => it.trim()) : field
+    at[last] =
+      lists.has(last) && field !== 'all' && field !== 'not stated' ? field.split(';').map((it) => it.trim()) : field
   }
   return record
 }

@@ -157,4 +157,3 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...sources(it),
   ],
 }
-

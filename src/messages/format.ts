@@ -32,7 +32,8 @@ export function formatDate(date: string, language: Language): string {
   if (!isPartialDate(date)) return date
   const [year, month, day] = date.split('-')
   if (month === undefined) return year ?? date
-  if (language === 'vi') return day === undefined ? `${Number(month)}/${year}` : `${Number(day)}/${Number(month)}/${year}`
+  if (language === 'vi')
+    return day === undefined ? `${Number(month)}/${year}` : `${Number(day)}/${Number(month)}/${year}`
   const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2000, Number(month) - 1, 1)),
   )

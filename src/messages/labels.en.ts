@@ -137,6 +137,7 @@ export const englishLabels: Labels = {
   activitiesRead: 'Activities',
   observationsRead: 'Figures',
   number: 'Number',
+  ordinal: 'No.',
   reporters: 'Who reported, and until when',
   reporter: 'Organisation',
   reportedUntil: 'Last report',

@@ -142,6 +142,7 @@ export type LabelKey =
   | 'activitiesRead'
   | 'observationsRead'
   | 'number'
+  | 'ordinal'
   | 'reporters'
   | 'reporter'
   | 'reportedUntil'

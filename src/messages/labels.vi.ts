@@ -137,6 +137,7 @@ export const vietnameseLabels: Labels = {
   activitiesRead: 'Hoạt động hợp tác',
   observationsRead: 'Số liệu',
   number: 'Số lượng',
+  ordinal: 'Số',
   reporters: 'Tổ chức đã báo cáo và thời điểm báo cáo gần nhất',
   reporter: 'Tổ chức',
   reportedUntil: 'Báo cáo gần nhất',
@@ -146,7 +147,8 @@ export const vietnameseLabels: Labels = {
   computedMeans: 'Tính từ số liệu đã đọc theo phương pháp nêu trong hồ sơ.',
   inferredMeans: 'Cách đọc của chúng tôi, có nêu lý do trong hồ sơ; nguồn không nói như vậy.',
   unconfirmedMeans: 'Hiểu biết chung, chưa đối chiếu với nguồn; cần kiểm tra trước khi trích dẫn.',
-  restoredMeans: 'Bản tiếng Việt do người biên tập soạn, chưa phải lời văn chính thức; cần kiểm tra trước khi trích dẫn.',
+  restoredMeans:
+    'Bản tiếng Việt do người biên tập soạn, chưa phải lời văn chính thức; cần kiểm tra trước khi trích dẫn.',
   evidenceAnnex: 'Minh chứng',
   record: 'Bản ghi',
   file: 'tệp trong hồ sơ',

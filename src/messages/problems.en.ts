@@ -1,4 +1,4 @@
-import { placeOf, type ProblemSentences, someOf } from './problems.ts'
+import { type ProblemSentences, placeOf, someOf } from './problems.ts'
 
 const why = {
   EACCES: 'this user may not write there',
@@ -18,54 +18,83 @@ export const english: ProblemSentences = {
     `${folder} is not a dossier: it has no ${file}. Give the folder of a dossier, or write ${file} (see docs/dossier.md).`,
   'unknown-kind': ({ name, kinds }) =>
     `“${name}” is no kind of record. The first part of a file’s path names the kind: ${someOf(kinds, 30)}. Rename or move the file.`,
-  'unknown-format': ({ kind }) => `This file cannot be read as ${kind}. Use YAML or CSV; activities may also be IATI XML or Excel.`,
-  'not-a-record': ({ kind }) => `Here stands a single word where a record of ${kind} is expected. Write its fields as “name: value”.`,
-  'broken-yaml': ({ reason }) => `The YAML is broken here (${reason}). Check the indentation, quotes and colons of this line and the one above.`,
-  'broken-csv': ({ reason }) => `The table is broken here (${reason}). Every row needs as many fields as the header; close every quote.`,
-  'broken-journal': ({ line }) => `Line ${line} of the journal is not an entry. Restore it from a copy; lines are only ever added, never changed.`,
+  'unknown-format': ({ kind }) =>
+    `This file cannot be read as ${kind}. Use YAML or CSV; activities may also be IATI XML or Excel.`,
+  'not-a-record': ({ kind }) =>
+    `Here stands a single word where a record of ${kind} is expected. Write its fields as “name: value”.`,
+  'broken-yaml': ({ reason }) =>
+    `The YAML is broken here (${reason}). Check the indentation, quotes and colons of this line and the one above.`,
+  'broken-csv': ({ reason }) =>
+    `The table is broken here (${reason}). Every row needs as many fields as the header; close every quote.`,
+  'broken-journal': ({ line }) =>
+    `Line ${line} of the journal is not an entry. Restore it from a copy; lines are only ever added, never changed.`,
   'missing-field': ({ record, field, expected }) => `${record}: ${field} is missing. Add it (${expected}).`,
   'missing-translation': ({ record, field, language }) =>
     `${record}: ${field} has no ${language === 'vi' ? 'Vietnamese' : 'English'}. Every text is shown in both languages; add the ${language} words.`,
-  'unknown-field': ({ record, fields }) => `${record}: ${fields.join(', ')} is no field of this kind of record. Correct the name or remove it.`,
+  'unknown-field': ({ record, fields }) =>
+    `${record}: ${fields.join(', ')} is no field of this kind of record. Correct the name or remove it.`,
   'wrong-value': ({ record, field, expected }) =>
     `${record}: ${field} does not have an allowed value.${expected === undefined ? '' : ` Expected: ${expected}.`}`,
   'wrong-date': ({ record, field, value, element }) =>
     `${record ?? ''}: ${field ?? element ?? ''}${value === undefined || value === '' ? '' : ` “${value}”`} is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, a day that exists.`,
-  'span-ends-before-it-starts': ({ record, field }) => `${record}: ${field} ends before it starts. Both days count; check the order of from and to.`,
+  'span-ends-before-it-starts': ({ record, field }) =>
+    `${record}: ${field} ends before it starts. Both days count; check the order of from and to.`,
   'step-twice': ({ record, field }) => `${record}: ${field} tells a step twice. Keep one line for each step.`,
-  'duplicate-id': ({ kind, id, first }) => `${kind} “${id}” is recorded twice; the first is at ${placeOf(first)}. Give one of them another id, or merge them.`,
+  'duplicate-id': ({ kind, id, first }) =>
+    `${kind} “${id}” is recorded twice; the first is at ${placeOf(first)}. Give one of them another id, or merge them.`,
   'folders-contradict': ({ kind, id, fields, first }) =>
     `Two folders contradict each other on ${kind} “${id}” (${fields.join(', ')}); the other is at ${placeOf(first)}. Agree on one, or let the owner’s folder overlay it (over: true in dossier.yaml).`,
   'unknown-reference': ({ record, field, kind, id }) =>
     `${record}: ${field} names “${id}”, which is not among the ${kind}. Correct the id, or add the record.`,
-  'seen-without-source': ({ record }) => `${record} is marked as seen but names no source. Add its source, or mark it unconfirmed.`,
-  circle: ({ kind, relation, path }) => `${kind}: ${path.join(' → ')} comes back to itself along “${relation}”. Remove one of these links.`,
-  'broken-xml': ({ reason }) => `The XML is broken here: ${reason}. Ask the publisher for a whole file; nothing of it was taken in.`,
-  'not-iati': ({ root }) => `This is not an IATI activity file: its root is <${root}>, not <iati-activities>. Give the activity file of the publisher.`,
-  'iati-version': ({ version, readable }) => `This file says IATI version ${version}; versions ${readable.join(', ')} can be read. Ask the publisher for a 2.0x file.`,
-  'activity-without-identifier': () => 'This activity has no iati-identifier, so nothing can refer to it. Add the identifier that its publisher uses.',
-  'wrong-number': ({ record, element, value }) => `${record}: ${element} “${value}” is no number. Write digits with a decimal point.`,
-  'wrong-currency': ({ record, element, value }) => `${record}: ${element} has the currency “${value}”. Write three letters, such as USD or VND.`,
-  'wrong-code': ({ record, element, value }) => `${record}: ${element} has the code “${value}”, which is not on IATI’s list. Correct the code.`,
-  'xml-doctype': () => 'This file declares a document type, which can hide harmful entities, so it is refused. Remove the DOCTYPE; IATI files need none.',
-  'xml-too-deep': ({ limit }) => `Elements are nested more than ${limit} deep here. No IATI file is; the file was refused.`,
-  'xml-text-too-long': ({ limit }) => `A text here is longer than ${limit} characters. The file was refused; shorten the text.`,
+  'seen-without-source': ({ record }) =>
+    `${record} is marked as seen but names no source. Add its source, or mark it unconfirmed.`,
+  circle: ({ kind, relation, path }) =>
+    `${kind}: ${path.join(' → ')} comes back to itself along “${relation}”. Remove one of these links.`,
+  'broken-xml': ({ reason }) =>
+    `The XML is broken here: ${reason}. Ask the publisher for a whole file; nothing of it was taken in.`,
+  'not-iati': ({ root }) =>
+    `This is not an IATI activity file: its root is <${root}>, not <iati-activities>. Give the activity file of the publisher.`,
+  'iati-version': ({ version, readable }) =>
+    `This file says IATI version ${version}; versions ${readable.join(', ')} can be read. Ask the publisher for a 2.0x file.`,
+  'activity-without-identifier': () =>
+    'This activity has no iati-identifier, so nothing can refer to it. Add the identifier that its publisher uses.',
+  'wrong-number': ({ record, element, value }) =>
+    `${record}: ${element} “${value}” is no number. Write digits with a decimal point.`,
+  'wrong-currency': ({ record, element, value }) =>
+    `${record}: ${element} has the currency “${value}”. Write three letters, such as USD or VND.`,
+  'wrong-code': ({ record, element, value }) =>
+    `${record}: ${element} has the code “${value}”, which is not on IATI’s list. Correct the code.`,
+  'xml-doctype': () =>
+    'This file declares a document type, which can hide harmful entities, so it is refused. Remove the DOCTYPE; IATI files need none.',
+  'xml-too-deep': ({ limit }) =>
+    `Elements are nested more than ${limit} deep here. No IATI file is; the file was refused.`,
+  'xml-text-too-long': ({ limit }) =>
+    `A text here is longer than ${limit} characters. The file was refused; shorten the text.`,
   'broken-workbook': () => 'This workbook cannot be read. Save it again as .xlsx, or as CSV.',
   'workbook-not-opened': () => 'This is not a workbook: its content does not fit its name. Save it as .xlsx or CSV.',
-  'workbook-too-large': ({ bytes, limit }) => `This workbook has ${bytes} bytes; at most ${limit} are read. Split it, or hand it in as CSV.`,
+  'workbook-too-large': ({ bytes, limit }) =>
+    `This workbook has ${bytes} bytes; at most ${limit} are read. Split it, or hand it in as CSV.`,
   'sheet-too-long': ({ limit }) => `This sheet has more than ${limit} rows. Split it into several files.`,
   'empty-sheet': () => 'This sheet has no rows. Write one activity a row under the header (see docs/activities.md).',
   'unknown-column': ({ column, known }) => `“${column}” is no column of the form. Known columns: ${someOf(known, 40)}.`,
   'duplicate-column': ({ column }) => `The column “${column}” stands twice. Keep one.`,
-  'missing-id': ({ row }) => `Row ${row} has no id. Every activity needs an id that stays the same, best its IATI identifier.`,
-  'wrong-word': ({ record, row, column, value }) => `${record}: row ${row}, ${column}: “${value}” is not one of the words of the form (see docs/activities.md).`,
-  'unknown-meeting': ({ id, known }) => `There is no meeting “${id}”. Known: next, ${someOf(known, 40)}. “an-sinh meetings” lists them with their dates.`,
-  'unknown-body': ({ field, id }) => `--${field}: there is no organisation “${id}” in the dossier. Correct the id, or add the organisation first.`,
-  'unknown-decision': ({ id, known }) => `There is no decision “${id}” in the journal.${known.length === 0 ? '' : ` Known: ${someOf(known)}.`}`,
-  'unknown-in-cell': ({ dimension, value, known }) => `“${value}” is no ${dimension} of this dossier. Known: ${someOf(known, 30)}.`,
+  'missing-id': ({ row }) =>
+    `Row ${row} has no id. Every activity needs an id that stays the same, best its IATI identifier.`,
+  'wrong-word': ({ record, row, column, value }) =>
+    `${record}: row ${row}, ${column}: “${value}” is not one of the words of the form (see docs/activities.md).`,
+  'unknown-meeting': ({ id, known }) =>
+    `There is no meeting “${id}”. Known: next, ${someOf(known, 40)}. “an-sinh meetings” lists them with their dates.`,
+  'unknown-body': ({ field, id }) =>
+    `--${field}: there is no organisation “${id}” in the dossier. Correct the id, or add the organisation first.`,
+  'unknown-decision': ({ id, known }) =>
+    `There is no decision “${id}” in the journal.${known.length === 0 ? '' : ` Known: ${someOf(known)}.`}`,
+  'unknown-in-cell': ({ dimension, value, known }) =>
+    `“${value}” is no ${dimension} of this dossier. Known: ${someOf(known, 30)}.`,
   'wrong-day': ({ value }) => `“${value}” is no day. Write YYYY-MM-DD, a day that exists, such as 2022-12-28.`,
   'wrong-port': ({ value }) => `“${value}” is no port. Give a whole number from 0 to 65535; 0 lets the system choose.`,
   'wrong-command': ({ reason }) => `The command is not understood: ${reason}. “an-sinh --help” shows all commands.`,
-  'cannot-write': ({ folder, reason }) => `Nothing was written: ${folder} cannot be written to, because ${reasonFor(reason)}. Give another folder with --out, or make room.`,
-  'cannot-serve': ({ port, reason }) => `The page cannot be served on port ${port}, because ${reasonFor(reason)}. Give another port with --port.`,
+  'cannot-write': ({ folder, reason }) =>
+    `Nothing was written: ${folder} cannot be written to, because ${reasonFor(reason)}. Give another folder with --out, or make room.`,
+  'cannot-serve': ({ port, reason }) =>
+    `The page cannot be served on port ${port}, because ${reasonFor(reason)}. Give another port with --port.`,
 }

@@ -1,4 +1,4 @@
-import { placeOf, type ProblemSentences, someOf } from './problems.ts'
+import { type ProblemSentences, placeOf, someOf } from './problems.ts'
 
 const why = {
   EACCES: 'người dùng này không có quyền ghi',
@@ -18,56 +18,85 @@ export const vietnamese: ProblemSentences = {
     `${folder} không phải là hồ sơ vì không có tệp ${file}. Hãy chỉ ra thư mục của hồ sơ, hoặc viết tệp ${file} (xem docs/dossier.md).`,
   'unknown-kind': ({ name, kinds }) =>
     `“${name}” không phải là loại bản ghi. Phần đầu của đường dẫn cho biết loại: ${someOf(kinds, 30)}. Hãy đổi tên hoặc chuyển tệp.`,
-  'unknown-format': ({ kind }) => `Không đọc được tệp này cho loại ${kind}. Hãy dùng YAML hoặc CSV; riêng hoạt động có thể dùng IATI XML hoặc Excel.`,
-  'not-a-record': ({ kind }) => `Ở đây chỉ có một từ trong khi cần một bản ghi loại ${kind}. Hãy viết các trường theo dạng “tên: giá trị”.`,
-  'broken-yaml': ({ reason }) => `Tệp YAML bị lỗi ở đây (${reason}). Hãy kiểm tra thụt dòng, dấu ngoặc kép và dấu hai chấm của dòng này và dòng trên.`,
-  'broken-csv': ({ reason }) => `Bảng bị lỗi ở đây (${reason}). Mỗi dòng phải có đủ số cột như dòng tiêu đề; mọi dấu ngoặc kép phải được đóng.`,
-  'broken-journal': ({ line }) => `Dòng ${line} của nhật ký không phải là một mục hợp lệ. Hãy khôi phục từ bản sao; nhật ký chỉ được thêm dòng, không được sửa.`,
+  'unknown-format': ({ kind }) =>
+    `Không đọc được tệp này cho loại ${kind}. Hãy dùng YAML hoặc CSV; riêng hoạt động có thể dùng IATI XML hoặc Excel.`,
+  'not-a-record': ({ kind }) =>
+    `Ở đây chỉ có một từ trong khi cần một bản ghi loại ${kind}. Hãy viết các trường theo dạng “tên: giá trị”.`,
+  'broken-yaml': ({ reason }) =>
+    `Tệp YAML bị lỗi ở đây (${reason}). Hãy kiểm tra thụt dòng, dấu ngoặc kép và dấu hai chấm của dòng này và dòng trên.`,
+  'broken-csv': ({ reason }) =>
+    `Bảng bị lỗi ở đây (${reason}). Mỗi dòng phải có đủ số cột như dòng tiêu đề; mọi dấu ngoặc kép phải được đóng.`,
+  'broken-journal': ({ line }) =>
+    `Dòng ${line} của nhật ký không phải là một mục hợp lệ. Hãy khôi phục từ bản sao; nhật ký chỉ được thêm dòng, không được sửa.`,
   'missing-field': ({ record, field, expected }) => `${record}: thiếu ${field}. Hãy bổ sung (${expected}).`,
   'missing-translation': ({ record, field, language }) =>
     `${record}: ${field} chưa có tiếng ${language === 'vi' ? 'Việt' : 'Anh'}. Mọi nội dung đều hiển thị bằng hai ngôn ngữ; hãy bổ sung phần ${language}.`,
-  'unknown-field': ({ record, fields }) => `${record}: ${fields.join(', ')} không phải là trường của loại bản ghi này. Hãy sửa tên hoặc bỏ đi.`,
+  'unknown-field': ({ record, fields }) =>
+    `${record}: ${fields.join(', ')} không phải là trường của loại bản ghi này. Hãy sửa tên hoặc bỏ đi.`,
   'wrong-value': ({ record, field, expected }) =>
     `${record}: ${field} có giá trị không được phép.${expected === undefined ? '' : ` Giá trị cần có: ${expected}.`}`,
   'wrong-date': ({ record, field, value, element }) =>
     `${record ?? ''}: ${field ?? element ?? ''}${value === undefined || value === '' ? '' : ` “${value}”`} không phải là ngày. Hãy viết YYYY, YYYY-MM hoặc YYYY-MM-DD, ngày có thật.`,
-  'span-ends-before-it-starts': ({ record, field }) => `${record}: ${field} kết thúc trước khi bắt đầu. Cả hai ngày đều được tính; hãy kiểm tra thứ tự from và to.`,
+  'span-ends-before-it-starts': ({ record, field }) =>
+    `${record}: ${field} kết thúc trước khi bắt đầu. Cả hai ngày đều được tính; hãy kiểm tra thứ tự from và to.`,
   'step-twice': ({ record, field }) => `${record}: ${field} ghi một bước hai lần. Mỗi bước chỉ giữ một dòng.`,
-  'duplicate-id': ({ kind, id, first }) => `${kind} “${id}” được ghi hai lần; lần đầu ở ${placeOf(first)}. Hãy đổi mã một bản ghi hoặc gộp lại.`,
+  'duplicate-id': ({ kind, id, first }) =>
+    `${kind} “${id}” được ghi hai lần; lần đầu ở ${placeOf(first)}. Hãy đổi mã một bản ghi hoặc gộp lại.`,
   'folders-contradict': ({ kind, id, fields, first }) =>
     `Hai thư mục mâu thuẫn về ${kind} “${id}” (${fields.join(', ')}); bản kia ở ${placeOf(first)}. Hãy thống nhất, hoặc cho thư mục của chủ sở hữu phủ lên (over: true trong dossier.yaml).`,
   'unknown-reference': ({ record, field, kind, id }) =>
     `${record}: ${field} nêu “${id}” nhưng không có trong ${kind}. Hãy sửa mã hoặc bổ sung bản ghi.`,
-  'seen-without-source': ({ record }) => `${record} được đánh dấu là đã xem nguồn nhưng không nêu nguồn. Hãy bổ sung nguồn hoặc đánh dấu là chưa xác nhận.`,
-  circle: ({ kind, relation, path }) => `${kind}: ${path.join(' → ')} quay lại chính nó theo quan hệ “${relation}”. Hãy bỏ một liên kết.`,
-  'broken-xml': ({ reason }) => `Tệp XML bị lỗi ở đây: ${reason}. Hãy xin lại tệp đầy đủ từ đơn vị công bố; chưa nhận nội dung nào.`,
-  'not-iati': ({ root }) => `Đây không phải là tệp hoạt động IATI: phần tử gốc là <${root}>, không phải <iati-activities>. Hãy dùng tệp hoạt động của đơn vị công bố.`,
-  'iati-version': ({ version, readable }) => `Tệp này ghi phiên bản IATI ${version}; chỉ đọc được các phiên bản ${readable.join(', ')}. Hãy xin tệp phiên bản 2.0x.`,
-  'activity-without-identifier': () => 'Hoạt động này không có iati-identifier nên không thể dẫn chiếu. Hãy bổ sung mã mà đơn vị công bố sử dụng.',
-  'wrong-number': ({ record, element, value }) => `${record}: ${element} “${value}” không phải là số. Hãy viết chữ số với dấu chấm thập phân.`,
-  'wrong-currency': ({ record, element, value }) => `${record}: ${element} có loại tiền “${value}”. Hãy viết ba chữ cái, ví dụ USD hoặc VND.`,
-  'wrong-code': ({ record, element, value }) => `${record}: ${element} có mã “${value}” không nằm trong danh mục của IATI. Hãy sửa mã.`,
-  'xml-doctype': () => 'Tệp khai báo kiểu tài liệu (DOCTYPE), có thể che giấu nội dung gây hại, nên bị từ chối. Hãy bỏ DOCTYPE; tệp IATI không cần khai báo này.',
+  'seen-without-source': ({ record }) =>
+    `${record} được đánh dấu là đã xem nguồn nhưng không nêu nguồn. Hãy bổ sung nguồn hoặc đánh dấu là chưa xác nhận.`,
+  circle: ({ kind, relation, path }) =>
+    `${kind}: ${path.join(' → ')} quay lại chính nó theo quan hệ “${relation}”. Hãy bỏ một liên kết.`,
+  'broken-xml': ({ reason }) =>
+    `Tệp XML bị lỗi ở đây: ${reason}. Hãy xin lại tệp đầy đủ từ đơn vị công bố; chưa nhận nội dung nào.`,
+  'not-iati': ({ root }) =>
+    `Đây không phải là tệp hoạt động IATI: phần tử gốc là <${root}>, không phải <iati-activities>. Hãy dùng tệp hoạt động của đơn vị công bố.`,
+  'iati-version': ({ version, readable }) =>
+    `Tệp này ghi phiên bản IATI ${version}; chỉ đọc được các phiên bản ${readable.join(', ')}. Hãy xin tệp phiên bản 2.0x.`,
+  'activity-without-identifier': () =>
+    'Hoạt động này không có iati-identifier nên không thể dẫn chiếu. Hãy bổ sung mã mà đơn vị công bố sử dụng.',
+  'wrong-number': ({ record, element, value }) =>
+    `${record}: ${element} “${value}” không phải là số. Hãy viết chữ số với dấu chấm thập phân.`,
+  'wrong-currency': ({ record, element, value }) =>
+    `${record}: ${element} có loại tiền “${value}”. Hãy viết ba chữ cái, ví dụ USD hoặc VND.`,
+  'wrong-code': ({ record, element, value }) =>
+    `${record}: ${element} có mã “${value}” không nằm trong danh mục của IATI. Hãy sửa mã.`,
+  'xml-doctype': () =>
+    'Tệp khai báo kiểu tài liệu (DOCTYPE), có thể che giấu nội dung gây hại, nên bị từ chối. Hãy bỏ DOCTYPE; tệp IATI không cần khai báo này.',
   'xml-too-deep': ({ limit }) => `Các phần tử lồng nhau quá ${limit} cấp. Không tệp IATI nào như vậy; tệp bị từ chối.`,
   'xml-text-too-long': ({ limit }) => `Có đoạn văn bản dài hơn ${limit} ký tự. Tệp bị từ chối; hãy rút ngắn đoạn này.`,
   'broken-workbook': () => 'Không đọc được bảng tính này. Hãy lưu lại dạng .xlsx hoặc CSV.',
-  'workbook-not-opened': () => 'Đây không phải là bảng tính: nội dung không khớp với tên tệp. Hãy lưu dạng .xlsx hoặc CSV.',
-  'workbook-too-large': ({ bytes, limit }) => `Bảng tính có ${bytes} byte; chỉ đọc được tối đa ${limit}. Hãy chia nhỏ hoặc nộp dạng CSV.`,
+  'workbook-not-opened': () =>
+    'Đây không phải là bảng tính: nội dung không khớp với tên tệp. Hãy lưu dạng .xlsx hoặc CSV.',
+  'workbook-too-large': ({ bytes, limit }) =>
+    `Bảng tính có ${bytes} byte; chỉ đọc được tối đa ${limit}. Hãy chia nhỏ hoặc nộp dạng CSV.`,
   'sheet-too-long': ({ limit }) => `Trang tính có hơn ${limit} dòng. Hãy chia thành nhiều tệp.`,
-  'empty-sheet': () => 'Trang tính không có dòng nào. Hãy viết mỗi hoạt động một dòng dưới dòng tiêu đề (xem docs/activities.md).',
+  'empty-sheet': () =>
+    'Trang tính không có dòng nào. Hãy viết mỗi hoạt động một dòng dưới dòng tiêu đề (xem docs/activities.md).',
   'unknown-column': ({ column, known }) => `“${column}” không phải là cột của biểu mẫu. Các cột: ${someOf(known, 40)}.`,
   'duplicate-column': ({ column }) => `Cột “${column}” xuất hiện hai lần. Hãy giữ một cột.`,
   'missing-id': ({ row }) => `Dòng ${row} không có mã. Mỗi hoạt động cần một mã không đổi, tốt nhất là mã IATI.`,
-  'wrong-word': ({ record, row, column, value }) => `${record}: dòng ${row}, cột ${column}: “${value}” không phải là từ của biểu mẫu (xem docs/activities.md).`,
-  'unknown-meeting': ({ id, known }) => `Không có cuộc họp “${id}”. Các mã đã có: next, ${someOf(known, 40)}. Lệnh “an-sinh meetings” liệt kê kèm ngày họp.`,
-  'unknown-body': ({ field, id }) => `--${field}: hồ sơ không có tổ chức “${id}”. Hãy sửa mã hoặc bổ sung tổ chức trước.`,
-  'unknown-decision': ({ id, known }) => `Nhật ký không có quyết định “${id}”.${known.length === 0 ? '' : ` Các mã đã có: ${someOf(known)}.`}`,
-  'unknown-in-cell': ({ dimension, value, known }) => `“${value}” không phải là ${dimensions[dimension] ?? dimension} của hồ sơ này. Các mã đã có: ${someOf(known, 30)}.`,
+  'wrong-word': ({ record, row, column, value }) =>
+    `${record}: dòng ${row}, cột ${column}: “${value}” không phải là từ của biểu mẫu (xem docs/activities.md).`,
+  'unknown-meeting': ({ id, known }) =>
+    `Không có cuộc họp “${id}”. Các mã đã có: next, ${someOf(known, 40)}. Lệnh “an-sinh meetings” liệt kê kèm ngày họp.`,
+  'unknown-body': ({ field, id }) =>
+    `--${field}: hồ sơ không có tổ chức “${id}”. Hãy sửa mã hoặc bổ sung tổ chức trước.`,
+  'unknown-decision': ({ id, known }) =>
+    `Nhật ký không có quyết định “${id}”.${known.length === 0 ? '' : ` Các mã đã có: ${someOf(known)}.`}`,
+  'unknown-in-cell': ({ dimension, value, known }) =>
+    `“${value}” không phải là ${dimensions[dimension] ?? dimension} của hồ sơ này. Các mã đã có: ${someOf(known, 30)}.`,
   'wrong-day': ({ value }) => `“${value}” không phải là ngày. Hãy viết YYYY-MM-DD, ngày có thật, ví dụ 2022-12-28.`,
-  'wrong-port': ({ value }) => `“${value}” không phải là cổng. Hãy cho một số nguyên từ 0 đến 65535; 0 để hệ thống tự chọn.`,
+  'wrong-port': ({ value }) =>
+    `“${value}” không phải là cổng. Hãy cho một số nguyên từ 0 đến 65535; 0 để hệ thống tự chọn.`,
   'wrong-command': ({ reason }) => `Không hiểu lệnh: ${reason}. “an-sinh --help” cho xem mọi lệnh.`,
-  'cannot-write': ({ folder, reason }) => `Chưa ghi gì: không thể ghi vào ${folder} vì ${reasonFor(reason)}. Hãy chọn thư mục khác bằng --out, hoặc giải phóng chỗ trống.`,
-  'cannot-serve': ({ port, reason }) => `Không mở được trang ở cổng ${port} vì ${reasonFor(reason)}. Hãy chọn cổng khác bằng --port.`,
+  'cannot-write': ({ folder, reason }) =>
+    `Chưa ghi gì: không thể ghi vào ${folder} vì ${reasonFor(reason)}. Hãy chọn thư mục khác bằng --out, hoặc giải phóng chỗ trống.`,
+  'cannot-serve': ({ port, reason }) =>
+    `Không mở được trang ở cổng ${port} vì ${reasonFor(reason)}. Hãy chọn cổng khác bằng --port.`,
 }
 
 const dimensions: Readonly<Record<string, string>> = { function: 'chức năng', group: 'nhóm', place: 'nơi' }

@@ -1,7 +1,17 @@
+import type { CellLabel } from '#review/proposal'
 import { formatDate, formatNumber, formatValue } from './format.ts'
 import type { ProposalSentences } from './proposals.ts'
 
-const list = (names: readonly { readonly en: string }[]): string => names.map((it) => it.en.replace(/\.$/, '')).join('; ')
+const list = (names: readonly { readonly en: string }[]): string =>
+  names.map((it) => it.en.replace(/\.$/, '')).join('; ')
+
+/** A cell in words: for whom, which need, where. */
+function cellWords(it: CellLabel): string {
+  const group = it.group === 'all' ? 'everyone' : it.group === 'not stated' ? 'a group that is not stated' : it.group.en
+  const need = typeof it.function === 'string' ? '' : it.function.en
+  const place = typeof it.place === 'string' ? '' : it.place.en
+  return [`${group} (${need})`, place].filter((one) => one !== '').join(', ')
+}
 
 export const english: ProposalSentences = {
   'follow-up': ({ decision, decided, due }) => ({
@@ -16,23 +26,28 @@ export const english: ProposalSentences = {
     title: `Confirm who now answers for the ${count} clauses in force that name the ${body.en}`,
     reason: `The body ended on ${formatDate(ended, 'en')}. Recorded successors: ${list(successors)}. Which clause passed to whom is our reading of their fields.`,
   }),
-  'renew-cover': ({ activity, ended, count, byPlan, perhaps }) => ({
-    title: 'Decide whether the need that was served until the last recorded activity ended is to be served again',
+  'renew-cover': ({ cell, activity, ended, count, byPlan, perhaps }) => ({
+    title: `Decide who serves ${cellWords(cell)} now that the only recorded activity has ended`,
     reason: [
-      `“${activity.en}”${count > 1 ? ` and ${count - 1} more` : ''} ended ${byPlan ? 'by plan' : ''} on ${formatDate(ended, 'en')}.`.replace('  ', ' '),
+      `“${activity.en}”${count > 1 ? ` and ${count - 1} more` : ''} ended ${byPlan ? 'by plan' : ''} on ${formatDate(ended, 'en')}.`.replace(
+        '  ',
+        ' ',
+      ),
       'No other activity is known to serve this cell.',
       perhaps > 0 ? `${perhaps} may do so, but do not state whom or where they serve.` : '',
     ]
       .filter((it) => it !== '')
       .join(' '),
   }),
-  'fill-gap': ({ row, activities, schemes, indicator, value, unit, period }) => ({
+  'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, targets }) => ({
     title: `Name a partner for: ${row.en}`,
     reason: [
       activities === 'only ended' ? 'Every recorded activity has ended.' : 'No activity is recorded.',
       schemes === 'running' ? 'A scheme of the law is in force.' : 'No scheme in force is recorded.',
       indicator === undefined
-        ? 'A target is set; no value is recorded.'
+        ? targets > 0
+          ? 'A target is set; no value is recorded.'
+          : 'No value is recorded.'
         : `${indicator.en}: ${formatValue(value, unit, 'en')} (${formatDate(period, 'en')}).`,
     ].join(' '),
   }),

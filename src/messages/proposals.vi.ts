@@ -1,7 +1,9 @@
+import type { CellLabel } from '#review/proposal'
 import { formatDate, formatNumber, formatValue } from './format.ts'
 import type { ProposalSentences } from './proposals.ts'
 
-const list = (names: readonly { readonly vi: string }[]): string => names.map((it) => it.vi.replace(/\.$/, '')).join('; ')
+const list = (names: readonly { readonly vi: string }[]): string =>
+  names.map((it) => it.vi.replace(/\.$/, '')).join('; ')
 
 const steps = {
   proposed: 'đề xuất',
@@ -10,6 +12,14 @@ const steps = {
   noted: 'ghi nhận',
   mainstreamed: 'lồng ghép',
 } as const
+
+/** A cell in words: for whom, which need, where. */
+function cellWords(it: CellLabel): string {
+  const group = it.group === 'all' ? 'mọi người' : it.group === 'not stated' ? 'nhóm không nêu rõ' : it.group.vi
+  const need = typeof it.function === 'string' ? '' : it.function.vi
+  const place = typeof it.place === 'string' ? '' : it.place.vi
+  return [`${group} (${need})`, place].filter((one) => one !== '').join(', ')
+}
 
 export const vietnamese: ProposalSentences = {
   'follow-up': ({ decision, decided, due }) => ({
@@ -24,8 +34,8 @@ export const vietnamese: ProposalSentences = {
     title: `Xác nhận cơ quan hiện chịu trách nhiệm về ${count} điều khoản còn hiệu lực đang ghi tên ${body.vi}`,
     reason: `Cơ quan này kết thúc hoạt động ngày ${formatDate(ended, 'vi')}. Cơ quan kế thừa được ghi lại: ${list(successors)}. Điều khoản nào chuyển cho cơ quan nào là cách đọc của chúng tôi theo lĩnh vực.`,
   }),
-  'renew-cover': ({ activity, ended, count, byPlan, perhaps }) => ({
-    title: 'Quyết định có tiếp tục đáp ứng nhu cầu này hay không, sau khi hoạt động cuối cùng được ghi nhận đã kết thúc',
+  'renew-cover': ({ cell, activity, ended, count, byPlan, perhaps }) => ({
+    title: `Quyết định ai tiếp tục đáp ứng ${cellWords(cell)} khi hoạt động duy nhất được ghi nhận đã kết thúc`,
     reason: [
       `“${activity.vi}”${count > 1 ? ` và ${count - 1} hoạt động khác` : ''} kết thúc${byPlan ? ' theo kế hoạch' : ''} ngày ${formatDate(ended, 'vi')}.`,
       'Chưa ghi nhận hoạt động nào khác chắc chắn đáp ứng ô nhu cầu này.',
@@ -34,13 +44,15 @@ export const vietnamese: ProposalSentences = {
       .filter((it) => it !== '')
       .join(' '),
   }),
-  'fill-gap': ({ row, activities, schemes, indicator, value, unit, period }) => ({
+  'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, targets }) => ({
     title: `Xác định đối tác cho nhu cầu: ${row.vi}`,
     reason: [
       activities === 'only ended' ? 'Mọi hoạt động được ghi nhận đều đã kết thúc.' : 'Chưa ghi nhận hoạt động nào.',
       schemes === 'running' ? 'Đang có chế độ theo luật.' : 'Chưa ghi nhận chế độ nào đang có hiệu lực.',
       indicator === undefined
-        ? 'Đã có chỉ tiêu; chưa có số liệu.'
+        ? targets > 0
+          ? 'Đã có chỉ tiêu; chưa có số liệu.'
+          : 'Chưa có số liệu.'
         : `${indicator.vi}: ${formatValue(value, unit, 'vi')} (${formatDate(period, 'vi')}).`,
     ].join(' '),
   }),

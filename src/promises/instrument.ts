@@ -113,13 +113,14 @@ export const alias = z.strictObject({
   ...sourced,
 })
 
-/** Where an instrument stands on a day: not yet adopted, binding, or past its horizon. */
+/** Where an instrument stands on a day: not yet adopted, binding, or past its horizon. One that is kept in force for a
+ *  vision beyond its horizon binds until the vision's year. */
 export function stateOn(it: Instrument, day: Day): 'not yet' | 'draft' | 'in force' | 'ended' | 'unknown' {
   const adopted = isByDay(it.adopted, day)
   if (adopted === 'no') return it.draftedBy !== undefined && isByDay(it.draftedBy, day) === 'yes' ? 'draft' : 'not yet'
   if (adopted === 'unknown') return 'unknown'
-  const ended = hasEnded(it.horizon, day)
-  return ended === 'yes' ? 'ended' : 'in force'
+  if (hasEnded(it.horizon, day) !== 'yes') return 'in force'
+  return it.status === 'in force' && it.vision !== undefined && day <= `${it.vision}-12-31` ? 'in force' : 'ended'
 }
 
 export const isInForce = (it: Instrument, day: Day): Truth => {

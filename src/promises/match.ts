@@ -11,14 +11,14 @@ export type ClauseMatch = {
 }
 
 /** A proposal until a person confirms it: how closely two clauses speak of the same thing, by our reading of both.
- *  Indicator 3, duty 2, function 2, group 1, means 1; four and more is close, two and three partial, less is no match.
+ *  Indicator 3, duty 2, function 2, group 1, means 1; three and more is close, two partial, less is no match.
  *  A function named counts in full against the same function, and as one point against a clause about the whole system. */
 export function matchClauses(of: Clause, candidates: readonly Clause[]): readonly ClauseMatch[] {
   return candidates
     .flatMap((clause): ClauseMatch[] => {
       const { shared, score } = compare(of, clause)
       if (score < 2 || !shared.some((it) => it !== 'group' && it !== 'means')) return []
-      return [{ clause, shared, score, grade: score >= 4 ? 'close' : 'partial' }]
+      return [{ clause, shared, score, grade: score >= 3 ? 'close' : 'partial' }]
     })
     .sort((a, b) => b.score - a.score)
 }

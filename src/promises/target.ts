@@ -1,7 +1,7 @@
 import { type Day, latestDay, yearOf } from '#ground/date'
 import { isKnown, isMissing } from '#ground/missing'
 import { isAtLeast, isAtMost, type Quantity } from '#ground/quantity'
-import { latestByDay, type Indicator, type Observation } from '#vocabulary/indicator'
+import { type Indicator, latestByDay, type Observation } from '#vocabulary/indicator'
 import type { Clause } from './instrument.ts'
 
 export type Verdict =
@@ -42,25 +42,23 @@ export function targetStanding(
   const deadline: Day = `${target.year}-12-31`
   const passed = deadline < day
   const comparable = observations.filter(
-    (one) => one.indicator === indicator.id && one.unit === target.unit && isKnown(one.value) && one.breakdown === undefined,
+    (one) =>
+      one.indicator === indicator.id && one.unit === target.unit && isKnown(one.value) && one.breakdown === undefined,
   )
   const last = latestByDay(comparable, passed ? deadline : day)
   const value = last[0]?.value
   if (value === undefined || isMissing(value) || last[0] === undefined) return { verdict: 'no data', last: [] }
   const upwards = risesTo(target.value, indicator)
   const meets = last.map((one) =>
-    isMissing(one.value)
-      ? 'unknown'
-      : upwards
-        ? isAtLeast(one.value, threshold)
-        : isAtMost(one.value, threshold),
+    isMissing(one.value) ? 'unknown' : upwards ? isAtLeast(one.value, threshold) : isAtMost(one.value, threshold),
   )
   const reached = meets.every((one) => one === 'yes')
   const short = meets.every((one) => one === 'no')
   const valueYear = isMissing(last[0].period) ? undefined : yearOf(last[0].period)
   if (reached) return { verdict: 'reached', last }
   if (passed) {
-    if (valueYear !== target.year) return { verdict: 'no value at the deadline', last }
+    if (isMissing(last[0].period) || latestDay(last[0].period) !== deadline)
+      return { verdict: 'no value at the deadline', last }
     return { verdict: short ? 'missed' : 'undecided', last }
   }
   const years = valueYear === undefined ? 0 : target.year - valueYear

@@ -2,6 +2,7 @@ import { isDay } from '#ground/date'
 import type { Problem } from '#ground/problem'
 import type { Narratives } from '#ground/text'
 import type { ActivityInput } from './activity.ts'
+import { defined } from './defined.ts'
 import {
   budgetKinds,
   budgetStatuses,
@@ -264,10 +265,3 @@ function nameOf(element: Element | undefined, reading: Reading): string {
 const first = (element: Element, name: string): Element | undefined => element.children.find((it) => it.name === name)
 const all = (element: Element, name: string): readonly Element[] => element.children.filter((it) => it.name === name)
 const textOf = (element: Element | undefined): string => element?.text.trim() ?? ''
-
-/** Fields without those that are undefined: a field left out, not a field that holds nothing. */
-function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, it]) => it !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
-}

@@ -48,6 +48,7 @@ export function xmlReader(file: string, visitor: Visitor): XmlReader {
   let problem: Problem | undefined
   let depth = 0
   let passedOver: number | undefined
+  let complete: Element | undefined
   let line = 1
   let fed = 0
   let lastEvent = 0
@@ -58,7 +59,14 @@ export function xmlReader(file: string, visitor: Visitor): XmlReader {
   const guardLength = (position: number): void => {
     if (position - lastEvent > textLimit) stop('xml-text-too-long', { limit: textLimit }, { line })
   }
+  // saxes closes what a wrong closing tag leaves open before it reports the tag, so a record counts as complete only
+  // when what follows it has been read without an error.
+  const handOver = (): void => {
+    if (complete !== undefined && problem === undefined) visitor.found(complete)
+    complete = undefined
+  }
   const mark = (): void => {
+    handOver()
     guardLength(parser.position)
     lastEvent = parser.position
     line = parser.line
@@ -97,7 +105,7 @@ export function xmlReader(file: string, visitor: Visitor): XmlReader {
     mark()
     if (problem === undefined && passedOver === undefined) {
       const element = open.pop()
-      if (depth === 2 && element !== undefined) visitor.found(element)
+      if (depth === 2) complete = element
     }
     if (passedOver === depth) passedOver = undefined
     depth -= 1
@@ -112,7 +120,8 @@ export function xmlReader(file: string, visitor: Visitor): XmlReader {
 
   return {
     write(chunk) {
-      for (let at = 0; at < chunk.length && problem === undefined; at += pieceLength) {
+      for (let at = 0; at < chunk.length; at += pieceLength) {
+        if (problem !== undefined) return
         const piece = chunk.slice(at, at + pieceLength)
         parser.write(piece)
         fed += piece.length
@@ -121,6 +130,7 @@ export function xmlReader(file: string, visitor: Visitor): XmlReader {
     },
     close() {
       if (problem === undefined) parser.close()
+      handOver()
       return problem === undefined ? [] : [problem]
     },
   }

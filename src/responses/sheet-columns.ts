@@ -1,29 +1,31 @@
-import type { Activity } from './activity.ts'
+import { activityStatus, modality, organisationRole } from './activity.ts'
 
-/** A column of the spreadsheet form, by the field that it fills. */
-export type Column =
-  | 'id'
-  | 'titleEn'
-  | 'titleVi'
-  | 'organisation'
-  | 'role'
-  | 'funding'
-  | 'implementing'
-  | 'status'
-  | 'plannedStart'
-  | 'actualStart'
-  | 'plannedEnd'
-  | 'actualEnd'
-  | 'functions'
-  | 'groups'
-  | 'places'
-  | 'means'
-  | 'modality'
-  | 'budget'
-  | 'currency'
-  | 'noteEn'
-  | 'noteVi'
-  | 'source'
+/** Columns of the spreadsheet form, by the field that each fills. */
+const columnNames = [
+  'id',
+  'titleEn',
+  'titleVi',
+  'organisation',
+  'role',
+  'funding',
+  'implementing',
+  'status',
+  'plannedStart',
+  'actualStart',
+  'plannedEnd',
+  'actualEnd',
+  'functions',
+  'groups',
+  'places',
+  'means',
+  'modality',
+  'budget',
+  'currency',
+  'noteEn',
+  'noteVi',
+  'source',
+] as const
+export type Column = (typeof columnNames)[number]
 
 /** What a header may say. The language of the header of a title or note is the language of what stands below it. */
 const headers: Readonly<Record<Column, readonly string[]>> = {
@@ -54,7 +56,7 @@ const headers: Readonly<Record<Column, readonly string[]>> = {
 type Words<T extends string> = Readonly<Record<T, string>>
 
 /** Each value's Vietnamese word; the value itself is the English one. */
-const statusWords: Words<Exclude<Activity['status'], 'unknown' | 'not stated' | 'not applicable' | 'suppressed'>> = {
+const statusWords: Words<(typeof activityStatus.options)[number]> = {
   pipeline: 'chuẩn bị',
   implementation: 'đang thực hiện',
   finalisation: 'đang kết thúc',
@@ -63,31 +65,28 @@ const statusWords: Words<Exclude<Activity['status'], 'unknown' | 'not stated' | 
   suspended: 'tạm dừng',
 }
 
-const modalityWords: Words<Exclude<Activity['modality'], 'unknown' | 'not stated' | 'not applicable' | 'suppressed'>> =
-  {
-    grant: 'viện trợ không hoàn lại',
-    loan: 'vốn vay',
-    equity: 'góp vốn',
-    guarantee: 'bảo lãnh',
-    'technical assistance': 'hỗ trợ kỹ thuật',
-    dialogue: 'đối thoại',
-    exchange: 'trao đổi kinh nghiệm',
-  }
+const modalityWords: Words<(typeof modality.options)[number]> = {
+  grant: 'viện trợ không hoàn lại',
+  loan: 'vốn vay',
+  equity: 'góp vốn',
+  guarantee: 'bảo lãnh',
+  'technical assistance': 'hỗ trợ kỹ thuật',
+  dialogue: 'đối thoại',
+  exchange: 'trao đổi kinh nghiệm',
+}
 
-const roleWords: Words<Activity['participants'][number]['role']> = {
+const roleWords: Words<(typeof organisationRole.options)[number]> = {
   funding: 'tài trợ',
   accountable: 'chịu trách nhiệm',
   extending: 'quản lý vốn',
   implementing: 'thực hiện',
 }
 
-export const statusNamed = readerOf(statusWords)
-export const modalityNamed = readerOf(modalityWords)
-export const roleNamed = readerOf(roleWords)
+export const statusNamed = readerOf(activityStatus.options, statusWords)
+export const modalityNamed = readerOf(modality.options, modalityWords)
+export const roleNamed = readerOf(organisationRole.options, roleWords)
 
-const columns = new Map(
-  (Object.keys(headers) as Column[]).flatMap((column) => headers[column].map((header) => [header, column] as const)),
-)
+const columns = new Map(columnNames.flatMap((column) => headers[column].map((header) => [header, column] as const)))
 
 export const columnNamed = (header: string): Column | undefined => columns.get(plain(header))
 
@@ -97,10 +96,9 @@ export const knownHeaders: readonly string[] = [...columns.keys()]
 /** Case, repeated blanks and the two ways to write a Vietnamese mark make no difference. */
 export const plain = (words: string): string => words.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 
-/** Headers may be written *all* in either language. */
+/** *All*, in either language. */
 export const isAll = (words: string): boolean => plain(words) === 'all' || plain(words) === 'tất cả'
 
-function readerOf<T extends string>(words: Words<T>): (written: string) => T | undefined {
-  const values = Object.keys(words) as T[]
+function readerOf<T extends string>(values: readonly T[], words: Words<T>): (written: string) => T | undefined {
   return (written) => values.find((it) => it === plain(written) || words[it] === plain(written))
 }

@@ -1,8 +1,9 @@
-import { type CsvError, parse as parseCsv } from 'csv-parse/sync'
+import { CsvError, parse as parseCsv } from 'csv-parse/sync'
 import { isPartialDate } from '#ground/date'
 import type { Parsed, Raw } from '#ground/parsed'
 import type { Problem } from '#ground/problem'
 import type { ActivityInput } from './activity.ts'
+import { defined } from './defined.ts'
 import {
   type Column,
   columnNamed,
@@ -64,17 +65,19 @@ type Line = { readonly line: number; readonly fields: readonly string[] }
 
 /** Strict CSV: a quote left open or a row of the wrong length ends the reading, for what follows can no longer be told. */
 function readTable(text: string, report: Report): readonly Line[] | undefined {
+  const found: Line[] = []
   try {
-    const rows = parseCsv(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as {
-      record: string[]
-      info: { lines: number }
-    }[]
-    return rows
-      .map(({ record, info }) => ({ line: info.lines - lineBreaksIn(record), fields: record }))
-      .filter((it) => it.fields.some((field) => field.trim() !== ''))
+    parseCsv(text, {
+      bom: true,
+      skip_empty_lines: true,
+      on_record: (fields: string[], { lines }) => {
+        if (fields.some((it) => it.trim() !== '')) found.push({ line: lines - lineBreaksIn(fields), fields })
+      },
+    })
+    return found
   } catch (error) {
-    const { code, lines } = error as CsvError & { lines?: number }
-    report('broken-csv', { reason: code }, lines)
+    const { code, lines } = error instanceof CsvError ? error : { code: 'unknown', lines: undefined }
+    report('broken-csv', { reason: code }, typeof lines === 'number' ? lines : undefined)
     return undefined
   }
 }
@@ -101,7 +104,7 @@ function readRow({ line, cells }: Row, report: Report): ActivityInput | undefine
     if (written === undefined || isPartialDate(written)) return written
     return wrong('wrong-date', column, written)
   }
-  const dates = filled({
+  const dates = defined({
     plannedStart: date('plannedStart'),
     actualStart: date('actualStart'),
     plannedEnd: date('plannedEnd'),
@@ -109,8 +112,8 @@ function readRow({ line, cells }: Row, report: Report): ActivityInput | undefine
   })
   const organisation = cells.get('organisation') ?? 'not stated'
   const role = word('role', roleNamed)
-  const title = filled({ en: cells.get('titleEn'), vi: cells.get('titleVi') })
-  const description = filled({ en: cells.get('noteEn'), vi: cells.get('noteVi') })
+  const title = defined({ en: cells.get('titleEn'), vi: cells.get('titleVi') })
+  const description = defined({ en: cells.get('noteEn'), vi: cells.get('noteVi') })
   return {
     id,
     title: Object.keys(title).length === 0 ? 'not stated' : title,
@@ -162,7 +165,7 @@ function placingOf(cells: Row['cells'], dates: Dates): Pick<ActivityInput, 'plac
     return written === undefined ? 'not stated' : isAll(written) ? 'all' : [...listIn(written)]
   }
   if (!cells.has('functions') && !cells.has('groups') && !cells.has('places')) return {}
-  const span = filled({ from: dates.actualStart ?? dates.plannedStart, to: dates.actualEnd ?? dates.plannedEnd })
+  const span = defined({ from: dates.actualStart ?? dates.plannedStart, to: dates.actualEnd ?? dates.plannedEnd })
   return {
     placing: { functions: dimension('functions'), groups: dimension('groups'), places: dimension('places'), span },
     basis: 'stated',
@@ -174,10 +177,3 @@ const listIn = (cell: string | undefined): string[] =>
     .split(';')
     .map((it) => it.trim())
     .filter((it) => it !== '')
-
-/** Fields without those that are undefined: a cell left empty is a field left out. */
-function filled<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, it]) => it !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
-}

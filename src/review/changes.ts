@@ -11,10 +11,23 @@ import { observationId } from './view.ts'
 
 /** What happened after one day and up to another, by the dates in the records: what came into being, what ended, what
  *  was published. A date of which only the year is known counts where the whole year lies between. */
-export function changesBetween(after: Day, until: Day, holdings: Holdings, citations: Citations): readonly ChangeView[] {
+export function changesBetween(
+  after: Day,
+  until: Day,
+  holdings: Holdings,
+  citations: Citations,
+): readonly ChangeView[] {
   const changes: ChangeView[] = []
-  const add = (on: Bound, change: ChangeView['change'], what: Text, kind: string, id: string, record: Citable): void => {
-    if (isBetween(on, after, until)) changes.push({ on, change, what, evidence: citations.cite(kind, id, what, record) })
+  const add = (
+    on: Bound,
+    change: ChangeView['change'],
+    what: Text,
+    kind: string,
+    id: string,
+    record: Citable,
+  ): void => {
+    if (isBetween(on, after, until))
+      changes.push({ on, change, what, evidence: citations.cite(kind, id, what, record) })
   }
   const addSpan = (
     span: Span,
@@ -50,8 +63,10 @@ export function changesBetween(after: Day, until: Day, holdings: Holdings, citat
     if (typeof days !== 'string' && days.first > after && days.last < until)
       add(days.last, 'met', it.title, 'meetings', it.id, it)
   }
+  const shown = new Set(holdings.needRows.flatMap((it) => it.indicators))
   for (const it of holdings.observations) {
-    if (it.place !== holdings.country || it.breakdown !== undefined || isMissing(it.period)) continue
+    if (!shown.has(it.indicator) || it.place !== holdings.country || it.breakdown !== undefined || isMissing(it.period))
+      continue
     const indicator = nameIn(holdings.indicators, it.indicator)
     const what = { vi: `${indicator.vi}, ${it.period}`, en: `${indicator.en}, ${it.period}` }
     add(it.period, 'published for', what, 'observations', observationId(it), it)

@@ -54,7 +54,10 @@ function matchView(
   citations: Citations,
 ): MatchView {
   const owner = new Map(against.flatMap((it) => it.clauses.map((one) => [one.id, it] as const)))
-  const matches = matchClauses(clause, against.flatMap((it) => it.clauses))
+  const matches = matchClauses(
+    clause,
+    against.flatMap((it) => it.clauses),
+  )
   const side = (one: Clause, of: Instrument) => ({
     clause: one.id,
     instrument: of.title,

@@ -35,9 +35,7 @@ export function findEndedCover(covers: readonly Cover[], holdings: Holdings): re
 }
 
 function servesCell(cover: Cover, cell: Cell, holdings: Holdings): 'yes' | 'no' | 'unknown' {
-  const truths = cover.cells
-    .filter((it) => it.function !== 'not stated')
-    .map((it) => shares(it, cell, holdings.space))
+  const truths = cover.cells.filter((it) => it.function !== 'not stated').map((it) => shares(it, cell, holdings.space))
   if (truths.includes('yes')) return cover.state === 'running' ? 'yes' : 'unknown'
   return truths.includes('unknown') ? 'unknown' : 'no'
 }

@@ -54,7 +54,9 @@ function lineOf(
 ): readonly Line[] {
   const reported = activities
     .filter((it) => !isCountedInParent(it, type, holdings))
-    .map((it) => it.transactions.filter((one) => one.type === type && !isMissing(one.date) && isByDay(one.date, day) === 'yes'))
+    .map((it) =>
+      it.transactions.filter((one) => one.type === type && !isMissing(one.date) && isByDay(one.date, day) === 'yes'),
+    )
     .filter((transactions) => transactions.length > 0)
   if (reported.length === 0) return []
   const transactions = reported.flat()

@@ -7,14 +7,19 @@ import type { Body } from './proposal.ts'
 
 /** Bodies that answer for a need function on a day, as far as the dossier records: those that took it over from a body
  *  that ended, or that body itself while it stood. Empty where no record names one. */
-export function ownersOf(functions: readonly string[] | 'all' | 'not stated', day: Day, holdings: Holdings): readonly Body[] {
+export function ownersOf(
+  functions: readonly string[] | 'all' | 'not stated',
+  day: Day,
+  holdings: Holdings,
+): readonly Body[] {
   if (typeof functions === 'string') return []
   const found = new Map<string, Body>()
   for (const body of holdings.organisations.values())
     for (const fn of functions) {
       const heirs = body.successors.filter((it) => it.functions.includes(fn))
       if (heirs.length === 0) continue
-      for (const it of responsibleOn(body.id, fn, day, holdings.organisations)) found.set(it.organisation, bodyOf(it, holdings))
+      for (const it of responsibleOn(body.id, fn, day, holdings.organisations))
+        found.set(it.organisation, bodyOf(it, holdings))
     }
   return [...found.values()]
 }

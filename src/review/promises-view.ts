@@ -92,10 +92,14 @@ export function standingsOn(holdings: Holdings, day: Day, { cite }: Citations): 
     return {
       group: group.name,
       members: countries
-        .filter((it) => standing(it) === 'member' || group.memberships.some((one) => one.country === it && undated(one.span)))
+        .filter(
+          (it) => standing(it) === 'member' || group.memberships.some((one) => one.country === it && undated(one.span)),
+        )
         .map((it) => nameIn(holdings.places, it)),
       observers: group.memberships
-        .filter((it) => it.standing === 'observer' && hasStarted(it.span, day) === 'yes' && hasEnded(it.span, day) === 'no')
+        .filter(
+          (it) => it.standing === 'observer' && hasStarted(it.span, day) === 'yes' && hasEnded(it.span, day) === 'no',
+        )
         .map((it) => ({ name: nameIn(holdings.places, it.country), from: it.span.from, to: it.span.to })),
       joinsLater: group.memberships
         .filter((it) => it.standing === 'member' && hasStarted(it.span, day) === 'no')

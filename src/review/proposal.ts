@@ -33,7 +33,14 @@ export const proposalFacts = {
   /** Clauses in force are the task of a body that no longer exists. */
   'confirm-successor': z.strictObject({ body: text, ended: z.string(), count: z.int(), successors: z.array(text) }),
   /** A cell's only recorded activities have ended. */
-  'renew-cover': z.strictObject({ activity: text, ended: z.string(), count: z.int(), byPlan: z.boolean(), perhaps: z.int() }),
+  'renew-cover': z.strictObject({
+    cell: cellLabel,
+    activity: text,
+    ended: z.string(),
+    count: z.int(),
+    byPlan: z.boolean(),
+    perhaps: z.int(),
+  }),
   /** A need is measured or promised and no running activity is recorded for it. */
   'fill-gap': z.strictObject({
     row: text,
@@ -43,6 +50,8 @@ export const proposalFacts = {
     value: shownValue,
     unit: z.string(),
     period: z.string(),
+    /** How many targets are set for it. */
+    targets: z.int(),
   }),
   /** A target was missed, or needs a yearly rise to be met. */
   'late-target': z.strictObject({
@@ -65,7 +74,7 @@ export const proposalFacts = {
       z.strictObject({ value: shownValue, unit: z.string(), numerator: z.string(), denominator: z.string() }),
     ),
   }),
-  /** Partner interests without a close counterpart among the ministry's priorities. */
+  /** Partner interests that share no need with any of the ministry's priorities. */
   'match-interest': z.strictObject({ of: text, alone: z.array(text), against: z.array(text) }),
   /** Needs of which no value is recorded. */
   'measure-need': z.strictObject({ count: z.int(), rows: z.array(text) }),

@@ -6,14 +6,18 @@ import { bodyName, type Holdings } from './holdings.ts'
 import type { Overlap } from './overlaps.ts'
 import { ownersOf } from './owners.ts'
 import type { Body, CellLabel, ProposalCode, ProposalOf } from './proposal.ts'
-import type { EndedView, OverlapView, Review, RowView } from './shape.ts'
+import type { EndedView, Review, RowView } from './shape.ts'
 import { placingLabel } from './view.ts'
 
 /** What the decision sheet draws on; all of it is already in the annexes. */
 export type Findings = Pick<
   Review,
   'rows' | 'ended' | 'overlaps' | 'comparisons' | 'recommendations' | 'roles' | 'conflicts' | 'decided'
-> & { readonly covers: readonly Cover[]; readonly endedCover: readonly EndedCover[]; readonly overlapCover: readonly Overlap[] }
+> & {
+  readonly covers: readonly Cover[]
+  readonly endedCover: readonly EndedCover[]
+  readonly overlapCover: readonly Overlap[]
+}
 
 type Draft<C extends ProposalCode> = Omit<ProposalOf<C>, 'id'>
 
@@ -23,16 +27,16 @@ const unnamed = { vi: '?', en: '?' }
 const termDays = 90
 
 /** At most ten decisions that the findings ask for. Each kind of finding has its share, so that no kind crowds out the
- *  others: first what was decided and not done, then what has nobody, then what is late, then what is unclear. */
+ *  others: first what was decided and not done, then what is late, then what has nobody, then what is unclear. */
 export function proposalsFrom(findings: Findings, holdings: Holdings, asOf: Day): Review['proposals'] {
   const due = addDays(asOf, termDays)
   const drafts = [
     ...followUps(findings, holdings).slice(0, 2),
     ...unansweredRecommendations(findings, due).slice(0, 1),
     ...lostRoles(findings, due).slice(0, 1),
-    ...endedCover(findings, holdings, asOf, due).slice(0, 2),
     ...lateTargets(findings, asOf, due).slice(0, 2),
-    ...gaps(findings, due).slice(0, 2),
+    ...endedCover(findings, holdings, asOf, due).slice(0, 2),
+    ...gaps(findings, holdings, due).slice(0, 2),
     ...unmatchedInterests(findings, due).slice(0, 1),
     ...unsettledFigures(findings, due).slice(0, 1),
     ...overlaps(findings, holdings, asOf, due).slice(0, 1),
@@ -56,7 +60,9 @@ function followUps({ decided }: Findings, holdings: Holdings): readonly Draft<'f
 }
 
 function unansweredRecommendations({ recommendations }: Findings, due: Day): readonly Draft<'answer-recommendation'>[] {
-  const open = recommendations.filter((it) => it.steps.some((step) => step.step === 'noted' && step.state === 'unknown'))
+  const open = recommendations.filter((it) =>
+    it.steps.some((step) => step.step === 'noted' && step.state === 'unknown'),
+  )
   const latest = open[0]
   if (latest === undefined) return []
   const same = open.filter((it) => it.meeting.id === latest.meeting.id)
@@ -96,14 +102,24 @@ function lostRoles({ roles }: Findings, due: Day): readonly Draft<'confirm-succe
   })
 }
 
-function endedCover({ ended, endedCover: raw }: Findings, holdings: Holdings, asOf: Day, due: Day): readonly Draft<'renew-cover'>[] {
+function endedCover(
+  { ended, endedCover: raw }: Findings,
+  holdings: Holdings,
+  asOf: Day,
+  due: Day,
+): readonly Draft<'renew-cover'>[] {
   return ended
     .map((view, index) => ({ view, cell: raw[index]?.cell }))
     .filter(({ view }) => view.perhaps.length === 0 || view.cell.group !== 'not stated')
-    .sort((a, b) => precision(b.view) - precision(a.view) || (lastEnd(a.view) < lastEnd(b.view) ? 1 : -1))
+    .sort(
+      (a, b) =>
+        precision(b.view, holdings) - precision(a.view, holdings) || (lastEnd(a.view) < lastEnd(b.view) ? 1 : -1),
+    )
+    .filter(({ view }, index, all) => all.findIndex((other) => other.view.ended[0]?.id === view.ended[0]?.id) === index)
     .map(({ view, cell }) => ({
       code: 'renew-cover',
       facts: {
+        cell: view.cell,
         activity: view.ended[0]?.title ?? unnamed,
         ended: lastEnd(view),
         count: view.ended.length,
@@ -111,20 +127,35 @@ function endedCover({ ended, endedCover: raw }: Findings, holdings: Holdings, as
         perhaps: view.perhaps.length,
       },
       cells: [view.cell],
-      owners: [...ownersOf(cell === undefined || cell.function === 'not stated' ? 'not stated' : [cell.function], asOf, holdings)],
+      owners: [
+        ...ownersOf(
+          cell === undefined || cell.function === 'not stated' ? 'not stated' : [cell.function],
+          asOf,
+          holdings,
+        ),
+      ],
       partners: uniqueNames(view.ended.flatMap((it) => it.organisations)),
       due,
       evidence: view.ended.map((it) => it.evidence),
     }))
 }
 
-/** A cell that names its group or its place says more than one that leaves them open. */
-const precision = (it: EndedView | OverlapView): number =>
-  (it.cell.group === 'not stated' || it.cell.group === 'all' ? 0 : 2) + (it.cell.place === 'not stated' ? 0 : 1)
+/** A cell that names its people, or a place within the country, says more than one that leaves them open. */
+function precision({ cell }: EndedView, holdings: Holdings): number {
+  const country = holdings.places.get(holdings.country)?.name.en
+  const people = typeof cell.group === 'string' ? 0 : 2
+  return people + (typeof cell.place === 'string' || cell.place.en === country ? 0 : 1)
+}
 
-const lastEnd = (it: EndedView): string => it.ended.map((one) => one.to).sort().at(-1) ?? 'unknown'
+const lastEnd = (it: EndedView): string =>
+  it.ended
+    .map((one) => one.to)
+    .sort()
+    .at(-1) ?? 'unknown'
 
-const uniqueNames = (names: readonly Body['name'][]): Body['name'][] => [...new Map(names.map((it) => [it.en, it])).values()]
+const uniqueNames = (names: readonly Body['name'][]): Body['name'][] => [
+  ...new Map(names.map((it) => [it.en, it])).values(),
+]
 
 function lateTargets({ rows }: Findings, asOf: Day, due: Day): readonly Draft<'late-target'>[] {
   return rows
@@ -157,7 +188,8 @@ function lateTargets({ rows }: Findings, asOf: Day, due: Day): readonly Draft<'l
 type Target = RowView['targets'][number]
 
 const isLate = (it: Target, asOf: Day): boolean =>
-  it.verdict === 'missed' || (it.verdict === 'open' && it.yearlyRise !== undefined && Number(it.year) - Number(asOf.slice(0, 4)) <= 9)
+  it.verdict === 'missed' ||
+  (it.verdict === 'open' && it.yearlyRise !== undefined && Number(it.year) - Number(asOf.slice(0, 4)) <= 9)
 
 /** A deadline missed within five years comes before one ahead; of those ahead, the steepest relative rise first. */
 function urgency(it: Target, asOf: Day): number {
@@ -170,33 +202,63 @@ function urgency(it: Target, asOf: Day): number {
 const rowLabel = (row: RowView): CellLabel => ({ function: row.name, group: 'all', place: 'all' })
 
 const runningPartners = (row: RowView): Body['name'][] =>
-  uniqueNames(row.covers.filter((it) => it.kind === 'activity' && it.state === 'running').flatMap((it) => it.organisations))
+  uniqueNames(
+    row.covers.filter((it) => it.kind === 'activity' && it.state === 'running').flatMap((it) => it.organisations),
+  )
 
-function gaps({ rows }: Findings, due: Day): readonly Draft<'fill-gap'>[] {
+/** Needs that neither a scheme nor an activity is recorded to serve come first; then those whose value falls short of an
+ *  open target while no activity runs. Where the dossier knows a scheme only from a later day, its silence about the day
+ *  itself is no gap. */
+function gaps({ rows }: Findings, holdings: Holdings, due: Day): readonly Draft<'fill-gap'>[] {
   return rows
     .filter((row) => row.activities === 'none recorded' || row.activities === 'only ended')
-    .filter((row) => row.targets.length > 0 || row.observations.length > 0)
-    .map((row) => ({
-      code: 'fill-gap',
-      facts: { row: row.name, activities: row.activities, schemes: row.schemes, ...(row.observations[0] === undefined ? {} : { indicator: row.observations[0].indicator }), value: row.observations[0]?.value ?? 'unknown', unit: row.observations[0]?.unit ?? 'not stated', period: row.observations[0]?.period ?? 'unknown' },
-      cells: [rowLabel(row)],
-      owners: row.owners,
-      partners: [],
-      due,
-      evidence: [...row.observations.slice(0, 2).map((it) => it.evidence), ...row.targets.slice(0, 1).map((it) => it.evidence)],
-    }))
+    .filter((row) => needsOf(row.id, holdings) !== 'not stated')
+    .filter((row) => row.schemes === 'running' || !hasSchemeLater(row.id, holdings))
+    .filter((row) => row.schemes !== 'running' || row.targets.some((it) => it.verdict === 'open' && it.last.length > 0))
+    .sort(
+      (a, b) =>
+        Number(a.schemes === 'running') - Number(b.schemes === 'running') || b.targets.length - a.targets.length,
+    )
+    .map((row) => {
+      const value = row.observations[0]
+      return {
+        code: 'fill-gap',
+        facts: {
+          row: row.name,
+          activities: row.activities,
+          schemes: row.schemes,
+          ...(value === undefined ? {} : { indicator: value.indicator }),
+          value: value?.value ?? 'unknown',
+          unit: value?.unit ?? 'not stated',
+          period: value?.period ?? 'unknown',
+          targets: row.targets.length,
+        },
+        cells: [rowLabel(row)],
+        owners: row.owners,
+        partners: [],
+        due,
+        evidence: [
+          ...row.observations.slice(0, 2).map((it) => it.evidence),
+          ...row.targets.slice(0, 1).map((it) => it.evidence),
+        ],
+      }
+    })
 }
 
 function unmatchedInterests({ comparisons }: Findings, due: Day): readonly Draft<'match-interest'>[] {
   return comparisons
     .filter((it) => it.code === 'partner-interests')
     .flatMap((comparison) => {
-      const alone = comparison.matches.filter((it) => it.with.every((one) => one.grade !== 'close'))
+      const alone = comparison.matches.filter((it) => !it.with.some((one) => sharesNeed(one.shared)))
       if (alone.length === 0) return []
       return [
         {
           code: 'match-interest',
-          facts: { of: comparison.of, alone: alone.map((it) => it.of.text), against: comparison.against.map((it) => it.title) },
+          facts: {
+            of: comparison.of,
+            alone: alone.map((it) => it.of.text),
+            against: comparison.against.map((it) => it.title),
+          },
           cells: [],
           owners: [],
           partners: [],
@@ -207,15 +269,36 @@ function unmatchedInterests({ comparisons }: Findings, due: Day): readonly Draft
     })
 }
 
-function unsettledFigures({ conflicts }: Findings, due: Day): readonly Draft<'settle-figure'>[] {
-  return [...conflicts]
+const needsOf = (row: string, holdings: Holdings) =>
+  holdings.needRows.find((it) => it.id === row)?.placing.functions ?? 'not stated'
+
+function hasSchemeLater(row: string, holdings: Holdings): boolean {
+  const needs = needsOf(row, holdings)
+  if (typeof needs === 'string') return false
+  return holdings.provisions.some(
+    ({ placing }) => typeof placing.functions !== 'string' && placing.functions.some((it) => needs.includes(it)),
+  )
+}
+
+const sharesNeed = (shared: readonly string[]): boolean => shared.includes('function') || shared.includes('indicator')
+
+/** Contradictions about the needs themselves; the others stand in the annex only. */
+function unsettledFigures({ conflicts, rows }: Findings, due: Day): readonly Draft<'settle-figure'>[] {
+  const leading = new Set(rows.flatMap((row) => row.observations.map((it) => it.indicator.en)))
+  return conflicts
+    .filter((reports) => leading.has(reports[0]?.indicator.en ?? ''))
     .sort((a, b) => ((a[0]?.period ?? '') < (b[0]?.period ?? '') ? 1 : -1))
     .map((reports) => ({
       code: 'settle-figure',
       facts: {
         indicator: reports[0]?.indicator ?? unnamed,
         period: reports[0]?.period ?? 'unknown',
-        values: reports.map((it) => ({ value: it.value, unit: it.unit, numerator: it.numerator, denominator: it.denominator })),
+        values: reports.map((it) => ({
+          value: it.value,
+          unit: it.unit,
+          numerator: it.numerator,
+          denominator: it.denominator,
+        })),
       },
       cells: [],
       owners: [],
@@ -225,7 +308,12 @@ function unsettledFigures({ conflicts }: Findings, due: Day): readonly Draft<'se
     }))
 }
 
-function overlaps({ overlaps: found, overlapCover }: Findings, holdings: Holdings, asOf: Day, due: Day): readonly Draft<'resolve-overlap'>[] {
+function overlaps(
+  { overlaps: found, overlapCover }: Findings,
+  holdings: Holdings,
+  asOf: Day,
+  due: Day,
+): readonly Draft<'resolve-overlap'>[] {
   return found
     .map((view, index) => ({ view, cell: overlapCover[index]?.cell }))
     .sort((a, b) => Number(b.view.certain) - Number(a.view.certain))
@@ -233,7 +321,13 @@ function overlaps({ overlaps: found, overlapCover }: Findings, holdings: Holding
       code: 'resolve-overlap',
       facts: { activities: view.covers.map((it) => it.title), certain: view.certain, means: view.means },
       cells: [view.cell],
-      owners: [...ownersOf(cell === undefined || cell.function === 'not stated' ? 'not stated' : [cell.function], asOf, holdings)],
+      owners: [
+        ...ownersOf(
+          cell === undefined || cell.function === 'not stated' ? 'not stated' : [cell.function],
+          asOf,
+          holdings,
+        ),
+      ],
       partners: uniqueNames(view.covers.flatMap((it) => it.organisations)),
       due,
       evidence: view.covers.map((it) => it.evidence),

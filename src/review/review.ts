@@ -32,7 +32,11 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     endedCover,
     overlapCover,
     rows: [...rowsOn(holdings, covers, asOf, cited)],
-    ended: endedCover.map((it) => ({ cell: cellLabel(it.cell, holdings), ended: it.ended.map(view), perhaps: it.perhaps.map(view) })),
+    ended: endedCover.map((it) => ({
+      cell: cellLabel(it.cell, holdings),
+      ended: it.ended.map(view),
+      perhaps: it.perhaps.map(view),
+    })),
     overlaps: overlapCover.map((it) => ({
       cell: cellLabel(it.cell, holdings),
       certain: it.certain,
@@ -54,8 +58,16 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     meeting: headOf(meeting, series, holdings, cited),
     ...(previous === undefined
       ? {}
-      : { previous: { ...meetingView(previous.meeting), how: previous.how, evidence: meetingEvidence(previous.meeting, cited) } }),
-    ...(adjacent === undefined ? {} : { adjacent: { ...meetingView(adjacent), evidence: meetingEvidence(adjacent, cited) } }),
+      : {
+          previous: {
+            ...meetingView(previous.meeting),
+            how: previous.how,
+            evidence: meetingEvidence(previous.meeting, cited),
+          },
+        }),
+    ...(adjacent === undefined
+      ? {}
+      : { adjacent: { ...meetingView(adjacent), evidence: meetingEvidence(adjacent, cited) } }),
     decided: findings.decided,
     proposals,
     rows: findings.rows,
@@ -75,16 +87,26 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   }
 }
 
-type LookedBack = { readonly meeting: Meeting; readonly day: Day; readonly how: 'same series' | 'series it goes on with' }
+type LookedBack = {
+  readonly meeting: Meeting
+  readonly day: Day
+  readonly how: 'same series' | 'series it goes on with'
+}
 
 /** The last meeting of the same series; where there is none, of the series that this one goes on with. */
 function lookBack(meeting: Meeting | undefined, series: string, asOf: Day, holdings: Holdings): LookedBack | undefined {
   const same =
-    meeting === undefined ? inOrder(holdings.meetings, series).filter((it) => lastDay(it) <= asOf).at(-1) : previousMeeting(meeting, holdings.meetings)
+    meeting === undefined
+      ? inOrder(holdings.meetings, series)
+          .filter((it) => lastDay(it) <= asOf)
+          .at(-1)
+      : previousMeeting(meeting, holdings.meetings)
   if (same !== undefined) return { meeting: same, day: lastDay(same), how: 'same series' }
   const follows = holdings.series.get(series)?.follows
   if (follows === undefined) return undefined
-  const earlier = inOrder(holdings.meetings, follows).filter((it) => lastDay(it) < asOf).at(-1)
+  const earlier = inOrder(holdings.meetings, follows)
+    .filter((it) => lastDay(it) < asOf)
+    .at(-1)
   return earlier === undefined ? undefined : { meeting: earlier, day: lastDay(earlier), how: 'series it goes on with' }
 }
 
@@ -97,12 +119,7 @@ const lastDay = (it: Meeting): Day => {
 const relatedSeries = (series: string, holdings: Holdings): readonly string[] =>
   [series, holdings.series.get(series)?.before].filter((it) => it !== undefined)
 
-function headOf(
-  meeting: Meeting | undefined,
-  series: string,
-  holdings: Holdings,
-  cited: Citations,
-): Review['meeting'] {
+function headOf(meeting: Meeting | undefined, series: string, holdings: Holdings, cited: Citations): Review['meeting'] {
   const seriesName = nameIn(holdings.series, series)
   if (meeting === undefined)
     return {
@@ -129,13 +146,18 @@ function headOf(
       typeof meeting.date === 'string'
         ? []
         : meeting.date.map(({ value, sources }) =>
-            typeof value === 'string' ? { from: value, to: value, sources } : { from: value.from, to: value.to, sources },
+            typeof value === 'string'
+              ? { from: value, to: value, sources }
+              : { from: value.from, to: value.to, sources },
           ),
     place: meeting.place,
     host: isMissing(meeting.host) ? meeting.host : nameIn(holdings.places, meeting.host),
     mode: meeting.mode,
     theme: meeting.theme,
-    participants: meeting.participants.map((it) => ({ name: bodyName(holdings, it.organisation), confidence: it.confidence })),
+    participants: meeting.participants.map((it) => ({
+      name: bodyName(holdings, it.organisation),
+      confidence: it.confidence,
+    })),
     agenda: meeting.agenda.map((it) => ({ item: it.item, confidence: it.confidence })),
     recorded: true,
     confidence: meeting.confidence,

@@ -16,7 +16,12 @@ import type { RowView, TargetView } from './shape.ts'
 import { clauseEvidence, coverView, observationView } from './view.ts'
 
 /** The standing rows with all that is known of each on a day: values, targets, and who serves the need. */
-export function rowsOn(holdings: Holdings, covers: readonly Cover[], day: Day, citations: Citations): readonly RowView[] {
+export function rowsOn(
+  holdings: Holdings,
+  covers: readonly Cover[],
+  day: Day,
+  citations: Citations,
+): readonly RowView[] {
   const targets = targetsByIndicator(holdings, day)
   const values = byIndicator(holdings.observations)
   return holdings.needRows.map((row) => rowOn(row, holdings, covers, day, citations, targets, values))
@@ -30,12 +35,15 @@ function targetsByIndicator(holdings: Holdings, day: Day): ReadonlyMap<string, r
     if (instrument.level !== 'national' || isByDay(instrument.adopted, day) !== 'yes') continue
     for (const clause of instrument.clauses) {
       const indicator = indicatorOf(clause)
-      if (clause.target === undefined || indicator === undefined) continue
+      if (clause.target === undefined || indicator === undefined || isReport(clause)) continue
       found.set(indicator, [...(found.get(indicator) ?? []), { clause, instrument }])
     }
   }
   return found
 }
+
+/** A verdict or a status states a result, not something to reach. */
+const isReport = (it: Clause): boolean => it.kind === 'verdict' || it.kind === 'status'
 
 export function byIndicator(observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {
   const found = new Map<string, Observation[]>()
@@ -56,7 +64,11 @@ function rowOn(
   targets: ReadonlyMap<string, readonly Wanted[]>,
   values: ReadonlyMap<string, readonly Observation[]>,
 ): RowView {
-  const cells: readonly Cell[] = cellsOf(row.placing, holdings.space).map((it) => ({ ...it, place: 'all', span: always }))
+  const cells: readonly Cell[] = cellsOf(row.placing, holdings.space).map((it) => ({
+    ...it,
+    place: 'all',
+    span: always,
+  }))
   const serving = covers.flatMap((cover) => {
     if (row.placing.functions === 'not stated' || !helpsBy(cover, row.means)) return []
     const certainty = serves(cover, cells, holdings)
@@ -67,14 +79,17 @@ function rowOn(
     name: row.name,
     aim: nameIn(holdings.aims, row.aim),
     observations: row.indicators.flatMap((id) =>
-      latestByDay((values.get(id) ?? []).filter((it) => isNational(it, holdings)), day).map((it) =>
-        observationView(it, holdings, citations),
-      ),
+      latestByDay(
+        (values.get(id) ?? []).filter((it) => isNational(it, holdings)),
+        day,
+      ).map((it) => observationView(it, holdings, citations)),
     ),
     targets: row.indicators.flatMap((id) =>
       (targets.get(id) ?? []).map((it) => targetView(it, id, holdings, values.get(id) ?? [], day, citations)),
     ),
-    covers: serving.map(({ cover, certainty }) => coverView(cover, holdings, citations, certainty === 'yes' ? 'yes' : 'unknown')),
+    covers: serving.map(({ cover, certainty }) =>
+      coverView(cover, holdings, citations, certainty === 'yes' ? 'yes' : 'unknown'),
+    ),
     schemes: stateOfCovers(serving.map((it) => it.cover).filter((it) => it.kind === 'scheme')),
     activities: stateOfCovers(serving.map((it) => it.cover).filter((it) => it.kind === 'activity')),
     owners: [...ownersOf(row.placing.functions, day, holdings)],

@@ -49,15 +49,7 @@ export const targetView = z.strictObject({
   wanted: shownValue,
   unit: z.string(),
   year: z.union([z.string(), z.int()]),
-  verdict: z.enum([
-    'reached',
-    'missed',
-    'no value at the deadline',
-    'open',
-    'no data',
-    'not measurable',
-    'undecided',
-  ]),
+  verdict: z.enum(['reached', 'missed', 'no value at the deadline', 'open', 'no data', 'not measurable', 'undecided']),
   last: z.array(observationView),
   yearlyRise: z.number().optional(),
   confidence,
@@ -120,7 +112,12 @@ const side = z.strictObject({ clause: z.string(), instrument: text, text, state:
 export const matchView = z.strictObject({
   of: side,
   with: z.array(
-    z.strictObject({ ...side.shape, grade: z.enum(['close', 'partial']), shared: z.array(z.string()), score: z.number() }),
+    z.strictObject({
+      ...side.shape,
+      grade: z.enum(['close', 'partial']),
+      shared: z.array(z.string()),
+      score: z.number(),
+    }),
   ),
 })
 export type MatchView = z.infer<typeof matchView>
@@ -234,7 +231,11 @@ export const review = z.strictObject({
   }),
   /** The meeting looked back on, and how it was found. */
   previous: z
-    .strictObject({ ...meetingRef.shape, how: z.enum(['same series', 'series it goes on with']), evidence: evidenceNumber })
+    .strictObject({
+      ...meetingRef.shape,
+      how: z.enum(['same series', 'series it goes on with']),
+      evidence: evidenceNumber,
+    })
     .optional(),
   adjacent: z.strictObject({ ...meetingRef.shape, evidence: evidenceNumber }).optional(),
   decided: z.array(z.strictObject({ ...decision.shape, recorded: z.string(), by: z.string() })),

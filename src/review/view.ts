@@ -1,11 +1,11 @@
 import { isMissing } from '#ground/missing'
 import type { Text } from '#ground/text'
-import type { Activity } from '#responses/activity'
-import type { Cell, Placing } from '#vocabulary/cell'
-import type { Observation } from '#vocabulary/indicator'
 import type { Clause, Instrument } from '#promises/instrument'
 import type { Meeting } from '#promises/meeting'
 import { daysOf } from '#promises/meeting'
+import type { Activity } from '#responses/activity'
+import type { Cell, Placing } from '#vocabulary/cell'
+import type { Observation } from '#vocabulary/indicator'
 import type { Organisation } from '#vocabulary/organisation'
 import type { Citations } from './citation.ts'
 import type { Cover } from './cover.ts'
@@ -38,7 +38,16 @@ const everyoneLabel: Text = { vi: 'mọi người', en: 'everyone' }
 
 /** Observations have no id of their own; what they are of, and their value, tells them apart. */
 export const observationId = (it: Observation): string =>
-  [it.indicator, it.place, it.group, it.breakdown, it.period, it.periodLabel, typeof it.value === 'string' ? it.value : it.value.value, it.sources.join('+')]
+  [
+    it.indicator,
+    it.place,
+    it.group,
+    it.breakdown,
+    it.period,
+    it.periodLabel,
+    typeof it.value === 'string' ? it.value : it.value.value,
+    it.sources.join('+'),
+  ]
     .filter((part) => part !== undefined)
     .join('/')
 
@@ -76,7 +85,8 @@ export const reporterName = (it: Activity, holdings: Holdings): Text =>
 /** The cell's name on each dimension; a group or territory is named if the dossier has a name for exactly it. */
 export function cellLabel(it: Cell, holdings: Holdings): CellLabel {
   return {
-    function: it.function === 'all' || it.function === 'not stated' ? it.function : nameIn(holdings.functions, it.function),
+    function:
+      it.function === 'all' || it.function === 'not stated' ? it.function : nameIn(holdings.functions, it.function),
     group: groupLabel(it, holdings),
     place: placeLabel(it, holdings),
   }
@@ -93,7 +103,9 @@ function groupLabel({ group }: Cell, holdings: Holdings): CellLabel['group'] {
 
 function placeLabel({ place }: Cell, holdings: Holdings): CellLabel['place'] {
   if (place === 'all' || place === 'not stated') return place
-  const named = [...holdings.space.places].find(([, it]) => it.length === place.length && it.every((piece, index) => piece === place[index]))?.[0]
+  const named = [...holdings.space.places].find(
+    ([, it]) => it.length === place.length && it.every((piece, index) => piece === place[index]),
+  )?.[0]
   if (named !== undefined) return nameIn(holdings.places, named)
   const names = place.map((id) => nameIn(holdings.places, id))
   return { vi: names.map((it) => it.vi).join(', '), en: names.map((it) => it.en).join(', ') }
@@ -112,7 +124,12 @@ const joined = (ids: readonly string[], names: ReadonlyMap<string, { readonly na
 }
 
 export const clauseEvidence = (it: Clause, instrument: Instrument, { cite }: Citations): number =>
-  cite('clauses', it.id, { vi: `${instrument.title.vi}: ${it.text.vi}`, en: `${instrument.title.en}: ${it.text.en}` }, it)
+  cite(
+    'clauses',
+    it.id,
+    { vi: `${instrument.title.vi}: ${it.text.vi}`, en: `${instrument.title.en}: ${it.text.en}` },
+    it,
+  )
 
 export const bodyEvidence = (it: Organisation, { cite }: Citations): number => cite('organisations', it.id, it.name, it)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Dossier } from '#dossier/dossier'
 import { earliestDay, isPartialDate, latestDay } from '#ground/date'
 import { type Problem, Problems } from '#ground/problem'
 import { always } from '#ground/span'
@@ -9,10 +10,14 @@ import { coversOn, serves } from '#review/cover'
 import { ownersOf } from '#review/owners'
 import { body, cellLabel } from '#review/proposal'
 import { coverView, evidence, observationView } from '#review/shape'
-import { cellLabel as labelOf, clauseEvidence, coverView as viewCover, observationView as viewObservation } from '#review/view'
+import {
+  clauseEvidence,
+  cellLabel as labelOf,
+  coverView as viewCover,
+  observationView as viewObservation,
+} from '#review/view'
 import { type Cell, cellsOf, shares } from '#vocabulary/cell'
 import { everyone } from '#vocabulary/group'
-import type { Dossier } from '#dossier/dossier'
 import { holdingsOf } from './holdings.ts'
 import { field, verb } from './verb.ts'
 
@@ -23,7 +28,15 @@ const output = z.object({
   observations: z.array(observationView),
   covers: z.array(coverView),
   clauses: z.array(
-    z.object({ clause: z.string(), instrument: text, text, duty: z.string(), state: z.string(), serves: z.enum(['yes', 'unknown']), evidence: z.int() }),
+    z.object({
+      clause: z.string(),
+      instrument: text,
+      text,
+      duty: z.string(),
+      state: z.string(),
+      serves: z.enum(['yes', 'unknown']),
+      evidence: z.int(),
+    }),
   ),
   evidence: z.array(evidence),
 })
@@ -33,13 +46,15 @@ export const cell = verb({
   name: 'cell',
   summary: { vi: 'Cho biết mọi điều đã ghi về một ô nhu cầu', en: 'Show everything known about one need cell' },
   input: z.object({
-    expression: z.string().meta(
-      field(
-        'Ô nhu cầu: chức năng / nhóm / nơi / thời gian, ví dụ “disability / pwd / vn-02 / 2022”; “all” là tất cả',
-        'Cell: function / group / place / span, such as “disability / pwd / vn-02 / 2022”; “all” for everything',
-        { argument: true },
+    expression: z
+      .string()
+      .meta(
+        field(
+          'Ô nhu cầu: chức năng / nhóm / nơi / thời gian, ví dụ “disability / pwd / vn-02 / 2022”; “all” là tất cả',
+          'Cell: function / group / place / span, such as “disability / pwd / vn-02 / 2022”; “all” for everything',
+          { argument: true },
+        ),
       ),
-    ),
     asOf: z.string().optional().meta(field('Ngày xem (YYYY-MM-DD)', 'Day of the view (YYYY-MM-DD)')),
   }),
   output,
@@ -57,7 +72,11 @@ export const cell = verb({
         ? []
         : instrument.clauses.flatMap((clause) => {
             if (clause.reading.placing.functions === 'not stated') return []
-            const certainty = sharesAny(cellsOf({ ...clause.reading.placing, span: 'all' }, dossier.space), asked, dossier)
+            const certainty = sharesAny(
+              cellsOf({ ...clause.reading.placing, span: 'all' }, dossier.space),
+              asked,
+              dossier,
+            )
             if (certainty === 'no') return []
             return [
               {
@@ -76,7 +95,15 @@ export const cell = verb({
       const indicator = dossier.index.indicators.get(it.indicator)
       if (indicator === undefined || indicator.placing.functions === 'not stated') return false
       const groups = it.group === 'all' ? indicator.placing.groups : [it.group]
-      const cells = cellsOf({ ...indicator.placing, groups, places: [it.place], span: isPartialDate(it.period) ? { from: it.period, to: it.period } : 'not stated' }, dossier.space)
+      const cells = cellsOf(
+        {
+          ...indicator.placing,
+          groups,
+          places: [it.place],
+          span: isPartialDate(it.period) ? { from: it.period, to: it.period } : 'not stated',
+        },
+        dossier.space,
+      )
       return sharesAny(cells, asked, dossier) === 'yes'
     })
     return {
@@ -98,7 +125,9 @@ function sharesAny(cells: readonly Cell[], asked: Cell, dossier: Dossier): 'yes'
 
 /** Reads `function / group / place / span`; parts left out are *all*. `×` separates as well as `/`. */
 export function parseCell(expression: string, { space }: Dossier): Cell {
-  const [fn = 'all', group = 'all', place = 'all', when = 'all'] = expression.split(/\s*[×/]\s*/).map((it) => it.trim() || 'all')
+  const [fn = 'all', group = 'all', place = 'all', when = 'all'] = expression
+    .split(/\s*[×/]\s*/)
+    .map((it) => it.trim() || 'all')
   const problems: Problem[] = []
   const check = (dimension: string, value: string, known: ReadonlyMap<string, unknown>): void => {
     if (value !== 'all' && !known.has(value))
@@ -108,7 +137,8 @@ export function parseCell(expression: string, { space }: Dossier): Cell {
   check('group', group, space.groups)
   check('place', place, space.places)
   const [from = '', to = from] = when.split('..')
-  if (when !== 'all' && !(isPartialDate(from) && isPartialDate(to))) problems.push({ code: 'wrong-day', facts: { value: when } })
+  if (when !== 'all' && !(isPartialDate(from) && isPartialDate(to)))
+    problems.push({ code: 'wrong-day', facts: { value: when } })
   if (problems.length > 0) throw new Problems(problems)
   return {
     function: fn,

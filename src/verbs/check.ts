@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { confidence } from '#ground/source'
 import { kindNames } from '#dossier/kinds'
+import { confidence } from '#ground/source'
 import { verb } from './verb.ts'
 
 const output = z.object({

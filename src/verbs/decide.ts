@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { decisionsIn, entry } from '#dossier/journal'
 import { isPartialDate } from '#ground/date'
 import { type Problem, Problems } from '#ground/problem'
-import { decisionsIn, entry } from '#dossier/journal'
 import type { Decision } from '#review/decision'
 import { field, verb } from './verb.ts'
 
@@ -19,7 +19,10 @@ export const decide = verb({
     due: z.string().optional().meta(field('Thời hạn (YYYY-MM-DD)', 'Date by which it is due')),
     function: z.string().optional().meta(field('Mã chức năng của ô nhu cầu', 'Need function of its cell')),
     group: z.string().optional().meta(field('Mã nhóm của ô nhu cầu', 'Group of its cell')),
-    answers: z.string().optional().meta(field('Số của đề xuất trong phiếu quyết định', 'Number of the proposal it answers')),
+    answers: z
+      .string()
+      .optional()
+      .meta(field('Số của đề xuất trong phiếu quyết định', 'Number of the proposal it answers')),
     state: z
       .enum(['open', 'done', 'dropped'])
       .optional()
@@ -77,6 +80,13 @@ export const decide = verb({
       state: input.state ?? 'open',
     }
     const { recorded: _recorded, by: _by, ...old } = before ?? { recorded: '', by: '' }
-    return entry.parse({ at: now, who: input.who, kind: 'decisions', id: after.id, before: before === undefined ? null : old, after })
+    return entry.parse({
+      at: now,
+      who: input.who,
+      kind: 'decisions',
+      id: after.id,
+      before: before === undefined ? null : old,
+      after,
+    })
   },
 })

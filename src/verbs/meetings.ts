@@ -24,7 +24,15 @@ export const meetings = verb({
       .map((it) => {
         const days = daysOf(it)
         const { first, last } = typeof days === 'string' ? { first: days, last: days } : days
-        return { id: it.id, title: it.title, series: it.series, first, last, place: it.place, confidence: it.confidence }
+        return {
+          id: it.id,
+          title: it.title,
+          series: it.series,
+          first,
+          last,
+          place: it.place,
+          confidence: it.confidence,
+        }
       })
       .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0)),
 })

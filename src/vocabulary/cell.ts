@@ -77,7 +77,12 @@ export function contains(a: Cell, b: Cell, space: CellSpace): boolean {
   return (
     containsFunction(a.function, b.function, space) &&
     containsStated(a.group, b.group, isEveryone, (x, y) => containsGroup(x, y, space.attributes)) &&
-    containsStated(a.place, b.place, (it) => it === 'all', (x, y) => y !== 'all' && x !== 'all' && y.every((it) => x.includes(it))) &&
+    containsStated(
+      a.place,
+      b.place,
+      (it) => it === 'all',
+      (x, y) => y !== 'all' && x !== 'all' && y.every((it) => x.includes(it)),
+    ) &&
     containsStated(a.span, b.span, isAlways, (x, y) => x.first <= y.first && y.last <= x.last)
   )
 }
@@ -86,9 +91,19 @@ export function contains(a: Cell, b: Cell, space: CellSpace): boolean {
  *  Whoever is meant by a silent text is among everyone, so silence meets *all* for certain. */
 export function shares(a: Cell, b: Cell, space: CellSpace): Truth {
   return all([
-    sharesStated(a.function, b.function, (it) => it === 'all', (x, y) => meetFunctions(x, y, space) !== undefined),
+    sharesStated(
+      a.function,
+      b.function,
+      (it) => it === 'all',
+      (x, y) => meetFunctions(x, y, space) !== undefined,
+    ),
     sharesStated(a.group, b.group, isEveryone, (x, y) => meetGroups(x, y, space.attributes) !== undefined),
-    sharesStated(a.place, b.place, (it) => it === 'all', (x, y) => meetTerritories(x, y) !== undefined),
+    sharesStated(
+      a.place,
+      b.place,
+      (it) => it === 'all',
+      (x, y) => meetTerritories(x, y) !== undefined,
+    ),
     sharesStated(a.span, b.span, isAlways, (x, y) => meetIntervals(x, y) !== undefined),
   ])
 }
@@ -175,7 +190,8 @@ export function cellsOf(it: Placing, space: CellSpace): readonly Cell[] {
     groups.flatMap((group) =>
       places.map((place) => ({
         function: fn,
-        group: group === 'all' ? everyone : group === 'not stated' ? group : (space.groups.get(group) ?? group404(group)),
+        group:
+          group === 'all' ? everyone : group === 'not stated' ? group : (space.groups.get(group) ?? group404(group)),
         place: place === 'all' || place === 'not stated' ? place : (space.places.get(place) ?? [place]),
         span: when,
       })),

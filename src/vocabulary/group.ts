@@ -50,7 +50,8 @@ export function attributeTree(attributes: readonly Attribute[]): AttributeTree {
     const parents = new Map(it.values.map((value) => [value.id, value.within]))
     for (const value of it.values) {
       const path: string[] = []
-      for (let at: string | undefined = value.id; at !== undefined && !path.includes(at); at = parents.get(at)) path.push(at)
+      for (let at: string | undefined = value.id; at !== undefined && !path.includes(at); at = parents.get(at))
+        path.push(at)
       tree.set(`${it.id}/${value.id}`, path)
     }
   }

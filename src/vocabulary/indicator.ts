@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, isByDay, latestDay, partialDate, type PartialDate } from '#ground/date'
+import { type Day, isByDay, latestDay, type PartialDate, partialDate } from '#ground/date'
 import { orMissing } from '#ground/missing'
 import { quantity } from '#ground/quantity'
 import { id, sourced } from '#ground/source'
@@ -53,15 +53,16 @@ const keyOf = (it: Observation): string =>
 export function conflictingObservations(observations: readonly Observation[]): readonly (readonly Observation[])[] {
   const byKey = new Map<string, Observation[]>()
   for (const it of observations) byKey.set(keyOf(it), [...(byKey.get(keyOf(it)) ?? []), it])
-  return [...byKey.values()].filter(
-    (reports) => new Set(reports.map((it) => JSON.stringify(it.value))).size > 1,
-  )
+  return [...byKey.values()].filter((reports) => new Set(reports.map((it) => JSON.stringify(it.value))).size > 1)
 }
 
 /** Observations of the last period that was over by `day`, all of them; empty where none was. */
 export function latestByDay(observations: readonly Observation[], day: Day): readonly Observation[] {
   const over = observations.filter((it) => isPeriod(it.period) && isByDay(it.period, day) === 'yes')
-  const last = over.map((it) => latestDay(it.period)).sort().at(-1)
+  const last = over
+    .map((it) => latestDay(it.period))
+    .sort()
+    .at(-1)
   return over.filter((it) => latestDay(it.period) === last)
 }
 

@@ -74,4 +74,5 @@ export const countryGroup = z.strictObject({
 export type CountryGroup = z.infer<typeof countryGroup>
 
 export const standingOn = (group: CountryGroup, country: string, day: Day) =>
-  group.memberships.find((it) => it.country === country && covers(it.span, day) === 'yes')?.standing ?? ('none' as const)
+  group.memberships.find((it) => it.country === country && covers(it.span, day) === 'yes')?.standing ??
+  ('none' as const)

@@ -75,7 +75,8 @@ export function placeMeasure(
     })
     .filter((one) => one.shared > 0)
     .sort((a, b) => b.shared - a.shared || a.width - b.width)[0]
-  if (found !== undefined) return { answer: 'in', category: found.category, certain: found.category.relation !== 'partial' }
+  if (found !== undefined)
+    return { answer: 'in', category: found.category, certain: found.category.relation !== 'partial' }
   const silent = fields.find(
     (one) => [...it.functions, ...it.means].includes(one.id) && within.scope[one.field] === 'unstated',
   )

@@ -123,7 +123,9 @@ describe('money', () => {
   })
 
   it('is shared out without losing or making a cent', () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 12 }).filter((it) => it.some((one) => one > 0))
+    const weights = fc
+      .array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 12 })
+      .filter((it) => it.some((one) => one > 0))
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), weights, (cents, shares) => {
         const whole = { amount: (cents / 100).toFixed(2), currency: 'USD' }

@@ -41,8 +41,23 @@ const space = cellSpace({
     { id: 'health', name },
   ],
   attributes: [
-    { id: 'sex', name, values: [{ id: 'female', name }, { id: 'male', name }] },
-    { id: 'work', name, values: [{ id: 'informal', name }, { id: 'farmer', name, within: 'informal' }, { id: 'formal', name }] },
+    {
+      id: 'sex',
+      name,
+      values: [
+        { id: 'female', name },
+        { id: 'male', name },
+      ],
+    },
+    {
+      id: 'work',
+      name,
+      values: [
+        { id: 'informal', name },
+        { id: 'farmer', name, within: 'informal' },
+        { id: 'formal', name },
+      ],
+    },
   ],
   groups: [{ id: 'older', name, age: '60..', attributes: {} }],
   places,
@@ -55,7 +70,13 @@ const cell = fc.record({
   group: fc.oneof(
     fc.constant('not stated' as const),
     fc.record({
-      attributes: fc.constantFrom({}, { sex: 'female' }, { sex: 'male' }, { work: 'informal' }, { work: 'farmer', sex: 'female' }),
+      attributes: fc.constantFrom(
+        {},
+        { sex: 'female' },
+        { sex: 'male' },
+        { work: 'informal' },
+        { work: 'farmer', sex: 'female' },
+      ),
     }),
     fc.record({
       age: fc.constantFrom({ from: 0, to: 15 }, { from: 60, to: Number.POSITIVE_INFINITY }, { from: 15, to: 70 }),
@@ -68,7 +89,11 @@ const cell = fc.record({
   ),
   span: fc.oneof(
     fc.constantFrom('not stated' as const, always),
-    fc.constantFrom({ first: '2015-01-01', last: '2020-12-31' }, { first: '2018-01-01', last: '2030-12-31' }, { first: '2021-01-01', last: '2021-06-30' }),
+    fc.constantFrom(
+      { first: '2015-01-01', last: '2020-12-31' },
+      { first: '2018-01-01', last: '2030-12-31' },
+      { first: '2021-01-01', last: '2021-06-30' },
+    ),
   ),
 }) as fc.Arbitrary<Cell>
 
@@ -169,6 +194,9 @@ describe('the grid rule', () => {
       { item: 'silent', cells: [byFunction('not stated')] },
       { item: 'nowhere', cells: [] },
     ]
-    expect(placeOnGrid(grid, items, space)).toEqual({ placed: [['pension'], []], unplaced: ['both', 'silent', 'nowhere'] })
+    expect(placeOnGrid(grid, items, space)).toEqual({
+      placed: [['pension'], []],
+      unplaced: ['both', 'silent', 'nowhere'],
+    })
   })
 })

@@ -1,0 +1,120 @@
+import { codeWord } from '#messages/codes'
+import { formatDate, formatNumber, formatUnit } from '#messages/format'
+import { labels } from '#messages/labels'
+import type { ObservationView, Review, RowView, TargetView } from '#review/shape'
+import type { Passage, Row, Section } from './blocks.ts'
+import { column, note } from './table.ts'
+import {
+  claim,
+  confidenceRuns,
+  label,
+  plainWord,
+  quiet,
+  restoredRuns,
+  say,
+  speak,
+  strong,
+  type Voice,
+  valueWords,
+} from './voice.ts'
+
+/** Annex A: every standing row under its aim, with its value and its targets, or *no data*. */
+export const needsAnnex = (review: Review, voice: Voice): Section => ({
+  anchor: 'needs',
+  heading: label(voice, 'needs'),
+  blocks: [
+    note(voice, 'needsNote'),
+    {
+      kind: 'table',
+      caption: label(voice, 'needs'),
+      columns: [column(voice, 'need', 22), column(voice, 'value', 38), column(voice, 'target', 40)],
+      sections: aimsOf(review).map((aim) => ({
+        heading: say(voice, aim),
+        rows: review.rows.filter((it) => it.aim.en === aim.en).map((it) => needRow(it, voice)),
+      })),
+    },
+  ],
+})
+
+const aimsOf = ({ rows }: Review) => [...new Map(rows.map((it) => [it.aim.en, it.aim])).values()]
+
+const needRow = (it: RowView, voice: Voice): Row => ({
+  cells: [
+    [say(voice, it.name), ...it.owners.map((one) => claim(voice, one.name, one.confidence)).map(asQuiet)],
+    it.observations.length === 0
+      ? [label(voice, 'noData')]
+      : it.observations.flatMap((one) => observationPassages(one, voice)),
+    it.targets.length === 0 ? [label(voice, 'noneRecorded')] : it.targets.flatMap((one) => targetPassages(one, voice)),
+  ],
+})
+
+/** The same passage in a lighter voice: for what stands under the main words of a cell. */
+const asQuiet = (it: Passage): Passage => ({
+  ...it,
+  lines: it.lines.map((line) => ({
+    ...line,
+    runs: line.runs.map((run) => (run.kind === 'words' ? { ...run, weight: 'quiet' as const } : run)),
+  })),
+})
+
+/** Value, period, kind; then of whom, and over which base. */
+export function observationPassages(it: ObservationView, voice: Voice): readonly Passage[] {
+  return [
+    speak(
+      voice,
+      (language) => [
+        strong(valueWords(it.value, it.unit, language)),
+        ` · ${formatDate(it.period, language)} · ${codeWord('observationKind', it.kind, language)}`,
+        ...confidenceRuns(it.confidence, language),
+      ],
+      [it.evidence],
+    ),
+    speak(voice, (language) => [
+      quiet(it.indicator[language]),
+      ...restoredRuns(it.indicator, language),
+      quiet(`${isEveryone(it) ? '' : ` (${it.group[language]})`}. ${baseWords(it, language)}`),
+    ]),
+  ]
+}
+
+const isEveryone = (it: ObservationView): boolean => it.group.en === 'everyone'
+
+/** Numerator and denominator as the source words them. */
+export const baseWords = (it: { numerator: string; denominator: string }, language: 'vi' | 'en'): string => {
+  const words = labels[language]
+  const part = (name: string, value: string): string => `${name}: ${plainWord(value, language)}`
+  return `${sentenceCase(part(words.numerator, it.numerator))}; ${part(words.denominator, it.denominator)}`
+}
+
+const sentenceCase = (it: string): string => it.charAt(0).toUpperCase() + it.slice(1)
+
+function targetPassages(it: TargetView, voice: Voice): readonly Passage[] {
+  const last = it.last[0]
+  return [
+    speak(
+      voice,
+      (language) => [
+        strong(valueWords(it.wanted, it.unit, language)),
+        ` · ${typeof it.year === 'number' ? it.year : formatDate(it.year, language)} · `,
+        codeWord('verdict', it.verdict, language),
+        ...(it.yearlyRise === undefined || last === undefined
+          ? []
+          : [`; ${labels[language].yearlyRise}: ${riseWords(it.yearlyRise, it.unit, language)}`]),
+        ...confidenceRuns(it.confidence, language),
+      ],
+      [it.evidence, ...it.last.map((one) => one.evidence)],
+    ),
+    speak(voice, (language) => [
+      quiet(it.text[language]),
+      ...restoredRuns(it.text, language),
+      quiet(` (${it.instrument[language]})`),
+    ]),
+  ]
+}
+
+/** `+2.4 percentage points`, with its sign: a rise needed may be a fall. */
+const riseWords = (rise: number, unit: string, language: 'vi' | 'en'): string => {
+  const sign = rise > 0 ? '+' : '−'
+  const points = unit === 'percent' ? 'percentage points per year' : unit
+  return `${sign}${formatNumber(Math.abs(rise), language)} ${formatUnit(points, language)}`
+}

@@ -1,0 +1,192 @@
+import type { Language } from '#ground/text'
+import { codeWord } from '#messages/codes'
+import { formatDate, formatNumber } from '#messages/format'
+import { labels } from '#messages/labels'
+import type { Review } from '#review/shape'
+import { observationPassages } from './annex-needs.ts'
+import type { Block, Passage, Row, Section } from './blocks.ts'
+import { column, heading, note, row, tableOrNone } from './table.ts'
+import {
+  claim,
+  confidenceRuns,
+  dateWords,
+  label,
+  names,
+  quiet,
+  say,
+  spanWords,
+  speak,
+  textOrMissing,
+  textRuns,
+  type Voice,
+  word,
+} from './voice.ts'
+
+/** Annex F: decisions, recommendations, tasks whose body is gone, figures that disagree, and who belongs where. */
+export const promisesAnnex = (review: Review, voice: Voice): Section => ({
+  anchor: 'what-became',
+  heading: label(voice, 'became'),
+  blocks: [
+    ...decided(review, voice),
+    ...recommendations(review, voice),
+    ...roles(review, voice),
+    ...conflicts(review, voice),
+    ...standings(review, voice),
+  ],
+})
+
+const decided = ({ decided: list }: Review, voice: Voice): readonly Block[] => [
+  heading(voice, 'decided'),
+  tableOrNone(
+    voice,
+    'decided',
+    [column(voice, 'decision', 46), column(voice, 'owner', 22), column(voice, 'due', 16), column(voice, 'state', 16)],
+    list.map((it) =>
+      row(
+        [
+          say(voice, it.text),
+          speak(voice, (language) => [
+            quiet(
+              `${it.meeting} · ${formatDate(it.recorded.slice(0, 10), language)} · ${labels[language].recordedBy}: ${it.by}`,
+            ),
+          ]),
+        ],
+        bodyOrMissing(it.owner, voice),
+        dateWords(voice, it.due),
+        word(voice, 'decisionState', it.state),
+      ),
+    ),
+  ),
+]
+
+const bodyOrMissing = (id: string, voice: Voice): Passage => textOrMissing(voice, voice.bodies.get(id) ?? id)
+
+const recommendations = ({ recommendations: list }: Review, voice: Voice): readonly Block[] => [
+  heading(voice, 'recommendations'),
+  note(voice, 'recommendationsNote'),
+  list.length === 0
+    ? { kind: 'paragraph', passage: label(voice, 'noneFound') }
+    : {
+        kind: 'table',
+        caption: label(voice, 'recommendations'),
+        columns: [column(voice, 'recommendation', 54), column(voice, 'steps', 32), column(voice, 'age', 14, 'end')],
+        sections: [...new Map(list.map((it) => [it.meeting.id, it.meeting])).values()].map((meeting) => ({
+          heading: say(voice, meeting.title),
+          rows: list.filter((it) => it.meeting.id === meeting.id).map((it) => recommendationRow(it, voice)),
+        })),
+      },
+]
+
+type Recommendation = Review['recommendations'][number]
+
+const recommendationRow = (it: Recommendation, voice: Voice): Row =>
+  row(
+    claim(voice, it.text, it.confidence, [it.evidence]),
+    speak(voice, (language) => [stepWords(it, language)]),
+    it.ageDays === undefined
+      ? dateWords(voice, 'unknown')
+      : speak(voice, (language) => [`${formatNumber(it.ageDays ?? 0, language)} ${labels[language].days}`]),
+  )
+
+/** Steps of one state together: `taken: proposed, adopted · not known: submitted, noted, mainstreamed`. */
+const stepWords = (it: Recommendation, language: Language): string =>
+  (['taken', 'not taken', 'unknown'] as const)
+    .map((state) => ({ state, steps: it.steps.filter((one) => one.state === state) }))
+    .filter(({ steps }) => steps.length > 0)
+    .map(
+      ({ state, steps }) =>
+        `${codeWord('stepState', state, language)}: ${steps.map((one) => codeWord('step', one.step, language)).join(', ')}`,
+    )
+    .join(' · ')
+
+const roles = ({ roles: list }: Review, voice: Voice): readonly Block[] => [
+  heading(voice, 'roles'),
+  note(voice, 'rolesNote'),
+  tableOrNone(
+    voice,
+    'roles',
+    [column(voice, 'clause', 46), column(voice, 'body', 22), column(voice, 'successors', 32)],
+    list.map((it) =>
+      row(
+        speak(
+          voice,
+          (language) => [
+            ...textRuns(it.text, language),
+            quiet(` (${it.instrument[language]}; ${codeWord('instrumentState', it.instrumentState, language)})`),
+          ],
+          [it.evidence],
+        ),
+        [
+          say(voice, it.body),
+          speak(voice, (language) => [quiet(`${labels[language].ended}: ${formatDate(it.ended, language)}`)]),
+        ],
+        it.successors.length === 0 ? label(voice, 'noneRecorded') : it.successors.map((one) => successor(one, voice)),
+      ),
+    ),
+  ),
+]
+
+const successor = (it: Review['roles'][number]['successors'][number], voice: Voice): Passage =>
+  speak(
+    voice,
+    (language) => [
+      ...textRuns(it.name, language),
+      quiet(`: ${it.work[language]}${it.certain ? '' : `; ${labels[language].successorMaybe}`}`),
+      ...confidenceRuns(it.confidence, language),
+    ],
+    [it.evidence],
+  )
+
+/** The reports of one figure in one row, under each other. */
+const conflicts = ({ conflicts: list }: Review, voice: Voice): readonly Block[] => [
+  heading(voice, 'conflicts'),
+  note(voice, 'conflictsNote'),
+  tableOrNone(
+    voice,
+    'conflicts',
+    [column(voice, 'indicator', 34), column(voice, 'value', 66)],
+    list.map((reports) =>
+      row(
+        reports[0] === undefined ? label(voice, 'noData') : say(voice, reports[0].indicator),
+        reports.flatMap((it) => observationPassages(it, voice)),
+      ),
+    ),
+  ),
+]
+
+const standings = ({ standings: list }: Review, voice: Voice): readonly Block[] => [
+  heading(voice, 'standings'),
+  note(voice, 'standingsNote'),
+  tableOrNone(
+    voice,
+    'standings',
+    [
+      column(voice, 'countryGroup', 18),
+      column(voice, 'members', 42),
+      column(voice, 'observers', 20),
+      column(voice, 'joinsLater', 20),
+    ],
+    list.map((it) =>
+      row(
+        say(voice, it.group, [it.evidence]),
+        names(voice, it.members),
+        it.observers.length === 0
+          ? label(voice, 'noneRecorded')
+          : it.observers.map((one) =>
+              speak(voice, (language) => [
+                ...textRuns(one.name, language),
+                quiet(` (${spanWords(one.from, one.to, language)})`),
+              ]),
+            ),
+        it.joinsLater.length === 0
+          ? label(voice, 'noneRecorded')
+          : it.joinsLater.map((one) =>
+              speak(voice, (language) => [
+                ...textRuns(one.name, language),
+                quiet(` (${formatDate(one.from, language)})`),
+              ]),
+            ),
+      ),
+    ),
+  ),
+]

@@ -1,0 +1,126 @@
+import {
+  type Block,
+  type Column,
+  type DecisionCard,
+  evidenceAnchor,
+  type Line,
+  type Particular,
+  type Passage,
+  plainText,
+  type Row,
+  type Run,
+  type Section,
+  type Table,
+} from './blocks.ts'
+import { html, isSafeAddress, type Markup } from './markup.ts'
+
+/** Blocks as HTML. `words.evidence` is what a screen reader hears before the number of a piece of evidence. */
+type Words = { readonly evidence: string }
+
+export function sectionHtml(it: Section, words: Words): Markup {
+  const letter = it.letter === undefined ? undefined : html`<span class="letter">${it.letter}</span>`
+  return html`<section id="${it.anchor}" class="annex" aria-labelledby="${it.anchor}-heading">
+<h2 id="${it.anchor}-heading">${letter}<span>${linesHtml(it.heading)}</span></h2>
+${it.blocks.map((block) => blockHtml(block, words))}
+</section>
+`
+}
+
+export function blockHtml(it: Block, words: Words): Markup {
+  switch (it.kind) {
+    case 'heading':
+      return it.level === 2 ? html`<h2>${linesHtml(it.passage)}</h2>` : html`<h3>${linesHtml(it.passage)}</h3>`
+    case 'paragraph':
+      return html`<div class="prose ${it.role ?? ''}">${passageHtml(it.passage, words)}</div>`
+    case 'particulars':
+      return particularsHtml(it.entries, words)
+    case 'table':
+      return tableHtml(it, words)
+    case 'decision':
+      return decisionHtml(it, words)
+  }
+}
+
+export const particularsHtml = (entries: readonly Particular[], words: Words): Markup =>
+  html`<dl class="particulars">${entries.map(
+    (it) =>
+      html`<div><dt>${linesHtml(it.term)}</dt><dd>${it.details.map((detail) => passageHtml(detail, words))}</dd></div>`,
+  )}</dl>
+`
+
+/** The evidence follows the first line, so that it stands beside what it supports. */
+export function passageHtml(it: Passage, words: Words): Markup {
+  const [first, ...others] = it.lines
+  const evidence = it.evidence.map((number) => evidenceHtml(number, words))
+  return html`<div class="passage"><p${languageOf(first)}>${first === undefined ? undefined : runsHtml(first)}${evidence}</p>${others.map((line) => html`<p class="other"${languageOf(line)}>${runsHtml(line)}</p>`)}</div>`
+}
+
+const evidenceHtml = (number: number, words: Words): Markup =>
+  html` <a class="cite" href="#${evidenceAnchor(number)}"><span class="heard">${words.evidence} </span>[${number}]</a>`
+
+/** Lines without a paragraph around them, for headings, captions and heads of columns. */
+export const linesHtml = (it: Passage): readonly Markup[] =>
+  it.lines.map(
+    (line, index) =>
+      html`<span class="${index === 0 ? 'line' : 'line other'}"${languageOf(line)}>${runsHtml(line)}</span> `,
+  )
+
+const languageOf = (it: Line | undefined): Markup | undefined =>
+  it?.language === undefined ? undefined : html` lang="${it.language}"`
+
+const runsHtml = (it: Line): readonly Markup[] => it.runs.map(runHtml)
+
+function runHtml(it: Run): Markup {
+  if (it.kind === 'link') return isSafeAddress(it.to) ? html`<a href="${it.to}">${it.text}</a>` : html`${it.text}`
+  if (it.kind === 'mark')
+    return it.mark === 'restored'
+      ? html`<sup class="sign">${it.text}</sup>`
+      : html` <span class="mark ${it.mark}">${it.text}</span>`
+  if (it.weight === undefined) return html`${it.text}`
+  return it.weight === 'strong' ? html`<strong>${it.text}</strong>` : html`<span class="quiet">${it.text}</span>`
+}
+
+/** Roles are spelled out because the style sheet turns rows into cards on a narrow screen, and a browser then forgets
+ *  that they were rows. */
+function tableHtml(it: Table, words: Words): Markup {
+  return html`<table role="table">
+<caption>${linesHtml(it.caption)}</caption>
+<colgroup>${it.columns.map((column) => html`<col style="width:${column.share}%">`)}</colgroup>
+<thead role="rowgroup"><tr role="row">${it.columns.map(
+    (column) => html`<th role="columnheader" scope="col" class="${column.align ?? ''}">${linesHtml(column.head)}</th>`,
+  )}</tr></thead>
+${it.sections.map(
+  ({ heading, rows }) => html`<tbody role="rowgroup">${
+    heading === undefined
+      ? undefined
+      : html`<tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="${it.columns.length}">${linesHtml(heading)}</th></tr>`
+  }${rows.map((row) => rowHtml(row, it.columns, words))}</tbody>
+`,
+)}</table>
+`
+}
+
+const rowHtml = (it: Row, columns: readonly Column[], words: Words): Markup =>
+  html`<tr role="row"${it.anchor === undefined ? undefined : html` id="${it.anchor}" tabindex="-1"`}>${it.cells.map(
+    (passages, index) => {
+      const content = passages.map((passage) => passageHtml(passage, words))
+      if (index === 0) return html`<th role="rowheader" scope="row">${content}</th>`
+      const name = (columns[index]?.head.lines ?? []).map(plainText).join(' / ')
+      const empty = passages.length === 0 ? ' empty' : ''
+      return html`<td role="cell" class="${columns[index]?.align ?? ''}${empty}" data-label="${name}">${content}</td>`
+    },
+  )}</tr>
+`
+
+/** Number, what to decide and why, then who, with whom and until when. Two languages stand beside each other. */
+const decisionHtml = (
+  it: DecisionCard,
+  words: Words,
+): Markup => html`<article class="decision" aria-labelledby="d${it.number}">
+<p class="number" aria-hidden="true">${it.number}</p>
+<div class="body">
+<h3 id="d${it.number}" class="pair"><span class="heard">${it.number}. </span>${linesHtml(it.title)}</h3>
+<div class="pair reason">${it.reason.lines.map((line) => html`<p${languageOf(line)}>${runsHtml(line)}</p>`)}</div>
+${particularsHtml(it.particulars, words)}</div>
+</article>
+`

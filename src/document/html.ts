@@ -1,0 +1,63 @@
+import type { Language } from '#ground/text'
+import type { Review } from '#review/shape'
+import { plainText, type ReviewDocument } from './blocks.ts'
+import { blockHtml, linesHtml, particularsHtml, sectionHtml } from './html-blocks.ts'
+import { type FontFaces, fontStyle } from './html-fonts.ts'
+import { styleSheet } from './html-style.ts'
+import { html, type Markup, trusted } from './markup.ts'
+import { reviewDocument } from './review-document.ts'
+
+/** The review as one page that asks nothing of any other address: fonts, style and all links are inside.
+ *  @param options.languages one, or Vietnamese and English for both beside each other. */
+export const reviewHtml = (
+  review: Review,
+  options: { readonly languages: readonly Language[]; readonly fonts: FontFaces },
+): string => page(reviewDocument(review, options.languages), options.fonts).toString()
+
+const page = (it: ReviewDocument, fonts: FontFaces): Markup => html`<!doctype html>
+<html lang="${it.languages[0]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<link rel="icon" href="data:,">
+<title>${it.name}</title>
+<style>${trusted(fontStyle(fonts))}${trusted(styleSheet)}</style>
+</head>
+<body class="${it.languages.length > 1 ? 'bilingual' : 'single'}${isLong(it) ? ' dense' : ''}">
+<a class="skip" href="#decisions">${it.words.skip}</a>
+<header class="masthead">
+<p class="overline">${linesHtml(it.overline)}</p>
+<h1>${linesHtml(it.title)}</h1>
+${particularsHtml(it.head, it.words)}</header>
+<main>
+<section id="decisions" aria-labelledby="decisions-heading">
+<h2 id="decisions-heading">${linesHtml(it.sheet.heading)}</h2>
+${it.sheet.blocks.map((block) => blockHtml(block, it.words))}
+</section>
+${contents(it)}
+${it.annexes.map((section) => sectionHtml(section, it.words))}
+</main>
+</body>
+</html>
+`
+
+const contents = (it: ReviewDocument): Markup => html`<nav class="contents" aria-labelledby="contents-heading">
+<h2 id="contents-heading">${linesHtml(it.words.contents)}</h2>
+<ul>${it.annexes.map(
+  (section) =>
+    html`<li><a href="#${section.anchor}"><span class="letter">${section.letter ?? '·'}</span><span>${linesHtml(section.heading)}</span></a></li>`,
+)}</ul>
+</nav>
+`
+
+/** Characters on the sheet beyond which its type is set smaller, so that ten long decisions still fit two pages: at the
+ *  usual size two pages of A4 take about 9,000 in two languages, 7,000 in one. */
+const roomy: Readonly<Record<'single' | 'bilingual', number>> = { single: 7000, bilingual: 9000 }
+
+function isLong(it: ReviewDocument): boolean {
+  const cards = it.sheet.blocks.filter((block) => block.kind === 'decision')
+  const passages = cards.flatMap((card) => [card.title, card.reason, ...card.particulars.flatMap((one) => one.details)])
+  const length = passages.flatMap((passage) => passage.lines).reduce((sum, line) => sum + plainText(line).length, 0)
+  return length > roomy[it.languages.length > 1 ? 'bilingual' : 'single']
+}

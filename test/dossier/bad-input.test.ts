@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { loadDossier } from '#dossier/load'
+import { problemSentence } from '#messages/problems'
+import { basis, type Files, folder, type Layered, load } from './folders.ts'
+
+const clause = (id: string, more = ''): string =>
+  `  - id: ${id}\n    kind: goal\n    text: { vi: Một, en: One }\n    responsible: ministry\n    reading: { placing: { functions: [old-age] }, duty: coverage, why: { vi: vì, en: why } }\n    sources: [report]\n    confidence: seen\n${more}`
+
+const instrument = (clauses: string, more = ''): string =>
+  `id: plan\ntitle: { vi: Kế hoạch, en: Plan }\nlevel: national\nkind: plan\nadopted: 2020-01-01\nhorizon: { to: open }\nperiodLabel: not stated\nresponsible: ministry\nstatus: in force\nsources: [report]\nconfidence: seen\n${more}clauses:\n${clauses}`
+
+const withFiles = (files: Files): readonly Layered[] => [{ files: { ...basis, ...files } }]
+
+const found = (files: Files) =>
+  load(withFiles(files)).problems.map((it) => [it.code, it.position?.file, it.position?.line] as const)
+
+describe('a sound dossier', () => {
+  it('loads without a problem', () => {
+    const { dossier, problems } = load(withFiles({ 'instruments/plan.yaml': instrument(clause('plan.1')) }))
+    expect(problems).toEqual([])
+    expect(dossier?.records.instruments[0]?.clauses).toHaveLength(1)
+  })
+})
+
+describe('a dossier with something wrong names the file and the line', () => {
+  it('for a wrong date', () => {
+    const file = instrument(clause('plan.1')).replace('2020-01-01', '2020-02-30')
+    expect(found({ 'instruments/plan.yaml': file })).toEqual([['wrong-date', 'layer-1/instruments/plan.yaml', 5]])
+  })
+
+  it('for a body nobody knows', () => {
+    const file = instrument(clause('plan.1')).replace('\nresponsible: ministry', '\nresponsible: nobody')
+    expect(found({ 'instruments/plan.yaml': file })).toEqual([
+      ['unknown-reference', 'layer-1/instruments/plan.yaml', 8],
+    ])
+  })
+
+  it('for a clause that implements itself', () => {
+    const file = instrument(clause('plan.1', '    implements: [plan.1]\n'))
+    expect(found({ 'instruments/plan.yaml': file })).toEqual([['circle', 'layer-1/instruments/plan.yaml', 20]])
+  })
+
+  it('for an instrument that implements itself through another', () => {
+    const other = instrument(clause('other.1'), 'implements: [plan]\n').replace('id: plan\n', 'id: other\n')
+    const codes = found({
+      'instruments/a.yaml': instrument(clause('plan.1'), 'implements: [other]\n'),
+      'instruments/b.yaml': other,
+    })
+    expect(codes.map(([code]) => code)).toEqual(['circle'])
+  })
+
+  it('for a missing translation', () => {
+    const file = instrument(clause('plan.1')).replace('title: { vi: Kế hoạch, en: Plan }', 'title: { vi: Kế hoạch }')
+    expect(found({ 'instruments/plan.yaml': file })).toEqual([
+      ['missing-translation', 'layer-1/instruments/plan.yaml', 2],
+    ])
+  })
+
+  it('for an id that stands twice', () => {
+    const codes = found({ 'sources.yaml': '- { id: report, title: A }\n- { id: report, title: B }\n' })
+    expect(codes).toEqual([['duplicate-id', 'layer-1/sources.yaml', 2]])
+  })
+
+  it('for broken YAML', () => {
+    const codes = found({ 'means.yaml': '- { id: cash, name: { vi: Tiền mặt, en: Cash }\n- id: [\n' })
+    expect(codes[0]?.[0]).toBe('broken-yaml')
+    expect(codes[0]?.[1]).toBe('layer-1/means.yaml')
+    expect(codes[0]?.[2]).toBeGreaterThan(0)
+  })
+
+  it('for broken XML', () => {
+    const codes = found({ 'activities/a.xml': '<iati-activities version="2.03">\n<iati-activity>\n</iati-activities>' })
+    expect(codes[0]?.slice(0, 2)).toEqual(['broken-xml', 'layer-1/activities/a.xml'])
+    expect(codes[0]?.[2]).toBe(3)
+  })
+
+  it('for a table with a row too short', () => {
+    const codes = found({ 'observations.csv': 'indicator,place\nx\n' })
+    expect(codes).toEqual([['broken-csv', 'layer-1/observations.csv', 2]])
+  })
+
+  it('for a fact that is said to be seen and names no source', () => {
+    const file = instrument(clause('plan.1')).replace('status: in force\nsources: [report]', 'status: in force')
+    expect(found({ 'instruments/plan.yaml': file })).toEqual([
+      ['seen-without-source', 'layer-1/instruments/plan.yaml', 10],
+    ])
+  })
+
+  it('for a field nobody knows and a file of no kind', () => {
+    const codes = found({
+      'aims.yaml': '- { id: income, name: { vi: Thu nhập, en: Income }, colour: red }\n',
+      'plans.yaml': 'x: 1\n',
+    })
+    expect(codes.map(([code]) => code).sort()).toEqual([
+      'unknown-field',
+      'unknown-kind',
+      'unknown-reference',
+      'unknown-reference',
+    ])
+  })
+})
+
+describe('two folders', () => {
+  const partner = (title: string): Files => ({ 'sources.yaml': `- { id: report, title: ${title} }\n` })
+
+  it('that say the same are one', () => {
+    expect(load([{ files: basis }, { files: partner('A report') }]).problems).toEqual([])
+  })
+
+  it('that contradict each other are a problem with both places', () => {
+    const { problems } = load([{ files: basis }, { files: partner('Another') }])
+    expect(problems).toMatchObject([
+      {
+        code: 'folders-contradict',
+        facts: { fields: ['title'], first: { file: 'layer-1/sources.yaml', line: 1 } },
+        position: { file: 'layer-2/sources.yaml', line: 1 },
+      },
+    ])
+  })
+
+  it('may be laid over each other where the manifest says so, and the overlay is told', () => {
+    const { dossier } = load([{ files: basis }, { files: partner('Another'), over: true }])
+    expect(dossier?.index.sources.get('report')?.title).toBe('Another')
+    expect(dossier?.overlays).toEqual([{ kind: 'sources', id: 'report', field: 'title', layer: 'layer-2' }])
+  })
+})
+
+describe('everything that is wrong', () => {
+  it('comes back in one go, each with a sentence in both languages that says what to do', () => {
+    const file = instrument(clause('plan.1', '    implements: [plan.1]\n')).replace(
+      'title: { vi: Kế hoạch, en: Plan }',
+      'title: { en: Plan }',
+    )
+    const { problems } = load(
+      withFiles({
+        'instruments/plan.yaml': file,
+        'sources.yaml': '- { id: report, title: A, date: 2022-13 }\n- { id: report, title: B }\n',
+        'means.yaml': '- [',
+        'activities/x.xml': '<html/>',
+      }),
+    )
+    expect(new Set(problems.map((it) => it.code))).toEqual(
+      new Set(['missing-translation', 'wrong-date', 'duplicate-id', 'broken-yaml', 'not-iati', 'unknown-reference']),
+    )
+    for (const it of problems)
+      for (const language of ['vi', 'en'] as const) expect(problemSentence(it, language).length).toBeGreaterThan(40)
+  })
+
+  it('that is no dossier is told as one sentence', () => {
+    expect(loadDossier(folder('photos', { 'beach.jpg': '' }), []).problems).toMatchObject([
+      { code: 'no-dossier', facts: { folder: 'photos' } },
+    ])
+  })
+})

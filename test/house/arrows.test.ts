@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { problemCodes } from '#messages/problems'
+
+const root = join(import.meta.dirname, '../..')
+
+/** What each part may import: the picture in ARCHITECTURE.md, as a table. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  ground: [],
+  vocabulary: ['ground'],
+  responses: ['ground', 'vocabulary'],
+  promises: ['ground', 'vocabulary'],
+  review: ['ground', 'vocabulary', 'responses', 'promises'],
+  messages: ['ground', 'vocabulary', 'responses', 'promises', 'review'],
+  dossier: ['ground', 'vocabulary', 'responses', 'promises', 'review', 'messages'],
+  document: ['ground', 'vocabulary', 'responses', 'promises', 'review', 'messages', 'dossier'],
+  verbs: ['ground', 'vocabulary', 'responses', 'promises', 'review', 'messages', 'dossier', 'document'],
+}
+
+const parts = Object.keys(arrows)
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((it) => it.endsWith('.ts'))
+    .map((it) => join(folder, it))
+
+const read = (file: string): string => readFileSync(join(root, file), 'utf8')
+
+const importsOf = (file: string): readonly string[] =>
+  [...read(file).matchAll(/(?:^|\n)(?:import|export)[^'\n]*?(?:\{[^}]*\})?[^'\n]*?from '([^']+)'/g)].flatMap(
+    (it) => it[1] ?? [],
+  )
+
+describe('the house', () => {
+  it('has exactly the parts of the picture', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((it) => it.isDirectory())
+    expect(folders.map((it) => it.name).sort()).toEqual([...parts].sort())
+  })
+
+  it.each(parts)('lets %s import only what lies below it', (part) => {
+    const allowed = new Set(arrows[part])
+    const wrong = filesIn(`src/${part}`).flatMap((file) =>
+      importsOf(file)
+        .filter((it) => {
+          if (it.startsWith('#')) return !allowed.has(it.slice(1).split('/')[0] ?? '')
+          return it.startsWith('..')
+        })
+        .map((it) => `${file} imports ${it}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps disk, network, clock and content out of src', () => {
+    const wrong = filesIn('src').flatMap((file) => {
+      const named = importsOf(file).filter(
+        (it) => it.startsWith('node:') || it.includes('content/') || it.includes('apps/'),
+      )
+      const clock = /\bDate\.now\(|new Date\(\)|\bfetch\(|\bprocess\./.test(read(file))
+        ? ['the clock or the world']
+        : []
+      return [...named, ...clock].map((it) => `${file} uses ${it}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('lets each dependency in through few doors', () => {
+    const doors: Readonly<Record<string, readonly string[]>> = {
+      'temporal-polyfill': ['src/ground/date.ts'],
+      'js-yaml': ['src/dossier/parse.ts'],
+      yaml: ['src/dossier/parse.ts'],
+      docx: ['src/document/'],
+      saxes: ['src/responses/'],
+      hucre: ['src/responses/'],
+      commander: ['apps/cli/main.ts'],
+    }
+    for (const [name, allowed] of Object.entries(doors))
+      for (const file of [...filesIn('src'), ...filesIn('apps')])
+        if (importsOf(file).some((it) => it === name || it.startsWith(`${name}/`)))
+          expect(
+            allowed.some((door) => file.startsWith(door)),
+            `${file} imports ${name}`,
+          ).toBe(true)
+  })
+
+  it('has a reason for every dependency', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
+    const reasons = read('docs/dependencies.md')
+    for (const name of Object.keys({ ...dependencies, ...devDependencies })) expect(reasons).toContain(`\`${name}\``)
+  })
+
+  it('has a sentence for every problem that the code reports', () => {
+    const reported = [...filesIn('src'), ...filesIn('apps')]
+      .filter((it) => !it.includes('/messages/'))
+      .flatMap((file) =>
+        [
+          ...read(file).matchAll(
+            /(?:code: |problem\(\s*|stop\(\s*|refuse\(\s*|report\(\s*(?:reading, )?)'([a-z]+(?:-[a-z0-9]+)+)'/g,
+          ),
+        ].flatMap((it) => it[1] ?? []),
+      )
+      .filter((it) => !proposalCodes.has(it))
+    expect(reported.filter((it) => !problemCodes.has(it))).toEqual([])
+    expect(reported.length).toBeGreaterThan(30)
+  })
+
+  it('names no registry host in the lock file', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/)
+  })
+
+  it('names files in kebab-case ASCII', () => {
+    const wrong = [...filesIn('src'), ...filesIn('apps'), ...filesIn('test')].filter((it) => !/^[a-z0-9./-]+$/.test(it))
+    expect(wrong).toEqual([])
+  })
+})
+
+const proposalCodes = new Set([
+  'follow-up',
+  'answer-recommendation',
+  'confirm-successor',
+  'renew-cover',
+  'fill-gap',
+  'late-target',
+  'settle-figure',
+  'match-interest',
+  'measure-need',
+  'resolve-overlap',
+  'partner-interests',
+  'ministry-priorities',
+  'proposals-taken-up',
+])
