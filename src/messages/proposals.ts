@@ -14,6 +14,6 @@ export function proposalSentence<C extends ProposalCode>(
   it: Extract<Proposal, { code: C }>,
   language: Language,
 ): ProposalSentence {
-  const make = sentences[language][it.code as C] as (facts: ProposalFacts[C]) => ProposalSentence
+  const make = sentences[language][it.code] as (facts: ProposalFacts[C]) => ProposalSentence
   return make(it.facts as ProposalFacts[C])
 }

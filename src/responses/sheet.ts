@@ -15,7 +15,12 @@ import {
 } from './sheet-columns.ts'
 
 /** A row of the form: its line, and what its cells say by column. Empty cells are left out. */
-type Row = { readonly line: number; readonly cells: ReadonlyMap<Column, string> }
+type Row = {
+  readonly line: number
+  readonly cells: ReadonlyMap<Column, string>
+  /** What the partner wrote above each column, which is how problems name it. */
+  readonly headers: ReadonlyMap<Column, string>
+}
 
 type Report = (code: string, facts: Problem['facts'], line?: number) => void
 
@@ -48,18 +53,29 @@ function rowsOf(text: string, report: Report): readonly Row[] {
   const columns = header.fields.map((it) => columnNamed(it))
   for (const [index, column] of columns.entries()) {
     const name = header.fields[index] ?? ''
+    // Spreadsheet programs leave empty columns at the edge; one with neither header nor content says nothing.
+    const isEmpty = name.trim() === '' && lines.every((it) => (it.fields[index] ?? '').trim() === '')
+    if (isEmpty) continue
     if (column === undefined) report('unknown-column', { column: name, known: knownHeaders }, header.line)
     else if (columns.indexOf(column) < index) report('duplicate-column', { column: name }, header.line)
   }
+  const headers = new Map(
+    columns.flatMap((it, index) => (it === undefined ? [] : [[it, header.fields[index] ?? ''] as const])),
+  )
   return lines.map(({ line, fields }) => {
     const cells = new Map<Column, string>()
     for (const [index, column] of columns.entries()) {
       const cell = fields[index]?.trim() ?? ''
       if (column !== undefined && cell !== '') cells.set(column, cell)
     }
-    return { line, cells }
+    return { line, cells, headers }
   })
 }
+
+type Wrong = (code: string, column: Column, value: string) => undefined
+
+/** Problems that every format can have name an element; those that only the form has name its column. */
+const isOfFormAlone = (code: string): boolean => code === 'wrong-word' || code === 'budget-without-period'
 
 type Line = { readonly line: number; readonly fields: readonly string[] }
 
@@ -86,14 +102,17 @@ function readTable(text: string, report: Report): readonly Line[] | undefined {
 const lineBreaksIn = (fields: readonly string[]): number =>
   fields.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
 
-function readRow({ line, cells }: Row, report: Report): ActivityInput | undefined {
+function readRow({ line, cells, headers }: Row, report: Report): ActivityInput | undefined {
   const id = cells.get('id')
   if (id === undefined) {
     report('missing-id', { row: line }, line)
     return undefined
   }
-  const wrong = (code: string, column: Column, value: string): undefined => {
-    report(code, { record: `activities/${id}`, row: line, column, value }, line)
+  const wrong: Wrong = (code, column, value) => {
+    const header = headers.get(column) ?? column
+    const where = isOfFormAlone(code) ? { column: header } : { element: header }
+    report(code, { record: `activities/${id}`, row: line, ...where, value }, line)
+    return undefined
   }
   const word = <T>(column: Column, read: (it: string) => T | undefined): T | undefined => {
     const written = cells.get(column)
@@ -139,11 +158,7 @@ type Dates = NonNullable<ActivityInput['dates']>
 type Budgets = NonNullable<ActivityInput['budgets']>
 
 /** The whole budget over the whole life of the activity. The form knows one figure, so it needs both ends of the life. */
-function readBudget(
-  cells: Row['cells'],
-  dates: Dates,
-  wrong: (code: string, column: Column, value: string) => void,
-): Budgets {
+function readBudget(cells: Row['cells'], dates: Dates, wrong: Wrong): Budgets {
   const amount = cells.get('budget')
   if (amount === undefined) return []
   const currency = cells.get('currency') ?? ''

@@ -83,6 +83,11 @@ describe('what is wrong in a form is reported with its row', () => {
     ])
   })
 
+  it('a column without header, if anything stands below it', () => {
+    expect(problemsOf('id,\nXX-1,red')).toMatchObject([{ code: 'unknown-column', facts: { column: '' } }])
+    expect(problemsOf('id,\nXX-1,')).toEqual([])
+  })
+
   it('the same column in two languages', () => {
     expect(problemsOf('id,status,trạng thái\nXX-1,closed,đã kết thúc')).toMatchObject([
       { code: 'duplicate-column', facts: { column: 'trạng thái' } },
@@ -100,7 +105,11 @@ describe('what is wrong in a form is reported with its row', () => {
       'id,budget,currency,start,end\nXX-1,"1,000",USD,2024,2025\nXX-2,5,đ,2024,2025\nXX-3,5,VND,2024,',
     )
     expect(found).toMatchObject([
-      { code: 'wrong-number', facts: { column: 'budget', value: '1,000', row: 2 }, position: { line: 2 } },
+      {
+        code: 'wrong-number',
+        facts: { record: 'activities/XX-1', element: 'budget', value: '1,000', row: 2 },
+        position: { line: 2 },
+      },
       { code: 'wrong-currency', facts: { row: 3 } },
       { code: 'budget-without-period', facts: { row: 4 } },
     ])
