@@ -5,23 +5,30 @@ import type { Folder } from '#dossier/folder'
 import { type Entry, journalLine } from '#dossier/journal'
 import { journalFile, type LaidFolder, loadDossier, readManifest } from '#dossier/load'
 import { Problems } from '#ground/problem'
+import { openWorkbook } from '#responses/sheet-workbook'
 
-const binary = /\.(xlsx|parquet)$/
-
-/** Reads a folder of plain files into memory; hidden files are left out. */
+/** Reads a folder of plain files into memory, a workbook as its rows; hidden files are left out. */
 export async function readFolder(path: string): Promise<Folder> {
   const name = relative(process.cwd(), resolve(path)) || '.'
   const info = await stat(path).catch(() => undefined)
   if (info?.isDirectory() !== true) throw new Problems([{ code: 'no-folder', facts: { folder: name } }])
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  const files = new Map<string, string | Uint8Array>()
+  const files = new Map<string, string>()
   for (const entry of entries) {
     if (!entry.isFile() || entry.name.startsWith('.')) continue
     const file = join(entry.parentPath, entry.name)
     const inside = relative(path, file).replaceAll('\\', '/')
-    files.set(inside, binary.test(file) ? await readFile(file) : (await readFile(file, 'utf8')).normalize('NFC'))
+    files.set(inside, inside.endsWith('.xlsx') ? await readWorkbook(file, `${name}/${inside}`) : await readText(file))
   }
   return { name, files }
+}
+
+const readText = async (file: string): Promise<string> => (await readFile(file, 'utf8')).normalize('NFC')
+
+async function readWorkbook(file: string, shown: string): Promise<string> {
+  const opened = await openWorkbook(await readFile(file), shown)
+  if ('problem' in opened) throw new Problems([opened.problem])
+  return opened.text
 }
 
 /** Reads a dossier with all the folders that its manifest names. */

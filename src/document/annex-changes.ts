@@ -1,8 +1,9 @@
 import { codeWord } from '#messages/codes'
+import { formatDate } from '#messages/format'
 import type { ChangeView, Review } from '#review/shape'
 import type { Block, Section } from './blocks.ts'
 import { column, note, row } from './table.ts'
-import { cited, dateWords, label, say, speak, strong, textRuns, type Voice } from './voice.ts'
+import { beside, confidenceOf, label, marksBeside, speak, strong, textRuns, type Voice } from './voice.ts'
 
 /** Annex G: what changed since the previous meeting, kind by kind, earliest first. */
 export const changesAnnex = (review: Review, voice: Voice): Section => ({
@@ -31,12 +32,17 @@ const changes = (review: Review, previous: NonNullable<Review['previous']>, voic
     : {
         kind: 'table',
         caption: label(voice, 'changes'),
-        columns: [column(voice, 'date', 20), column(voice, 'what', 80)],
+        columns: [column(voice, 'date', 22), column(voice, 'what', 78)],
         sections: kindsOf(review.changes).map((kind) => ({
           heading: speak(voice, (language) => [strong(codeWord('change', kind, language))]),
           rows: review.changes
             .filter((it) => it.change === kind)
-            .map((it) => row(dateWords(voice, it.on), whatOf(it, voice))),
+            .map((it) =>
+              row(
+                beside(voice, (language) => formatDate(it.on, language)),
+                whatOf(it, voice),
+              ),
+            ),
         })),
       },
 ]
@@ -46,4 +52,7 @@ const kindsOf = (list: readonly ChangeView[]): readonly ChangeView['change'][] =
 ]
 
 const whatOf = (it: ChangeView, voice: Voice) =>
-  it.evidence === undefined ? say(voice, it.what) : cited(voice, it.what, it.evidence)
+  beside(voice, (language) => it.what[language], {
+    then: marksBeside(voice, it.what, confidenceOf(it.evidence, voice)),
+    evidence: it.evidence === undefined ? [] : [it.evidence],
+  })

@@ -1,39 +1,99 @@
+import { isMissing } from '#ground/missing'
 import { codeWord } from '#messages/codes'
 import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
-import type { CoverView, Review, RowView } from '#review/shape'
+import { type CoverView, coverState, type Review, type RowView } from '#review/shape'
 import type { Passage, Row, Section } from './blocks.ts'
-import { column, note } from './table.ts'
-import { claim, label, names, quiet, say, spanWords, speak, textRuns, type Voice, word } from './voice.ts'
+import { column, heading, note, row, table } from './table.ts'
+import {
+  claim,
+  confidenceRuns,
+  evidenceRun,
+  label,
+  names,
+  quiet,
+  say,
+  spanWords,
+  speak,
+  textRuns,
+  type Voice,
+  word,
+} from './voice.ts'
 
-/** Annex C: need by need, the schemes and activities that serve it. */
+/** Annex C: need by need who serves it; then every scheme and activity once, with what is recorded of it. */
 export const coversAnnex = (review: Review, voice: Voice): Section => ({
   anchor: 'who-does-what',
   heading: label(voice, 'covers'),
   blocks: [
     note(voice, 'coversNote'),
-    {
-      kind: 'table',
-      caption: label(voice, 'covers'),
-      columns: [
-        column(voice, 'coverTitle', 32),
-        column(voice, 'organisation', 16),
+    heading(voice, 'coversByNeed'),
+    table(
+      label(voice, 'coversByNeed'),
+      [column(voice, 'need', 22), column(voice, 'covers', 78)],
+      review.rows.map((it) => needRow(it, voice)),
+    ),
+    heading(voice, 'coversOnce'),
+    table(
+      label(voice, 'coversOnce'),
+      [
+        column(voice, 'coverTitle', 30),
+        column(voice, 'organisation', 17),
         column(voice, 'means', 19),
-        column(voice, 'span', 15),
-        column(voice, 'state', 18),
+        column(voice, 'span', 13),
+        column(voice, 'state', 21),
       ],
-      sections: review.rows.map((it) => ({ heading: say(voice, it.name), rows: coverRows(it, voice) })),
-    },
+      coversOf(review).map((it) => coverRow(it, voice)),
+    ),
   ],
 })
 
-/** Those that serve the need for certain first; those that leave open whom or where they serve in one line. */
-function coverRows(it: RowView, voice: Voice): readonly Row[] {
-  const certain = it.covers.filter((one) => one.serves === 'yes')
-  const possible = it.covers.filter((one) => one.serves === 'unknown')
-  if (it.covers.length === 0) return [{ cells: [[label(voice, 'noneRecorded')], [], [], [], []] }]
-  return [...certain, ...possible].map((one) => coverRow(one, voice))
-}
+const coversOf = ({ rows }: Review): readonly CoverView[] => [
+  ...new Map(rows.flatMap((it) => it.covers).map((it) => [it.evidence, it])).values(),
+]
+
+const needRow = (it: RowView, voice: Voice): Row =>
+  row(
+    say(voice, it.name),
+    it.covers.length === 0
+      ? label(voice, 'noneRecorded')
+      : servings.flatMap((serving) => {
+          const found = it.covers.filter((one) => isServing(one, serving))
+          return found.length === 0 ? [] : [servingWords(serving, found, voice)]
+        }),
+  )
+
+type Serving = Pick<CoverView, 'kind' | 'serves' | 'state'>
+
+/** Schemes before activities, certain before possible, what runs before what has ended. */
+const servings: readonly Serving[] = (['scheme', 'activity'] as const).flatMap((kind) =>
+  (['yes', 'unknown'] as const).flatMap((serves) =>
+    coverState.options.map((state): Serving => ({ kind, serves, state })),
+  ),
+)
+
+const isServing = (it: CoverView, { kind, serves, state }: Serving): boolean =>
+  it.kind === kind && it.serves === serves && it.state === state
+
+/** `Activities, running: A (UNICEF) [12]; B (ILO) [13]` */
+const servingWords = (of: Serving, covers: readonly CoverView[], voice: Voice): Passage =>
+  speak(voice, (language) => [
+    quiet(
+      `${[
+        labels[language][of.kind === 'scheme' ? 'schemes' : 'activities'],
+        codeWord('coverState', of.state, language),
+        ...(of.serves === 'yes' ? [] : [codeWord('serves', 'unknown', language)]),
+      ].join(', ')}: `,
+    ),
+    ...covers.flatMap((it, index) => [
+      ...(index === 0 ? [] : ['; ']),
+      ...textRuns(it.title, language),
+      ...(it.organisations.length === 0
+        ? []
+        : [quiet(` (${it.organisations.map((one) => one[language]).join(', ')})`)]),
+      ' ',
+      evidenceRun(it.evidence),
+    ]),
+  ])
 
 const coverRow = (it: CoverView, voice: Voice): Row => ({
   cells: [
@@ -41,7 +101,7 @@ const coverRow = (it: CoverView, voice: Voice): Row => ({
     [it.kind === 'scheme' ? word(voice, 'coverKind', 'scheme') : names(voice, it.organisations)],
     [meansOf(it, voice)],
     [speak(voice, (language) => [spanWords(it.from, it.to, language)])],
-    stateOf(it, voice),
+    [stateOf(it, voice)],
   ],
 })
 
@@ -53,21 +113,20 @@ const meansOf = (it: CoverView, voice: Voice): Passage =>
     ...(it.kind === 'scheme' ? [] : [quiet(` · ${codeWord('modality', it.modality, language)}`)]),
   ])
 
-/** State, how certain the cover is, how it was placed, and when its publisher last spoke. */
-const stateOf = (it: CoverView, voice: Voice): readonly Passage[] => [
-  word(voice, 'coverState', it.state),
-  ...(it.serves === 'yes' ? [] : [word(voice, 'serves', 'unknown')]),
-  speak(voice, (language) => [quiet(codeWord('basis', it.basis, language))]),
-  ...(it.kind === 'scheme'
-    ? []
-    : [
-        speak(voice, (language) => [
-          quiet(`${labels[language].lastReported}: ${formatDate(it.lastReported, language)}`),
-        ]),
-      ]),
-]
+/** State, how the cover was placed on its cells, and when its publisher last spoke. */
+const stateOf = (it: CoverView, voice: Voice): Passage =>
+  speak(voice, (language) => [
+    codeWord('coverState', it.state, language),
+    quiet(
+      [
+        '',
+        codeWord('basis', it.basis, language),
+        ...(it.kind === 'scheme' ? [] : [`${labels[language].lastReported} ${formatDate(it.lastReported, language)}`]),
+      ].join(' · '),
+    ),
+  ])
 
-/** One line for a cover where only its name, its organisation and its end matter. */
+/** One line for a cover where only its organisation, its state and its end matter; the table of covers has the rest. */
 export const coverLine = (it: CoverView, voice: Voice): Passage =>
   speak(
     voice,
@@ -76,11 +135,10 @@ export const coverLine = (it: CoverView, voice: Voice): Passage =>
       quiet(
         ` (${[
           ...it.organisations.map((one) => one[language]),
-          codeWord('modality', it.modality, language),
-          codeWord('coverState', it.state, language),
-          formatDate(it.to, language),
+          `${codeWord('coverState', it.state, language)}${isMissing(it.to) || it.to === 'open' ? '' : `, ${formatDate(it.to, language)}`}`,
         ].join('; ')})`,
       ),
+      ...confidenceRuns(it.confidence, language),
     ],
     [it.evidence],
   )

@@ -1,14 +1,14 @@
 import { isMissing } from '#ground/missing'
 import type { Source } from '#ground/source'
+import type { Text } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate } from '#messages/format'
-import { labels } from '#messages/labels'
 import type { Evidence, Review } from '#review/shape'
 import { sourceRuns } from './annex-meeting.ts'
 import { evidenceAnchor, type Passage, type Row, type Section } from './blocks.ts'
 import { isSafeAddress } from './markup.ts'
 import { column, table } from './table.ts'
-import { claim, label, plainWord, quiet, say, speak, strong, type Voice } from './voice.ts'
+import { beside, label, marksBeside, plainWord, quiet, speak, strong, type Voice } from './voice.ts'
 
 /** Annex I: the records behind the claims, by number, each with its file and its sources. */
 export const evidenceAnnex = (review: Review, voice: Voice): Section => ({
@@ -17,7 +17,7 @@ export const evidenceAnnex = (review: Review, voice: Voice): Section => ({
   blocks: [
     table(
       label(voice, 'evidenceAnnex'),
-      [column(voice, 'ordinal', 8), column(voice, 'record', 66), column(voice, 'sources', 26)],
+      [column(voice, 'ordinal', 8), column(voice, 'record', 76), column(voice, 'sources', 16)],
       review.evidence.map((it) => evidenceRow(it, voice)),
     ),
   ],
@@ -28,16 +28,12 @@ const evidenceRow = (it: Evidence, voice: Voice): Row => ({
   cells: [
     [alike(String(it.number))],
     [
-      claim(voice, it.label, it.confidence),
-      speak(voice, (language) => [
-        quiet(
-          [
-            codeWord('evidenceKind', it.kind, language),
-            ...(it.file === undefined ? [] : [`${labels[language].file}: ${it.file}`]),
-          ].join(' · '),
-        ),
-      ]),
-      ...(it.note === undefined ? [] : [say(voice, it.note)]),
+      beside(voice, (language) => it.label[language], { then: marksBeside(voice, it.label, it.confidence) }),
+      beside(voice, (language) => codeWord('evidenceKind', it.kind, language), {
+        then: it.file === undefined ? [] : [quiet(` · ${it.file}`)],
+        weight: 'quiet',
+      }),
+      ...(it.note === undefined ? [] : [besideText(it.note, voice)]),
     ],
     [
       it.sources.some((one) => voice.sources.has(one))
@@ -46,6 +42,9 @@ const evidenceRow = (it: Evidence, voice: Voice): Row => ({
     ],
   ],
 })
+
+const besideText = (it: Text, voice: Voice): Passage =>
+  beside(voice, (language) => it[language], { then: marksBeside(voice, it, 'seen'), weight: 'quiet' })
 
 const alike = (text: string): Passage => ({ lines: [{ runs: [strong(text)] }], evidence: [] })
 
@@ -72,12 +71,14 @@ const sourceRow = (it: Source, number: number, voice: Voice): Row => ({
   cells: [
     [alike(`S${number}`)],
     [
-      speak(voice, (language) => [plainWord(it.title, language)]),
+      ...(isMissing(it.title) && !isMissing(it.address)
+        ? []
+        : [beside(voice, (language) => plainWord(it.title, language))]),
       ...(isMissing(it.address) ? [] : [speak(voice, () => [addressRun(it.address)])]),
-      ...(it.note === undefined ? [] : [say(voice, it.note)]),
+      ...(it.note === undefined ? [] : [besideText(it.note, voice)]),
     ],
-    [speak(voice, (language) => [plainWord(it.publisher, language)])],
-    [speak(voice, (language) => [formatDate(it.date, language)])],
+    [beside(voice, (language) => plainWord(it.publisher, language))],
+    [beside(voice, (language) => formatDate(it.date, language))],
   ],
 })
 

@@ -1,5 +1,5 @@
 import { codeWord } from '#messages/codes'
-import { formatDate, formatNumber, formatUnit } from '#messages/format'
+import { formatDate, formatNumber, formatUnit, formatWords } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { ObservationView, Review, RowView, TargetView } from '#review/shape'
 import type { Passage, Row, Section } from './blocks.ts'
@@ -8,8 +8,8 @@ import {
   claim,
   confidenceRuns,
   label,
-  plainWord,
   quiet,
+  quietly,
   restoredRuns,
   say,
   speak,
@@ -40,21 +40,12 @@ const aimsOf = ({ rows }: Review) => [...new Map(rows.map((it) => [it.aim.en, it
 
 const needRow = (it: RowView, voice: Voice): Row => ({
   cells: [
-    [say(voice, it.name), ...it.owners.map((one) => claim(voice, one.name, one.confidence)).map(asQuiet)],
+    [say(voice, it.name), ...it.owners.map((one) => claim(voice, one.name, one.confidence)).map(quietly)],
     it.observations.length === 0
       ? [label(voice, 'noData')]
       : it.observations.flatMap((one) => observationPassages(one, voice)),
     it.targets.length === 0 ? [label(voice, 'noneRecorded')] : it.targets.flatMap((one) => targetPassages(one, voice)),
   ],
-})
-
-/** The same passage in a lighter voice: for what stands under the main words of a cell. */
-const asQuiet = (it: Passage): Passage => ({
-  ...it,
-  lines: it.lines.map((line) => ({
-    ...line,
-    runs: line.runs.map((run) => (run.kind === 'words' ? { ...run, weight: 'quiet' as const } : run)),
-  })),
 })
 
 /** Value, period, kind; then of whom, and over which base. */
@@ -80,9 +71,9 @@ export function observationPassages(it: ObservationView, voice: Voice): readonly
 const isEveryone = (it: ObservationView): boolean => it.group.en === 'everyone'
 
 /** Numerator and denominator as the source words them. */
-export const baseWords = (it: { numerator: string; denominator: string }, language: 'vi' | 'en'): string => {
+export const baseWords = (it: Pick<ObservationView, 'numerator' | 'denominator'>, language: 'vi' | 'en'): string => {
   const words = labels[language]
-  const part = (name: string, value: string): string => `${name}: ${plainWord(value, language)}`
+  const part = (name: string, value: ObservationView['numerator']): string => `${name}: ${formatWords(value, language)}`
   return `${sentenceCase(part(words.numerator, it.numerator))}; ${part(words.denominator, it.denominator)}`
 }
 

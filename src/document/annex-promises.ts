@@ -105,28 +105,46 @@ const roles = ({ roles: list }: Review, voice: Voice): readonly Block[] => [
   tableOrNone(
     voice,
     'roles',
-    [column(voice, 'clause', 46), column(voice, 'body', 22), column(voice, 'successors', 32)],
-    list.map((it) =>
-      row(
-        speak(
-          voice,
-          (language) => [
-            ...textRuns(it.text, language),
-            quiet(` (${it.instrument[language]}; ${codeWord('instrumentState', it.instrumentState, language)})`),
-          ],
-          [it.evidence],
-        ),
-        [
-          say(voice, it.body),
-          speak(voice, (language) => [quiet(`${labels[language].ended}: ${formatDate(it.ended, language)}`)]),
-        ],
-        it.successors.length === 0 ? label(voice, 'noneRecorded') : it.successors.map((one) => successor(one, voice)),
-      ),
-    ),
+    [column(voice, 'body', 20), column(voice, 'clause', 46), column(voice, 'successors', 34)],
+    rolesTogether(list).map((group) => roleRow(group, voice)),
   ),
 ]
 
-const successor = (it: Review['roles'][number]['successors'][number], voice: Voice): Passage =>
+type Role = Review['roles'][number]
+
+/** Clauses of one body that passed to the same successors share a row. */
+function rolesTogether(list: readonly Role[]): readonly (readonly Role[])[] {
+  const found = new Map<string, Role[]>()
+  for (const it of list) {
+    const key = JSON.stringify([it.body.en, it.successors.map((one) => [one.name.en, one.certain])])
+    found.set(key, [...(found.get(key) ?? []), it])
+  }
+  return [...found.values()]
+}
+
+function roleRow(group: readonly Role[], voice: Voice): Row {
+  const first = group[0]
+  if (first === undefined) return row()
+  return row(
+    [
+      say(voice, first.body),
+      speak(voice, (language) => [quiet(`${labels[language].ended} ${formatDate(first.ended, language)}`)]),
+    ],
+    group.map((it) =>
+      speak(
+        voice,
+        (language) => [
+          ...textRuns(it.text, language),
+          quiet(` (${it.instrument[language]}; ${codeWord('instrumentState', it.instrumentState, language)})`),
+        ],
+        [it.evidence],
+      ),
+    ),
+    first.successors.length === 0 ? label(voice, 'noneRecorded') : first.successors.map((one) => successor(one, voice)),
+  )
+}
+
+const successor = (it: Role['successors'][number], voice: Voice): Passage =>
   speak(
     voice,
     (language) => [

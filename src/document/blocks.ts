@@ -7,7 +7,13 @@ import type { Language } from '#ground/text'
 export type Mark = Exclude<Confidence, 'seen'> | 'restored'
 
 export type Run =
-  | { readonly kind: 'words'; readonly text: string; readonly weight?: 'strong' | 'quiet' }
+  | {
+      readonly kind: 'words'
+      readonly text: string
+      readonly weight?: 'strong' | 'quiet'
+      /** Only where a line mixes languages. */
+      readonly language?: Language
+    }
   | { readonly kind: 'mark'; readonly mark: Mark; readonly text: string }
   /** To an anchor of this document (`#e12`) or an address elsewhere. */
   | { readonly kind: 'link'; readonly to: string; readonly text: string }
@@ -79,6 +85,10 @@ export type ReviewDocument = {
 }
 
 export const evidenceAnchor = (number: number): string => `e${number}`
+
+/** What a passage says in one language. */
+export const lineIn = (it: Passage, language: Language): Line | undefined =>
+  it.lines.find((line) => line.language === language) ?? it.lines[0]
 
 /** The words of a line without marks and links: for labels that a reader hears, and names of files. */
 export const plainText = (line: Line): string =>

@@ -1,9 +1,11 @@
+import type { Language } from '#ground/text'
 import {
   type Block,
   type Column,
   type DecisionCard,
   evidenceAnchor,
   type Line,
+  lineIn,
   type Particular,
   type Passage,
   plainText,
@@ -71,13 +73,18 @@ const languageOf = (it: Line | undefined): Markup | undefined =>
 const runsHtml = (it: Line): readonly Markup[] => it.runs.map(runHtml)
 
 function runHtml(it: Run): Markup {
-  if (it.kind === 'link') return isSafeAddress(it.to) ? html`<a href="${it.to}">${it.text}</a>` : html`${it.text}`
+  if (it.kind === 'link')
+    return isSafeAddress(it.to)
+      ? html`<a${it.to.startsWith('#') ? html` class="cite"` : undefined} href="${it.to}">${it.text}</a>`
+      : html`${it.text}`
   if (it.kind === 'mark')
     return it.mark === 'restored'
       ? html`<sup class="sign">${it.text}</sup>`
       : html` <span class="mark ${it.mark}">${it.text}</span>`
-  if (it.weight === undefined) return html`${it.text}`
-  return it.weight === 'strong' ? html`<strong>${it.text}</strong>` : html`<span class="quiet">${it.text}</span>`
+  const language = it.language === undefined ? undefined : html` lang="${it.language}"`
+  if (it.weight === 'strong') return html`<strong${language}>${it.text}</strong>`
+  if (it.weight === 'quiet') return html`<span class="quiet"${language}>${it.text}</span>`
+  return language === undefined ? html`${it.text}` : html`<span${language}>${it.text}</span>`
 }
 
 /** Roles are spelled out because the style sheet turns rows into cards on a narrow screen, and a browser then forgets
@@ -101,7 +108,7 @@ ${it.sections.map(
 }
 
 const rowHtml = (it: Row, columns: readonly Column[], words: Words): Markup =>
-  html`<tr role="row"${it.anchor === undefined ? undefined : html` id="${it.anchor}" tabindex="-1"`}>${it.cells.map(
+  html`<tr role="row"${isTall(it) ? html` class="tall"` : undefined}${it.anchor === undefined ? undefined : html` id="${it.anchor}" tabindex="-1"`}>${it.cells.map(
     (passages, index) => {
       const content = passages.map((passage) => passageHtml(passage, words))
       if (index === 0) return html`<th role="rowheader" scope="row">${content}</th>`
@@ -112,6 +119,9 @@ const rowHtml = (it: Row, columns: readonly Column[], words: Words): Markup =>
   )}</tr>
 `
 
+/** A row too high to be held together on paper without leaving half a page blank. */
+const isTall = (it: Row): boolean => it.cells.some((passages) => passages.length > 6)
+
 /** Number, what to decide and why, then who, with whom and until when. Two languages stand beside each other. */
 const decisionHtml = (
   it: DecisionCard,
@@ -119,8 +129,26 @@ const decisionHtml = (
 ): Markup => html`<article class="decision" aria-labelledby="d${it.number}">
 <p class="number" aria-hidden="true">${it.number}</p>
 <div class="body">
-<h3 id="d${it.number}" class="pair"><span class="heard">${it.number}. </span>${linesHtml(it.title)}</h3>
+<h3 id="d${it.number}"><span class="heard">${it.number}. </span><span class="pair">${linesHtml(it.title)}</span></h3>
 <div class="pair reason">${it.reason.lines.map((line) => html`<p${languageOf(line)}>${runsHtml(line)}</p>`)}</div>
-${particularsHtml(it.particulars, words)}</div>
+<div class="pair">${languagesOf(it).map((language) => factsHtml(it.particulars, language, words))}</div>
+</div>
 </article>
 `
+
+const languagesOf = (it: DecisionCard): readonly (Language | undefined)[] => it.title.lines.map((line) => line.language)
+
+/** `Partner: UNICEF`, one after the other, in one language. */
+const factsHtml = (entries: readonly Particular[], language: Language | undefined, words: Words): Markup =>
+  html`<dl class="facts"${language === undefined ? undefined : html` lang="${language}"`}>${entries.map(
+    (it) =>
+      html`<div><dt>${spokenHtml(it.term, language)}: </dt>${it.details.map(
+        (detail) =>
+          html`<dd>${spokenHtml(detail, language)}${detail.evidence.map((number) => evidenceHtml(number, words))}</dd>`,
+      )}</div> `,
+  )}</dl>`
+
+const spokenHtml = (it: Passage, language: Language | undefined): readonly Markup[] => {
+  const line = language === undefined ? it.lines[0] : lineIn(it, language)
+  return line === undefined ? [] : runsHtml(line)
+}

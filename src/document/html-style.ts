@@ -46,6 +46,9 @@ h1 .other { font-weight: 400; font-size: 1.25rem; line-height: 1.35; margin-top:
 .annex > .particulars dd { columns: 2; column-gap: 2rem; }
 .annex > .particulars dd:has(> :only-child) { columns: auto; }
 .annex > .particulars .passage { break-inside: avoid; }
+.masthead .particulars { display: flex; flex-wrap: wrap; }
+.masthead .particulars > div { flex: 1 1 8rem; }
+.masthead .particulars > :last-child { flex: 3 1 20rem; }
 .passage + .passage { margin-top: .3rem; }`
 
 const sheet = `
@@ -59,16 +62,21 @@ h2 .other { font-weight: 400; font-size: 1.0625rem; }
 .decision .number { color: var(--accent); font-size: 1.5rem; line-height: 1.2; font-weight: 600; }
 .decision h3 { font-size: 1.0625rem; line-height: 1.4; text-wrap: wrap; }
 .bilingual .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
-.bilingual .pair > :first-child:last-child, .bilingual .pair > .heard + :last-child { grid-column: 1 / -1; }
-.decision h3 .other { font-weight: 600; color: var(--ink); }
+.bilingual .pair > :only-child { grid-column: 1 / -1; }
+.decision h3 .other { font-weight: 600; font-size: inherit; color: var(--ink); }
 .reason { margin: .35rem 0 .75rem; }
-.decision .particulars { grid-template-columns: 1.5fr 1.4fr 1.1fr .8fr .6fr; gap: .5rem 1.25rem; font-size: .875rem; line-height: 1.45; }
-.decision .particulars:not(:has(> :nth-child(5))) { grid-template-columns: 1.8fr 1.4fr .8fr 1.2fr; }`
+.facts { margin: 0; font-size: .875rem; line-height: 1.5; display: flex; flex-wrap: wrap; gap: .15rem 1.25rem; }
+.facts > div { max-width: 100%; }
+.facts dt { display: inline; color: var(--quiet); }
+.facts dd { display: inline; margin: 0; }
+.facts dd + dd::before { content: "; "; }
+.single .facts { gap: .25rem 2rem; }`
 
 const annexes = `
 .contents { padding-top: 1.5rem; }
 .contents h2 { font-size: 1.125rem; }
-.contents ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .25rem 2rem; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); }
+.contents ul { list-style: none; margin: 0; padding: 0; columns: 2 19rem; column-gap: 2rem; }
+.contents li { break-inside: avoid; }
 .contents a { display: flex; gap: .75rem; padding: .35rem 0; text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
 .contents .letter { min-width: 1.25rem; }
@@ -105,10 +113,10 @@ const narrow = `
   .bilingual .pair > * + * { margin-top: .35rem; }
   .decision h3 .other { font-weight: 400; color: var(--quiet); }
   .reason p + p { color: var(--quiet); }
-  .decision .particulars, .decision .particulars:not(:has(> :nth-child(5))) { grid-template-columns: 1fr; gap: .5rem; }
+  .facts { display: block; }
+  .facts + .facts { color: var(--quiet); }
   .annex > .particulars > div { display: block; }
   .annex > .particulars dd { columns: auto; }
-  .contents ul { grid-template-columns: 1fr; }
   table, tbody, tr, th, td, caption { display: block; }
   colgroup { display: none; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -122,7 +130,8 @@ const narrow = `
 }`
 
 const print = `
-@page { size: A4; margin: 16mm 15mm 17mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt "Be Vietnam Pro", sans-serif; color: #4d5a6a; } }
+@page { size: A4; margin: 16mm 15mm 17mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-family: "Be Vietnam Pro", sans-serif; font-size: 8pt; color: #4d5a6a; } }
+@page sheet { margin: 12mm 13mm 14mm 15mm; }
 @page :first { @bottom-center { content: ""; } }
 @media print {
   html { font-size: 9.25pt; }
@@ -130,40 +139,41 @@ const print = `
   main, .masthead, .contents, footer { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
   .skip { display: none; }
-  h1 { font-size: 15pt; margin: 1mm 0 2mm; }
-  h1 .other { font-size: 11pt; margin: 0; }
+  h1 { font-size: 14pt; margin: 1mm 0 2mm; text-wrap: wrap; }
+  h1 .other { font-size: 10.5pt; margin: 0; }
   .overline { font-size: 8.5pt; padding-top: 1.5mm; border-width: 2pt; }
   h2 { font-size: 13pt; margin-bottom: 1.5mm; break-after: avoid; }
   h2 .other { font-size: 10pt; }
   h3 { break-after: avoid; }
+  .masthead, #decisions { page: sheet; }
   .masthead { padding-bottom: 2.5mm; }
-  .masthead .particulars { grid-template-columns: 1.2fr 1fr .8fr 1.8fr; gap: 2mm 5mm; font-size: 8.5pt; line-height: 1.35; }
+  .masthead .particulars { gap: 2mm 5mm; font-size: 8.25pt; line-height: 1.33; }
+  .masthead .particulars > div { flex: 1 1 24mm; }
+  .masthead .particulars > :last-child { flex: 4 1 60mm; }
   .particulars dt { font-size: 7.5pt; }
   #decisions { margin: 0; }
   #decisions > h2 { font-size: 12pt; }
   #decisions > h2 .line { display: inline; }
   #decisions > h2 .other::before { content: "/ "; }
   #decisions > .prose { max-width: none; margin: 0 0 1.5mm; }
-  #decisions .note { font-size: 8pt; line-height: 1.35; }
-  .decision { break-inside: avoid; grid-template-columns: 8mm 1fr; padding: 1.7mm 0 1.8mm; }
-  .decision .number { font-size: 13pt; }
-  .decision h3 { font-size: 9pt; line-height: 1.32; }
-  .decision .reason { font-size: 8.25pt; line-height: 1.34; margin: .5mm 0 1mm; }
+  #decisions .note { font-size: 7.5pt; line-height: 1.3; }
+  .decision { break-inside: avoid; grid-template-columns: calc(8mm * var(--sheet)) 1fr; padding: calc(1.9mm * var(--sheet)) 0 calc(2.1mm * var(--sheet)); }
+  .decision .number { font-size: calc(13pt * var(--sheet)); }
+  .decision h3 { font-size: calc(9pt * var(--sheet)); line-height: 1.32; }
+  .decision .reason { font-size: calc(8.25pt * var(--sheet)); line-height: 1.34; margin: calc(.6mm * var(--sheet)) 0 calc(1.2mm * var(--sheet)); }
   .bilingual .pair { gap: 0 5mm; }
-  .decision .particulars { font-size: 7.75pt; line-height: 1.32; gap: 1mm 3.5mm; }
-  .decision .particulars dt { font-size: 6.9pt; }
-  .decision .passage + .passage { margin-top: .4mm; }
-  .dense .decision { padding: 1.2mm 0 1.3mm; }
-  .dense .decision h3 { font-size: 8.4pt; line-height: 1.27; }
-  .dense .decision .reason { font-size: 7.7pt; line-height: 1.28; margin-bottom: .7mm; }
-  .dense .decision .particulars { font-size: 7.2pt; line-height: 1.25; }
+  .facts { font-size: calc(8pt * var(--sheet)); line-height: 1.34; gap: 0 calc(3.5mm * var(--sheet)); }
   .contents { break-before: page; padding-top: 0; }
   .annex { padding-top: 8mm; }
   .annex > h2 { border-width: 2pt; }
-  table { font-size: 8.25pt; line-height: 1.36; }
+  table { font-size: 8pt; line-height: 1.34; }
+  #evidence table, #sources table { font-size: 7.25pt; line-height: 1.3; }
+  #evidence th, #evidence td, #sources th, #sources td { padding-top: 1mm; padding-bottom: 1mm; }
+  th, td { padding: 1.1mm 3mm 1.2mm 0; }
   thead { display: table-header-group; }
   thead th { font-size: 7.75pt; }
-  tr { break-inside: avoid; }
+  tr:not(.tall), .passage { break-inside: avoid; }
+  .prose, caption, thead { break-after: avoid; }
   .group { break-after: avoid; }
   .group th { background: none; border-top: 1pt solid var(--ink); padding-left: 0; }
   .mark { border-width: .5pt; background: none; }

@@ -1,7 +1,8 @@
 import type { Language } from '#ground/text'
 import type { Review } from '#review/shape'
-import { plainText, type ReviewDocument } from './blocks.ts'
+import type { ReviewDocument } from './blocks.ts'
 import { blockHtml, linesHtml, particularsHtml, sectionHtml } from './html-blocks.ts'
+import { sheetScale } from './html-fit.ts'
 import { type FontFaces, fontStyle } from './html-fonts.ts'
 import { styleSheet } from './html-style.ts'
 import { html, type Markup, trusted } from './markup.ts'
@@ -24,7 +25,7 @@ const page = (it: ReviewDocument, fonts: FontFaces): Markup => html`<!doctype ht
 <title>${it.name}</title>
 <style>${trusted(fontStyle(fonts))}${trusted(styleSheet)}</style>
 </head>
-<body class="${it.languages.length > 1 ? 'bilingual' : 'single'}${isLong(it) ? ' dense' : ''}">
+<body class="${it.languages.length > 1 ? 'bilingual' : 'single'}" style="--sheet:${sheetScale(it)}">
 <a class="skip" href="#decisions">${it.words.skip}</a>
 <header class="masthead">
 <p class="overline">${linesHtml(it.overline)}</p>
@@ -50,14 +51,3 @@ const contents = (it: ReviewDocument): Markup => html`<nav class="contents" aria
 )}</ul>
 </nav>
 `
-
-/** Characters on the sheet beyond which its type is set smaller, so that ten long decisions still fit two pages: at the
- *  usual size two pages of A4 take about 9,000 in two languages, 7,000 in one. */
-const roomy: Readonly<Record<'single' | 'bilingual', number>> = { single: 7000, bilingual: 9000 }
-
-function isLong(it: ReviewDocument): boolean {
-  const cards = it.sheet.blocks.filter((block) => block.kind === 'decision')
-  const passages = cards.flatMap((card) => [card.title, card.reason, ...card.particulars.flatMap((one) => one.details)])
-  const length = passages.flatMap((passage) => passage.lines).reduce((sum, line) => sum + plainText(line).length, 0)
-  return length > roomy[it.languages.length > 1 ? 'bilingual' : 'single']
-}

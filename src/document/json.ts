@@ -5,8 +5,10 @@ import { type Review, review } from '#review/shape'
  *  same review gives the same bytes. */
 export const reviewJson = (it: Review): string => `${JSON.stringify(it, null, 2)}\n`
 
-/** JSON Schema (draft 2020-12) of that file. */
-export const reviewJsonSchema = () =>
+/** JSON Schema (draft 2020-12) of that file, written the same way. */
+export const reviewJsonSchema = (): string => `${JSON.stringify(schema(), null, 2)}\n`
+
+const schema = () =>
   z.toJSONSchema(review, {
     io: 'input',
     unrepresentable: 'any',

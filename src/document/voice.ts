@@ -6,7 +6,7 @@ import { formatDate, formatValue } from '#messages/format'
 import { type LabelKey, labels } from '#messages/labels'
 import type { CellLabel, ShownValue } from '#review/proposal'
 import type { Evidence, Review } from '#review/shape'
-import type { Line, Passage, Run } from './blocks.ts'
+import { evidenceAnchor, type Line, type Passage, type Run } from './blocks.ts'
 
 /** What every part of a document needs in order to speak: the languages, and the evidence it may cite. */
 export type Voice = {
@@ -68,6 +68,35 @@ export const restoredRuns = (it: Text, language: Language): readonly Run[] =>
 export const confidenceRuns = (it: Confidence, language: Language): readonly Run[] =>
   it === 'seen' ? [] : [{ kind: 'mark', mark: it, text: codeWord('confidence', it, language) }]
 
+/** All languages on one line: `số liệu / figure`. For short words, and for lists that are looked up rather than read. */
+export function beside(
+  voice: Voice,
+  compose: (language: Language) => string,
+  { then = [], weight, evidence = [] }: Beside = {},
+): Passage {
+  const words = [...new Map(voice.languages.map((language) => [compose(language), language]))]
+  const runs = words.flatMap(([text, language], index): Run[] => [
+    ...(index === 0 ? [] : [quiet(' / ')]),
+    { kind: 'words', text, ...(words.length > 1 ? { language } : {}), ...(weight === undefined ? {} : { weight }) },
+  ])
+  return { lines: [{ runs: [...runs, ...then.map(runOf)] }], evidence }
+}
+
+type Beside = { readonly then?: readonly Part[]; readonly weight?: 'quiet'; readonly evidence?: readonly number[] }
+
+/** The marks of a text on a line of all languages: each mark once, in the first language. */
+export const marksBeside = (voice: Voice, it: Text, confidence: Confidence): readonly Run[] => {
+  const first = voice.languages[0] ?? 'vi'
+  return [...(voice.languages.includes('vi') ? restoredRuns(it, 'vi') : []), ...confidenceRuns(confidence, first)]
+}
+
+/** Evidence in the middle of a line. */
+export const evidenceRun = (number: number): Run => ({
+  kind: 'link',
+  to: `#${evidenceAnchor(number)}`,
+  text: `[${number}]`,
+})
+
 export const label = (voice: Voice, key: LabelKey): Passage => speak(voice, (language) => [labels[language][key]])
 
 export const say = (voice: Voice, it: Text, evidence: readonly number[] = []): Passage =>
@@ -80,9 +109,22 @@ export const word = (voice: Voice, list: CodeList, code: string): Passage =>
 export const claim = (voice: Voice, it: Text, confidence: Confidence, evidence: readonly number[] = []): Passage =>
   speak(voice, (language) => [...textRuns(it, language), ...confidenceRuns(confidence, language)], evidence)
 
+/** The same passage in a lighter voice: for what stands under the main words of a cell. */
+export const quietly = (it: Passage): Passage => ({
+  ...it,
+  lines: it.lines.map((line) => ({
+    ...line,
+    runs: line.runs.map((run) => (run.kind === 'words' ? { ...run, weight: 'quiet' as const } : run)),
+  })),
+})
+
 /** A text that stands on one piece of evidence, marked as that evidence is. */
 export const cited = (voice: Voice, it: Text, evidence: number): Passage =>
-  claim(voice, it, voice.evidence.get(evidence)?.confidence ?? 'unconfirmed', [evidence])
+  claim(voice, it, confidenceOf(evidence, voice), [evidence])
+
+/** How far the record behind a claim may be relied on; what stands on no record of the dossier is as sure as its text. */
+export const confidenceOf = (evidence: number | undefined, voice: Voice): Confidence =>
+  evidence === undefined ? 'seen' : (voice.evidence.get(evidence)?.confidence ?? 'unconfirmed')
 
 export const dateWords = (voice: Voice, date: string): Passage =>
   speak(voice, (language) => [formatDate(date, language)])
@@ -105,11 +147,16 @@ export const valueWords = (value: ShownValue, unit: string, language: Language):
 export const plainWord = (it: string, language: Language): string => (isMissing(it) ? formatDate(it, language) : it)
 
 /** function · group · place */
-export const cellWords = (it: CellLabel, language: Language): readonly Part[] =>
-  [it.function, it.group, it.place].flatMap((dimension, index): Part[] => [
-    ...(index === 0 ? [] : [quiet(' · ')]),
-    typeof dimension === 'string' ? codeWord('dimension', dimension, language) : dimension[language],
-  ])
+export const cellWords = (it: CellLabel, language: Language): readonly Part[] => [
+  dimensionWord(it.function, 'cellFunction', language),
+  quiet(' · '),
+  dimensionWord(it.group, 'cellGroup', language),
+  quiet(' · '),
+  dimensionWord(it.place, 'cellPlace', language),
+]
+
+const dimensionWord = (it: Text | string, list: CodeList, language: Language): string =>
+  typeof it === 'string' ? codeWord(list, it, language) : it[language]
 
 export const cell = (voice: Voice, it: CellLabel): Passage => speak(voice, (language) => cellWords(it, language))
 

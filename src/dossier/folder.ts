@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { id } from '#ground/source'
 import { text } from '#ground/text'
 
-/** A folder of plain files, read into memory: path inside the folder → its text or bytes. */
+/** A folder of plain files, read into memory: path inside the folder → its text. */
 export type Folder = {
   /** Name shown in problems; the path as the user gave it. */
   readonly name: string
-  readonly files: ReadonlyMap<string, string | Uint8Array>
+  readonly files: ReadonlyMap<string, string>
 }
 
 /** `dossier.yaml`: names the dossier and the folders that are laid over each other, lowest first. */

@@ -7,7 +7,7 @@ import { type Dossier, indexOf, type Loaded, type Origin, type Overlay, spaceOf 
 import { type Folder, type Layer, type Manifest, manifest } from './folder.ts'
 import { type Journal, parseJournal } from './journal.ts'
 import { isKind, type Kind, keyOf, kindNames, kinds, type Records } from './kinds.ts'
-import { type Parsed, parseCsvRecords, parseYaml, positionInYaml } from './parse.ts'
+import { type Parsed, parseCsvRecords, parseYaml, yamlLocator } from './parse.ts'
 import { schemaProblems } from './schema-problem.ts'
 
 export const manifestFile = 'dossier.yaml'
@@ -35,14 +35,14 @@ export function readManifest(folder: Folder): {
   readonly problems: readonly Problem[]
 } {
   const text = folder.files.get(manifestFile)
-  if (typeof text !== 'string')
+  if (text === undefined)
     return { problems: [{ code: 'no-dossier', facts: { folder: folder.name, file: manifestFile } }] }
   const file = `${folder.name}/${manifestFile}`
   const parsed = parseYaml(text, file)
   if (parsed.problems.length > 0) return { problems: parsed.problems }
   const result = manifest.safeParse(parsed.records[0]?.value)
   if (result.success) return { manifest: result.data, problems: [] }
-  return { problems: schemaProblems(result.error.issues, 'dossier', (path) => positionInYaml(text, file, path)) }
+  return { problems: schemaProblems(result.error.issues, 'dossier', yamlLocator(text, file)) }
 }
 
 /** Lays folders over each other, lowest first, and checks the whole: every problem comes back, not only the first.
@@ -78,7 +78,7 @@ export function loadDossier(root: Folder, folders: readonly LaidFolder[]): Loade
 
 function readJournal(root: Folder, problems: Problem[]): Journal {
   const text = root.files.get(journalFile)
-  if (typeof text !== 'string') return []
+  if (text === undefined) return []
   const { journal, problems: found } = parseJournal(text, `${root.name}/${journalFile}`)
   problems.push(...found)
   return journal
@@ -96,8 +96,9 @@ function draftsIn(folder: Folder, layer: Layer, problems: Problem[]): readonly D
     }
     const parsed = parseFile(kind, content, file)
     problems.push(...parsed.problems)
+    const locateInFile = locatorOf(content, file)
     for (const [index, raw] of parsed.records.entries()) {
-      const locate = (field: Path): Position => locateIn(content, file, raw.path, field)
+      const locate = (field: Path): Position => locateInFile(raw.path, field)
       if (isRecord(raw.value)) {
         const key = keyOf(kind, raw.value) ?? `${file}#${index}`
         drafts.push({ kind, key, value: raw.value, origin: { file, layer: layer.folder }, locate })
@@ -110,21 +111,23 @@ function draftsIn(folder: Folder, layer: Layer, problems: Problem[]): readonly D
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function parseFile(kind: Kind, content: string | Uint8Array, file: string): Parsed {
-  if (isYaml(file) && typeof content === 'string') return parseYaml(content, file)
-  if (kind === 'activities' && file.endsWith('.xml') && typeof content === 'string') return parseIati(content, file)
+function parseFile(kind: Kind, content: string, file: string): Parsed {
+  if (isYaml(file)) return parseYaml(content, file)
+  if (kind === 'activities' && file.endsWith('.xml')) return parseIati(content, file)
   if (kind === 'activities' && /\.(csv|xlsx)$/.test(file)) return parseActivitySheet(content, file)
-  if (file.endsWith('.csv') && typeof content === 'string') return parseCsvRecords(content, file)
+  if (file.endsWith('.csv')) return parseCsvRecords(content, file)
   return { records: [], problems: [{ code: 'unknown-format', facts: { kind }, position: { file } }] }
 }
 
 const isYaml = (file: string): boolean => /\.ya?ml$/.test(file)
 
-/** Line and column of a field: found in YAML, the record's own line in tables and XML. */
-function locateIn(content: string | Uint8Array, file: string, record: Path, field: Path): Position {
-  if (isYaml(file) && typeof content === 'string') return positionInYaml(content, file, [...record, ...field])
-  const line = record[0]
-  return typeof line === 'number' ? { file, line } : { file }
+/** Line and column of a field of a record: found in YAML, the record's own line in tables and XML. */
+function locatorOf(content: string, file: string): (record: Path, field: Path) => Position {
+  if (isYaml(file)) {
+    const locate = yamlLocator(content, file)
+    return (record, field) => locate([...record, ...field])
+  }
+  return ([line]) => (typeof line === 'number' ? { file, line } : { file })
 }
 
 /** Adds a draft, or lays it over the record of the same key in a folder below. */

@@ -1,6 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import * as fastYaml from 'js-yaml'
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Parsed, Raw } from '#ground/parsed'
 import type { Position, Problem } from '#ground/problem'
 
@@ -42,23 +42,32 @@ const recordsIn = (value: unknown): readonly Raw[] =>
       ? []
       : [{ value, path: [] }]
 
-/** Line and column of a path in a YAML text; of the nearest thing above it where the path itself is not written. */
-export function positionInYaml(text: string, file: string, path: readonly (string | number)[]): Position {
+/** Finds the line and column of paths in a YAML text; of the nearest thing above where a path itself is not written.
+ *  The text is read again only when the first position is asked for. */
+export function yamlLocator(text: string, file: string): (path: readonly (string | number)[]) => Position {
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter })
-  for (let length = path.length; length >= 0; length--) {
-    const key = path[length - 1]
-    const parent: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length - 1), true)
-    const pair = isMap(parent) ? parent.items.find((it) => String(it.key) === String(key)) : undefined
-    const node: unknown =
-      pair?.key ?? (isSeq(parent) && typeof key === 'number' ? parent.items[key] : length === 0 ? parent : undefined)
-    const start = (node as { range?: [number, number, number] } | undefined)?.range?.[0]
-    if (start !== undefined) {
-      const { line, col } = counter.linePos(start)
-      return { file, line, column: col }
+  let document: Document.Parsed | undefined
+  return (path) => {
+    document ??= parseDocument(text, { lineCounter: counter })
+    for (let length = path.length; length >= 0; length--) {
+      const start = startOf(document, path.slice(0, length))
+      if (start !== undefined) {
+        const { line, col } = counter.linePos(start)
+        return { file, line, column: col }
+      }
     }
+    return { file, line: 1, column: 1 }
   }
-  return { file, line: 1, column: 1 }
+}
+
+/** Where the key of a path stands, or the item of a list. */
+function startOf(document: Document.Parsed, path: readonly (string | number)[]): number | undefined {
+  const key = path.at(-1)
+  if (key === undefined) return document.contents?.range[0]
+  const parent: unknown = document.getIn(path.slice(0, -1), true)
+  const pair = isMap(parent) ? parent.items.find((it) => String(it.key) === String(key)) : undefined
+  const node = pair?.key ?? (isSeq(parent) && typeof key === 'number' ? parent.items[key] : undefined)
+  return (node as { range?: [number, number, number] } | undefined)?.range?.[0]
 }
 
 const lists = new Set(['sources', 'functions', 'groups', 'places', 'means', 'successors'])

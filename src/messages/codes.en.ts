@@ -113,6 +113,7 @@ export const englishCodes: CodeWords = {
     'no longer in force': 'no longer in force',
     'activity started': 'activity started',
     'activity ended': 'activity ended',
+    'activity due to end': 'activity due to end by plan',
     'body formed': 'body formed',
     'body ended': 'body ended',
     'place formed': 'administrative unit formed',
@@ -144,5 +145,7 @@ export const englishCodes: CodeWords = {
     taxonomies: 'taxonomy',
   },
   moneyFunction: { several: 'several functions (not shared out)', none: 'no function stated' },
-  dimension: { all: 'all', 'not stated': 'not stated' },
+  cellFunction: { all: 'all functions', 'not stated': 'function not stated' },
+  cellGroup: { all: 'everyone', 'not stated': 'group not stated' },
+  cellPlace: { all: 'everywhere', 'not stated': 'place not stated' },
 }

@@ -7,7 +7,7 @@ import type { meeting } from '#promises/meeting'
 import type { RecommendationStep, StepState } from '#promises/recommendation'
 import type { activity, transactionType } from '#responses/activity'
 import type { Decision } from '#review/decision'
-import type { RowState } from '#review/proposal'
+import type { CellLabel, RowState } from '#review/proposal'
 import type { ChangeView, ComparisonView, CoverView, MatchView, Review, TargetView } from '#review/shape'
 import type { observationKind } from '#vocabulary/indicator'
 import { englishCodes } from './codes.en.ts'
@@ -54,8 +54,13 @@ export type CodeLists = {
   readonly meetingMode: Extract<z.infer<typeof meeting>['mode'], string>
   readonly evidenceKind: EvidenceKind
   readonly moneyFunction: 'several' | 'none'
-  readonly dimension: 'all' | 'not stated'
+  readonly cellFunction: Unnamed
+  readonly cellGroup: Unnamed
+  readonly cellPlace: Unnamed
 }
+
+/** A dimension of a cell that bears no name: all of it, or silence about it. */
+type Unnamed = Extract<CellLabel['function'], string>
 
 export type CodeList = keyof CodeLists
 export type CodeWords = { readonly [L in CodeList]: Readonly<Record<CodeLists[L], string>> }

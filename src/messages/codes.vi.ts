@@ -113,6 +113,7 @@ export const vietnameseCodes: CodeWords = {
     'no longer in force': 'hết hiệu lực',
     'activity started': 'hoạt động bắt đầu',
     'activity ended': 'hoạt động kết thúc',
+    'activity due to end': 'hoạt động đến hạn kết thúc theo kế hoạch',
     'body formed': 'thành lập cơ quan',
     'body ended': 'cơ quan kết thúc hoạt động',
     'place formed': 'thành lập đơn vị hành chính',
@@ -144,5 +145,7 @@ export const vietnameseCodes: CodeWords = {
     taxonomies: 'hệ phân loại',
   },
   moneyFunction: { several: 'nhiều lĩnh vực (không chia)', none: 'không nêu lĩnh vực' },
-  dimension: { all: 'tất cả', 'not stated': 'không nêu' },
+  cellFunction: { all: 'mọi lĩnh vực', 'not stated': 'không nêu lĩnh vực' },
+  cellGroup: { all: 'mọi đối tượng', 'not stated': 'không nêu đối tượng' },
+  cellPlace: { all: 'mọi địa bàn', 'not stated': 'không nêu địa bàn' },
 }

@@ -80,3 +80,7 @@ export function formatValue(value: Quantity | string, unit: string, language: La
   const after = formatUnit(unit, language)
   return typeof value === 'string' || after === '' ? number : `${number} ${after}`
 }
+
+/** Words in the reader's language, or the word for why there are none. */
+export const formatWords = (it: Text | string, language: Language): string =>
+  typeof it === 'string' ? (isMissing(it) ? missingWords[language][it] : it) : it[language]

@@ -16,7 +16,6 @@ export const englishLabels: Labels = {
   previous: 'Previous meeting',
   adjacent: 'Held right before',
   cells: 'Need cells',
-  cellOrder: 'function · group · place',
   owner: 'Body responsible today',
   partner: 'Partner',
   due: 'Proposed date',
@@ -63,6 +62,8 @@ export const englishLabels: Labels = {
   covers: 'Who does what',
   coversNote:
     'Schemes in law and activities of cooperation that serve each need. One activity may stand under several needs.',
+  coversByNeed: 'By need',
+  coversOnce: 'Each scheme and activity',
   coverTitle: 'Scheme or activity',
   organisation: 'Reporting organisation',
   means: 'Means',

@@ -19,7 +19,6 @@ export type LabelKey =
   | 'previous'
   | 'adjacent'
   | 'cells'
-  | 'cellOrder'
   | 'owner'
   | 'partner'
   | 'due'
@@ -67,6 +66,8 @@ export type LabelKey =
   // C
   | 'covers'
   | 'coversNote'
+  | 'coversByNeed'
+  | 'coversOnce'
   | 'coverTitle'
   | 'organisation'
   | 'means'

@@ -16,7 +16,6 @@ export const vietnameseLabels: Labels = {
   previous: 'Cuộc họp trước',
   adjacent: 'Họp ngay trước',
   cells: 'Ô nhu cầu',
-  cellOrder: 'lĩnh vực · nhóm đối tượng · địa bàn',
   owner: 'Cơ quan chịu trách nhiệm hiện nay',
   partner: 'Đối tác',
   due: 'Thời hạn đề xuất',
@@ -63,6 +62,8 @@ export const vietnameseLabels: Labels = {
   covers: 'Ai làm gì',
   coversNote:
     'Các chế độ theo luật và hoạt động hợp tác đáp ứng từng nhu cầu. Một hoạt động có thể xuất hiện ở nhiều nhu cầu.',
+  coversByNeed: 'Theo từng nhu cầu',
+  coversOnce: 'Từng chế độ và hoạt động',
   coverTitle: 'Chế độ, hoạt động',
   organisation: 'Tổ chức báo cáo',
   means: 'Phương tiện',

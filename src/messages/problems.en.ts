@@ -71,7 +71,8 @@ export const english: ProblemSentences = {
   'xml-text-too-long': ({ limit }) =>
     `A text here is longer than ${limit} characters. The file was refused; shorten the text.`,
   'broken-workbook': () => 'This workbook cannot be read. Save it again as .xlsx, or as CSV.',
-  'workbook-not-opened': () => 'This is not a workbook: its content does not fit its name. Save it as .xlsx or CSV.',
+  'budget-without-period': ({ record, row, column, value }) =>
+    `${record}: row ${row}, ${column}: “${value}” has no period. Give the start and the end of the activity, so that the money has a time.`,
   'workbook-too-large': ({ bytes, limit }) =>
     `This workbook has ${bytes} bytes; at most ${limit} are read. Split it, or hand it in as CSV.`,
   'sheet-too-long': ({ limit }) => `This sheet has more than ${limit} rows. Split it into several files.`,

@@ -42,7 +42,7 @@ export type ProblemFacts = {
   'xml-too-deep': { limit: number }
   'xml-text-too-long': { limit: number }
   'broken-workbook': Record<string, never>
-  'workbook-not-opened': Record<string, never>
+  'budget-without-period': { record: string; row: number; column: string; value: string }
   'workbook-too-large': { bytes: number; limit: number }
   'sheet-too-long': { limit: number }
   'empty-sheet': Record<string, never>

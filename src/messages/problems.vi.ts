@@ -69,8 +69,8 @@ export const vietnamese: ProblemSentences = {
   'xml-too-deep': ({ limit }) => `Các phần tử lồng nhau quá ${limit} cấp. Không tệp IATI nào như vậy; tệp bị từ chối.`,
   'xml-text-too-long': ({ limit }) => `Có đoạn văn bản dài hơn ${limit} ký tự. Tệp bị từ chối; hãy rút ngắn đoạn này.`,
   'broken-workbook': () => 'Không đọc được bảng tính này. Hãy lưu lại dạng .xlsx hoặc CSV.',
-  'workbook-not-opened': () =>
-    'Đây không phải là bảng tính: nội dung không khớp với tên tệp. Hãy lưu dạng .xlsx hoặc CSV.',
+  'budget-without-period': ({ record, row, column, value }) =>
+    `${record}: dòng ${row}, cột ${column}: “${value}” không có thời gian. Hãy ghi ngày bắt đầu và kết thúc của hoạt động để số tiền có thời kỳ.`,
   'workbook-too-large': ({ bytes, limit }) =>
     `Bảng tính có ${bytes} byte; chỉ đọc được tối đa ${limit}. Hãy chia nhỏ hoặc nộp dạng CSV.`,
   'sheet-too-long': ({ limit }) => `Trang tính có hơn ${limit} dòng. Hãy chia thành nhiều tệp.`,

@@ -1,5 +1,5 @@
 import type { CellLabel } from '#review/proposal'
-import { formatDate, formatNumber, formatValue } from './format.ts'
+import { formatDate, formatNumber, formatValue, formatWords } from './format.ts'
 import type { ProposalSentences } from './proposals.ts'
 
 const list = (names: readonly { readonly en: string }[]): string =>
@@ -10,7 +10,7 @@ function cellWords(it: CellLabel): string {
   const group = it.group === 'all' ? 'everyone' : it.group === 'not stated' ? 'a group that is not stated' : it.group.en
   const need = typeof it.function === 'string' ? '' : it.function.en
   const place = typeof it.place === 'string' ? '' : it.place.en
-  return [`${group} (${need})`, place].filter((one) => one !== '').join(', ')
+  return `the need “${need}” of ${group.toLowerCase()}${place === '' ? '' : ` in ${place}`}`
 }
 
 export const english: ProposalSentences = {
@@ -39,17 +39,20 @@ export const english: ProposalSentences = {
       .filter((it) => it !== '')
       .join(' '),
   }),
-  'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, targets }) => ({
+  'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, demanded }) => ({
     title: `Name a partner for: ${row.en}`,
     reason: [
       activities === 'only ended' ? 'Every recorded activity has ended.' : 'No activity is recorded.',
       schemes === 'running' ? 'A scheme of the law is in force.' : 'No scheme in force is recorded.',
+      demanded === 0
+        ? ''
+        : `${demanded} ${demanded === 1 ? 'clause' : 'clauses'} in force ${demanded === 1 ? 'names' : 'name'} this need.`,
       indicator === undefined
-        ? targets > 0
-          ? 'A target is set; no value is recorded.'
-          : 'No value is recorded.'
+        ? 'No value is recorded.'
         : `${indicator.en}: ${formatValue(value, unit, 'en')} (${formatDate(period, 'en')}).`,
-    ].join(' '),
+    ]
+      .filter((it) => it !== '')
+      .join(' '),
   }),
   'late-target': ({ target, instrument, wanted, unit, year, missed, last, period, yearlyRise, confirmed }) => ({
     title: missed
@@ -68,12 +71,12 @@ export const english: ProposalSentences = {
   'settle-figure': ({ indicator, period, values }) => ({
     title: `Agree on one base for a figure that is reported in ${values.length} ways: ${indicator.en}`,
     reason: `${formatDate(period, 'en')}: ${values
-      .map((it) => `${formatValue(it.value, it.unit, 'en')} (${it.numerator} of the ${it.denominator})`)
+      .map((it) => `${formatValue(it.value, it.unit, 'en')} (${formatWords(it.numerator, 'en')}; base: ${formatWords(it.denominator, 'en')})`)
       .join('; ')}.`,
   }),
   'match-interest': ({ of, alone, against }) => ({
     title: `Say whether ${alone.length === 1 ? 'an interest' : `${alone.length} interests`} that partners stated ${alone.length === 1 ? 'is' : 'are'} to become a common priority`,
-    reason: `No close counterpart is recorded in ${list(against)} for: ${list(alone)} (${of.en}).`,
+    reason: `No priority that names the same need is recorded in ${list(against)} for: ${list(alone)} (${of.en}).`,
   }),
   'measure-need': ({ count, rows }) => ({
     title: `Ask for figures on ${count} needs of which no value is recorded`,

@@ -1,5 +1,5 @@
 import type { CellLabel } from '#review/proposal'
-import { formatDate, formatNumber, formatValue } from './format.ts'
+import { formatDate, formatNumber, formatValue, formatWords } from './format.ts'
 import type { ProposalSentences } from './proposals.ts'
 
 const list = (names: readonly { readonly vi: string }[]): string =>
@@ -13,12 +13,14 @@ const steps = {
   mainstreamed: 'lồng ghép',
 } as const
 
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
 /** A cell in words: for whom, which need, where. */
 function cellWords(it: CellLabel): string {
   const group = it.group === 'all' ? 'mọi người' : it.group === 'not stated' ? 'nhóm không nêu rõ' : it.group.vi
   const need = typeof it.function === 'string' ? '' : it.function.vi
   const place = typeof it.place === 'string' ? '' : it.place.vi
-  return [`${group} (${need})`, place].filter((one) => one !== '').join(', ')
+  return `nhu cầu “${need}” của ${lowerFirst(group)}${place === '' ? '' : ` tại ${place}`}`
 }
 
 export const vietnamese: ProposalSentences = {
@@ -35,7 +37,7 @@ export const vietnamese: ProposalSentences = {
     reason: `Cơ quan này kết thúc hoạt động ngày ${formatDate(ended, 'vi')}. Cơ quan kế thừa được ghi lại: ${list(successors)}. Điều khoản nào chuyển cho cơ quan nào là cách đọc của chúng tôi theo lĩnh vực.`,
   }),
   'renew-cover': ({ cell, activity, ended, count, byPlan, perhaps }) => ({
-    title: `Quyết định ai tiếp tục đáp ứng ${cellWords(cell)} khi hoạt động duy nhất được ghi nhận đã kết thúc`,
+    title: `Quyết định ai tiếp tục đáp ứng ${cellWords(cell)}, vì hoạt động duy nhất được ghi nhận đã kết thúc`,
     reason: [
       `“${activity.vi}”${count > 1 ? ` và ${count - 1} hoạt động khác` : ''} kết thúc${byPlan ? ' theo kế hoạch' : ''} ngày ${formatDate(ended, 'vi')}.`,
       'Chưa ghi nhận hoạt động nào khác chắc chắn đáp ứng ô nhu cầu này.',
@@ -44,17 +46,18 @@ export const vietnamese: ProposalSentences = {
       .filter((it) => it !== '')
       .join(' '),
   }),
-  'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, targets }) => ({
+  'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, demanded }) => ({
     title: `Xác định đối tác cho nhu cầu: ${row.vi}`,
     reason: [
       activities === 'only ended' ? 'Mọi hoạt động được ghi nhận đều đã kết thúc.' : 'Chưa ghi nhận hoạt động nào.',
       schemes === 'running' ? 'Đang có chế độ theo luật.' : 'Chưa ghi nhận chế độ nào đang có hiệu lực.',
+      demanded === 0 ? '' : `${demanded} điều khoản còn hiệu lực nêu nhu cầu này.`,
       indicator === undefined
-        ? targets > 0
-          ? 'Đã có chỉ tiêu; chưa có số liệu.'
-          : 'Chưa có số liệu.'
+        ? 'Chưa có số liệu.'
         : `${indicator.vi}: ${formatValue(value, unit, 'vi')} (${formatDate(period, 'vi')}).`,
-    ].join(' '),
+    ]
+      .filter((it) => it !== '')
+      .join(' '),
   }),
   'late-target': ({ target, instrument, wanted, unit, year, missed, last, period, yearlyRise, confirmed }) => ({
     title: missed
@@ -73,12 +76,12 @@ export const vietnamese: ProposalSentences = {
   'settle-figure': ({ indicator, period, values }) => ({
     title: `Thống nhất mẫu số cho một số liệu đang được công bố theo ${values.length} cách: ${indicator.vi}`,
     reason: `${formatDate(period, 'vi')}: ${values
-      .map((it) => `${formatValue(it.value, it.unit, 'vi')} (tử số ${it.numerator}; mẫu số: ${it.denominator})`)
+      .map((it) => `${formatValue(it.value, it.unit, 'vi')} (tử số: ${formatWords(it.numerator, 'vi')}; mẫu số: ${formatWords(it.denominator, 'vi')})`)
       .join('; ')}.`,
   }),
   'match-interest': ({ of, alone, against }) => ({
     title: `Cho ý kiến về ${alone.length} mối quan tâm của đối tác: có đưa thành ưu tiên chung hay không`,
-    reason: `Chưa ghi nhận nội dung tương ứng gần trong ${list(against)} cho: ${list(alone)} (${of.vi}).`,
+    reason: `Chưa ghi nhận ưu tiên nào nêu cùng nhu cầu trong ${list(against)} cho: ${list(alone)} (${of.vi}).`,
   }),
   'measure-need': ({ count, rows }) => ({
     title: `Đề nghị cung cấp số liệu cho ${count} nhu cầu chưa có số liệu`,

@@ -33,9 +33,9 @@ export type XmlReader = {
 
 /** XML is read in pieces of this many characters, so that a stop takes effect soon. */
 const pieceLength = 65_536
-/** IATI nests eight deep; more than this is an attack on whoever walks the tree. */
+/** Published files nest nine deep; more than this is an attack on whoever walks the tree. */
 const depthLimit = 64
-/** Longest text, tag or comment. The longest description in the registry's files is below a tenth of it. */
+/** Longest text, tag or comment. The longest text in some sixty real files has 26,700 characters. */
 const textLimit = 1_048_576
 
 type Draft = Element & { readonly children: Draft[]; text: string }

@@ -3,7 +3,7 @@ import type { Problem } from '#ground/problem'
 
 /** Largest workbook that is opened, as it lies on the disk. */
 const fileLimit = 20 * 1024 * 1024
-/** Largest size to which it may unpack. An honest form of 5,000 rows unpacks to some 5 MB; hucre itself would go on to
+/** Largest size to which it may unpack. A full form of 5,000 rows unpacks to some 10 MB; hucre itself would go on to
  *  2 GiB for every entry. */
 const unpackedLimit = 200 * 1024 * 1024
 const entryLimit = 1_000

@@ -27,14 +27,10 @@ type Report = (code: string, facts: Problem['facts'], line?: number) => void
 /** Reads the spreadsheet form in which a partner hands in activities, one row each (docs/activities.md).
  *  @param content its text as CSV. A workbook is made into that text first, by `openWorkbook`: unpacking cannot be done
  *  without waiting, and one form wants one parser. */
-export function parseActivitySheet(content: string | Uint8Array, file: string): Parsed {
+export function parseActivitySheet(content: string, file: string): Parsed {
   const problems: Problem[] = []
   const report: Report = (code, facts, line) =>
     problems.push({ code, facts, position: line === undefined ? { file } : { file, line } })
-  if (typeof content !== 'string') {
-    report('workbook-not-opened', {})
-    return { records: [], problems }
-  }
   const records = rowsOf(content, report).flatMap((row): readonly Raw[] => {
     const activity = readRow(row, report)
     return activity === undefined ? [] : [{ value: activity, path: [row.line] }]

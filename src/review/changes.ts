@@ -47,7 +47,14 @@ export function changesBetween(
   for (const it of holdings.provisions)
     addSpan(it.inForce, ['in force', 'no longer in force'], it.name, 'provisions', it.id, it)
   for (const it of holdings.activities)
-    addSpan(spanOf(it), ['activity started', 'activity ended'], narrativeText(it.title, it.id), 'activities', it.id, it)
+    addSpan(
+      spanOf(it),
+      ['activity started', it.dates.actualEnd === undefined ? 'activity due to end' : 'activity ended'],
+      narrativeText(it.title, it.id),
+      'activities',
+      it.id,
+      it,
+    )
   for (const it of holdings.organisations.values())
     addSpan(it.span, ['body formed', 'body ended'], it.name, 'organisations', it.id, it)
   for (const it of holdings.places.values())

@@ -83,6 +83,32 @@ export function endedRoles(holdings: Holdings, day: Day, citations: Citations): 
   })
 }
 
+/** Bodies of the country that had ended by the day, with those that took over and what. */
+export function successionsOn(holdings: Holdings, day: Day, citations: Citations): Review['successions'] {
+  return [...holdings.organisations.values()]
+    .filter((it) => it.successors.length > 0 && hasEnded(it.span, day) === 'yes')
+    .map((body) => ({
+      body: body.name,
+      ended: body.span.to,
+      confidence: body.confidence,
+      successors: body.successors.flatMap((heir) => {
+        const organisation = holdings.organisations.get(heir.to)
+        if (organisation === undefined) return []
+        return [
+          {
+            name: organisation.name,
+            work: heir.work,
+            functions: heir.functions.map((it) => nameIn(holdings.functions, it)),
+            confidence: heir.confidence,
+            ...(heir.note === undefined ? {} : { note: heir.note }),
+            evidence: bodyEvidence(organisation, citations),
+          },
+        ]
+      }),
+      evidence: bodyEvidence(body, citations),
+    }))
+}
+
 /** Who belonged to each group of countries on the day, who watched, and who the record says joined later. */
 export function standingsOn(holdings: Holdings, day: Day, { cite }: Citations): Review['standings'] {
   return holdings.countryGroups.map((group) => {

@@ -50,8 +50,8 @@ export const proposalFacts = {
     value: shownValue,
     unit: z.string(),
     period: z.string(),
-    /** How many targets are set for it. */
-    targets: z.int(),
+    /** How many clauses in force name the need. */
+    demanded: z.int(),
   }),
   /** A target was missed, or needs a yearly rise to be met. */
   'late-target': z.strictObject({
@@ -71,7 +71,12 @@ export const proposalFacts = {
     indicator: text,
     period: z.string(),
     values: z.array(
-      z.strictObject({ value: shownValue, unit: z.string(), numerator: z.string(), denominator: z.string() }),
+      z.strictObject({
+        value: shownValue,
+        unit: z.string(),
+        numerator: z.union([z.string(), text]),
+        denominator: z.union([z.string(), text]),
+      }),
     ),
   }),
   /** Partner interests that share no need with any of the ministry's priorities. */

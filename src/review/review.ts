@@ -10,11 +10,14 @@ import { findEndedCover } from './ended-cover.ts'
 import { bodyName, type Holdings, nameIn } from './holdings.ts'
 import { moneyOn } from './money-lines.ts'
 import { findOverlaps } from './overlaps.ts'
-import { endedRoles, recommendationsOn, standingsOn } from './promises-view.ts'
+import { endedRoles, recommendationsOn, standingsOn, successionsOn } from './promises-view.ts'
 import { proposalsFrom } from './proposals.ts'
 import { rowsOn } from './rows.ts'
 import type { Review } from './shape.ts'
 import { cellLabel, coverView, meetingEvidence, meetingView, observationView, reporterName } from './view.ts'
+
+/** Longest list that a review prints; the totals say how many more there are. */
+const longest = 250
 
 /** The review of a meeting as of a day: needs, responses and promises joined on cells, with what to decide on top.
  *  @param subject a recorded meeting, or the series whose next meeting is prepared before anybody has recorded it. */
@@ -28,7 +31,6 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   const overlapCover = findOverlaps(covers, holdings)
   const view = (it: Cover) => coverView(it, holdings, cited)
   const findings = {
-    covers,
     endedCover,
     overlapCover,
     rows: [...rowsOn(holdings, covers, asOf, cited)],
@@ -49,6 +51,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     conflicts: conflictsOn(holdings, asOf, cited),
     decided: holdings.decisions.filter((it) => it.recorded.slice(0, 10) <= asOf && it.meeting !== meeting?.id),
   }
+  const changes = previous === undefined ? [] : changesBetween(previous.day, asOf, holdings, cited)
   const proposals = [...proposalsFrom(findings, holdings, asOf)]
   const adjacent = holdings.meetings.find((it) => it.id === meeting?.adjacentTo)
   return {
@@ -71,16 +74,24 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     decided: findings.decided,
     proposals,
     rows: findings.rows,
-    ended: findings.ended,
-    overlaps: findings.overlaps,
+    ended: findings.ended.slice(0, longest),
+    overlaps: findings.overlaps.slice(0, longest),
     comparisons: findings.comparisons,
     placements: placementsOf(holdings, cited),
     recommendations: findings.recommendations,
-    roles: findings.roles,
-    conflicts: findings.conflicts,
+    roles: findings.roles.slice(0, longest),
+    successions: successionsOn(holdings, asOf, cited),
+    totals: {
+      ended: endedCover.length,
+      overlaps: overlapCover.length,
+      roles: findings.roles.length,
+      changes: changes.length,
+      conflicts: findings.conflicts.length,
+    },
+    conflicts: findings.conflicts.slice(0, longest),
     money: [...moneyOn(holdings, asOf)],
     standings: standingsOn(holdings, asOf, cited),
-    changes: previous === undefined ? [] : [...changesBetween(previous.day, asOf, holdings, cited)],
+    changes: changes.slice(0, longest),
     read: readOf(holdings, asOf),
     evidence: [...cited.evidence()],
     sources: [...cited.sources()],

@@ -1,10 +1,10 @@
 import { type Day, isByDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
-import { always } from '#ground/span'
-import type { Clause, Instrument } from '#promises/instrument'
+import { always, hasStarted, startDay } from '#ground/span'
+import { type Clause, type Instrument, stateOn } from '#promises/instrument'
 import { indicatorOf } from '#promises/match'
 import { targetStanding } from '#promises/target'
-import { type Cell, cellsOf } from '#vocabulary/cell'
+import { type Cell, cellsOf, shares } from '#vocabulary/cell'
 import { latestByDay, type Observation } from '#vocabulary/indicator'
 import type { NeedRow } from '#vocabulary/need-row'
 import type { Citations } from './citation.ts'
@@ -22,9 +22,69 @@ export function rowsOn(
   day: Day,
   citations: Citations,
 ): readonly RowView[] {
-  const targets = targetsByIndicator(holdings, day)
-  const values = byIndicator(holdings.observations)
-  return holdings.needRows.map((row) => rowOn(row, holdings, covers, day, citations, targets, values))
+  const known = {
+    targets: targetsByIndicator(holdings, day),
+    values: byIndicator(holdings.observations),
+    demanded: clausesInForce(holdings, day),
+  }
+  return holdings.needRows.map((row) => rowOn(row, holdings, covers, day, citations, known))
+}
+
+/** Covers and demands that a row lists; the counts beside them tell of the rest. */
+const shownCovers = 60
+const shownDemands = 5
+
+/** What every row draws on, looked up once. */
+type Known = {
+  readonly targets: ReadonlyMap<string, readonly Wanted[]>
+  readonly values: ReadonlyMap<string, readonly Observation[]>
+  readonly demanded: readonly Wanted[]
+}
+
+type Serving = { readonly cover: Cover; readonly certainty: 'yes' | 'no' | 'unknown' }
+
+const order = ['running', 'unknown', 'ended by plan', 'ended', 'not started']
+const runningFirst = (a: Serving, b: Serving): number =>
+  order.indexOf(a.cover.state) - order.indexOf(b.cover.state) ||
+  (a.certainty === b.certainty ? 0 : a.certainty === 'yes' ? -1 : 1)
+
+const clausesInForce = (holdings: Holdings, day: Day): readonly Wanted[] =>
+  [...holdings.instruments.values()]
+    .filter((it) => it.level === 'national' && stateOn(it, day) === 'in force')
+    .flatMap((instrument) => instrument.clauses.map((clause) => ({ clause, instrument })))
+
+/** Clauses that name one of the row's needs and, where both name people, people of the row. A clause about the whole
+ *  system names no need. */
+function demandsOf(row: NeedRow, clauses: readonly Wanted[]): readonly Wanted[] {
+  const { functions, groups } = row.placing
+  if (typeof functions === 'string') return []
+  return clauses.filter(({ clause }) => {
+    const { placing } = clause.reading
+    if (typeof placing.functions === 'string' || !placing.functions.some((it) => functions.includes(it))) return false
+    return (
+      typeof groups === 'string' ||
+      typeof placing.groups === 'string' ||
+      placing.groups.some((it) => groups.includes(it))
+    )
+  })
+}
+
+/** First day of the earliest scheme that serves the row, where the record of the law only begins after the day. */
+function schemesKnownFrom(row: NeedRow, cells: readonly Cell[], holdings: Holdings, day: Day): Day | undefined {
+  if (row.placing.functions === 'not stated') return undefined
+  return holdings.provisions
+    .filter(
+      (it) =>
+        hasStarted(it.inForce, day) === 'no' &&
+        (row.means.length === 0 || it.means.some((one) => row.means.includes(one))),
+    )
+    .filter((it) =>
+      cellsOf({ ...it.placing, span: 'all' }, holdings.space).some((mine) =>
+        cells.some((cell) => shares(mine, cell, holdings.space) !== 'no'),
+      ),
+    )
+    .flatMap((it) => (isMissing(startDay(it.inForce)) ? [] : [startDay(it.inForce)]))
+    .sort()[0]
 }
 
 type Wanted = { readonly clause: Clause; readonly instrument: Instrument }
@@ -61,8 +121,7 @@ function rowOn(
   covers: readonly Cover[],
   day: Day,
   citations: Citations,
-  targets: ReadonlyMap<string, readonly Wanted[]>,
-  values: ReadonlyMap<string, readonly Observation[]>,
+  { targets, values, demanded }: Known,
 ): RowView {
   const cells: readonly Cell[] = cellsOf(row.placing, holdings.space).map((it) => ({
     ...it,
@@ -74,10 +133,22 @@ function rowOn(
     const certainty = serves(cover, cells, holdings)
     return certainty === 'no' ? [] : [{ cover, certainty }]
   })
+  const demands = demandsOf(row, demanded)
+  const schemesFrom = schemesKnownFrom(row, cells, holdings, day)
   return {
     id: row.id,
     name: row.name,
     aim: nameIn(holdings.aims, row.aim),
+    evidence: citations.cite('need-rows', row.id, row.name, { sources: [], confidence: 'inferred' }),
+    demands: demands.slice(0, shownDemands).map(({ clause, instrument }) => ({
+      clause: clause.id,
+      instrument: instrument.title,
+      text: clause.text,
+      evidence: clauseEvidence(clause, instrument, citations),
+    })),
+    demanded: demands.length,
+    ...(schemesFrom === undefined ? {} : { schemesKnownFrom: schemesFrom }),
+    covered: serving.length,
     observations: row.indicators.flatMap((id) =>
       latestByDay(
         (values.get(id) ?? []).filter((it) => isNational(it, holdings)),
@@ -87,9 +158,10 @@ function rowOn(
     targets: row.indicators.flatMap((id) =>
       (targets.get(id) ?? []).map((it) => targetView(it, id, holdings, values.get(id) ?? [], day, citations)),
     ),
-    covers: serving.map(({ cover, certainty }) =>
-      coverView(cover, holdings, citations, certainty === 'yes' ? 'yes' : 'unknown'),
-    ),
+    covers: [...serving]
+      .sort(runningFirst)
+      .slice(0, shownCovers)
+      .map(({ cover, certainty }) => coverView(cover, holdings, citations, certainty === 'yes' ? 'yes' : 'unknown')),
     schemes: stateOfCovers(serving.map((it) => it.cover).filter((it) => it.kind === 'scheme')),
     activities: stateOfCovers(serving.map((it) => it.cover).filter((it) => it.kind === 'activity')),
     owners: [...ownersOf(row.placing.functions, day, holdings)],

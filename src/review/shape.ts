@@ -33,8 +33,8 @@ export const observationView = z.strictObject({
   period: z.string(),
   value: shownValue,
   unit: z.string(),
-  numerator: z.string(),
-  denominator: z.string(),
+  numerator: z.union([z.string(), text]),
+  denominator: z.union([z.string(), text]),
   kind: z.string(),
   confidence,
   evidence: evidenceNumber,
@@ -82,6 +82,15 @@ export const rowView = z.strictObject({
   id,
   name: text,
   aim: text,
+  evidence: evidenceNumber,
+  /** Clauses of national instruments in force that name the need. */
+  demands: z.array(z.strictObject({ clause: z.string(), instrument: text, text, evidence: evidenceNumber })),
+  /** Number of demands, of which the list shows the first. */
+  demanded: z.int(),
+  /** First day on which the dossier knows a scheme for it, where that lies after the day of the review. */
+  schemesKnownFrom: z.string().optional(),
+  /** Number of covers, of which the list shows the first. */
+  covered: z.int(),
   observations: z.array(observationView),
   targets: z.array(targetView),
   covers: z.array(coverView),
@@ -174,6 +183,24 @@ export const roleView = z.strictObject({
   evidence: evidenceNumber,
 })
 
+/** A body that ended, and who took over which of its work. */
+export const successionView = z.strictObject({
+  body: text,
+  ended: z.string(),
+  confidence,
+  successors: z.array(
+    z.strictObject({
+      name: text,
+      work: text,
+      functions: z.array(text),
+      confidence,
+      note: text.optional(),
+      evidence: evidenceNumber,
+    }),
+  ),
+  evidence: evidenceNumber,
+})
+
 export const changeView = z.strictObject({
   on: z.string(),
   change: z.enum([
@@ -183,6 +210,7 @@ export const changeView = z.strictObject({
     'no longer in force',
     'activity started',
     'activity ended',
+    'activity due to end',
     'body formed',
     'body ended',
     'place formed',
@@ -247,6 +275,9 @@ export const review = z.strictObject({
   placements: z.array(placementView),
   recommendations: z.array(recommendationView),
   roles: z.array(roleView),
+  successions: z.array(successionView),
+  /** How many there are of what the lists show the first of. */
+  totals: z.strictObject({ ended: z.int(), overlaps: z.int(), roles: z.int(), changes: z.int(), conflicts: z.int() }),
   conflicts: z.array(z.array(observationView)),
   money: z.array(moneyLine),
   standings: z.array(

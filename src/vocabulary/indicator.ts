@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Day, isByDay, latestDay, type PartialDate, partialDate } from '#ground/date'
-import { orMissing } from '#ground/missing'
-import { quantity } from '#ground/quantity'
+import { isMissing, orMissing } from '#ground/missing'
+import { boundsOf, quantity } from '#ground/quantity'
 import { id, sourced } from '#ground/source'
 import { text } from '#ground/text'
 import { placing } from './cell.ts'
@@ -39,8 +39,9 @@ export const observation = z.strictObject({
   periodLabel: z.string().optional(),
   value: orMissing(quantity),
   unit: z.string(),
-  numerator: orMissing(z.string()).default('not stated'),
-  denominator: orMissing(z.string()).default('not stated'),
+  /** The count behind a share, and what it is a share of, as the source words them. */
+  numerator: orMissing(text).default('not stated'),
+  denominator: orMissing(text).default('not stated'),
   kind: observationKind,
   ...sourced,
 })
@@ -49,11 +50,23 @@ export type Observation = z.infer<typeof observation>
 const keyOf = (it: Observation): string =>
   [it.indicator, it.place, it.group, it.breakdown ?? '', it.period, it.periodLabel ?? ''].join('|')
 
-/** Observations of the same thing that differ in value or base: side by side, with all their bases. */
+/** Observations of the same thing whose values cannot all be true: side by side, with all their bases. A bound and a value
+ *  within it agree; so do "about" and what rounds to it within one in a hundred. */
 export function conflictingObservations(observations: readonly Observation[]): readonly (readonly Observation[])[] {
   const byKey = new Map<string, Observation[]>()
-  for (const it of observations) byKey.set(keyOf(it), [...(byKey.get(keyOf(it)) ?? []), it])
-  return [...byKey.values()].filter((reports) => new Set(reports.map((it) => JSON.stringify(it.value))).size > 1)
+  for (const it of observations) {
+    const known = byKey.get(keyOf(it))
+    if (known === undefined) byKey.set(keyOf(it), [it])
+    else known.push(it)
+  }
+  return [...byKey.values()].filter((reports) => reports.some((a) => reports.some((b) => contradicts(a, b))))
+}
+
+function contradicts(a: Observation, b: Observation): boolean {
+  if (isMissing(a.value) || isMissing(b.value) || a.unit !== b.unit) return false
+  const tolerance = a.value.relation === '~' || b.value.relation === '~' ? Math.abs(a.value.value) / 100 : 0
+  const [mine, theirs] = [boundsOf(a.value), boundsOf(b.value)]
+  return mine.high + tolerance < theirs.low || theirs.high + tolerance < mine.low
 }
 
 /** Observations of the last period that was over by `day`, all of them; empty where none was. */

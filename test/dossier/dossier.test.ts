@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { diffRecords } from '#dossier/diff'
 import { decisionsIn, journalLine, parseJournal } from '#dossier/journal'
 import { kindNames } from '#dossier/kinds'
-import { parseYaml, parseYamlSlowly, positionInYaml } from '#dossier/parse'
+import { parseYaml, parseYamlSlowly, yamlLocator } from '#dossier/parse'
 import { authoringSchemas } from '#dossier/schemas'
 import { basis, load } from './folders.ts'
 
@@ -22,9 +22,10 @@ describe('reading YAML', () => {
 
   it('finds the line of a field, or of what stands above it', () => {
     const text = '- id: a\n  name:\n    vi: x\n- id: b\n  name:\n    vi: y\n'
-    expect(positionInYaml(text, 'f', [1, 'name', 'vi'])).toEqual({ file: 'f', line: 6, column: 5 })
-    expect(positionInYaml(text, 'f', [1, 'name', 'en'])).toEqual({ file: 'f', line: 5, column: 3 })
-    expect(positionInYaml(text, 'f', [1])).toMatchObject({ file: 'f', line: 4 })
+    const locate = yamlLocator(text, 'f')
+    expect(locate([1, 'name', 'vi'])).toEqual({ file: 'f', line: 6, column: 5 })
+    expect(locate([1, 'name', 'en'])).toEqual({ file: 'f', line: 5, column: 3 })
+    expect(locate([1])).toMatchObject({ file: 'f', line: 4 })
   })
 })
 

@@ -1,0 +1,169 @@
+import { addYears, type Day } from '#ground/date'
+import { type Draft, type Findings, rowLabel, uniqueNames, unnamed } from './findings.ts'
+import type { Holdings } from './holdings.ts'
+import { ownersOf } from './owners.ts'
+import type { EndedView, RowView } from './shape.ts'
+
+/** What to decide about needs and who serves them: ended cover, gaps, overlaps, figures. */
+
+/** What is older stays in the annex: the meeting has lived with it. */
+const recentYears = 3
+
+export function endedCover(
+  { ended, endedCover: raw }: Findings,
+  holdings: Holdings,
+  asOf: Day,
+  due: Day,
+): readonly Draft<'renew-cover'>[] {
+  return ended
+    .map((view, index) => ({ view, cell: raw[index]?.cell }))
+    .filter(({ view }) => lastEnd(view) >= addYears(asOf, -recentYears))
+    .filter(({ view }) => view.perhaps.length === 0 || view.cell.group !== 'not stated')
+    .sort(
+      (a, b) =>
+        precision(b.view, holdings) - precision(a.view, holdings) || (lastEnd(a.view) < lastEnd(b.view) ? 1 : -1),
+    )
+    .filter(({ view }, index, all) => all.findIndex((other) => other.view.ended[0]?.id === view.ended[0]?.id) === index)
+    .map(({ view, cell }) => ({
+      code: 'renew-cover',
+      facts: {
+        cell: view.cell,
+        activity: view.ended[0]?.title ?? unnamed,
+        ended: lastEnd(view),
+        count: view.ended.length,
+        byPlan: view.ended.every((it) => it.state === 'ended by plan'),
+        perhaps: view.perhaps.length,
+      },
+      cells: [view.cell],
+      owners: [
+        ...ownersOf(
+          cell === undefined || cell.function === 'not stated' ? 'not stated' : [cell.function],
+          asOf,
+          holdings,
+        ),
+      ],
+      partners: uniqueNames(view.ended.flatMap((it) => it.organisations)),
+      due,
+      evidence: view.ended.map((it) => it.evidence),
+    }))
+}
+
+/** A cell that names its people, or a place within the country, says more than one that leaves them open. */
+function precision({ cell }: EndedView, holdings: Holdings): number {
+  const country = holdings.places.get(holdings.country)?.name.en
+  const people = typeof cell.group === 'string' ? 0 : 2
+  return people + (typeof cell.place === 'string' || cell.place.en === country ? 0 : 1)
+}
+
+const lastEnd = (it: EndedView): string =>
+  it.ended
+    .map((one) => one.to)
+    .sort()
+    .at(-1) ?? 'unknown'
+
+/** Needs that no running activity is recorded to serve: first those without a scheme either, then those whose value falls
+ *  short of an open target; among them, those that most clauses in force ask for. Where the dossier knows a scheme only
+ *  from a later day, its silence about the day itself is no gap. */
+export function gaps({ rows }: Findings, due: Day): readonly Draft<'fill-gap'>[] {
+  return rows
+    .filter((row) => row.activities === 'none recorded' || row.activities === 'only ended')
+    .filter((row) =>
+      row.schemes === 'running' ? fallsShort(row) : row.schemesKnownFrom === undefined && row.demanded > 0,
+    )
+    .sort((a, b) => Number(a.schemes === 'running') - Number(b.schemes === 'running') || b.demanded - a.demanded)
+    .map((row) => {
+      const value = row.observations[0]
+      return {
+        code: 'fill-gap',
+        facts: {
+          row: row.name,
+          activities: row.activities,
+          schemes: row.schemes,
+          ...(value === undefined ? {} : { indicator: value.indicator }),
+          value: value?.value ?? 'unknown',
+          unit: value?.unit ?? 'not stated',
+          period: value?.period ?? 'unknown',
+          demanded: row.demanded,
+        },
+        cells: [rowLabel(row)],
+        owners: row.owners,
+        partners: [],
+        due,
+        evidence: [
+          row.evidence,
+          ...row.observations.slice(0, 2).map((it) => it.evidence),
+          ...row.demands.slice(0, 2).map((it) => it.evidence),
+        ],
+      }
+    })
+}
+
+const fallsShort = (row: RowView): boolean => row.targets.some((it) => it.verdict === 'open' && it.last.length > 0)
+
+export function overlaps(
+  { overlaps: found, overlapCover }: Findings,
+  holdings: Holdings,
+  asOf: Day,
+  due: Day,
+): readonly Draft<'resolve-overlap'>[] {
+  return found
+    .map((view, index) => ({ view, cell: overlapCover[index]?.cell }))
+    .sort((a, b) => Number(b.view.certain) - Number(a.view.certain))
+    .map(({ view, cell }) => ({
+      code: 'resolve-overlap',
+      facts: { activities: view.covers.map((it) => it.title), certain: view.certain, means: view.means },
+      cells: [view.cell],
+      owners: [
+        ...ownersOf(
+          cell === undefined || cell.function === 'not stated' ? 'not stated' : [cell.function],
+          asOf,
+          holdings,
+        ),
+      ],
+      partners: uniqueNames(view.covers.flatMap((it) => it.organisations)),
+      due,
+      evidence: view.covers.map((it) => it.evidence),
+    }))
+}
+
+/** Recent contradictions about the needs themselves; the others stand in the annex only. */
+export function unsettledFigures({ conflicts, rows }: Findings, asOf: Day, due: Day): readonly Draft<'settle-figure'>[] {
+  const leading = new Set(rows.flatMap((row) => row.observations.map((it) => it.indicator.en)))
+  return conflicts
+    .filter((reports) => leading.has(reports[0]?.indicator.en ?? '') && (reports[0]?.period ?? '') >= addYears(asOf, -recentYears))
+    .sort((a, b) => ((a[0]?.period ?? '') < (b[0]?.period ?? '') ? 1 : -1))
+    .map((reports) => ({
+      code: 'settle-figure',
+      facts: {
+        indicator: reports[0]?.indicator ?? unnamed,
+        period: reports[0]?.period ?? 'unknown',
+        values: reports.map((it) => ({
+          value: it.value,
+          unit: it.unit,
+          numerator: it.numerator,
+          denominator: it.denominator,
+        })),
+      },
+      cells: [],
+      owners: [],
+      partners: [],
+      due,
+      evidence: reports.map((it) => it.evidence),
+    }))
+}
+
+export function unmeasuredNeeds({ rows }: Findings, due: Day): readonly Draft<'measure-need'>[] {
+  const silent = rows.filter((row) => row.observations.length === 0)
+  if (silent.length === 0) return []
+  return [
+    {
+      code: 'measure-need',
+      facts: { count: silent.length, rows: silent.map((row) => row.name) },
+      cells: silent.slice(0, 4).map(rowLabel),
+      owners: [],
+      partners: [],
+      due,
+      evidence: silent.map((row) => row.evidence),
+    },
+  ]
+}

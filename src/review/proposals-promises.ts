@@ -1,0 +1,142 @@
+import type { Day } from '#ground/date'
+import { isKnown } from '#ground/missing'
+import { type Draft, type Findings, rowLabel, uniqueNames } from './findings.ts'
+import { bodyName, type Holdings } from './holdings.ts'
+import type { Body } from './proposal.ts'
+import type { RowView } from './shape.ts'
+import { placingLabel } from './view.ts'
+
+/** What to decide about what was said: decisions, recommendations, roles, targets, interests. */
+
+export function followUps({ decided }: Findings, holdings: Holdings): readonly Draft<'follow-up'>[] {
+  return decided
+    .filter((it) => it.state === 'open')
+    .map((it) => ({
+      code: 'follow-up',
+      facts: { decision: it.text, decided: it.recorded.slice(0, 10), due: it.due },
+      cells: [placingLabel(it.placing, holdings)],
+      owners: isKnown(it.owner) ? [{ id: it.owner, name: bodyName(holdings, it.owner), confidence: 'seen' }] : [],
+      partners: isKnown(it.partner) ? [bodyName(holdings, it.partner)] : [],
+      due: it.due,
+      evidence: [],
+    }))
+}
+
+export function unansweredRecommendations(
+  { recommendations }: Findings,
+  due: Day,
+): readonly Draft<'answer-recommendation'>[] {
+  const open = recommendations.filter((it) =>
+    it.steps.some((step) => step.step === 'noted' && step.state === 'unknown'),
+  )
+  const latest = open[0]
+  if (latest === undefined) return []
+  const same = open.filter((it) => it.meeting.id === latest.meeting.id)
+  return [
+    {
+      code: 'answer-recommendation',
+      facts: {
+        meeting: latest.meeting.title,
+        count: same.length,
+        recommendations: same.slice(0, 3).map((it) => it.text),
+        reached: latest.steps.findLast((it) => it.state === 'taken')?.step ?? 'proposed',
+      },
+      cells: [],
+      owners: [],
+      partners: [],
+      due,
+      evidence: same.map((it) => it.evidence),
+    },
+  ]
+}
+
+export function lostRoles({ roles }: Findings, due: Day): readonly Draft<'confirm-successor'>[] {
+  const living = roles.filter((it) => it.instrumentState === 'in force')
+  const bodies = [...new Map(living.map((it) => [it.body.en, it])).values()]
+  return bodies.map((it) => {
+    const lost = living.filter((role) => role.body.en === it.body.en)
+    const heirs = [...new Map(lost.flatMap((role) => role.successors).map((heir) => [heir.name.en, heir])).values()]
+    return {
+      code: 'confirm-successor',
+      facts: { body: it.body, ended: it.ended, count: lost.length, successors: heirs.map((heir) => heir.name) },
+      cells: [],
+      owners: heirs.map((heir): Body => ({ id: heir.name.en, name: heir.name, confidence: heir.confidence })),
+      partners: [],
+      due,
+      evidence: [...lost.slice(0, 3).map((role) => role.evidence), ...heirs.map((heir) => heir.evidence)],
+    }
+  })
+}
+
+export function lateTargets({ rows }: Findings, asOf: Day, due: Day): readonly Draft<'late-target'>[] {
+  return rows
+    .flatMap((row) => row.targets.map((target) => ({ row, target })))
+    .filter(({ target }) => isLate(target, asOf))
+    .sort((a, b) => urgency(b.target, asOf) - urgency(a.target, asOf))
+    .filter(({ row }, index, all) => all.findIndex((other) => other.row.id === row.id) === index)
+    .map(({ row, target }) => ({
+      code: 'late-target',
+      facts: {
+        target: target.text,
+        instrument: target.instrument,
+        wanted: target.wanted,
+        unit: target.unit,
+        year: target.year,
+        missed: target.verdict === 'missed',
+        last: target.last[0]?.value ?? 'unknown',
+        period: target.last[0]?.period ?? 'unknown',
+        ...(target.yearlyRise === undefined ? {} : { yearlyRise: target.yearlyRise }),
+        confirmed: target.confidence !== 'unconfirmed',
+      },
+      cells: [rowLabel(row)],
+      owners: row.owners,
+      partners: runningPartners(row),
+      due: typeof target.year === 'number' && `${target.year}-12-31` > asOf ? `${target.year}-12-31` : due,
+      evidence: [target.evidence, ...target.last.map((it) => it.evidence)],
+    }))
+}
+
+type Target = RowView['targets'][number]
+
+const isLate = (it: Target, asOf: Day): boolean =>
+  it.verdict === 'missed' ||
+  (it.verdict === 'open' && it.yearlyRise !== undefined && Number(it.year) - Number(asOf.slice(0, 4)) <= 9)
+
+/** A deadline missed within five years comes before one ahead; of those ahead, the steepest relative rise first. */
+function urgency(it: Target, asOf: Day): number {
+  const years = Number(asOf.slice(0, 4)) - Number(it.year)
+  if (it.verdict === 'missed') return years <= 5 ? 1000 - years : 0
+  const wanted = typeof it.wanted === 'string' ? 1 : it.wanted.value
+  return 100 * Math.abs((it.yearlyRise ?? 0) / (wanted === 0 ? 1 : wanted))
+}
+
+const runningPartners = (row: RowView): Body['name'][] =>
+  uniqueNames(
+    row.covers.filter((it) => it.kind === 'activity' && it.state === 'running').flatMap((it) => it.organisations),
+  )
+
+export function unmatchedInterests({ comparisons }: Findings, due: Day): readonly Draft<'match-interest'>[] {
+  return comparisons
+    .filter((it) => it.code === 'partner-interests')
+    .flatMap((comparison) => {
+      const alone = comparison.matches.filter((it) => !it.with.some((one) => sharesNeed(one.shared)))
+      if (alone.length === 0) return []
+      return [
+        {
+          code: 'match-interest',
+          facts: {
+            of: comparison.of,
+            alone: alone.map((it) => it.of.text),
+            against: comparison.against.map((it) => it.title),
+          },
+          cells: [],
+          owners: [],
+          partners: [],
+          due,
+          evidence: alone.map((it) => it.of.evidence),
+        },
+      ]
+    })
+}
+
+const sharesNeed = (shared: readonly string[]): boolean => shared.includes('function') || shared.includes('indicator')

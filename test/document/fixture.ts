@@ -1,0 +1,277 @@
+import { type Review, review } from '#review/shape'
+
+/** A small review in which every part of a document has something to say, and one row of needs has nothing. */
+const text = (vi: string, en: string) => ({ vi, en })
+
+const observation = {
+  indicator: text('Tỷ lệ lực lượng lao động tham gia bảo hiểm xã hội', 'Labour force in social insurance'),
+  group: text('mọi người', 'everyone'),
+  place: text('Việt Nam', 'Viet Nam'),
+  period: '2022-09',
+  value: { relation: '=', value: 34.84 },
+  unit: 'percent',
+  numerator: 'not stated',
+  denominator: 'not stated',
+  kind: 'published',
+  confidence: 'seen',
+  evidence: 1,
+} as const
+
+const cover = {
+  kind: 'activity',
+  id: 'XM-DAC-41114-1',
+  title: text('Ứng phó đại dịch', 'Pandemic response'),
+  organisations: [text('Chương trình Phát triển Liên hợp quốc', 'United Nations Development Programme')],
+  means: [text('Trợ cấp tiền mặt', 'Cash transfer')],
+  modality: 'grant',
+  from: '2020-04',
+  to: '2021-06-30',
+  state: 'ended by plan',
+  lastReported: '2021-07-02',
+  serves: 'yes',
+  basis: 'inferred',
+  confidence: 'inferred',
+  evidence: 3,
+} as const
+
+const cell = {
+  function: text('Thiên tai, dịch bệnh', 'Disaster, epidemic'),
+  group: text('Người khuyết tật', 'Persons with disabilities'),
+  place: 'not stated',
+} as const
+
+const meetingRef = { id: 'conference-2015', title: text('Hội nghị đối tác năm 2015', 'Partnership conference 2015') }
+const clause = {
+  clause: 'plan.t1',
+  instrument: text('Kế hoạch 1', 'Plan 1'),
+  text: text('Mở rộng bao phủ', 'Extend coverage'),
+}
+
+/** @param hostile words put in place of titles, to see that they stay words. */
+export function smallReview(hostile = 'Pandemic response'): Review {
+  const title = { ...cover, title: text(hostile, hostile) }
+  return {
+    schema: 'an-sinh/review/1',
+    dossier: { id: 'viet-nam', name: text('Hồ sơ an sinh xã hội Việt Nam', 'Viet Nam social protection dossier') },
+    asOf: '2022-12-28',
+    meeting: {
+      id: 'dialogue-2022',
+      title: { ...text('Đối thoại về ưu tiên hợp tác', 'Dialogue on cooperation priorities'), wording: 'restored' },
+      series: text('Đối thoại', 'Dialogues'),
+      ordinal: 'not applicable',
+      dates: [{ from: '2022-12-28', to: '2022-12-28', sources: ['molisa.gov.vn/1'] }],
+      place: text('Hà Nội', 'Ha Noi'),
+      host: 'not stated',
+      mode: 'in person',
+      theme: 'not stated',
+      participants: [
+        { name: text('Tổ chức Lao động Quốc tế', 'International Labour Organization'), confidence: 'unconfirmed' },
+      ],
+      agenda: [{ item: text('Ưu tiên đến năm 2030', 'Priorities to 2030'), confidence: 'seen' }],
+      recorded: true,
+      confidence: 'seen',
+    },
+    previous: { ...meetingRef, how: 'series it goes on with', evidence: 4 },
+    decided: [
+      {
+        id: 'd1',
+        meeting: 'conference-2015',
+        text: text('Lập nhóm đối tác', 'Form a partnership group'),
+        owner: 'vn-molisa',
+        partner: 'not stated',
+        due: '2016',
+        placing: { functions: 'all', groups: 'not stated', places: 'not stated', span: 'not stated' },
+        answers: [],
+        state: 'open',
+        recorded: '2015-12-10T09:00:00Z',
+        by: 'secretariat',
+      },
+    ],
+    proposals: [
+      {
+        id: '1',
+        code: 'renew-cover',
+        facts: { activity: title.title, ended: '2021-06-30', count: 1, byPlan: true, perhaps: 0 },
+        cells: [cell],
+        owners: [{ id: 'vn-molisa', name: text('Bộ Lao động', 'Ministry of Labour'), confidence: 'unconfirmed' }],
+        partners: [...cover.organisations],
+        due: '2023-03-28',
+        evidence: [3],
+      },
+      {
+        id: '2',
+        code: 'measure-need',
+        facts: { count: 1, rows: [text('Nước sạch', 'Clean water')] },
+        cells: [],
+        owners: [],
+        partners: [],
+        due: '2023-03-28',
+        evidence: [],
+      },
+    ],
+    rows: [
+      {
+        id: 'social-insurance',
+        name: text('Bảo hiểm xã hội', 'Social insurance'),
+        aim: text('Thu nhập đủ sống', 'Income'),
+        observations: [observation],
+        targets: [
+          {
+            ...clause,
+            indicator: observation.indicator,
+            wanted: { relation: '~', value: 45 },
+            unit: 'percent',
+            year: 2025,
+            verdict: 'open',
+            last: [observation],
+            yearlyRise: 3.39,
+            confidence: 'unconfirmed',
+            evidence: 2,
+          },
+        ],
+        covers: [title, { ...cover, id: 'x2', serves: 'unknown', state: 'running', evidence: 5 }],
+        schemes: 'none recorded',
+        activities: 'only ended',
+        owners: [{ id: 'vn-molisa', name: text('Bộ Lao động', 'Ministry of Labour'), confidence: 'seen' }],
+      },
+      {
+        id: 'water',
+        name: text('Nước sạch', 'Clean water'),
+        aim: text('Dịch vụ xã hội cơ bản', 'Basic services'),
+        observations: [],
+        targets: [],
+        covers: [],
+        schemes: 'none recorded',
+        activities: 'none recorded',
+        owners: [],
+      },
+    ],
+    ended: [{ cell, ended: [title], perhaps: [] }],
+    overlaps: [{ cell, certain: false, covers: [cover, { ...cover, id: 'x2', evidence: 5 }], means: [...cover.means] }],
+    comparisons: [
+      {
+        code: 'partner-interests',
+        of: text('Mối quan tâm của đối tác', 'Partner interests'),
+        against: [{ title: clause.instrument, state: 'in force', adopted: '2016' }],
+        matches: [
+          {
+            of: { ...clause, state: 'in force', evidence: 2 },
+            with: [
+              { ...clause, state: 'in force', evidence: 2, grade: 'close', shared: ['function', 'group'], score: 4 },
+            ],
+          },
+          { of: { ...clause, clause: 'plan.t2', state: 'in force', evidence: 2 }, with: [] },
+        ],
+      },
+    ],
+    placements: [
+      {
+        measure: text('Vay ưu đãi cho nước sạch hộ gia đình', 'Concessional loan for household water'),
+        evidence: 6,
+        answers: [
+          {
+            owner: text('Việt Nam', 'Viet Nam'),
+            taxonomy: text('Bốn trụ cột', 'Four pillars'),
+            version: '2012',
+            answer: 'in',
+            category: text('Dịch vụ cơ bản', 'Basic services'),
+            certain: false,
+            evidence: 6,
+          },
+        ],
+      },
+    ],
+    recommendations: [
+      {
+        id: 'gongo-17.a',
+        meeting: meetingRef,
+        text: text('Bảo đảm trợ cấp', 'Guarantee the benefit'),
+        steps: [
+          { step: 'proposed', state: 'taken' },
+          { step: 'adopted', state: 'taken' },
+          { step: 'submitted', state: 'unknown' },
+          { step: 'noted', state: 'unknown' },
+          { step: 'mainstreamed', state: 'not taken' },
+        ],
+        ageDays: 1234,
+        confidence: 'seen',
+        evidence: 7,
+      },
+    ],
+    roles: [
+      {
+        body: text('Bộ cũ', 'Former ministry'),
+        ended: '2021-02-28',
+        ...clause,
+        instrumentState: 'in force',
+        successors: [
+          {
+            name: text('Bộ mới', 'New ministry'),
+            work: text('lao động', 'labour'),
+            confidence: 'seen',
+            certain: false,
+            evidence: 8,
+          },
+        ],
+        evidence: 2,
+      },
+    ],
+    conflicts: [[observation, { ...observation, value: { relation: '=', value: 37.01 }, evidence: 1 }]],
+    money: [
+      {
+        function: text('Thất nghiệp', 'Unemployment'),
+        type: 'commitment',
+        activities: 1,
+        amounts: [{ amount: '1234567.5', currency: 'EUR' }],
+        inDollars: 'unknown',
+      },
+      {
+        function: 'several',
+        type: 'disbursement',
+        activities: 2,
+        amounts: [{ amount: '9000', currency: 'USD' }],
+        inDollars: '9000',
+      },
+    ],
+    standings: [
+      {
+        group: text('ASEAN', 'ASEAN'),
+        members: [text('Việt Nam', 'Viet Nam')],
+        observers: [{ name: text('Đông Ti-mo', 'Timor-Leste'), from: '2022-11-11', to: 'open' }],
+        joinsLater: [],
+        evidence: 9,
+      },
+    ],
+    changes: [{ on: '2021-06-30', change: 'activity ended', what: title.title, evidence: 3 }],
+    read: {
+      instruments: 2,
+      clauses: 5,
+      provisions: 0,
+      activities: 2,
+      observations: 1,
+      reporters: [{ name: cover.organisations[0], until: '2021-07-02', activities: 2 }],
+    },
+    evidence: Array.from({ length: 9 }, (_, index) => ({
+      number: index + 1,
+      kind: index === 2 ? 'activities' : 'clauses',
+      id: `record-${index + 1}`,
+      label: text(`Bản ghi ${index + 1}`, `Record ${index + 1}`),
+      confidence: index === 2 ? 'unconfirmed' : 'seen',
+      sources: ['molisa.gov.vn/1'],
+      file: `instruments/plan-${index + 1}.yaml`,
+    })),
+    sources: [
+      {
+        id: 'molisa.gov.vn/1',
+        title: hostile,
+        publisher: 'molisa.gov.vn',
+        date: '2022-12-29',
+        address: 'https://molisa.gov.vn/1',
+      },
+      { id: 'bad', title: 'not stated', publisher: 'not stated', date: 'not stated', address: 'javascript:alert(1)' },
+    ],
+  }
+}
+
+/** What the schema makes of the fixture; throws where the fixture is no review. */
+export const checkedFixture = () => review.parse(smallReview())

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { reviewHtml } from '#document/html'
+import type { FontFaces } from '#document/html-fonts'
+import type { Language } from '#ground/text'
+import { type Labels, labels } from '#messages/labels'
+import { readFonts } from '../../apps/cli/fonts.ts'
+import { checkedFixture, smallReview } from './fixture.ts'
+
+let fonts: FontFaces
+beforeAll(async () => {
+  fonts = await readFonts()
+})
+
+const page = (languages: readonly Language[], hostile?: string): string =>
+  reviewHtml(smallReview(hostile), { languages, fonts })
+
+const both = ['vi', 'en'] as const
+
+/** What a reader sees of a page: its body without tags. */
+const words = (html: string): string => html.slice(html.indexOf('<body')).replace(/<[^>]*>/g, ' ')
+
+test('the fixture is a review', () => {
+  expect(() => checkedFixture()).not.toThrow()
+})
+
+describe('a page of a review', () => {
+  test('shows hostile words as words', () => {
+    const html = page(both, `<script>alert("1")</script>'&`)
+    expect(html).not.toContain('<script')
+    expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;')
+  })
+
+  test('makes no link of an address that could hold a script', () => {
+    expect(page(both)).not.toMatch(/href="javascript:/)
+    expect(words(page(both))).toContain('javascript:alert(1)')
+  })
+
+  test('leads every link inside the page to a place in it', () => {
+    const html = page(both)
+    const anchors = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((it) => it[1]))
+    const links = [...html.matchAll(/href="#([^"]+)"/g)].map((it) => it[1])
+    expect(links.length).toBeGreaterThan(20)
+    expect(links.filter((it) => !anchors.has(it))).toEqual([])
+  })
+
+  test('gives no two places one name', () => {
+    const names = [...page(both).matchAll(/ id="([^"]+)"/g)].map((it) => it[1])
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test.each([
+    ['vi', 'en'],
+    ['en', 'vi'],
+  ] as const)('in %s alone says nothing of our own in %s', (own, other) => {
+    const shown = words(page([own]))
+    const foreign = (Object.keys(labels[other]) as (keyof Labels)[])
+      .filter((key) => labels[other][key] !== labels[own][key] && labels[other][key].length > 12)
+      .filter((key) => shown.includes(labels[other][key]))
+    expect(foreign).toEqual([])
+    expect(page([own])).not.toContain(` lang="${other}"`)
+  })
+
+  test('in two languages puts Vietnamese first and marks both', () => {
+    const html = page(both)
+    expect(html).toContain('<html lang="vi">')
+    expect(html.indexOf(labels.vi.sheet)).toBeLessThan(html.indexOf(labels.en.sheet))
+    expect(html).toMatch(/lang="en">[^<]*Dialogue on cooperation priorities/)
+  })
+
+  test('says no data where no value is recorded', () => {
+    expect(words(page(['vi']))).toMatch(/Nước sạch\s+chưa có số liệu\s+chưa ghi nhận/)
+    expect(words(page(['en']))).toMatch(/Clean water\s+no data\s+none recorded/)
+  })
+
+  test('marks in words what is not confirmed, what is our reading, and Vietnamese that is not official', () => {
+    const shown = words(page(['vi']))
+    expect(shown).toMatch(/Tổ chức Lao động Quốc tế\s+chưa xác nhận/)
+    expect(shown).toMatch(/Pandemic response\s+suy luận của chúng tôi/)
+    expect(shown).toMatch(/Đối thoại về ưu tiên hợp tác\s*†/)
+    expect(words(page(['en']))).not.toMatch(/Dialogue on cooperation priorities\s*†/)
+  })
+
+  test('says that silence is not absence, and who reported until when', () => {
+    const shown = words(page(['en']))
+    expect(shown).toContain(labels.en.silence)
+    expect(shown).toMatch(/United Nations Development Programme\s+2\s+2 July 2021/)
+  })
+
+  test('shows a rate that is missing as unknown, never as nothing', () => {
+    expect(words(page(['en']))).toMatch(/commitment\s+1\s+1,234,568 EUR\s+unknown/)
+  })
+
+  test('keeps headings in order', () => {
+    const levels = [...page(both).matchAll(/<h([1-6])/g)].map((it) => Number(it[1]))
+    expect(levels[0]).toBe(1)
+    expect(levels.filter((level, index) => index > 0 && level - (levels[index - 1] ?? 0) > 1)).toEqual([])
+  })
+
+  test('is the same for the same review', () => {
+    expect(page(both)).toBe(page(both))
+  })
+})
