@@ -70,11 +70,14 @@ const named = (id: string, copy: number): string => {
   return inside.length > 0 && !id.includes('/') ? [`${record}-c${copy}`, ...inside].join('.') : `${id}-c${copy}`
 }
 
+/** Fields that name the vocabulary, which is not copied; some of its ids are also those of a record. */
+const vocabulary = new Set(['type', 'functions', 'groups', 'means', 'aims', 'tier', 'places', 'place', 'country', 'host'])
+
 function rename(value: unknown, ids: ReadonlySet<string>, copy: number): unknown {
   if (typeof value === 'string') return ids.has(value) ? named(value, copy) : value
   if (Array.isArray(value)) return value.map((it) => rename(it, ids, copy))
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, key === 'type' ? it : rename(it, ids, copy)]))
+    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, vocabulary.has(key) ? it : rename(it, ids, copy)]))
   return value
 }
 

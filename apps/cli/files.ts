@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { Loaded } from '#dossier/dossier'
@@ -7,23 +8,28 @@ import { journalFile, type LaidFolder, loadDossier, readManifest } from '#dossie
 import { Problems } from '#ground/problem'
 import { openWorkbook } from '#responses/sheet-workbook'
 
-/** Reads a folder of plain files into memory, a workbook as its rows; hidden files are left out. */
+/** Lists a folder of plain files, to be read one by one; a workbook is read as its rows. Hidden files are left out. */
 export async function readFolder(path: string): Promise<Folder> {
   const name = relative(process.cwd(), resolve(path)) || '.'
   const info = await stat(path).catch(() => undefined)
   if (info?.isDirectory() !== true) throw new Problems([{ code: 'no-folder', facts: { folder: name } }])
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  const files = new Map<string, string>()
-  for (const entry of entries) {
-    if (!entry.isFile() || entry.name.startsWith('.')) continue
-    const file = join(entry.parentPath, entry.name)
-    const inside = relative(path, file).replaceAll('\\', '/')
-    files.set(inside, inside.endsWith('.xlsx') ? await readWorkbook(file, `${name}/${inside}`) : await readText(file))
-  }
-  return { name, files }
+  const paths = entries
+    .filter((it) => it.isFile() && !it.name.startsWith('.'))
+    .map((it) => relative(path, join(it.parentPath, it.name)).replaceAll('\\', '/'))
+  const workbooks = new Map<string, string>()
+  for (const it of paths)
+    if (it.endsWith('.xlsx')) workbooks.set(it, await readWorkbook(join(path, it), `${name}/${it}`))
+  return { name, paths, read: (it) => workbooks.get(it) ?? readText(path, it, name) }
 }
 
-const readText = async (file: string): Promise<string> => (await readFile(file, 'utf8')).normalize('NFC')
+function readText(folder: string, path: string, shown: string): string {
+  try {
+    return readFileSync(join(folder, path), 'utf8')
+  } catch (error) {
+    throw new Problems([{ code: 'cannot-read', facts: { file: `${shown}/${path}`, reason: reasonOf(error) } }])
+  }
+}
 
 async function readWorkbook(file: string, shown: string): Promise<string> {
   const opened = await openWorkbook(await readFile(file), shown)

@@ -2,7 +2,7 @@ import { codeWord } from '#messages/codes'
 import { formatDate } from '#messages/format'
 import type { ChangeView, Review } from '#review/shape'
 import type { Block, Section } from './blocks.ts'
-import { column, note, row } from './table.ts'
+import { column, note, row, shownOf } from './table.ts'
 import { beside, confidenceOf, label, marksBeside, speak, strong, textRuns, type Voice } from './voice.ts'
 
 /** Annex G: what changed since the previous meeting, kind by kind, earliest first. */
@@ -27,6 +27,7 @@ const changes = (review: Review, previous: NonNullable<Review['previous']>, voic
     ),
   },
   note(voice, 'changesNote'),
+  ...shownOf(voice, review.changes.length, review.totals.changes),
   review.changes.length === 0
     ? none(voice, 'noneFound')
     : {
@@ -53,6 +54,6 @@ const kindsOf = (list: readonly ChangeView[]): readonly ChangeView['change'][] =
 
 const whatOf = (it: ChangeView, voice: Voice) =>
   beside(voice, (language) => it.what[language], {
-    then: marksBeside(voice, it.what, confidenceOf(it.evidence, voice)),
+    after: marksBeside(voice, it.what, confidenceOf(it.evidence, voice)),
     evidence: it.evidence === undefined ? [] : [it.evidence],
   })

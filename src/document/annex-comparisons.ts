@@ -2,7 +2,7 @@ import { codeWord } from '#messages/codes'
 import { labels } from '#messages/labels'
 import type { ComparisonView, MatchView, Review } from '#review/shape'
 import type { Block, Passage, Row, Section } from './blocks.ts'
-import { column, heading, note, row, table } from './table.ts'
+import { column, heading, note, row, shownOf, table } from './table.ts'
 import { cited, label, names, quiet, say, speak, strong, textRuns, type Voice } from './voice.ts'
 
 /** Annex B: interests and priorities both ways, proposals and what took them up; and who counts what as social protection. */
@@ -11,6 +11,7 @@ export const comparisonsAnnex = (review: Review, voice: Voice): Section => ({
   heading: label(voice, 'comparisons'),
   blocks: [
     note(voice, 'comparisonsNote'),
+    ...shownOf(voice, review.comparisons.length, review.totals.comparisons),
     ...review.comparisons.flatMap((it) => comparisonBlocks(it, voice)),
     heading(voice, 'taxonomies'),
     note(voice, 'taxonomiesNote'),

@@ -4,7 +4,7 @@ import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
 import { type CoverView, coverState, type Review, type RowView } from '#review/shape'
 import type { Passage, Row, Section } from './blocks.ts'
-import { column, heading, note, row, table } from './table.ts'
+import { column, heading, note, row, shownWords, table } from './table.ts'
 import {
   claim,
   confidenceRuns,
@@ -47,19 +47,25 @@ export const coversAnnex = (review: Review, voice: Voice): Section => ({
   ],
 })
 
-const coversOf = ({ rows }: Review): readonly CoverView[] => [
-  ...new Map(rows.flatMap((it) => it.covers).map((it) => [it.evidence, it])).values(),
-]
+/** Every cover that any annex names. */
+function coversOf({ rows, ended, overlaps }: Review): readonly CoverView[] {
+  const named = [...rows, ...overlaps].flatMap((it) => it.covers)
+  const gone = ended.flatMap((it) => [...it.ended, ...it.perhaps])
+  return [...new Map([...named, ...gone].map((it) => [it.evidence, it])).values()]
+}
 
 const needRow = (it: RowView, voice: Voice): Row =>
   row(
     say(voice, it.name),
     it.covers.length === 0
       ? label(voice, 'noneRecorded')
-      : servings.flatMap((serving) => {
-          const found = it.covers.filter((one) => isServing(one, serving))
-          return found.length === 0 ? [] : [servingWords(serving, found, voice)]
-        }),
+      : [
+          ...servings.flatMap((serving) => {
+            const found = it.covers.filter((one) => isServing(one, serving))
+            return found.length === 0 ? [] : [servingWords(serving, found, voice)]
+          }),
+          ...(it.covered > it.covers.length ? [shownWords(voice, it.covers.length, it.covered)] : []),
+        ],
   )
 
 type Serving = Pick<CoverView, 'kind' | 'serves' | 'state'>

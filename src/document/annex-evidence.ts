@@ -28,9 +28,9 @@ const evidenceRow = (it: Evidence, voice: Voice): Row => ({
   cells: [
     [alike(String(it.number))],
     [
-      beside(voice, (language) => it.label[language], { then: marksBeside(voice, it.label, it.confidence) }),
+      beside(voice, (language) => it.label[language], { after: marksBeside(voice, it.label, it.confidence) }),
       beside(voice, (language) => codeWord('evidenceKind', it.kind, language), {
-        then: it.file === undefined ? [] : [quiet(` · ${it.file}`)],
+        after: it.file === undefined ? [] : [quiet(` · ${it.file}`)],
         weight: 'quiet',
       }),
       ...(it.note === undefined ? [] : [besideText(it.note, voice)]),
@@ -44,7 +44,7 @@ const evidenceRow = (it: Evidence, voice: Voice): Row => ({
 })
 
 const besideText = (it: Text, voice: Voice): Passage =>
-  beside(voice, (language) => it[language], { then: marksBeside(voice, it, 'seen'), weight: 'quiet' })
+  beside(voice, (language) => it[language], { after: marksBeside(voice, it, 'seen'), weight: 'quiet' })
 
 const alike = (text: string): Passage => ({ lines: [{ runs: [strong(text)] }], evidence: [] })
 

@@ -1,10 +1,10 @@
-import { formatNumber } from '#messages/format'
+import { formatDate, formatNumber } from '#messages/format'
 import { labels } from '#messages/labels'
-import type { CoverView, EndedView, OverlapView, Review, RowView } from '#review/shape'
+import type { EndedView, OverlapView, Review, RowView } from '#review/shape'
 import { coverLine } from './annex-covers.ts'
 import type { Passage, Row, Section } from './blocks.ts'
-import { column, heading, note, row, tableOrNone } from './table.ts'
-import { cell, cellWords, claim, label, names, say, speak, type Voice, word } from './voice.ts'
+import { column, heading, note, row, shownOf, shownWords, tableOrNone } from './table.ts'
+import { cell, cellWords, claim, label, names, quiet, say, speak, type Voice, word } from './voice.ts'
 
 /** Annex D: where no running activity is recorded, where cover has ended, where two meet. */
 export const gapsAnnex = (review: Review, voice: Voice): Section => ({
@@ -25,6 +25,7 @@ export const gapsAnnex = (review: Review, voice: Voice): Section => ({
       review.rows.filter((it) => it.activities !== 'running').map((it) => gapRow(it, voice)),
     ),
     heading(voice, 'endedTable'),
+    ...shownOf(voice, review.ended.length, review.totals.ended),
     tableOrNone(
       voice,
       'endedTable',
@@ -33,6 +34,7 @@ export const gapsAnnex = (review: Review, voice: Voice): Section => ({
     ),
     heading(voice, 'overlapTable'),
     note(voice, 'overlapNote'),
+    ...shownOf(voice, review.overlaps.length, review.totals.overlaps),
     tableOrNone(
       voice,
       'overlapTable',
@@ -50,40 +52,55 @@ export const gapsAnnex = (review: Review, voice: Voice): Section => ({
 const gapRow = (it: RowView, voice: Voice): Row =>
   row(
     say(voice, it.name),
-    word(voice, 'rowState', it.schemes),
+    [word(voice, 'rowState', it.schemes), ...schemesLater(it, voice)],
     word(voice, 'rowState', it.activities),
     it.owners.length === 0
       ? label(voice, 'noneRecorded')
       : it.owners.map((one) => claim(voice, one.name, one.confidence)),
   )
 
+/** A law that the dossier only knows from later on: its silence before that day says little. */
+const schemesLater = ({ schemesKnownFrom: from }: RowView, voice: Voice): readonly Passage[] =>
+  from === undefined
+    ? []
+    : [speak(voice, (language) => [quiet(`${labels[language].schemesFrom} ${formatDate(from, language)}`)])]
+
 /** One activity often served many cells; cells that lost the same activities share a row. */
 function endedTogether(list: readonly EndedView[]): readonly (readonly EndedView[])[] {
   const found = new Map<string, EndedView[]>()
   for (const it of list) {
-    const key = JSON.stringify([it.ended.map((one) => one.id), it.perhaps.map((one) => one.id)])
+    const key = JSON.stringify([
+      it.ended.map((one) => one.id),
+      it.endedCount,
+      it.perhaps.map((one) => one.id),
+      it.perhapsCount,
+    ])
     found.set(key, [...(found.get(key) ?? []), it])
   }
   return [...found.values()]
 }
 
-const endedRow = (list: readonly EndedView[], voice: Voice): Row =>
-  row(
+function endedRow(list: readonly EndedView[], voice: Voice): Row {
+  const first = list[0]
+  if (first === undefined) return row()
+  return row(
     speak(voice, (language) =>
       list.flatMap((it, index) => [...(index === 0 ? [] : ['; ']), ...cellWords(it.cell, language)]),
     ),
-    (list[0]?.ended ?? []).map((one) => coverLine(one, voice)),
-    list[0] === undefined || list[0].perhaps.length === 0
-      ? label(voice, 'noneRecorded')
-      : counted(list[0].perhaps, voice),
+    [
+      ...first.ended.map((one) => coverLine(one, voice)),
+      ...(first.endedCount > first.ended.length ? [shownWords(voice, first.ended.length, first.endedCount)] : []),
+    ],
+    first.perhapsCount === 0 ? label(voice, 'noneRecorded') : counted(first, voice),
   )
+}
 
 /** `9 activities [12] [13] …`: Annex C has their names. */
-const counted = (covers: readonly CoverView[], voice: Voice): Passage =>
+const counted = ({ perhaps, perhapsCount }: EndedView, voice: Voice): Passage =>
   speak(
     voice,
-    (language) => [`${formatNumber(covers.length, language)} ${labels[language].activities.toLowerCase()}`],
-    covers.map((it) => it.evidence),
+    (language) => [`${formatNumber(perhapsCount, language)} ${labels[language].activities.toLowerCase()}`],
+    perhaps.map((it) => it.evidence),
   )
 
 const overlapRow = (it: OverlapView, voice: Voice): Row =>

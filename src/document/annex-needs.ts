@@ -27,7 +27,7 @@ export const needsAnnex = (review: Review, voice: Voice): Section => ({
     {
       kind: 'table',
       caption: label(voice, 'needs'),
-      columns: [column(voice, 'need', 22), column(voice, 'value', 38), column(voice, 'target', 40)],
+      columns: [column(voice, 'need', 20), column(voice, 'value', 33), column(voice, 'target', 47)],
       sections: aimsOf(review).map((aim) => ({
         heading: say(voice, aim),
         rows: review.rows.filter((it) => it.aim.en === aim.en).map((it) => needRow(it, voice)),
@@ -40,13 +40,33 @@ const aimsOf = ({ rows }: Review) => [...new Map(rows.map((it) => [it.aim.en, it
 
 const needRow = (it: RowView, voice: Voice): Row => ({
   cells: [
-    [say(voice, it.name), ...it.owners.map((one) => claim(voice, one.name, one.confidence)).map(quietly)],
+    [
+      say(voice, it.name, [it.evidence]),
+      ...it.owners.map((one) => claim(voice, one.name, one.confidence)).map(quietly),
+    ],
     it.observations.length === 0
       ? [label(voice, 'noData')]
       : it.observations.flatMap((one) => observationPassages(one, voice)),
-    it.targets.length === 0 ? [label(voice, 'noneRecorded')] : it.targets.flatMap((one) => targetPassages(one, voice)),
+    [
+      ...(it.targets.length === 0
+        ? [label(voice, 'noneRecorded')]
+        : it.targets.flatMap((one) => targetPassages(one, voice))),
+      ...demandsOf(it, voice),
+    ],
   ],
 })
+
+/** How many clauses in force ask for it, and the first of them. */
+const demandsOf = (it: RowView, voice: Voice): readonly Passage[] =>
+  it.demanded === 0
+    ? []
+    : [
+        speak(
+          voice,
+          (language) => [quiet(`${labels[language].demands}: ${formatNumber(it.demanded, language)}`)],
+          it.demands.map((one) => one.evidence),
+        ),
+      ]
 
 /** Value, period, kind; then of whom, and over which base. */
 export function observationPassages(it: ObservationView, voice: Voice): readonly Passage[] {
@@ -71,7 +91,7 @@ export function observationPassages(it: ObservationView, voice: Voice): readonly
 const isEveryone = (it: ObservationView): boolean => it.group.en === 'everyone'
 
 /** Numerator and denominator as the source words them. */
-export const baseWords = (it: Pick<ObservationView, 'numerator' | 'denominator'>, language: 'vi' | 'en'): string => {
+const baseWords = (it: Pick<ObservationView, 'numerator' | 'denominator'>, language: 'vi' | 'en'): string => {
   const words = labels[language]
   const part = (name: string, value: ObservationView['numerator']): string => `${name}: ${formatWords(value, language)}`
   return `${sentenceCase(part(words.numerator, it.numerator))}; ${part(words.denominator, it.denominator)}`

@@ -5,7 +5,7 @@ import { labels } from '#messages/labels'
 import type { Review } from '#review/shape'
 import { observationPassages } from './annex-needs.ts'
 import type { Block, Passage, Row, Section } from './blocks.ts'
-import { column, heading, note, row, tableOrNone } from './table.ts'
+import { column, heading, note, row, shownOf, tableOrNone } from './table.ts'
 import {
   claim,
   confidenceRuns,
@@ -30,6 +30,7 @@ export const promisesAnnex = (review: Review, voice: Voice): Section => ({
     ...decided(review, voice),
     ...recommendations(review, voice),
     ...roles(review, voice),
+    ...successions(review, voice),
     ...conflicts(review, voice),
     ...standings(review, voice),
   ],
@@ -61,9 +62,10 @@ const decided = ({ decided: list }: Review, voice: Voice): readonly Block[] => [
 
 const bodyOrMissing = (id: string, voice: Voice): Passage => textOrMissing(voice, voice.bodies.get(id) ?? id)
 
-const recommendations = ({ recommendations: list }: Review, voice: Voice): readonly Block[] => [
+const recommendations = ({ recommendations: list, totals }: Review, voice: Voice): readonly Block[] => [
   heading(voice, 'recommendations'),
   note(voice, 'recommendationsNote'),
+  ...shownOf(voice, list.length, totals.recommendations),
   list.length === 0
     ? { kind: 'paragraph', passage: label(voice, 'noneFound') }
     : {
@@ -99,9 +101,10 @@ const stepWords = (it: Recommendation, language: Language): string =>
     )
     .join(' · ')
 
-const roles = ({ roles: list }: Review, voice: Voice): readonly Block[] => [
+const roles = ({ roles: list, totals }: Review, voice: Voice): readonly Block[] => [
   heading(voice, 'roles'),
   note(voice, 'rolesNote'),
+  ...shownOf(voice, list.length, totals.roles),
   tableOrNone(
     voice,
     'roles',
@@ -155,10 +158,43 @@ const successor = (it: Role['successors'][number], voice: Voice): Passage =>
     [it.evidence],
   )
 
+const successions = ({ successions: list }: Review, voice: Voice): readonly Block[] => [
+  heading(voice, 'successions'),
+  note(voice, 'successionsNote'),
+  tableOrNone(
+    voice,
+    'successions',
+    [column(voice, 'body', 30), column(voice, 'workTakenOver', 70)],
+    list.map((it) =>
+      row(
+        [
+          claim(voice, it.body, it.confidence, [it.evidence]),
+          speak(voice, (language) => [quiet(`${labels[language].ended} ${formatDate(it.ended, language)}`)]),
+        ],
+        it.successors.length === 0 ? label(voice, 'noneRecorded') : it.successors.map((one) => heir(one, voice)),
+      ),
+    ),
+  ),
+]
+
+const heir = (it: Review['successions'][number]['successors'][number], voice: Voice): Passage =>
+  speak(
+    voice,
+    (language) => [
+      ...textRuns(it.name, language),
+      quiet(`: ${it.work[language]}`),
+      ...(it.functions.length === 0 ? [] : [quiet(` (${it.functions.map((one) => one[language]).join(', ')})`)]),
+      ...(it.note === undefined ? [] : [quiet(`. ${it.note[language]}`)]),
+      ...confidenceRuns(it.confidence, language),
+    ],
+    [it.evidence],
+  )
+
 /** The reports of one figure in one row, under each other. */
-const conflicts = ({ conflicts: list }: Review, voice: Voice): readonly Block[] => [
+const conflicts = ({ conflicts: list, totals }: Review, voice: Voice): readonly Block[] => [
   heading(voice, 'conflicts'),
   note(voice, 'conflictsNote'),
+  ...shownOf(voice, list.length, totals.conflicts),
   tableOrNone(
     voice,
     'conflicts',

@@ -51,7 +51,7 @@ export const particularsHtml = (entries: readonly Particular[], words: Words): M
 `
 
 /** The evidence follows the first line, so that it stands beside what it supports. */
-export function passageHtml(it: Passage, words: Words): Markup {
+function passageHtml(it: Passage, words: Words): Markup {
   const [first, ...others] = it.lines
   const evidence = it.evidence.map((number) => evidenceHtml(number, words))
   return html`<div class="passage"><p${languageOf(first)}>${first === undefined ? undefined : runsHtml(first)}${evidence}</p>${others.map((line) => html`<p class="other"${languageOf(line)}>${runsHtml(line)}</p>`)}</div>`

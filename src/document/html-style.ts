@@ -2,7 +2,7 @@
 
 const palette = `
 :root {
-  --ink: #1b2430; --quiet: #4d5a6a; --line: #c9d1da; --faint: #f4f6f8; --paper: #fff;
+  --ink: #1b2430; --quiet: #4d5a6a; --quieter: #626e7b; --line: #c9d1da; --faint: #f4f6f8; --paper: #fff;
   --accent: #14506b; --warn: #7a3b00; --warn-paper: #fdf3e7;
 }`
 
@@ -20,6 +20,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); ou
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .other { color: var(--quiet); }
 .quiet { color: var(--quiet); }
+.other .quiet { color: var(--quieter); }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; z-index: 1; }
 .cite { font-size: .8em; color: var(--accent); text-decoration: none; white-space: nowrap; padding: .15em .1em; }
@@ -65,7 +66,7 @@ h2 .other { font-weight: 400; font-size: 1.0625rem; }
 .bilingual .pair > :only-child { grid-column: 1 / -1; }
 .decision h3 .other { font-weight: 600; font-size: inherit; color: var(--ink); }
 .reason { margin: .35rem 0 .75rem; }
-.facts { margin: 0; font-size: .875rem; line-height: 1.5; display: flex; flex-wrap: wrap; gap: .15rem 1.25rem; }
+.facts { margin: 0; font-size: .875rem; line-height: 1.5; display: flex; flex-wrap: wrap; align-content: start; gap: .15rem 1.25rem; }
 .facts > div { max-width: 100%; }
 .facts dt { display: inline; color: var(--quiet); }
 .facts dd { display: inline; margin: 0; }
@@ -138,7 +139,7 @@ const print = `
   body { line-height: 1.42; }
   main, .masthead, .contents, footer { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
-  .skip { display: none; }
+  .skip, .heard, caption { display: none; }
   h1 { font-size: 14pt; margin: 1mm 0 2mm; text-wrap: wrap; }
   h1 .other { font-size: 10.5pt; margin: 0; }
   .overline { font-size: 8.5pt; padding-top: 1.5mm; border-width: 2pt; }
@@ -156,7 +157,7 @@ const print = `
   #decisions > h2 .line { display: inline; }
   #decisions > h2 .other::before { content: "/ "; }
   #decisions > .prose { max-width: none; margin: 0 0 1.5mm; }
-  #decisions .note { font-size: 7.5pt; line-height: 1.3; }
+  #decisions .note, #decisions .note .other { font-size: 7.5pt; line-height: 1.3; }
   .decision { break-inside: avoid; grid-template-columns: calc(8mm * var(--sheet)) 1fr; padding: calc(1.9mm * var(--sheet)) 0 calc(2.1mm * var(--sheet)); }
   .decision .number { font-size: calc(13pt * var(--sheet)); }
   .decision h3 { font-size: calc(9pt * var(--sheet)); line-height: 1.32; }
@@ -165,9 +166,12 @@ const print = `
   .facts { font-size: calc(8pt * var(--sheet)); line-height: 1.34; gap: 0 calc(3.5mm * var(--sheet)); }
   .contents { break-before: page; padding-top: 0; }
   .annex { padding-top: 8mm; }
+  /* Columns that meet the foot of a page run out of it sideways, and the browser then shrinks every page. */
+  .annex > .particulars dd { columns: auto; }
   .annex > h2 { border-width: 2pt; }
-  table { font-size: 8pt; line-height: 1.34; }
-  #evidence table, #sources table { font-size: 7.25pt; line-height: 1.3; }
+  table { font-size: 7.75pt; line-height: 1.32; }
+  .passage + .passage { margin-top: .6mm; }
+  #evidence table, #sources table { font-size: 7pt; line-height: 1.28; }
   #evidence th, #evidence td, #sources th, #sources td { padding-top: 1mm; padding-bottom: 1mm; }
   th, td { padding: 1.1mm 3mm 1.2mm 0; }
   thead { display: table-header-group; }

@@ -1,6 +1,7 @@
-import type { LabelKey } from '#messages/labels'
+import { formatNumber } from '#messages/format'
+import { type LabelKey, labels } from '#messages/labels'
 import type { Block, Column, Passage, Row, Table } from './blocks.ts'
-import { label, type Voice } from './voice.ts'
+import { label, speak, type Voice } from './voice.ts'
 
 /** Short hands for the blocks that every annex is made of. */
 
@@ -43,3 +44,14 @@ export const tableOrNone = (
   rows.length === 0
     ? { kind: 'paragraph', passage: label(voice, 'noneFound') }
     : table(label(voice, caption), columns, rows)
+
+/** Says how much of a long list is shown; nothing where all of it is. */
+export const shownOf = (voice: Voice, shown: number, total: number): readonly Block[] =>
+  shown >= total ? [] : [{ kind: 'paragraph', role: 'note', passage: shownWords(voice, shown, total) }]
+
+/** `The list shows 10 of 112.` */
+export const shownWords = (voice: Voice, shown: number, total: number): Passage =>
+  speak(voice, (language) => {
+    const { listShows, outOf } = labels[language]
+    return [`${listShows} ${formatNumber(shown, language)} ${outOf} ${formatNumber(total, language)}.`]
+  })

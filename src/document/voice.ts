@@ -72,17 +72,17 @@ export const confidenceRuns = (it: Confidence, language: Language): readonly Run
 export function beside(
   voice: Voice,
   compose: (language: Language) => string,
-  { then = [], weight, evidence = [] }: Beside = {},
+  { after = [], weight, evidence = [] }: Beside = {},
 ): Passage {
   const words = [...new Map(voice.languages.map((language) => [compose(language), language]))]
   const runs = words.flatMap(([text, language], index): Run[] => [
     ...(index === 0 ? [] : [quiet(' / ')]),
     { kind: 'words', text, ...(words.length > 1 ? { language } : {}), ...(weight === undefined ? {} : { weight }) },
   ])
-  return { lines: [{ runs: [...runs, ...then.map(runOf)] }], evidence }
+  return { lines: [{ runs: [...runs, ...after.map(runOf)] }], evidence }
 }
 
-type Beside = { readonly then?: readonly Part[]; readonly weight?: 'quiet'; readonly evidence?: readonly number[] }
+type Beside = { readonly after?: readonly Part[]; readonly weight?: 'quiet'; readonly evidence?: readonly number[] }
 
 /** The marks of a text on a line of all languages: each mark once, in the first language. */
 export const marksBeside = (voice: Voice, it: Text, confidence: Confidence): readonly Run[] => {

@@ -18,7 +18,8 @@ export const tableSize = 22
 
 export const languageTags: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 
-/** XML 1.0 has no place for control characters; Word refuses a file that holds one. */
-export const withoutControls = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+/** XML 1.0 has no place for most control characters and for halves of characters; Word refuses a file that holds one. */
+export const withoutControls = (text: string): string => Array.from(text).filter(isWritable).join('')
+
+const isWritable = (it: string): boolean =>
+  (it >= ' ' || it === '\n' || it === '\t') && !(it >= '\uD800' && it <= '\uDFFF' && it.length === 1) && it < '\uFFFE'

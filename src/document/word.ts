@@ -4,7 +4,7 @@ import { labels } from '#messages/labels'
 import type { Review } from '#review/shape'
 import type { ReviewDocument, Section } from './blocks.ts'
 import { reviewDocument } from './review-document.ts'
-import { blockWord, headingWord, passageWord } from './word-blocks.ts'
+import { blockWord } from './word-blocks.ts'
 import {
   bodySize,
   languageTags,
@@ -15,6 +15,7 @@ import {
   typeface,
   withoutControls,
 } from './word-layout.ts'
+import { headingWord, passageWord } from './word-text.ts'
 
 /** The review as a Word file, laid out as Decree 30/2020/NĐ-CP asks of administrative documents. It bears no state
  *  letterhead, number or signature: it is a working paper until an office issues it.
@@ -69,6 +70,7 @@ const pageNumber = (): Header =>
 /** Title, the few particulars, and the decisions. */
 const opening = (it: ReviewDocument) => [
   ...passageWord(it.overline, { size: tableSize }, { alignment: AlignmentType.CENTER, tight: true }),
+  new Paragraph({ spacing: { before: 0, after: 0 }, children: [] }),
   ...headingWord(it.title, HeadingLevel.HEADING_1, { size: titleSize, bold: true, caps: true }),
   ...blockWord({ kind: 'particulars', entries: it.head }, it.languages),
   ...headingWord(it.sheet.heading, HeadingLevel.HEADING_2, { size: titleSize, bold: true }),

@@ -37,7 +37,7 @@ function brokenReferences(records: Records, locate: Locate): readonly Problem[] 
       referencesOf[kind](it)
         .filter((reference: Reference) => known.get(reference.kind)?.has(reference.id) === false)
         .map((reference: Reference) => {
-          const key = keyOf(kind, it) ?? String(index)
+          const key = keyOf(kind, it) ?? `#${index}`
           const facts = {
             record: `${kind}/${key}`,
             field: reference.field.join('.'),
@@ -52,11 +52,11 @@ function brokenReferences(records: Records, locate: Locate): readonly Problem[] 
 
 function unsourcedFacts(records: Records, locate: Locate): readonly Problem[] {
   return kindNames.flatMap((kind) =>
-    records[kind].flatMap((it) => {
+    records[kind].flatMap((it, index) => {
       // An IATI activity is its own source: its identifier names the publisher's record.
       if (kind === 'activities') return []
       if (!('confidence' in it) || it.confidence !== 'seen' || !('sources' in it) || it.sources.length > 0) return []
-      const key = keyOf(kind, it) ?? '?'
+      const key = keyOf(kind, it) ?? `#${index}`
       return [problem('seen-without-source', { record: `${kind}/${key}` }, locate(kind, key, ['confidence']))]
     }),
   )

@@ -5,21 +5,20 @@ import type { Manifest } from './folder.ts'
 import type { Journal } from './journal.ts'
 import type { Kind, RecordOf, Records } from './kinds.ts'
 
-/** A dossier in memory: its records by kind, where each was written, and the cell space they span. */
+/** A dossier in memory: its records by kind, the files they stand in, and the cell space they span. */
 export type Dossier = {
   readonly manifest: Manifest
   readonly records: Records
   readonly space: CellSpace
   readonly journal: Journal
-  /** `kind/id` → where the record stands. */
-  readonly origins: ReadonlyMap<string, Origin>
+  /** `kind/id` → the file that the record stands in. */
+  readonly files: ReadonlyMap<string, string>
+  /** The same for records without an id, such as observations. */
+  readonly tables: ReadonlyMap<object, string>
   /** Overlays that were applied: which owner replaced which field. */
   readonly overlays: readonly Overlay[]
   readonly index: Index
 }
-
-/** The file that a record stands in, and the folder whose owner answers for it. */
-export type Origin = { readonly file: string; readonly layer: string }
 
 export type Overlay = { readonly kind: Kind; readonly id: string; readonly field: string; readonly layer: string }
 

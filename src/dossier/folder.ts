@@ -2,12 +2,21 @@ import { z } from 'zod'
 import { id } from '#ground/source'
 import { text } from '#ground/text'
 
-/** A folder of plain files, read into memory: path inside the folder → its text. */
+/** A folder of plain files. Texts are read when they are asked for, so that a large dossier is never in memory twice. */
 export type Folder = {
   /** Name shown in problems; the path as the user gave it. */
   readonly name: string
-  readonly files: ReadonlyMap<string, string>
+  /** Paths inside the folder, with slashes. */
+  readonly paths: readonly string[]
+  readonly read: (path: string) => string
 }
+
+/** A folder that is in memory already. */
+export const folderOf = (name: string, files: Readonly<Record<string, string>>): Folder => ({
+  name,
+  paths: Object.keys(files),
+  read: (path) => files[path] ?? '',
+})
 
 /** `dossier.yaml`: names the dossier and the folders that are laid over each other, lowest first. */
 export const manifest = z.strictObject({

@@ -1,13 +1,14 @@
 import type { z } from 'zod'
+import type { Parsed } from '#ground/parsed'
 import type { Position, Problem } from '#ground/problem'
 import { parseIati } from '#responses/iati'
 import { parseActivitySheet } from '#responses/sheet'
 import { brokenRules } from './check.ts'
-import { type Dossier, indexOf, type Loaded, type Origin, type Overlay, spaceOf } from './dossier.ts'
+import { indexOf, type Loaded, type Overlay, spaceOf } from './dossier.ts'
 import { type Folder, type Layer, type Manifest, manifest } from './folder.ts'
 import { type Journal, parseJournal } from './journal.ts'
 import { isKind, type Kind, keyOf, kindNames, kinds, type Records } from './kinds.ts'
-import { type Parsed, parseCsvRecords, parseYaml, yamlLocator } from './parse.ts'
+import { csvLocator, parseCsvRecords, parseYaml, yamlLocator } from './parse.ts'
 import { schemaProblems } from './schema-problem.ts'
 
 export const manifestFile = 'dossier.yaml'
@@ -17,26 +18,38 @@ export const journalFile = 'journal.jsonl'
 export type LaidFolder = { readonly layer: Layer; readonly folder: Folder }
 
 type Path = readonly (string | number)[]
+type Written = Readonly<Record<string, unknown>>
 
-/** A record as written, with the way back to each of its fields. */
+/** A file of records, which can find again where something in it stands. */
+type Origin = { readonly file: string; readonly layer: string; readonly locate: (path: Path) => Position }
+
+/** A record with the way back to where it was written. One that did not pass its check keeps its place without a value,
+ *  so that a second of the same key is still told. */
 type Draft = {
-  readonly kind: Kind
-  readonly key: string
-  readonly value: Readonly<Record<string, unknown>>
+  readonly record: Written | undefined
+  /** As its author wrote it; kept only where another folder may be laid over it. */
+  readonly written: Written | undefined
   readonly origin: Origin
-  readonly locate: (field: Path) => Position
+  readonly path: Path
 }
 
-type Drafts = ReadonlyMap<Kind, Map<string, Draft>>
+/** What has been laid so far. Records of kinds without a key stand in `unkeyed`. */
+type Laid = {
+  readonly keyed: ReadonlyMap<Kind, Map<string, Draft>>
+  readonly unkeyed: ReadonlyMap<Kind, Draft[]>
+  readonly overlays: Overlay[]
+  readonly problems: Problem[]
+  readonly mayBeOverlaid: boolean
+}
 
 /** Reads the manifest; the folders it names are then fetched by whoever has a disk. */
 export function readManifest(folder: Folder): {
   readonly manifest?: Manifest
   readonly problems: readonly Problem[]
 } {
-  const text = folder.files.get(manifestFile)
-  if (text === undefined)
+  if (!folder.paths.includes(manifestFile))
     return { problems: [{ code: 'no-dossier', facts: { folder: folder.name, file: manifestFile } }] }
+  const text = folder.read(manifestFile)
   const file = `${folder.name}/${manifestFile}`
   const parsed = parseYaml(text, file)
   if (parsed.problems.length > 0) return { problems: parsed.problems }
@@ -50,65 +63,77 @@ export function readManifest(folder: Folder): {
 export function loadDossier(root: Folder, folders: readonly LaidFolder[]): Loaded {
   const { manifest: read, problems: manifestProblems } = readManifest(root)
   if (read === undefined) return { problems: manifestProblems }
-  const problems: Problem[] = []
-  const overlays: Overlay[] = []
-  const drafts: Drafts = new Map(kindNames.map((kind) => [kind, new Map<string, Draft>()]))
-  for (const { layer, folder } of folders)
-    for (const draft of draftsIn(folder, layer, problems)) layDraft(draft, layer, drafts, overlays, problems)
-  const records = checkRecords(drafts, problems)
-  const journal = readJournal(root, problems)
-  const locate = (kind: Kind, key: string, field: Path): Position | undefined =>
-    drafts.get(kind)?.get(key)?.locate(field)
-  problems.push(...brokenRules(read, records, locate))
-  if (problems.length > 0) return { problems }
-  const origins = [...drafts].flatMap(([kind, ofKind]) =>
-    [...ofKind].map(([key, draft]) => [`${kind}/${key}`, draft.origin] as const),
-  )
-  const dossier: Dossier = {
-    manifest: read,
-    records,
-    space: spaceOf(records),
-    index: indexOf(records),
-    journal,
-    origins: new Map(origins),
-    overlays,
+  const laid: Laid = {
+    keyed: new Map(kindNames.map((kind) => [kind, new Map<string, Draft>()])),
+    unkeyed: new Map(kindNames.map((kind) => [kind, []])),
+    overlays: [],
+    problems: [],
+    mayBeOverlaid: folders.some((it) => it.layer.over),
   }
-  return { dossier, problems }
+  for (const it of folders) layFolder(it, laid)
+  const records = recordsOf(laid)
+  const journal = readJournal(root, laid.problems)
+  laid.problems.push(...brokenRules(read, records, (kind, key, field) => positionOf(laid, kind, key, field)))
+  if (laid.problems.length > 0) return { problems: laid.problems }
+  const { keyed, unkeyed, overlays } = laid
+  return {
+    problems: [],
+    dossier: {
+      manifest: read,
+      records,
+      space: spaceOf(records),
+      index: indexOf(records),
+      journal,
+      overlays,
+      files: new Map(
+        [...keyed].flatMap(([kind, drafts]) => [...drafts].map(([key, it]) => [`${kind}/${key}`, it.origin.file] as const)),
+      ),
+      tables: new Map([...unkeyed.values()].flatMap((drafts) => drafts.map((it) => [it.record ?? it, it.origin.file] as const))),
+    },
+  }
+}
+
+function recordsOf({ keyed, unkeyed }: Laid): Records {
+  const records = kindNames.map((kind) => [
+    kind,
+    [...(keyed.get(kind)?.values() ?? []), ...(unkeyed.get(kind) ?? [])].flatMap((it) => it.record ?? []),
+  ])
+  return Object.fromEntries(records) as Records
+}
+
+/** Where a field of a record stands; a record without a key goes by its number, `#12`. */
+function positionOf({ keyed, unkeyed }: Laid, kind: Kind, key: string, field: Path): Position | undefined {
+  const draft = key.startsWith('#') ? unkeyed.get(kind)?.[Number(key.slice(1))] : keyed.get(kind)?.get(key)
+  return draft?.origin.locate([...draft.path, ...field])
 }
 
 function readJournal(root: Folder, problems: Problem[]): Journal {
-  const text = root.files.get(journalFile)
-  if (text === undefined) return []
-  const { journal, problems: found } = parseJournal(text, `${root.name}/${journalFile}`)
+  if (!root.paths.includes(journalFile)) return []
+  const { journal, problems: found } = parseJournal(root.read(journalFile), `${root.name}/${journalFile}`)
   problems.push(...found)
   return journal
 }
 
-function draftsIn(folder: Folder, layer: Layer, problems: Problem[]): readonly Draft[] {
-  const drafts: Draft[] = []
-  for (const [path, content] of [...folder.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+function layFolder({ folder, layer }: LaidFolder, laid: Laid): void {
+  for (const path of folder.paths.toSorted()) {
     if (path === manifestFile || path === journalFile || path.endsWith('.md')) continue
     const file = `${folder.name}/${path}`
     const kind = path.split('/')[0]?.replace(/\.[^.]+$/, '') ?? ''
     if (!isKind(kind)) {
-      problems.push({ code: 'unknown-kind', facts: { name: kind, kinds: kindNames }, position: { file } })
+      laid.problems.push({ code: 'unknown-kind', facts: { name: kind, kinds: kindNames }, position: { file } })
       continue
     }
-    const parsed = parseFile(kind, content, file)
-    problems.push(...parsed.problems)
-    const locateInFile = locatorOf(content, file)
-    for (const [index, raw] of parsed.records.entries()) {
-      const locate = (field: Path): Position => locateInFile(raw.path, field)
-      if (isRecord(raw.value)) {
-        const key = keyOf(kind, raw.value) ?? `${file}#${index}`
-        drafts.push({ kind, key, value: raw.value, origin: { file, layer: layer.folder }, locate })
-      } else problems.push({ code: 'not-a-record', facts: { kind }, position: locate([]) })
+    const parsed = parseFile(kind, folder.read(path), file)
+    laid.problems.push(...parsed.problems)
+    const origin: Origin = { file, layer: layer.folder, locate: locatorOf(() => folder.read(path), file) }
+    for (const raw of parsed.records) {
+      if (isRecord(raw.value)) layRecord(kind, raw.value, raw.path, origin, layer, laid)
+      else laid.problems.push({ code: 'not-a-record', facts: { kind }, position: origin.locate(raw.path) })
     }
   }
-  return drafts
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isRecord = (value: unknown): value is Written =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function parseFile(kind: Kind, content: string, file: string): Parsed {
@@ -120,51 +145,64 @@ function parseFile(kind: Kind, content: string, file: string): Parsed {
 }
 
 const isYaml = (file: string): boolean => /\.ya?ml$/.test(file)
+const isPlainTable = (file: string): boolean => file.endsWith('.csv') && !/(^|\/)activities[/.]/.test(file)
 
-/** Line and column of a field of a record: found in YAML, the record's own line in tables and XML. */
-function locatorOf(content: string, file: string): (record: Path, field: Path) => Position {
-  if (isYaml(file)) {
-    const locate = yamlLocator(content, file)
-    return (record, field) => locate([...record, ...field])
+/** Finds fields in YAML and rows in tables; records of XML and the activity form carry their line. The file is read
+ *  again only when something in it is asked for. */
+function locatorOf(read: () => string, file: string): (path: Path) => Position {
+  if (!isYaml(file) && !isPlainTable(file)) return ([line]) => (typeof line === 'number' ? { file, line } : { file })
+  let locate: ((path: Path) => Position) | undefined
+  return (path) => {
+    locate ??= isYaml(file) ? yamlLocator(read(), file) : csvLocator(read(), file)
+    return locate(path)
   }
-  return ([line]) => (typeof line === 'number' ? { file, line } : { file })
 }
 
-/** Adds a draft, or lays it over the record of the same key in a folder below. */
-function layDraft(draft: Draft, layer: Layer, drafts: Drafts, overlays: Overlay[], problems: Problem[]): void {
-  const { kind, key, value } = draft
-  const ofKind = drafts.get(kind)
+/** Checks a record and adds it, or lays it over the one of the same key in a folder below. */
+function layRecord(kind: Kind, written: Written, path: Path, origin: Origin, layer: Layer, laid: Laid): void {
+  const key = keyOf(kind, written)
+  if (key === undefined) {
+    const draft = checkRecord(kind, '?', written, path, origin, laid)
+    if (draft.record !== undefined) laid.unkeyed.get(kind)?.push(draft)
+    return
+  }
+  const ofKind = laid.keyed.get(kind)
   const below = ofKind?.get(key)
-  if (below === undefined) {
+  if (below?.origin.layer === origin.layer) {
+    const facts = { kind, id: key, first: below.origin.locate(below.path) }
+    laid.problems.push({ code: 'duplicate-id', facts, position: origin.locate(path) })
+    return
+  }
+  const whole = below !== undefined && layer.over ? { ...below.written, ...written } : written
+  const draft = checkRecord(kind, key, whole, path, origin, laid)
+  const fields = below === undefined ? [] : differing(below.record ?? {}, draft.record ?? {})
+  if (below === undefined || layer.over) {
     ofKind?.set(key, draft)
+    for (const field of fields) laid.overlays.push({ kind, id: key, field, layer: layer.folder })
     return
   }
-  if (below.origin.layer === draft.origin.layer) {
-    const facts = { kind, id: key, first: below.locate([]) }
-    problems.push({ code: 'duplicate-id', facts, position: draft.locate([]) })
-    return
-  }
-  const fields = Object.keys(value).filter((it) => JSON.stringify(value[it]) !== JSON.stringify(below.value[it]))
-  if (fields.length > 0 && !layer.over) {
-    const facts = { kind, id: key, fields, first: below.locate([]) }
-    problems.push({ code: 'folders-contradict', facts, position: draft.locate([fields[0] ?? '']) })
-    return
-  }
-  for (const field of fields) overlays.push({ kind, id: key, field, layer: layer.folder })
-  ofKind?.set(key, { ...draft, value: { ...below.value, ...value } })
+  if (fields.length === 0) return
+  const facts = { kind, id: key, fields, first: below.origin.locate(below.path) }
+  const position = origin.locate([...path, fields[0] ?? ''])
+  laid.problems.push({ code: 'folders-contradict', facts, position })
 }
 
-function checkRecords(drafts: Drafts, problems: Problem[]): Records {
-  const checked = new Map<Kind, unknown[]>()
-  for (const [kind, ofKind] of drafts) {
-    const schema: z.ZodType = kinds[kind]
-    const records: unknown[] = []
-    for (const draft of ofKind.values()) {
-      const result = schema.safeParse(draft.value)
-      if (result.success) records.push(result.data)
-      else problems.push(...schemaProblems(result.error.issues, `${kind}/${draft.key}`, draft.locate))
-    }
-    checked.set(kind, records)
+const differing = (a: Written, b: Written): readonly string[] =>
+  Object.keys({ ...a, ...b }).filter((it) => JSON.stringify(a[it]) !== JSON.stringify(b[it]))
+
+function checkRecord(
+  kind: Kind,
+  key: string,
+  written: Written,
+  path: Path,
+  origin: Origin,
+  laid: Laid,
+): Draft {
+  const schema: z.ZodType<Written> = kinds[kind]
+  const result = schema.safeParse(written)
+  if (!result.success) {
+    const locate = (field: Path): Position => origin.locate([...path, ...field])
+    laid.problems.push(...schemaProblems(result.error.issues, `${kind}/${key}`, locate))
   }
-  return Object.fromEntries(checked) as unknown as Records
+  return { record: result.data, written: laid.mayBeOverlaid ? written : undefined, origin, path }
 }

@@ -73,14 +73,12 @@ function startOf(document: Document.Parsed, path: readonly (string | number)[]):
 const lists = new Set(['sources', 'functions', 'groups', 'places', 'means', 'successors'])
 
 /** Reads a CSV file with a header row. A dotted header is a field inside a field (`note.vi`); an empty field is left
- *  out; lists are separated by semicolons. The path of a record is its line. */
+ *  out; lists are separated by semicolons. The path of a record is the number of its row. */
 export function parseCsvRecords(text: string, file: string): Parsed {
   try {
-    const rows = parseCsv(text, { columns: true, bom: true, info: true, skip_empty_lines: true }) as unknown as {
-      record: Record<string, string>
-      info: { lines: number }
-    }[]
-    return { records: rows.map(({ record, info }) => ({ value: nest(record), path: [info.lines] })), problems: [] }
+    const [header = [], ...rows] = parseCsv(text, csvOptions)
+    const columns = header.map((it) => ({ keys: it.split('.'), isList: lists.has(it) }))
+    return { records: rows.map((row, index) => ({ value: nest(row, columns), path: [index] })), problems: [] }
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number }
     const position = { file, ...(lines === undefined ? {} : { line: lines }) }
@@ -88,16 +86,29 @@ export function parseCsvRecords(text: string, file: string): Parsed {
   }
 }
 
-function nest(row: Readonly<Record<string, string>>): Record<string, unknown> {
+/** Finds the line on which a row of a CSV text ends; the text is read again only when the first is asked for. */
+export function csvLocator(text: string, file: string): (path: readonly (string | number)[]) => Position {
+  let lines: readonly number[] | undefined
+  return ([row]) => {
+    lines ??= (parseCsv(text, { ...csvOptions, info: true }) as unknown as { info: { lines: number } }[]).map((it) => it.info.lines)
+    const line = typeof row === 'number' ? lines[row + 1] : undefined
+    return line === undefined ? { file } : { file, line }
+  }
+}
+
+const csvOptions = { bom: true, skip_empty_lines: true } as const
+
+type Column = { readonly keys: readonly string[]; readonly isList: boolean }
+
+function nest(row: readonly string[], columns: readonly Column[]): Record<string, unknown> {
   const record: Record<string, unknown> = {}
-  for (const [header, field] of Object.entries(row)) {
-    if (field === '') continue
-    const keys = header.split('.')
-    const last = keys.pop() ?? header
+  for (const [index, { keys, isList }] of columns.entries()) {
+    const field = row[index]
+    if (field === undefined || field === '') continue
     let at = record
-    for (const key of keys) at = (at[key] ??= {}) as Record<string, unknown>
-    at[last] =
-      lists.has(last) && field !== 'all' && field !== 'not stated' ? field.split(';').map((it) => it.trim()) : field
+    for (const key of keys.slice(0, -1)) at = (at[key] ??= {}) as Record<string, unknown>
+    const isWord = field === 'all' || field === 'not stated'
+    at[keys.at(-1) ?? ''] = isList && !isWord ? field.split(';').map((it) => it.trim()) : field
   }
   return record
 }

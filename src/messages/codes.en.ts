@@ -143,6 +143,8 @@ export const englishCodes: CodeWords = {
     places: 'administrative unit',
     measures: 'measure',
     taxonomies: 'taxonomy',
+    'need-rows': 'row of needs',
+    journal: 'journal',
   },
   moneyFunction: { several: 'several functions (not shared out)', none: 'no function stated' },
   cellFunction: { all: 'all functions', 'not stated': 'function not stated' },

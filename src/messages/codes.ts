@@ -27,6 +27,8 @@ export type EvidenceKind =
   | 'places'
   | 'measures'
   | 'taxonomies'
+  | 'need-rows'
+  | 'journal'
 
 /** Every code a review shows, by the list it belongs to. A new member of a list has no word until both languages give it
  *  one, and does not compile before. */

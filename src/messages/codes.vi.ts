@@ -143,6 +143,8 @@ export const vietnameseCodes: CodeWords = {
     places: 'đơn vị hành chính',
     measures: 'biện pháp',
     taxonomies: 'hệ phân loại',
+    'need-rows': 'dòng nhu cầu',
+    journal: 'nhật ký',
   },
   moneyFunction: { several: 'nhiều lĩnh vực (không chia)', none: 'không nêu lĩnh vực' },
   cellFunction: { all: 'mọi lĩnh vực', 'not stated': 'không nêu lĩnh vực' },

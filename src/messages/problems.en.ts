@@ -1,8 +1,8 @@
 import { type ProblemSentences, placeOf, someOf } from './problems.ts'
 
 const why = {
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
+  EACCES: 'this user has no right to',
+  EPERM: 'this user has no right to',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a file of that name is in the way',
@@ -94,6 +94,8 @@ export const english: ProblemSentences = {
   'wrong-day': ({ value }) => `“${value}” is no day. Write YYYY-MM-DD, a day that exists, such as 2022-12-28.`,
   'wrong-port': ({ value }) => `“${value}” is no port. Give a whole number from 0 to 65535; 0 lets the system choose.`,
   'wrong-command': ({ reason }) => `The command is not understood: ${reason}. “an-sinh --help” shows all commands.`,
+  'cannot-read': ({ file, reason }) =>
+    `${file} cannot be read, because ${reasonFor(reason)}. Check that it is there and that this user may read it.`,
   'cannot-write': ({ folder, reason }) =>
     `Nothing was written: ${folder} cannot be written to, because ${reasonFor(reason)}. Give another folder with --out, or make room.`,
   'cannot-serve': ({ port, reason }) =>

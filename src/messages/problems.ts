@@ -58,6 +58,7 @@ export type ProblemFacts = {
   'wrong-day': { value: string }
   'wrong-port': { value: string }
   'wrong-command': { reason: string }
+  'cannot-read': { file: string; reason: string }
   'cannot-write': { folder: string; reason: string }
   'cannot-serve': { port: number; reason: string }
 }

@@ -1,8 +1,8 @@
 import { type ProblemSentences, placeOf, someOf } from './problems.ts'
 
 const why = {
-  EACCES: 'người dùng này không có quyền ghi',
-  EPERM: 'người dùng này không có quyền ghi',
+  EACCES: 'người dùng này không có quyền',
+  EPERM: 'người dùng này không có quyền',
   EROFS: 'ổ đĩa chỉ cho đọc',
   ENOSPC: 'ổ đĩa đã đầy',
   ENOTDIR: 'đã có một tệp trùng tên',
@@ -93,6 +93,8 @@ export const vietnamese: ProblemSentences = {
   'wrong-port': ({ value }) =>
     `“${value}” không phải là cổng. Hãy cho một số nguyên từ 0 đến 65535; 0 để hệ thống tự chọn.`,
   'wrong-command': ({ reason }) => `Không hiểu lệnh: ${reason}. “an-sinh --help” cho xem mọi lệnh.`,
+  'cannot-read': ({ file, reason }) =>
+    `Không đọc được ${file} vì ${reasonFor(reason)}. Hãy kiểm tra tệp có tồn tại và người dùng này có quyền đọc.`,
   'cannot-write': ({ folder, reason }) =>
     `Chưa ghi gì: không thể ghi vào ${folder} vì ${reasonFor(reason)}. Hãy chọn thư mục khác bằng --out, hoặc giải phóng chỗ trống.`,
   'cannot-serve': ({ port, reason }) =>

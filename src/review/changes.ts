@@ -4,10 +4,23 @@ import type { Bound, Span } from '#ground/span'
 import type { Text } from '#ground/text'
 import { daysOf } from '#promises/meeting'
 import { spanOf } from '#responses/activity'
-import type { Citable, Citations } from './citation.ts'
+import { type Citable, type Citations, inJournal } from './citation.ts'
+import type { Shown } from './findings.ts'
 import { type Holdings, nameIn, narrativeText } from './holdings.ts'
 import type { ChangeView } from './shape.ts'
 import { observationId } from './view.ts'
+
+type Change = ChangeView['change']
+
+/** Something dated in a record, before it is shown. */
+type Event = {
+  readonly on: Bound
+  readonly change: Change
+  readonly what: Text
+  readonly kind: string
+  readonly id: string
+  readonly record: Citable
+}
 
 /** What happened after one day and up to another, by the dates in the records: what came into being, what ended, what
  *  was published. A date of which only the year is known counts where the whole year lies between. */
@@ -15,74 +28,79 @@ export function changesBetween(
   after: Day,
   until: Day,
   holdings: Holdings,
-  citations: Citations,
-): readonly ChangeView[] {
-  const changes: ChangeView[] = []
-  const add = (
-    on: Bound,
-    change: ChangeView['change'],
-    what: Text,
-    kind: string,
-    id: string,
-    record: Citable,
-  ): void => {
-    if (isBetween(on, after, until))
-      changes.push({ on, change, what, evidence: citations.cite(kind, id, what, record) })
-  }
-  const addSpan = (
-    span: Span,
-    [start, end]: readonly [ChangeView['change'], ChangeView['change']],
-    what: Text,
-    kind: string,
-    id: string,
-    record: Citable,
-  ): void => {
-    add(span.from, start, what, kind, id, record)
-    add(span.to, end, what, kind, id, record)
-  }
-  for (const it of holdings.instruments.values()) {
-    add(it.adopted, 'adopted', it.title, 'instruments', it.id, it)
-    add(it.horizon.to, 'horizon ended', it.title, 'instruments', it.id, it)
-  }
-  for (const it of holdings.provisions)
-    addSpan(it.inForce, ['in force', 'no longer in force'], it.name, 'provisions', it.id, it)
-  for (const it of holdings.activities)
-    addSpan(
-      spanOf(it),
-      ['activity started', it.dates.actualEnd === undefined ? 'activity due to end' : 'activity ended'],
-      narrativeText(it.title, it.id),
-      'activities',
-      it.id,
-      it,
-    )
-  for (const it of holdings.organisations.values())
-    addSpan(it.span, ['body formed', 'body ended'], it.name, 'organisations', it.id, it)
-  for (const it of holdings.places.values())
-    addSpan(it.span, ['place formed', 'place ended'], it.name, 'places', it.id, it)
-  for (const it of holdings.countryGroups)
-    for (const member of it.memberships) {
-      const country = nameIn(holdings.places, member.country)
-      const what = { vi: `${country.vi} – ${it.name.vi}`, en: `${country.en} – ${it.name.en}` }
-      if (member.standing === 'member') addSpan(member.span, ['joined', 'left'], what, 'country-groups', it.id, it)
-    }
-  for (const it of holdings.meetings) {
-    const days = daysOf(it)
-    if (typeof days !== 'string' && days.first > after && days.last < until)
-      add(days.last, 'met', it.title, 'meetings', it.id, it)
-  }
-  const shown = new Set(holdings.needRows.flatMap((it) => it.indicators))
-  for (const it of holdings.observations) {
-    if (!shown.has(it.indicator) || it.place !== holdings.country || it.breakdown !== undefined || isMissing(it.period))
-      continue
-    const indicator = nameIn(holdings.indicators, it.indicator)
-    const what = { vi: `${indicator.vi}, ${it.period}`, en: `${indicator.en}, ${it.period}` }
-    add(it.period, 'published for', what, 'observations', observationId(it), it)
-  }
-  for (const it of holdings.decisions)
-    if (isBetween(it.recorded.slice(0, 10), after, until))
-      changes.push({ on: it.recorded.slice(0, 10), change: 'decided', what: it.text })
-  return changes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  { cite }: Citations,
+  limit: number,
+): Shown<ChangeView> {
+  const between = eventsIn(holdings)
+    .filter((it) => isBetween(it.on, after, until) && !(it.change === 'met' && it.on === until))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const shown = between
+    .slice(0, limit)
+    .map(({ on, change, what, kind, id, record }) => ({ on, change, what, evidence: cite(kind, id, what, record) }))
+  return { shown, total: between.length }
 }
+
+function eventsIn(holdings: Holdings): readonly Event[] {
+  const rows = new Set(holdings.needRows.flatMap((it) => it.indicators))
+  return [
+    ...[...holdings.instruments.values()].flatMap((it) => {
+      const about = { what: it.title, kind: 'instruments', id: it.id, record: it }
+      return [event(it.adopted, 'adopted', about), event(it.horizon.to, 'horizon ended', about)]
+    }),
+    ...holdings.provisions.flatMap((it) =>
+      spanEvents(it.inForce, 'in force', 'no longer in force', {
+        what: it.name,
+        kind: 'provisions',
+        id: it.id,
+        record: it,
+      }),
+    ),
+    ...holdings.activities.flatMap((it) => {
+      const about = { what: narrativeText(it.title, it.id), kind: 'activities', id: it.id, record: it }
+      const ended = it.dates.actualEnd === undefined ? 'activity due to end' : 'activity ended'
+      return spanEvents(spanOf(it), 'activity started', ended, about)
+    }),
+    ...[...holdings.organisations.values()].flatMap((it) =>
+      spanEvents(it.span, 'body formed', 'body ended', { what: it.name, kind: 'organisations', id: it.id, record: it }),
+    ),
+    ...[...holdings.places.values()].flatMap((it) =>
+      spanEvents(it.span, 'place formed', 'place ended', { what: it.name, kind: 'places', id: it.id, record: it }),
+    ),
+    ...holdings.countryGroups.flatMap((group) =>
+      group.memberships
+        .filter((it) => it.standing === 'member')
+        .flatMap((it) => {
+          const country = nameIn(holdings.places, it.country)
+          const what = { vi: `${country.vi} – ${group.name.vi}`, en: `${country.en} – ${group.name.en}` }
+          return spanEvents(it.span, 'joined', 'left', { what, kind: 'country-groups', id: group.id, record: group })
+        }),
+    ),
+    ...holdings.meetings.flatMap((it) => {
+      const days = daysOf(it)
+      const about = { what: it.title, kind: 'meetings', id: it.id, record: it }
+      return typeof days === 'string' ? [] : [event(days.last, 'met', about)]
+    }),
+    ...holdings.observations
+      .filter((it) => rows.has(it.indicator) && it.place === holdings.country && it.breakdown === undefined)
+      .map((it) => {
+        const indicator = nameIn(holdings.indicators, it.indicator)
+        const what = { vi: `${indicator.vi}, ${it.period}`, en: `${indicator.en}, ${it.period}` }
+        return event(it.period, 'published for', { what, kind: 'observations', id: observationId(it), record: it })
+      }),
+    ...holdings.decisions.map((it) =>
+      event(it.recorded.slice(0, 10), 'decided', { what: it.text, kind: 'journal', id: it.id, record: inJournal }),
+    ),
+  ]
+}
+
+type About = Pick<Event, 'what' | 'kind' | 'id' | 'record'>
+
+const event = (on: Bound, change: Change, about: About): Event => ({ on, change, ...about })
+
+const spanEvents = ({ from, to }: Span, start: Change, end: Change, about: About): readonly Event[] => [
+  event(from, start, about),
+  event(to, end, about),
+]
 
 /** Whether every day that the date may mean lies between. */
 function isBetween(date: Bound, after: Day, until: Day): boolean {

@@ -17,6 +17,9 @@ export type Citable = {
   readonly note?: Text | undefined
 }
 
+/** A line of the journal is its own source. */
+export const inJournal: Citable = { sources: [], confidence: 'seen' }
+
 export function citations(holdings: Holdings): Citations {
   const byKey = new Map<string, Evidence>()
   return {
@@ -24,7 +27,7 @@ export function citations(holdings: Holdings): Citations {
       const key = `${kind}/${id}`
       const known = byKey.get(key)
       if (known !== undefined) return known.number
-      const file = holdings.fileOf(kind, id)
+      const file = holdings.fileOf(kind, id, record)
       const it: Evidence = {
         number: byKey.size + 1,
         kind,

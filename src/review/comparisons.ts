@@ -3,6 +3,7 @@ import { type Clause, type Instrument, stateOn } from '#promises/instrument'
 import { matchClauses } from '#promises/match'
 import { placeMeasure } from '#vocabulary/taxonomy'
 import type { Citations } from './citation.ts'
+import type { Shown } from './findings.ts'
 import type { Holdings } from './holdings.ts'
 import type { ComparisonView, MatchView, Review } from './shape.ts'
 import { clauseEvidence } from './view.ts'
@@ -12,26 +13,35 @@ const shown = 3
 
 /** What stands side by side: partner interests and ministry priorities both ways, proposals and the text they were made
  *  for. An instrument adopted after the day is left out, unless its draft was on the table. */
-export function comparisonsOn(holdings: Holdings, day: Day, citations: Citations): readonly ComparisonView[] {
+export function comparisonsOn(
+  holdings: Holdings,
+  day: Day,
+  citations: Citations,
+  limit: number,
+): Shown<ComparisonView> {
   const known = [...holdings.instruments.values()].filter((it) => isKnown(it, day))
   const interests = known.filter((it) => it.kind === 'priority set' && isPartners(it, holdings))
   const priorities = known.filter((it) => it.level === 'national' && isMinistrys(it, holdings))
   const proposals = known.filter((it) => it.proposedFor.length > 0)
-  const view = (code: ComparisonView['code'], of: Instrument, against: readonly Instrument[]): ComparisonView => ({
+  const view = ({ code, of, against }: Pair): ComparisonView => ({
     code,
     of: of.title,
     against: against.map((it) => ({ title: it.title, state: stateOn(it, day), adopted: it.adopted })),
     matches: of.clauses.map((clause) => matchView(clause, of, against, day, citations)),
   })
-  return [
-    ...interests.filter(() => priorities.length > 0).map((it) => view('partner-interests', it, priorities)),
-    ...priorities.filter(() => interests.length > 0).map((it) => view('ministry-priorities', it, interests)),
-    ...proposals.flatMap((it) => {
-      const wanted = it.proposedFor.flatMap((id) => known.find((one) => one.id === id) ?? [])
-      return wanted.length === 0 ? [] : [view('proposals-taken-up', it, wanted)]
+  const pairs: readonly Pair[] = [
+    ...interests.map((of): Pair => ({ code: 'partner-interests', of, against: priorities })),
+    ...priorities.map((of): Pair => ({ code: 'ministry-priorities', of, against: interests })),
+    ...proposals.map((of): Pair => {
+      const against = of.proposedFor.flatMap((id) => holdings.instruments.get(id) ?? [])
+      return { code: 'proposals-taken-up', of, against: against.filter((it) => isKnown(it, day)) }
     }),
   ]
+  const comparable = pairs.filter((it) => it.against.length > 0)
+  return { shown: comparable.slice(0, limit).map(view), total: comparable.length }
 }
+
+type Pair = { readonly code: ComparisonView['code']; readonly of: Instrument; readonly against: readonly Instrument[] }
 
 const isKnown = (it: Instrument, day: Day): boolean => stateOn(it, day) !== 'not yet'
 

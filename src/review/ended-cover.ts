@@ -16,22 +16,26 @@ export function findEndedCover(covers: readonly Cover[], holdings: Holdings): re
   const activities = covers.filter((it) => it.kind === 'activity')
   const ended = activities.filter((it) => it.state === 'ended' || it.state === 'ended by plan')
   const others = activities.filter((it) => it.state === 'running' || it.state === 'unknown')
-  const byCell = new Map<string, { cell: Cell; ended: Cover[]; perhaps: readonly Cover[] }>()
+  const byCell = new Map<string, { cell: Cell; ended: Cover[]; perhaps: readonly Cover[] } | 'served'>()
   for (const cover of ended)
     for (const cell of cover.cells) {
       if (cell.function === 'not stated' || cell.function === 'all') continue
       const key = JSON.stringify(cell)
       const known = byCell.get(key)
+      if (known === 'served') continue
       if (known !== undefined) {
         known.ended.push(cover)
         continue
       }
       const following = others.map((it) => ({ it, truth: servesCell(it, cell, holdings) }))
-      if (following.some(({ truth }) => truth === 'yes')) continue
+      if (following.some(({ truth }) => truth === 'yes')) {
+        byCell.set(key, 'served')
+        continue
+      }
       const perhaps = following.filter(({ truth }) => truth === 'unknown').map(({ it }) => it)
       byCell.set(key, { cell, ended: [cover], perhaps })
     }
-  return [...byCell.values()]
+  return [...byCell.values()].filter((it) => it !== 'served')
 }
 
 function servesCell(cover: Cover, cell: Cell, holdings: Holdings): 'yes' | 'no' | 'unknown' {

@@ -3,6 +3,9 @@ import type { Overlap } from './overlaps.ts'
 import type { Body, CellLabel, ProposalCode, ProposalOf } from './proposal.ts'
 import type { Review, RowView } from './shape.ts'
 
+/** The first of a list, and how many there are. */
+export type Shown<T> = { readonly shown: readonly T[]; readonly total: number }
+
 /** What the decision sheet draws on; all of it is already in the annexes. */
 export type Findings = Pick<
   Review,

@@ -44,7 +44,7 @@ export type Holdings = {
   readonly sources: ReadonlyMap<string, Source>
   readonly decisions: readonly (Decision & { readonly recorded: string; readonly by: string })[]
   /** File of the dossier in which a record stands. */
-  readonly fileOf: (kind: string, id: string) => string | undefined
+  readonly fileOf: (kind: string, id: string, record: object) => string | undefined
 }
 
 const unnamed = (id: string): Text => ({ vi: id, en: id })

@@ -24,17 +24,19 @@ export function moneyOn(holdings: Holdings, day: Day): readonly Line[] {
   if ('overlapping' in grid) throw new RangeError('need functions overlap: they are no grid')
   const items = holdings.activities.map((item) => ({ item, cells: withoutOtherDimensions(item, holdings) }))
   const { placed, unplaced } = placeOnGrid(grid, items, holdings.space)
-  const none = unplaced.filter((it) => withoutOtherDimensions(it, holdings).length === 0)
-  const several = unplaced.filter((it) => !none.includes(it))
+  const statesNeed = (it: Activity): boolean => withoutOtherDimensions(it, holdings).length > 0
   const lines: [Line['function'], readonly Activity[]][] = [
     ...functions.map((fn, index): [Line['function'], readonly Activity[]] => [
       holdings.functions.get(fn)?.name ?? 'none',
       placed[index] ?? [],
     ]),
-    ['several', several],
-    ['none', none],
+    ['several', unplaced.filter(statesNeed)],
+    ['none', unplaced.filter((it) => !statesNeed(it))],
   ]
-  return lines.flatMap(([fn, activities]) => types.flatMap((type) => lineOf(fn, type, activities, holdings, day)))
+  const reporting = new Set(holdings.activities.flatMap((it) => it.transactions.map((one) => `${one.type}/${it.id}`)))
+  return lines.flatMap(([fn, activities]) =>
+    types.flatMap((type) => lineOf(fn, type, activities, reporting, holdings, day)),
+  )
 }
 
 /** The function alone decides the line. */
@@ -49,11 +51,12 @@ function lineOf(
   fn: Line['function'],
   type: (typeof types)[number],
   activities: readonly Activity[],
+  reporting: ReadonlySet<string>,
   holdings: Holdings,
   day: Day,
 ): readonly Line[] {
   const reported = activities
-    .filter((it) => !isCountedInParent(it, type, holdings))
+    .filter((it) => !isCountedInParent(it, type, reporting))
     .map((it) =>
       it.transactions.filter((one) => one.type === type && !isMissing(one.date) && isByDay(one.date, day) === 'yes'),
     )
@@ -76,10 +79,7 @@ function lineOf(
   ]
 }
 
-/** Where a parent activity reports money of a type itself, its parts would count the same money twice. */
-function isCountedInParent(it: Activity, type: string, holdings: Holdings): boolean {
-  const parents = it.related.filter((one) => one.type === 'parent').map((one) => one.ref)
-  return holdings.activities.some(
-    (other) => parents.includes(other.id) && other.transactions.some((one) => one.type === type),
-  )
-}
+/** Where a parent activity reports money of a type itself, its parts would count the same money twice.
+ *  @param reporting `type/activity` of every transaction in the dossier. */
+const isCountedInParent = (it: Activity, type: string, reporting: ReadonlySet<string>): boolean =>
+  it.related.some((one) => one.type === 'parent' && reporting.has(`${type}/${one.ref}`))

@@ -1,12 +1,13 @@
 import { type Day, daysBetween } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { hasEnded, hasStarted, type Span } from '#ground/span'
-import { stateOn } from '#promises/instrument'
+import { type Clause, stateOn } from '#promises/instrument'
 import { daysOf, type Meeting } from '#promises/meeting'
 import { stepsOf } from '#promises/recommendation'
 import { responsibleOn } from '#vocabulary/organisation'
 import { standingOn } from '#vocabulary/place'
 import type { Citations } from './citation.ts'
+import type { Shown } from './findings.ts'
 import { type Holdings, nameIn } from './holdings.ts'
 import type { Review } from './shape.ts'
 import { bodyEvidence, clauseEvidence, meetingView } from './view.ts'
@@ -17,24 +18,25 @@ export function recommendationsOn(
   holdings: Holdings,
   day: Day,
   { cite }: Citations,
-): Review['recommendations'] {
-  return holdings.meetings
+  limit: number,
+): Shown<Review['recommendations'][number]> {
+  const made = holdings.meetings
     .filter((it) => series.includes(it.series) && firstDay(it) !== undefined && (firstDay(it) ?? '') <= day)
     .sort((a, b) => ((firstDay(a) ?? '') < (firstDay(b) ?? '') ? 1 : -1))
-    .flatMap((meeting) =>
-      meeting.recommendations.map((it) => {
-        const made = firstDay(meeting)
-        return {
-          id: it.id,
-          meeting: meetingView(meeting),
-          text: it.text,
-          steps: [...stepsOf(it)],
-          ...(made === undefined ? {} : { ageDays: daysBetween(made, day) }),
-          confidence: it.confidence,
-          evidence: cite('recommendations', it.id, it.text, it),
-        }
-      }),
-    )
+    .flatMap((meeting) => meeting.recommendations.map((it) => ({ meeting, it })))
+  const shown = made.slice(0, limit).map(({ meeting, it }) => {
+    const first = firstDay(meeting)
+    return {
+      id: it.id,
+      meeting: meetingView(meeting),
+      text: it.text,
+      steps: [...stepsOf(it)],
+      ...(first === undefined ? {} : { ageDays: daysBetween(first, day) }),
+      confidence: it.confidence,
+      evidence: cite('recommendations', it.id, it.text, it),
+    }
+  })
+  return { shown, total: made.length }
 }
 
 const firstDay = (it: Meeting): Day | undefined => {
@@ -43,43 +45,58 @@ const firstDay = (it: Meeting): Day | undefined => {
 }
 
 /** Clauses of instruments known on the day whose responsible body no longer exists, with who took over. */
-export function endedRoles(holdings: Holdings, day: Day, citations: Citations): Review['roles'] {
-  return [...holdings.instruments.values()].flatMap((instrument) => {
+export function endedRoles(
+  holdings: Holdings,
+  day: Day,
+  citations: Citations,
+  limit: number,
+): Shown<Review['roles'][number]> {
+  const lost = [...holdings.instruments.values()].flatMap((instrument) => {
     const state = stateOn(instrument, day)
     if (state === 'not yet') return []
     return instrument.clauses.flatMap((clause) => {
       const body = holdings.organisations.get(clause.responsible)
-      if (body === undefined || hasEnded(body.span, day) !== 'yes') return []
-      const { functions } = clause.reading.placing
-      const wanted = typeof functions === 'string' ? [functions] : functions
-      const heirs = wanted.flatMap((fn) => responsibleOn(body.id, fn, day, holdings.organisations))
-      const unique = [...new Map(heirs.map((it) => [it.organisation, it])).values()]
-      return [
-        {
-          body: body.name,
-          ended: body.span.to,
-          clause: clause.id,
-          instrument: instrument.title,
-          text: clause.text,
-          instrumentState: state,
-          successors: unique.flatMap((it) => {
-            const link = it.through.at(-1)
-            const heir = holdings.organisations.get(it.organisation)
-            if (link === undefined || heir === undefined) return []
-            return [
-              {
-                name: heir.name,
-                work: link.work,
-                confidence: link.confidence,
-                certain: wanted.some((fn) => link.functions.includes(fn)),
-                evidence: bodyEvidence(heir, citations),
-              },
-            ]
-          }),
-          evidence: clauseEvidence(clause, instrument, citations),
-        },
-      ]
+      return body !== undefined && hasEnded(body.span, day) === 'yes' ? [{ instrument, state, clause, body }] : []
     })
+  })
+  const shown = lost.slice(0, limit).map(({ instrument, state, clause, body }) => ({
+    body: body.name,
+    ended: body.span.to,
+    clause: clause.id,
+    instrument: instrument.title,
+    text: clause.text,
+    instrumentState: state,
+    successors: heirsOf(body.id, clause, holdings, day, citations),
+    evidence: clauseEvidence(clause, instrument, citations),
+  }))
+  return { shown, total: lost.length }
+}
+
+/** Those who answer today for what the clause speaks of: for certain where the succession names its need. */
+function heirsOf(
+  body: string,
+  { reading }: Clause,
+  holdings: Holdings,
+  day: Day,
+  citations: Citations,
+): Review['roles'][number]['successors'] {
+  const { functions } = reading.placing
+  const wanted = typeof functions === 'string' ? [functions] : functions
+  const heirs = wanted.flatMap((fn) => responsibleOn(body, fn, day, holdings.organisations))
+  return [...new Map(heirs.map((it) => [it.organisation, it])).values()].flatMap((it) => {
+    const link = it.through.at(-1)
+    const heir = holdings.organisations.get(it.organisation)
+    if (link === undefined || heir === undefined) return []
+    const certain = wanted.some((fn) => link.functions.includes(fn))
+    return [
+      {
+        name: heir.name,
+        work: link.work,
+        confidence: link.confidence,
+        certain,
+        evidence: bodyEvidence(heir, citations),
+      },
+    ]
   })
 }
 

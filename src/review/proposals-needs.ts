@@ -18,7 +18,7 @@ export function endedCover(
   return ended
     .map((view, index) => ({ view, cell: raw[index]?.cell }))
     .filter(({ view }) => lastEnd(view) >= addYears(asOf, -recentYears))
-    .filter(({ view }) => view.perhaps.length === 0 || view.cell.group !== 'not stated')
+    .filter(({ view }) => view.perhapsCount === 0 || view.cell.group !== 'not stated')
     .sort(
       (a, b) =>
         precision(b.view, holdings) - precision(a.view, holdings) || (lastEnd(a.view) < lastEnd(b.view) ? 1 : -1),
@@ -30,9 +30,9 @@ export function endedCover(
         cell: view.cell,
         activity: view.ended[0]?.title ?? unnamed,
         ended: lastEnd(view),
-        count: view.ended.length,
+        count: view.endedCount,
         byPlan: view.ended.every((it) => it.state === 'ended by plan'),
-        perhaps: view.perhaps.length,
+        perhaps: view.perhapsCount,
       },
       cells: [view.cell],
       owners: [
@@ -44,7 +44,7 @@ export function endedCover(
       ],
       partners: uniqueNames(view.ended.flatMap((it) => it.organisations)),
       due,
-      evidence: view.ended.map((it) => it.evidence),
+      evidence: view.ended.slice(0, 5).map((it) => it.evidence),
     }))
 }
 
@@ -127,10 +127,17 @@ export function overlaps(
 }
 
 /** Recent contradictions about the needs themselves; the others stand in the annex only. */
-export function unsettledFigures({ conflicts, rows }: Findings, asOf: Day, due: Day): readonly Draft<'settle-figure'>[] {
+export function unsettledFigures(
+  { conflicts, rows }: Findings,
+  asOf: Day,
+  due: Day,
+): readonly Draft<'settle-figure'>[] {
   const leading = new Set(rows.flatMap((row) => row.observations.map((it) => it.indicator.en)))
   return conflicts
-    .filter((reports) => leading.has(reports[0]?.indicator.en ?? '') && (reports[0]?.period ?? '') >= addYears(asOf, -recentYears))
+    .filter(
+      (reports) =>
+        leading.has(reports[0]?.indicator.en ?? '') && (reports[0]?.period ?? '') >= addYears(asOf, -recentYears),
+    )
     .sort((a, b) => ((a[0]?.period ?? '') < (b[0]?.period ?? '') ? 1 : -1))
     .map((reports) => ({
       code: 'settle-figure',

@@ -1,5 +1,6 @@
 import type { Day } from '#ground/date'
 import { isKnown } from '#ground/missing'
+import { type Citations, inJournal } from './citation.ts'
 import { type Draft, type Findings, rowLabel, uniqueNames } from './findings.ts'
 import { bodyName, type Holdings } from './holdings.ts'
 import type { Body } from './proposal.ts'
@@ -8,7 +9,11 @@ import { placingLabel } from './view.ts'
 
 /** What to decide about what was said: decisions, recommendations, roles, targets, interests. */
 
-export function followUps({ decided }: Findings, holdings: Holdings): readonly Draft<'follow-up'>[] {
+export function followUps(
+  { decided }: Findings,
+  holdings: Holdings,
+  { cite }: Citations,
+): readonly Draft<'follow-up'>[] {
   return decided
     .filter((it) => it.state === 'open')
     .map((it) => ({
@@ -18,7 +23,7 @@ export function followUps({ decided }: Findings, holdings: Holdings): readonly D
       owners: isKnown(it.owner) ? [{ id: it.owner, name: bodyName(holdings, it.owner), confidence: 'seen' }] : [],
       partners: isKnown(it.partner) ? [bodyName(holdings, it.partner)] : [],
       due: it.due,
-      evidence: [],
+      evidence: [cite('journal', it.id, it.text, inJournal)],
     }))
 }
 

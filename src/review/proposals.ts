@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#ground/date'
+import type { Citations } from './citation.ts'
 import type { Findings } from './findings.ts'
 import type { Holdings } from './holdings.ts'
 import { endedCover, gaps, overlaps, unmeasuredNeeds, unsettledFigures } from './proposals-needs.ts'
@@ -16,10 +17,15 @@ const termDays = 90
 
 /** At most ten decisions that the findings ask for. Each kind of finding has its share, so that no kind crowds out the
  *  others: first what was decided and not done, then what is late, then what has nobody, then what is unclear. */
-export function proposalsFrom(findings: Findings, holdings: Holdings, asOf: Day): Review['proposals'] {
+export function proposalsFrom(
+  findings: Findings,
+  holdings: Holdings,
+  asOf: Day,
+  citations: Citations,
+): Review['proposals'] {
   const due = addDays(asOf, termDays)
   const drafts = [
-    ...followUps(findings, holdings).slice(0, 2),
+    ...followUps(findings, holdings, citations).slice(0, 2),
     ...unansweredRecommendations(findings, due).slice(0, 1),
     ...lostRoles(findings, due).slice(0, 1),
     ...lateTargets(findings, asOf, due).slice(0, 2),

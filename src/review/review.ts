@@ -16,8 +16,11 @@ import { rowsOn } from './rows.ts'
 import type { Review } from './shape.ts'
 import { cellLabel, coverView, meetingEvidence, meetingView, observationView, reporterName } from './view.ts'
 
-/** Longest list that a review prints; the totals say how many more there are. */
+/** Longest lists that a review prints; the totals say how many more there are. None binds on the dossier of one country
+ *  as it is; they keep a review readable where hundreds of partners lay their folders together. */
 const longest = 250
+const shownComparisons = 25
+const shownCovers = 25
 
 /** The review of a meeting as of a day: needs, responses and promises joined on cells, with what to decide on top.
  *  @param subject a recorded meeting, or the series whose next meeting is prepared before anybody has recorded it. */
@@ -30,29 +33,36 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   const endedCover = findEndedCover(covers, holdings)
   const overlapCover = findOverlaps(covers, holdings)
   const view = (it: Cover) => coverView(it, holdings, cited)
+  const comparisons = comparisonsOn(holdings, asOf, cited, shownComparisons)
+  const recommendations = recommendationsOn(relatedSeries(series, holdings), holdings, asOf, cited, longest)
+  const roles = endedRoles(holdings, asOf, cited, longest)
+  const conflicts = conflictsOn(holdings, asOf)
   const findings = {
     endedCover,
     overlapCover,
     rows: [...rowsOn(holdings, covers, asOf, cited)],
-    ended: endedCover.map((it) => ({
+    ended: endedCover.slice(0, longest).map((it) => ({
       cell: cellLabel(it.cell, holdings),
-      ended: it.ended.map(view),
-      perhaps: it.perhaps.map(view),
+      ended: it.ended.slice(0, shownCovers).map(view),
+      endedCount: it.ended.length,
+      perhaps: it.perhaps.slice(0, shownCovers).map(view),
+      perhapsCount: it.perhaps.length,
     })),
-    overlaps: overlapCover.map((it) => ({
+    overlaps: overlapCover.slice(0, longest).map((it) => ({
       cell: cellLabel(it.cell, holdings),
       certain: it.certain,
       covers: it.covers.map(view),
       means: it.means.map((id) => nameIn(holdings.means, id)),
     })),
-    comparisons: [...comparisonsOn(holdings, asOf, cited)],
-    recommendations: recommendationsOn(relatedSeries(series, holdings), holdings, asOf, cited),
-    roles: endedRoles(holdings, asOf, cited),
-    conflicts: conflictsOn(holdings, asOf, cited),
+    comparisons: [...comparisons.shown],
+    recommendations: [...recommendations.shown],
+    roles: [...roles.shown],
+    conflicts: conflicts.slice(0, longest).map((reports) => reports.map((it) => observationView(it, holdings, cited))),
     decided: holdings.decisions.filter((it) => it.recorded.slice(0, 10) <= asOf && it.meeting !== meeting?.id),
   }
-  const changes = previous === undefined ? [] : changesBetween(previous.day, asOf, holdings, cited)
-  const proposals = [...proposalsFrom(findings, holdings, asOf)]
+  const changes =
+    previous === undefined ? { shown: [], total: 0 } : changesBetween(previous.day, asOf, holdings, cited, longest)
+  const proposals = [...proposalsFrom(findings, holdings, asOf, cited)]
   const adjacent = holdings.meetings.find((it) => it.id === meeting?.adjacentTo)
   return {
     schema: 'an-sinh/review/1',
@@ -74,24 +84,26 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     decided: findings.decided,
     proposals,
     rows: findings.rows,
-    ended: findings.ended.slice(0, longest),
-    overlaps: findings.overlaps.slice(0, longest),
+    ended: findings.ended,
+    overlaps: findings.overlaps,
     comparisons: findings.comparisons,
     placements: placementsOf(holdings, cited),
     recommendations: findings.recommendations,
-    roles: findings.roles.slice(0, longest),
+    roles: findings.roles,
     successions: successionsOn(holdings, asOf, cited),
     totals: {
       ended: endedCover.length,
       overlaps: overlapCover.length,
-      roles: findings.roles.length,
-      changes: changes.length,
-      conflicts: findings.conflicts.length,
+      roles: roles.total,
+      changes: changes.total,
+      conflicts: conflicts.length,
+      comparisons: comparisons.total,
+      recommendations: recommendations.total,
     },
-    conflicts: findings.conflicts.slice(0, longest),
+    conflicts: findings.conflicts,
     money: [...moneyOn(holdings, asOf)],
     standings: standingsOn(holdings, asOf, cited),
-    changes: changes.slice(0, longest),
+    changes: [...changes.shown],
     read: readOf(holdings, asOf),
     evidence: [...cited.evidence()],
     sources: [...cited.sources()],
@@ -178,9 +190,9 @@ function headOf(meeting: Meeting | undefined, series: string, holdings: Holdings
 }
 
 /** Values for the country that contradict each other, with both their bases. */
-function conflictsOn(holdings: Holdings, asOf: Day, cited: Citations): Review['conflicts'] {
+function conflictsOn(holdings: Holdings, asOf: Day): readonly (readonly Observation[])[] {
   const known = holdings.observations.filter((it) => it.place === holdings.country && isOver(it, asOf))
-  return conflictingObservations(known).map((reports) => reports.map((it) => observationView(it, holdings, cited)))
+  return conflictingObservations(known)
 }
 
 const isOver = (it: Observation, asOf: Day): boolean => !isMissing(it.period) && it.period <= asOf

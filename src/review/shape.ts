@@ -103,8 +103,11 @@ export type RowView = z.infer<typeof rowView>
 export const endedView = z.strictObject({
   cell: cellLabel,
   ended: z.array(coverView),
+  /** How many activities ended, of which the list shows the first. */
+  endedCount: z.int(),
   /** Covers that may have taken over, although it is not certain whom or where they serve. */
   perhaps: z.array(coverView),
+  perhapsCount: z.int(),
 })
 export type EndedView = z.infer<typeof endedView>
 
@@ -277,7 +280,15 @@ export const review = z.strictObject({
   roles: z.array(roleView),
   successions: z.array(successionView),
   /** How many there are of what the lists show the first of. */
-  totals: z.strictObject({ ended: z.int(), overlaps: z.int(), roles: z.int(), changes: z.int(), conflicts: z.int() }),
+  totals: z.strictObject({
+    ended: z.int(),
+    overlaps: z.int(),
+    roles: z.int(),
+    changes: z.int(),
+    conflicts: z.int(),
+    comparisons: z.int(),
+    recommendations: z.int(),
+  }),
   conflicts: z.array(z.array(observationView)),
   money: z.array(moneyLine),
   standings: z.array(

@@ -1,9 +1,10 @@
 import type { Dossier } from '#dossier/dossier'
 import { decisionsIn } from '#dossier/journal'
+import { journalFile } from '#dossier/load'
 import type { Holdings } from '#review/holdings'
 
 /** What a review is made from, out of a dossier. */
-export function holdingsOf({ manifest, records, index, space, journal, origins }: Dossier): Holdings {
+export function holdingsOf({ manifest, records, index, space, journal, files, tables }: Dossier): Holdings {
   return {
     id: manifest.id,
     name: manifest.name,
@@ -31,7 +32,8 @@ export function holdingsOf({ manifest, records, index, space, journal, origins }
     activities: records.activities,
     sources: index.sources,
     decisions: decisionsIn(journal),
-    fileOf: (kind, id) => origins.get(recordOf(kind, id))?.file,
+    fileOf: (kind, id, record) =>
+      kind === 'journal' ? journalFile : (files.get(recordOf(kind, id)) ?? tables.get(record)),
   }
 }
 

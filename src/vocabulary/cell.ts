@@ -90,23 +90,16 @@ export function contains(a: Cell, b: Cell, space: CellSpace): boolean {
 /** Whether two cells share anything: `unknown` where one of them leaves open a dimension on which it could fail.
  *  Whoever is meant by a silent text is among everyone, so silence meets *all* for certain. */
 export function shares(a: Cell, b: Cell, space: CellSpace): Truth {
-  return all([
-    sharesStated(
-      a.function,
-      b.function,
-      (it) => it === 'all',
-      (x, y) => meetFunctions(x, y, space) !== undefined,
-    ),
-    sharesStated(a.group, b.group, isEveryone, (x, y) => meetGroups(x, y, space.attributes) !== undefined),
-    sharesStated(
-      a.place,
-      b.place,
-      (it) => it === 'all',
-      (x, y) => meetTerritories(x, y) !== undefined,
-    ),
-    sharesStated(a.span, b.span, isAlways, (x, y) => meetIntervals(x, y) !== undefined),
-  ])
+  const fn = sharesStated(a.function, b.function, isAllWord, (x, y) => meetFunctions(x, y, space) !== undefined)
+  if (fn === 'no') return 'no'
+  const group = sharesStated(a.group, b.group, isEveryone, (x, y) => meetGroups(x, y, space.attributes) !== undefined)
+  if (group === 'no') return 'no'
+  const place = sharesStated(a.place, b.place, isAllWord, (x, y) => meetTerritories(x, y) !== undefined)
+  if (place === 'no') return 'no'
+  return all([fn, group, place, sharesStated(a.span, b.span, isAlways, (x, y) => meetIntervals(x, y) !== undefined)])
 }
+
+const isAllWord = (it: unknown): boolean => it === 'all'
 
 function sharesStated<T>(
   a: T | NotStated,

@@ -1,9 +1,10 @@
-import { type Review, review } from '#review/shape'
+import type { CellLabel } from '#review/proposal'
+import { type CoverView, type ObservationView, type Review, review } from '#review/shape'
 
 /** A small review in which every part of a document has something to say, and one row of needs has nothing. */
 const text = (vi: string, en: string) => ({ vi, en })
 
-const observation = {
+const observation: ObservationView = {
   indicator: text('Tỷ lệ lực lượng lao động tham gia bảo hiểm xã hội', 'Labour force in social insurance'),
   group: text('mọi người', 'everyone'),
   place: text('Việt Nam', 'Viet Nam'),
@@ -15,9 +16,9 @@ const observation = {
   kind: 'published',
   confidence: 'seen',
   evidence: 1,
-} as const
+}
 
-const cover = {
+const cover: CoverView = {
   kind: 'activity',
   id: 'XM-DAC-41114-1',
   title: text('Ứng phó đại dịch', 'Pandemic response'),
@@ -32,13 +33,13 @@ const cover = {
   basis: 'inferred',
   confidence: 'inferred',
   evidence: 3,
-} as const
+}
 
-const cell = {
+const cell: CellLabel = {
   function: text('Thiên tai, dịch bệnh', 'Disaster, epidemic'),
   group: text('Người khuyết tật', 'Persons with disabilities'),
   place: 'not stated',
-} as const
+}
 
 const meetingRef = { id: 'conference-2015', title: text('Hội nghị đối tác năm 2015', 'Partnership conference 2015') }
 const clause = {
@@ -91,7 +92,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
       {
         id: '1',
         code: 'renew-cover',
-        facts: { activity: title.title, ended: '2021-06-30', count: 1, byPlan: true, perhaps: 0 },
+        facts: { cell, activity: title.title, ended: '2021-06-30', count: 1, byPlan: true, perhaps: 0 },
         cells: [cell],
         owners: [{ id: 'vn-molisa', name: text('Bộ Lao động', 'Ministry of Labour'), confidence: 'unconfirmed' }],
         partners: [...cover.organisations],
@@ -133,6 +134,10 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         schemes: 'none recorded',
         activities: 'only ended',
         owners: [{ id: 'vn-molisa', name: text('Bộ Lao động', 'Ministry of Labour'), confidence: 'seen' }],
+        evidence: 6,
+        demands: [{ ...clause, evidence: 2 }],
+        demanded: 4,
+        covered: 12,
       },
       {
         id: 'water',
@@ -141,12 +146,17 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         observations: [],
         targets: [],
         covers: [],
+        evidence: 6,
+        demands: [],
+        demanded: 0,
+        covered: 0,
+        schemesKnownFrom: '2025-07-01',
         schemes: 'none recorded',
         activities: 'none recorded',
         owners: [],
       },
     ],
-    ended: [{ cell, ended: [title], perhaps: [] }],
+    ended: [{ cell, ended: [title], endedCount: 3, perhaps: [cover], perhapsCount: 7 }],
     overlaps: [{ cell, certain: false, covers: [cover, { ...cover, id: 'x2', evidence: 5 }], means: [...cover.means] }],
     comparisons: [
       {
@@ -216,6 +226,25 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         evidence: 2,
       },
     ],
+    successions: [
+      {
+        body: text('Bộ cũ', 'Former ministry'),
+        ended: '2021-02-28',
+        confidence: 'seen',
+        successors: [
+          {
+            name: text('Bộ mới', 'New ministry'),
+            work: text('lao động', 'labour'),
+            functions: [text('Việc làm', 'Employment')],
+            confidence: 'unconfirmed',
+            note: text('Theo nghị định', 'By decree'),
+            evidence: 8,
+          },
+        ],
+        evidence: 9,
+      },
+    ],
+    totals: { ended: 30, overlaps: 1, roles: 1, changes: 1, conflicts: 1, comparisons: 1, recommendations: 1 },
     conflicts: [[observation, { ...observation, value: { relation: '=', value: 37.01 }, evidence: 1 }]],
     money: [
       {
@@ -249,7 +278,13 @@ export function smallReview(hostile = 'Pandemic response'): Review {
       provisions: 0,
       activities: 2,
       observations: 1,
-      reporters: [{ name: cover.organisations[0], until: '2021-07-02', activities: 2 }],
+      reporters: [
+        {
+          name: text('Chương trình Phát triển Liên hợp quốc', 'United Nations Development Programme'),
+          until: '2021-07-02',
+          activities: 2,
+        },
+      ],
     },
     evidence: Array.from({ length: 9 }, (_, index) => ({
       number: index + 1,

@@ -68,8 +68,8 @@ describe('a page of a review', () => {
   })
 
   test('says no data where no value is recorded', () => {
-    expect(words(page(['vi']))).toMatch(/Nước sạch\s+chưa có số liệu\s+chưa ghi nhận/)
-    expect(words(page(['en']))).toMatch(/Clean water\s+no data\s+none recorded/)
+    expect(words(page(['vi']))).toMatch(/Nước sạch\s+minh chứng\s+\[6\]\s+chưa có số liệu\s+chưa ghi nhận/)
+    expect(words(page(['en']))).toMatch(/Clean water\s+evidence\s+\[6\]\s+no data\s+none recorded/)
   })
 
   test('marks in words what is not confirmed, what is our reading, and Vietnamese that is not official', () => {
@@ -94,6 +94,10 @@ describe('a page of a review', () => {
     const levels = [...page(both).matchAll(/<h([1-6])/g)].map((it) => Number(it[1]))
     expect(levels[0]).toBe(1)
     expect(levels.filter((level, index) => index > 0 && level - (levels[index - 1] ?? 0) > 1)).toEqual([])
+  })
+
+  test('leaves no hole where a word should stand', () => {
+    expect(words(page(both))).not.toMatch(/undefined|\[object|NaN/)
   })
 
   test('is the same for the same review', () => {

@@ -6,7 +6,7 @@ import { smallReview } from './fixture.ts'
 let files: Readonly<Record<string, Uint8Array>>
 let body: string
 beforeAll(async () => {
-  files = unzipSync(await reviewWord(smallReview('\u0007<b>&'), { languages: ['vi', 'en'] }))
+  files = unzipSync(await reviewWord(smallReview('\u0007\uD800<b>&😀'), { languages: ['vi', 'en'] }))
   body = part('word/document.xml')
 })
 
@@ -54,7 +54,7 @@ describe('a Word file of a review', () => {
   })
 
   test('shows hostile words as words, without what XML cannot hold', () => {
-    expect(body).toContain('&lt;b&gt;&amp;')
+    expect(body).toContain('&lt;b&gt;&amp;😀')
     expect(body).not.toContain('\u0007')
   })
 

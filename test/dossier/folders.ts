@@ -1,11 +1,11 @@
-import type { Folder } from '#dossier/folder'
+import { type Folder, folderOf } from '#dossier/folder'
 import type { LaidFolder } from '#dossier/load'
 import { loadDossier } from '#dossier/load'
 
 /** A dossier of a few small files, as a test lays them out: path → text. */
 export type Files = Readonly<Record<string, string>>
 
-export const folder = (name: string, files: Files): Folder => ({ name, files: new Map(Object.entries(files)) })
+export const folder = (name: string, files: Files): Folder => folderOf(name, files)
 
 /** The least that every dossier needs. */
 export const basis: Files = {

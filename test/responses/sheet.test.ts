@@ -139,10 +139,6 @@ describe('what is wrong in a form is reported with its row', () => {
   it.each(['', 'id,title', 'id,title\n,\n'])('a sheet without rows: %j', (text) => {
     expect(problemsOf(text)).toMatchObject([{ code: 'empty-sheet' }])
   })
-
-  it('a workbook that nobody opened', () => {
-    expect(parseActivitySheet(new Uint8Array(4), file).problems).toMatchObject([{ code: 'workbook-not-opened' }])
-  })
 })
 
 type Rows = (string | number | Date | null)[][]
