@@ -156,8 +156,8 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         owners: [],
       },
     ],
-    ended: [{ cell, ended: [title], endedCount: 3, perhaps: [cover], perhapsCount: 7 }],
-    overlaps: [{ cell, certain: false, covers: [cover, { ...cover, id: 'x2', evidence: 5 }], means: [...cover.means] }],
+    ended: [{ cell, ended: [title], endedCount: 3, perhaps: [{ ...cover, id: 'x2', evidence: 5 }], perhapsCount: 7 }],
+    overlaps: [{ cell, certain: false, covers: [title, { ...cover, id: 'x2', evidence: 5 }], means: [...cover.means] }],
     comparisons: [
       {
         code: 'partner-interests',
