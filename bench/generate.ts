@@ -26,8 +26,12 @@ export async function generateDossier(from: string, to: string, times: number): 
   const files = (
     await Promise.all(
       layers.map(async (layer) =>
-        (await readdir(join(from, layer), { recursive: true, withFileTypes: true }))
-          .filter((it) => it.isFile() && growing.includes(kindOf(join(it.parentPath, it.name), join(from, layer)) as Kind))
+        (
+          await readdir(join(from, layer), { recursive: true, withFileTypes: true })
+        )
+          .filter(
+            (it) => it.isFile() && growing.includes(kindOf(join(it.parentPath, it.name), join(from, layer)) as Kind),
+          )
           .map((it) => join(it.parentPath, it.name)),
       ),
     )
@@ -40,7 +44,8 @@ export async function generateDossier(from: string, to: string, times: number): 
     const folder = join(to, file.slice(from.length + 1).replace(/\.[^.]+$/, ''))
     await mkdir(join(folder, '..'), { recursive: true })
     for (let copy = 1; copy < times; copy++) {
-      const made = extension === 'csv' ? renameInCsv(text, ids, copy) : dump(rename(load(text), ids, copy), { lineWidth: 120 })
+      const made =
+        extension === 'csv' ? renameInCsv(text, ids, copy) : dump(rename(load(text), ids, copy), { lineWidth: 120 })
       const target = isRootFile(file, from) ? `${folder}/${copy}.${extension}` : `${folder}-${copy}.${extension}`
       await mkdir(join(target, '..'), { recursive: true })
       await writeFile(target, made)
@@ -52,7 +57,11 @@ export async function generateDossier(from: string, to: string, times: number): 
 const isRootFile = (file: string, from: string): boolean => file.slice(from.length + 1).split('/').length === 2
 
 function kindOf(file: string, layer: string): Kind | undefined {
-  const name = file.slice(layer.length + 1).split('/')[0]?.replace(/\.[^.]+$/, '') ?? ''
+  const name =
+    file
+      .slice(layer.length + 1)
+      .split('/')[0]
+      ?.replace(/\.[^.]+$/, '') ?? ''
   return isKind(name) ? name : undefined
 }
 
@@ -71,13 +80,26 @@ const named = (id: string, copy: number): string => {
 }
 
 /** Fields that name the vocabulary, which is not copied; some of its ids are also those of a record. */
-const vocabulary = new Set(['type', 'functions', 'groups', 'means', 'aims', 'tier', 'places', 'place', 'country', 'host'])
+const vocabulary = new Set([
+  'type',
+  'functions',
+  'groups',
+  'means',
+  'aims',
+  'tier',
+  'places',
+  'place',
+  'country',
+  'host',
+])
 
 function rename(value: unknown, ids: ReadonlySet<string>, copy: number): unknown {
   if (typeof value === 'string') return ids.has(value) ? named(value, copy) : value
   if (Array.isArray(value)) return value.map((it) => rename(it, ids, copy))
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, vocabulary.has(key) ? it : rename(it, ids, copy)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, it]) => [key, vocabulary.has(key) ? it : rename(it, ids, copy)]),
+    )
   return value
 }
 
@@ -86,6 +108,10 @@ const renameInCsv = (text: string, ids: ReadonlySet<string>, copy: number): stri
   text
     .split('\n')
     .map((line, index) =>
-      index === 0 ? line : line.replaceAll(/(^|,)([^,"]+)(?=,|$)/g, (whole, before: string, field: string) => (ids.has(field) ? `${before}${named(field, copy)}` : whole)),
+      index === 0
+        ? line
+        : line.replaceAll(/(^|,)([^,"]+)(?=,|$)/g, (whole, before: string, field: string) =>
+            ids.has(field) ? `${before}${named(field, copy)}` : whole,
+          ),
     )
     .join('\n')

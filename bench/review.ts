@@ -11,19 +11,33 @@ const work = mkdtempSync(join(tmpdir(), 'an-sinh-bench-'))
 type Run = { readonly cpu: number; readonly wall: number; readonly memory: number }
 
 function run(dossier: string): Run {
-  const args = ['-f', '%U %S %e %M', 'node', 'apps/cli/an-sinh.mjs', 'review', 'dlg-2022', '--dossier', dossier, '--out', join(work, 'out')]
+  const args = [
+    '-f',
+    '%U %S %e %M',
+    'node',
+    'apps/cli/an-sinh.mjs',
+    'review',
+    'dlg-2022',
+    '--dossier',
+    dossier,
+    '--out',
+    join(work, 'out'),
+  ]
   const { stderr, status } = spawnSync('/usr/bin/time', args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   const [user = 0, system = 0, wall = 0, kilobytes = 0] = stderr.trim().split('\n').at(-1)?.split(' ').map(Number) ?? []
   return { cpu: user + system, wall, memory: kilobytes / 1024 }
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 function report(name: string, dossier: string, times: number): void {
   const runs = Array.from({ length: times }, () => run(dossier))
   const of = (pick: (it: Run) => number) => median(runs.map(pick)).toFixed(2)
-  console.log(`${name}: ${of((it) => it.cpu)} s CPU, ${of((it) => it.wall)} s, ${of((it) => it.memory)} MB (median of ${times})`)
+  console.log(
+    `${name}: ${of((it) => it.cpu)} s CPU, ${of((it) => it.wall)} s, ${of((it) => it.memory)} MB (median of ${times})`,
+  )
 }
 
 try {

@@ -7,8 +7,9 @@ import { progress } from './progress.ts'
 
 /** Reads a dossier and the clock. @throws Problems, everything that is wrong with the dossier. */
 export async function contextFor(folder: string, spoken: readonly Language[]): Promise<Context> {
-  progress(interfaceWords.reading, spoken)
-  const { dossier, problems } = await readDossier(folder)
+  const { dossier, problems } = await readDossier(folder, (done, total) =>
+    progress(interfaceWords.reading, spoken, `${done}/${total}`),
+  )
   if (dossier === undefined) throw new Problems(problems)
   const now = new Date()
   return { dossier, today: localDay(now), now: now.toISOString() }

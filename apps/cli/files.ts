@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Loaded } from '#dossier/dossier'
 import type { Folder } from '#dossier/folder'
 import { type Entry, journalLine } from '#dossier/journal'
-import { journalFile, type LaidFolder, loadDossier, readManifest } from '#dossier/load'
+import { journalFile, type LaidFolder, loadDossier, type OnFile, readManifest } from '#dossier/load'
 import { Problems } from '#ground/problem'
 import { openWorkbook } from '#responses/sheet-workbook'
 
@@ -38,7 +38,7 @@ async function readWorkbook(file: string, shown: string): Promise<string> {
 }
 
 /** Reads a dossier with all the folders that its manifest names. */
-export async function readDossier(path: string): Promise<Loaded> {
+export async function readDossier(path: string, onFile?: OnFile): Promise<Loaded> {
   const root = await readFolder(path)
   const { manifest, problems } = readManifest(root)
   if (manifest === undefined) return { problems }
@@ -47,23 +47,30 @@ export async function readDossier(path: string): Promise<Loaded> {
     const folder = layer.folder === '.' ? root : await readFolder(join(path, layer.folder))
     folders.push({ layer, folder })
   }
-  return loadDossier(root, folders)
+  return loadDossier(root, folders, onFile)
 }
 
-/** Writes files so that each is there whole or not at all: into a folder beside the target first, then by renaming. */
+/** Writes files so that each is there whole or not at all: first into a hidden folder inside the target, then by
+ *  renaming. Where anything fails, a folder made for them is taken away again. */
 export async function writeFiles(target: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  const staging = join(dirname(resolve(target)), `.${basename(target)}.${process.pid}.part`)
+  const staging = join(target, `.${process.pid}.part`)
+  const made = await mkdir(target, { recursive: true }).catch(refuse(target))
   try {
-    await mkdir(target, { recursive: true })
-    await mkdir(staging, { recursive: true })
+    await mkdir(staging)
     for (const [name, content] of files) await writeFile(join(staging, name), content)
     for (const name of files.keys()) await rename(join(staging, name), join(target, name))
+    await rm(staging, { recursive: true })
   } catch (error) {
-    throw new Problems([{ code: 'cannot-write', facts: { folder: target, reason: reasonOf(error) } }])
-  } finally {
-    await rm(staging, { recursive: true, force: true })
+    await rm(made ?? staging, { recursive: true, force: true }).catch(() => undefined)
+    refuse(target)(error)
   }
 }
+
+const refuse =
+  (path: string) =>
+  (error: unknown): never => {
+    throw new Problems([{ code: 'cannot-write', facts: { folder: path, reason: reasonOf(error) } }])
+  }
 
 /** Adds one line to the dossier's journal; the line is on disk before this returns. */
 export async function appendToJournal(dossier: string, line: Entry): Promise<void> {
@@ -77,7 +84,7 @@ export async function appendToJournal(dossier: string, line: Entry): Promise<voi
       await journal.close()
     }
   } catch (error) {
-    throw new Problems([{ code: 'cannot-write', facts: { folder: path, reason: reasonOf(error) } }])
+    refuse(path)(error)
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Language, Text } from '#ground/text'
 import { inLanguages } from '#messages/interface'
 
-const quietMilliseconds = 1000
-const begun = performance.now()
+const interval = 1000
+let next = performance.now() + interval
 
-/** Says what is being done, once the command has run for more than a second; on the error stream, so that results stay
- *  clean. */
-export function progress(words: Text, spoken: readonly Language[]): void {
-  if (performance.now() - begun > quietMilliseconds) process.stderr.write(`${inLanguages(spoken, words)}\n`)
+/** Says what is being done once the command has run for a second, and again each second after; on the error stream, so
+ *  that results stay clean. */
+export function progress(words: Text, spoken: readonly Language[], detail = ''): void {
+  if (performance.now() < next) return
+  next = performance.now() + interval
+  process.stderr.write(`${inLanguages(spoken, words)} ${detail}\n`)
 }

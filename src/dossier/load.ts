@@ -58,9 +58,12 @@ export function readManifest(folder: Folder): {
   return { problems: schemaProblems(result.error.issues, 'dossier', yamlLocator(text, file)) }
 }
 
+/** Told after each file how many have been read, of how many. */
+export type OnFile = (done: number, total: number) => void
+
 /** Lays folders over each other, lowest first, and checks the whole: every problem comes back, not only the first.
  *  A dossier comes back only where there is none. */
-export function loadDossier(root: Folder, folders: readonly LaidFolder[]): Loaded {
+export function loadDossier(root: Folder, folders: readonly LaidFolder[], onFile: OnFile = () => undefined): Loaded {
   const { manifest: read, problems: manifestProblems } = readManifest(root)
   if (read === undefined) return { problems: manifestProblems }
   const laid: Laid = {
@@ -70,7 +73,9 @@ export function loadDossier(root: Folder, folders: readonly LaidFolder[]): Loade
     problems: [],
     mayBeOverlaid: folders.some((it) => it.layer.over),
   }
-  for (const it of folders) layFolder(it, laid)
+  const total = folders.reduce((sum, it) => sum + it.folder.paths.length, 0)
+  let done = 0
+  for (const it of folders) layFolder(it, laid, () => onFile(++done, total))
   const records = recordsOf(laid)
   const journal = readJournal(root, laid.problems)
   laid.problems.push(...brokenRules(read, records, (kind, key, field) => positionOf(laid, kind, key, field)))
@@ -86,9 +91,13 @@ export function loadDossier(root: Folder, folders: readonly LaidFolder[]): Loade
       journal,
       overlays,
       files: new Map(
-        [...keyed].flatMap(([kind, drafts]) => [...drafts].map(([key, it]) => [`${kind}/${key}`, it.origin.file] as const)),
+        [...keyed].flatMap(([kind, drafts]) =>
+          [...drafts].map(([key, it]) => [`${kind}/${key}`, it.origin.file] as const),
+        ),
       ),
-      tables: new Map([...unkeyed.values()].flatMap((drafts) => drafts.map((it) => [it.record ?? it, it.origin.file] as const))),
+      tables: new Map(
+        [...unkeyed.values()].flatMap((drafts) => drafts.map((it) => [it.record ?? it, it.origin.file] as const)),
+      ),
     },
   }
 }
@@ -114,8 +123,9 @@ function readJournal(root: Folder, problems: Problem[]): Journal {
   return journal
 }
 
-function layFolder({ folder, layer }: LaidFolder, laid: Laid): void {
+function layFolder({ folder, layer }: LaidFolder, laid: Laid, onFile: () => void): void {
   for (const path of folder.paths.toSorted()) {
+    onFile()
     if (path === manifestFile || path === journalFile || path.endsWith('.md')) continue
     const file = `${folder.name}/${path}`
     const kind = path.split('/')[0]?.replace(/\.[^.]+$/, '') ?? ''
@@ -190,14 +200,7 @@ function layRecord(kind: Kind, written: Written, path: Path, origin: Origin, lay
 const differing = (a: Written, b: Written): readonly string[] =>
   Object.keys({ ...a, ...b }).filter((it) => JSON.stringify(a[it]) !== JSON.stringify(b[it]))
 
-function checkRecord(
-  kind: Kind,
-  key: string,
-  written: Written,
-  path: Path,
-  origin: Origin,
-  laid: Laid,
-): Draft {
+function checkRecord(kind: Kind, key: string, written: Written, path: Path, origin: Origin, laid: Laid): Draft {
   const schema: z.ZodType<Written> = kinds[kind]
   const result = schema.safeParse(written)
   if (!result.success) {

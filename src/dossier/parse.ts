@@ -90,7 +90,9 @@ export function parseCsvRecords(text: string, file: string): Parsed {
 export function csvLocator(text: string, file: string): (path: readonly (string | number)[]) => Position {
   let lines: readonly number[] | undefined
   return ([row]) => {
-    lines ??= (parseCsv(text, { ...csvOptions, info: true }) as unknown as { info: { lines: number } }[]).map((it) => it.info.lines)
+    lines ??= (parseCsv(text, { ...csvOptions, info: true }) as unknown as { info: { lines: number } }[]).map(
+      (it) => it.info.lines,
+    )
     const line = typeof row === 'number' ? lines[row + 1] : undefined
     return line === undefined ? { file } : { file, line }
   }

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { type Truth, truth } from './truth.ts'
 
 /** A number as the source gives it: exact, about, a bound, or a range. A bound stays a bound to the screen. */
-export type Quantity =
-  | { readonly relation: '=' | '~' | '<' | '<=' | '>' | '>='; readonly value: number }
-  | { readonly relation: 'range'; readonly value: number; readonly upper: number }
+export const quantityData = z.union([
+  z.strictObject({ relation: z.enum(['=', '~', '<', '<=', '>', '>=']), value: z.number() }),
+  z.strictObject({ relation: z.literal('range'), value: z.number(), upper: z.number() }),
+])
+export type Quantity = Readonly<z.infer<typeof quantityData>>
 
 const pattern = /^(~|<=|>=|<|>)?\s*(-?\d+(?:\.\d+)?)(?:\s*\.\.\s*(-?\d+(?:\.\d+)?))?$/
 

@@ -71,7 +71,10 @@ export const english: ProposalSentences = {
   'settle-figure': ({ indicator, period, values }) => ({
     title: `Agree on one base for a figure that is reported in ${values.length} ways: ${indicator.en}`,
     reason: `${formatDate(period, 'en')}: ${values
-      .map((it) => `${formatValue(it.value, it.unit, 'en')} (${formatWords(it.numerator, 'en')}; base: ${formatWords(it.denominator, 'en')})`)
+      .map(
+        (it) =>
+          `${formatValue(it.value, it.unit, 'en')} (${formatWords(it.numerator, 'en')}; base: ${formatWords(it.denominator, 'en')})`,
+      )
       .join('; ')}.`,
   }),
   'match-interest': ({ of, alone, against }) => ({

@@ -76,7 +76,10 @@ export const vietnamese: ProposalSentences = {
   'settle-figure': ({ indicator, period, values }) => ({
     title: `Thống nhất mẫu số cho một số liệu đang được công bố theo ${values.length} cách: ${indicator.vi}`,
     reason: `${formatDate(period, 'vi')}: ${values
-      .map((it) => `${formatValue(it.value, it.unit, 'vi')} (tử số: ${formatWords(it.numerator, 'vi')}; mẫu số: ${formatWords(it.denominator, 'vi')})`)
+      .map(
+        (it) =>
+          `${formatValue(it.value, it.unit, 'vi')} (tử số: ${formatWords(it.numerator, 'vi')}; mẫu số: ${formatWords(it.denominator, 'vi')})`,
+      )
       .join('; ')}.`,
   }),
   'match-interest': ({ of, alone, against }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quantity } from '#ground/quantity'
+import { quantityData } from '#ground/quantity'
 import { confidence } from '#ground/source'
 import { text } from '#ground/text'
 
@@ -13,7 +13,7 @@ export const body = z.strictObject({ id: z.string(), name: text, confidence })
 export type Body = z.infer<typeof body>
 
 /** A value as reported, or the word for why there is none. */
-export const shownValue = z.union([z.string(), quantity.out])
+export const shownValue = z.union([z.string(), quantityData])
 export type ShownValue = z.infer<typeof shownValue>
 
 export const rowState = z.enum(['running', 'only ended', 'unknown', 'none recorded'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Dossier } from '#dossier/dossier'
-import { earliestDay, isPartialDate, latestDay } from '#ground/date'
+import { earliestDay, isDay, isPartialDate, latestDay } from '#ground/date'
 import { type Problem, Problems } from '#ground/problem'
 import { always } from '#ground/span'
 import { text } from '#ground/text'
@@ -59,6 +59,7 @@ export const cell = verb({
   }),
   output,
   run: ({ expression, asOf }, { dossier, today }) => {
+    if (asOf !== undefined && !isDay(asOf)) throw new Problems([{ code: 'wrong-day', facts: { value: asOf } }])
     const asked = parseCell(expression, dossier)
     const day = asOf ?? today
     const holdings = holdingsOf(dossier)

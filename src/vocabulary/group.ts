@@ -33,8 +33,12 @@ export const everyone: Group = { attributes: {} }
 
 export const groupOf = (it: NamedGroup): Group => ({
   ...(it.age === undefined ? {} : { age: readAgeBand(it.age) }),
-  attributes: it.attributes,
+  attributes: inOrder(it.attributes),
 })
+
+/** Attributes by name, so that the same group is always written the same way. */
+const inOrder = (attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 function readAgeBand(band: string): { from: number; to: number } {
   const [from, to] = band.split('..')
@@ -73,7 +77,7 @@ export function meetGroups(a: Group, b: Group, tree: AttributeTree): Group | und
   const to = Math.min(a.age?.to ?? Number.POSITIVE_INFINITY, b.age?.to ?? Number.POSITIVE_INFINITY)
   if (from > to) return undefined
   const unlimited = a.age === undefined && b.age === undefined
-  return unlimited ? { attributes } : { age: { from, to }, attributes }
+  return unlimited ? { attributes: inOrder(attributes) } : { age: { from, to }, attributes: inOrder(attributes) }
 }
 
 /** Whether everyone in `b` is in `a`. */

@@ -8,8 +8,8 @@ const folders = readdirSync(import.meta.dirname).filter((it) => it.includes('@')
 
 describe('a golden review', () => {
   it('is there for the five real meetings and for the next one', () => {
-    expect(folders.map((it) => it.split('@')[0]).sort()).toEqual(
-      ['dlg-2015', 'dlg-2022', 'gongo-18', 'next', 'pg-02', 'res42-study-2023'].sort(),
+    expect(new Set(folders.map((it) => it.split('@')[0]))).toEqual(
+      new Set(['pg-02', 'dlg-2015', 'dlg-2022', 'gongo-18', 'res42-study-2023', 'next']),
     )
   })
 

@@ -1,0 +1,34 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const program = join(root, 'apps/cli/an-sinh.mjs')
+
+/** The reader's system speaks neither of our languages, so that both are shown unless a test asks for one. */
+const environment = { ...process.env, LANG: 'C', LC_ALL: 'C', NO_COLOR: '1' }
+
+/** Runs the command line as a user would. */
+export function anSinh(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync('node', [program, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: environment,
+    maxBuffer: 2 ** 28,
+  })
+  return { status, stdout, stderr }
+}
+
+/** Starts the page and waits for its address. */
+export async function openPage(): Promise<{ readonly address: string; readonly stop: () => void }> {
+  const child = spawn('node', [program, 'open', '--port', '0'], { cwd: root, env: environment })
+  const address = await new Promise<string>((resolve, reject) => {
+    let printed = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)
+      if (found !== null) resolve(found[0])
+    })
+    child.on('exit', () => reject(new Error(printed)))
+  })
+  return { address, stop: () => child.kill() }
+}
