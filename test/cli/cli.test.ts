@@ -52,30 +52,26 @@ describe('an-sinh review', () => {
 describe('an-sinh decide', () => {
   it('records a decision with which the next review of the series opens', () => {
     const decided = anSinh(
-      ...[
-        'decide',
-        'dlg-2022',
-        '--dossier',
-        dossier,
-        '--vi',
-        'Giao Bộ Nội vụ rà soát ô nhu cầu',
-        '--en',
-        'Have Home Affairs look at the cell',
-      ],
-      ...[
-        '--who',
-        'Thư ký',
-        '--owner',
-        'vn-moha',
-        '--partner',
-        'undp',
-        '--due',
-        '2027-03-31',
-        '--function',
-        'shocks',
-        '--group',
-        'pwd',
-      ],
+      'decide',
+      'dlg-2022',
+      '--dossier',
+      dossier,
+      '--vi',
+      'Giao Bộ Nội vụ rà soát ô nhu cầu',
+      '--en',
+      'Have Home Affairs look at the cell',
+      '--who',
+      'Thư ký',
+      '--owner',
+      'vn-moha',
+      '--partner',
+      'undp',
+      '--due',
+      '2027-03-31',
+      '--function',
+      'shocks',
+      '--group',
+      'pwd',
     )
     expect(decided.status).toBe(0)
     const journal = readFileSync(join(dossier, 'journal.jsonl'), 'utf8')
@@ -91,22 +87,20 @@ describe('an-sinh decide', () => {
   it('records nothing where anything is wrong, and names all of it', () => {
     const before = readFileSync(join(dossier, 'journal.jsonl'), 'utf8')
     const { status, stderr } = anSinh(
-      ...[
-        'decide',
-        'no-meeting',
-        '--dossier',
-        dossier,
-        '--vi',
-        'a',
-        '--en',
-        'a',
-        '--who',
-        'x',
-        '--owner',
-        'nobody',
-        '--due',
-        '2027-02-30',
-      ],
+      'decide',
+      'no-meeting',
+      '--dossier',
+      dossier,
+      '--vi',
+      'a',
+      '--en',
+      'a',
+      '--who',
+      'x',
+      '--owner',
+      'nobody',
+      '--due',
+      '2027-02-30',
     )
     expect(status).toBe(1)
     for (const it of ['no-meeting', 'nobody', '2027-02-30']) expect(stderr).toContain(it)
