@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dump, load } from 'js-yaml'
+import yaml from 'js-yaml'
 import { isKind, type Kind } from '#dossier/kinds'
 
 /** Kinds that grow with a country's partnership. The vocabulary they are written in (functions, groups, places,
@@ -38,14 +38,16 @@ export async function generateDossier(from: string, to: string, times: number): 
   ).flat()
   const ids = new Set<string>()
   const texts = new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)))
-  for (const [file, text] of texts) if (file.endsWith('.yaml')) collectIds(load(text), ids)
+  for (const [file, text] of texts) if (file.endsWith('.yaml')) collectIds(yaml.load(text), ids)
   for (const [file, text] of texts) {
     const extension = file.endsWith('.csv') ? 'csv' : 'yaml'
     const folder = join(to, file.slice(from.length + 1).replace(/\.[^.]+$/, ''))
     await mkdir(join(folder, '..'), { recursive: true })
     for (let copy = 1; copy < times; copy++) {
       const made =
-        extension === 'csv' ? renameInCsv(text, ids, copy) : dump(rename(load(text), ids, copy), { lineWidth: 120 })
+        extension === 'csv'
+          ? renameInCsv(text, ids, copy)
+          : yaml.dump(rename(yaml.load(text), ids, copy), { lineWidth: 120 })
       const target = isRootFile(file, from) ? `${folder}/${copy}.${extension}` : `${folder}-${copy}.${extension}`
       await mkdir(join(target, '..'), { recursive: true })
       await writeFile(target, made)

@@ -14,7 +14,6 @@ function run(dossier: string): Run {
   const args = [
     '-f',
     '%U %S %e %M',
-    'node',
     'apps/cli/an-sinh.mjs',
     'review',
     'dlg-2022',

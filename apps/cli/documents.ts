@@ -12,27 +12,22 @@ import { contextFor } from './context.ts'
 import { writeFiles } from './files.ts'
 import { readFonts } from './fonts.ts'
 import type { Options } from './main.ts'
-import { printReview } from './print.ts'
 import { progress } from './progress.ts'
 
 const languagesOf = (lang: Language | 'both'): readonly Language[] => (lang === 'both' ? bothLanguages : [lang])
 
-/** Writes the review as page, Word file and JSON with its schema; without a folder to write to, prints the decision
- *  sheet. */
+/** Writes the review as page, Word file and JSON with its schema. */
 export async function writeReview(
   made: Review,
-  options: Options & { readonly out?: string | undefined },
+  out: string,
+  options: Options,
   spoken: readonly Language[],
 ): Promise<void> {
-  if (options.out === undefined) {
-    if (options.json !== true) printReview(made, spoken)
-    return
-  }
   progress(interfaceWords.writing, spoken)
   const chosen = languagesOf(options.lang)
   const fonts = await readFonts()
   await writeFiles(
-    options.out,
+    out,
     new Map<string, string | Uint8Array>([
       ['review.html', reviewHtml(made, { languages: chosen, fonts })],
       ['review.docx', await reviewWord(made, { languages: chosen })],
@@ -41,7 +36,7 @@ export async function writeReview(
     ]),
   )
   if (options.json !== true)
-    process.stdout.write(`${inLanguages(spoken, interfaceWords.written)}: ${join(options.out, 'review.html')}\n`)
+    process.stdout.write(`${inLanguages(spoken, interfaceWords.written)}: ${join(out, 'review.html')}\n`)
 }
 
 /** Makes the review of the dossier's next meeting as of today and serves it on this machine until stopped. */

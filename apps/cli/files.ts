@@ -6,7 +6,6 @@ import type { Folder } from '#dossier/folder'
 import { type Entry, journalLine } from '#dossier/journal'
 import { journalFile, type LaidFolder, loadDossier, type OnFile, readManifest } from '#dossier/load'
 import { Problems } from '#ground/problem'
-import { openWorkbook } from '#responses/sheet-workbook'
 
 /** Lists a folder of plain files, to be read one by one; a workbook is read as its rows. Hidden files are left out. */
 export async function readFolder(path: string): Promise<Folder> {
@@ -31,7 +30,9 @@ function readText(folder: string, path: string, shown: string): string {
   }
 }
 
+/** The reader of workbooks is loaded where there is one: most dossiers have none. */
 async function readWorkbook(file: string, shown: string): Promise<string> {
+  const { openWorkbook } = await import('#responses/sheet-workbook')
   const opened = await openWorkbook(await readFile(file), shown)
   if ('problem' in opened) throw new Problems([opened.problem])
   return opened.text

@@ -10,9 +10,8 @@ import { meetings } from '#verbs/meetings'
 import { review } from '#verbs/review'
 import type { Verb } from '#verbs/verb'
 import { contextFor } from './context.ts'
-import { openReview, writeReview } from './documents.ts'
 import { appendToJournal } from './files.ts'
-import { printCell, printCheck, printDecision, printMeetings, printProblems } from './print.ts'
+import { printCell, printCheck, printDecision, printMeetings, printProblems, printReview } from './print.ts'
 
 /** Options that every command takes. */
 export type Options = {
@@ -90,7 +89,10 @@ function commandLine(spoken: readonly Language[]): Command {
     })
   }
 
-  verbCommand(review, (result, options) => writeReview(result, options, spoken)).option(
+  verbCommand(review, async (result, options) => {
+    if (options['out'] !== undefined) await (await documents()).writeReview(result, options['out'], options, spoken)
+    else if (options.json !== true) printReview(result, spoken)
+  }).option(
     '--out <folder>',
     say(interfaceWords.out),
   )
@@ -110,9 +112,12 @@ function commandLine(spoken: readonly Language[]): Command {
   })
 
   const opening = command('open', interfaceWords.open).option('--port <number>', say(interfaceWords.port))
-  opening.action(() => openReview(opening.opts<Options & { port?: string }>(), spoken))
+  opening.action(async () => (await documents()).openReview(opening.opts<Options & { port?: string }>(), spoken))
   return program
 }
+
+/** Page and Word file are only loaded where one is made. */
+const documents = () => import('./documents.ts')
 
 /** Adds a verb's fields to its command. @returns the names of the positional ones, in order. */
 function addFields(command: Command, input: z.ZodObject, say: (words: Text) => string): readonly string[] {

@@ -3,13 +3,27 @@ import { labels } from '#messages/labels'
 import type { ComparisonView, MatchView, Review } from '#review/shape'
 import type { Block, Passage, Row, Section } from './blocks.ts'
 import { column, heading, note, row, shownOf, table } from './table.ts'
-import { cited, label, names, quiet, say, speak, strong, textRuns, type Voice } from './voice.ts'
+import {
+  cited,
+  confidenceOf,
+  confidenceRuns,
+  label,
+  listed,
+  names,
+  quiet,
+  say,
+  speak,
+  strong,
+  textRuns,
+  type Voice,
+} from './voice.ts'
 
 /** Annex B: interests and priorities both ways, proposals and what took them up; and who counts what as social protection. */
 export const comparisonsAnnex = (review: Review, voice: Voice): Section => ({
   anchor: 'side-by-side',
   heading: label(voice, 'comparisons'),
   blocks: [
+    { kind: 'paragraph', passage: label(voice, 'notNational') },
     note(voice, 'comparisonsNote'),
     ...shownOf(voice, review.comparisons.length, review.totals.comparisons),
     ...review.comparisons.flatMap((it) => comparisonBlocks(it, voice)),
@@ -38,6 +52,9 @@ function comparisonBlocks(it: ComparisonView, voice: Voice): readonly Block[] {
       level: 3,
       passage: speak(voice, (language) => [`${codeWord('comparison', it.code, language)}: ${it.of[language]}`]),
     },
+    ...(it.note === undefined
+      ? []
+      : [{ kind: 'paragraph', role: 'note', passage: say(voice, it.note) } satisfies Block]),
     {
       kind: 'particulars',
       entries: [{ term: label(voice, 'against'), details: it.against.map((one) => against(one, voice)) }],
@@ -59,7 +76,7 @@ const against = (it: ComparisonView['against'][number], voice: Voice): Passage =
 const matchRow = (it: MatchView, voice: Voice): Row =>
   row(
     cited(voice, it.of.text, it.of.evidence),
-    it.with.length === 0 ? label(voice, 'noneRecorded') : it.with.map((one) => counterpart(one, voice)),
+    it.with.length === 0 ? label(voice, 'noneRecorded') : it.with.map((one) => listed(counterpart(one, voice))),
   )
 
 /** Close: the text (same function, same group; the instrument). */
@@ -81,7 +98,7 @@ type Placement = Review['placements'][number]
 function placementRow(it: Placement, voice: Voice): Row {
   const owners = (answer: Placement['answers'][number]['answer']): readonly Passage[] => {
     const found = it.answers.filter((one) => one.answer === answer)
-    return found.length === 0 ? [names(voice, [])] : found.map((one) => answerOf(one, voice))
+    return found.length === 0 ? [names(voice, [])] : found.map((one) => listed(answerOf(one, voice)))
   }
   return row(say(voice, it.measure, [it.evidence]), owners('in'), owners('out of scope'), owners('unstated'))
 }
@@ -95,6 +112,7 @@ const answerOf = (it: Placement['answers'][number], voice: Voice): Passage =>
       return [
         ...textRuns(it.owner, language),
         quiet(` ${it.version}${category === undefined ? '' : ` (${category}${partly})`}`),
+        ...confidenceRuns(confidenceOf(it.evidence, voice), language),
       ]
     },
     [it.evidence],

@@ -1,4 +1,5 @@
 import { isMissing } from '#ground/missing'
+import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
@@ -8,8 +9,8 @@ import { column, heading, note, row, shownWords, table } from './table.ts'
 import {
   claim,
   confidenceRuns,
-  evidenceRun,
   label,
+  listed,
   names,
   quiet,
   say,
@@ -57,16 +58,33 @@ function coversOf({ rows, ended, overlaps }: Review): readonly CoverView[] {
 const needRow = (it: RowView, voice: Voice): Row =>
   row(
     say(voice, it.name),
-    it.covers.length === 0
+    it.covers.length === 0 && it.schemesKnownFrom === undefined
       ? label(voice, 'noneRecorded')
       : [
+          ...(isBeforeItsText(it) ? [schemesOf(it, voice)] : []),
           ...servings.flatMap((serving) => {
             const found = it.covers.filter((one) => isServing(one, serving))
-            return found.length === 0 ? [] : [servingWords(serving, found, voice)]
+            return found.length === 0 ? [] : [servingWords(serving, voice), ...found.map((one) => served(one, voice))]
           }),
           ...(it.covered > it.covers.length ? [shownWords(voice, it.covers.length, it.covered)] : []),
         ],
   )
+
+/** The state of a need's schemes. Where the dossier only knows a text that came later, its silence about the day says
+ *  little, and the state says so. */
+export const schemesState = (it: RowView, voice: Voice): Passage =>
+  speak(voice, (language) => [schemesWords(it, language)])
+
+const schemesWords = (it: RowView, language: Language): string => {
+  const state = codeWord('rowState', it.schemes, language)
+  return isBeforeItsText(it) ? `${state}; ${labels[language].noTextYet}` : state
+}
+
+const isBeforeItsText = (it: RowView): boolean =>
+  it.schemesKnownFrom !== undefined && (it.schemes === 'none recorded' || it.schemes === 'only ended')
+
+const schemesOf = (it: RowView, voice: Voice): Passage =>
+  speak(voice, (language) => [quiet(`${labels[language].schemes}: `), schemesWords(it, language)])
 
 type Serving = Pick<CoverView, 'kind' | 'serves' | 'state'>
 
@@ -80,26 +98,31 @@ const servings: readonly Serving[] = (['scheme', 'activity'] as const).flatMap((
 const isServing = (it: CoverView, { kind, serves, state }: Serving): boolean =>
   it.kind === kind && it.serves === serves && it.state === state
 
-/** `Activities, running: A (UNICEF) [12]; B (ILO) [13]` */
-const servingWords = (of: Serving, covers: readonly CoverView[], voice: Voice): Passage =>
+/** `Activities, running:` */
+const servingWords = (of: Serving, voice: Voice): Passage =>
   speak(voice, (language) => [
     quiet(
       `${[
         labels[language][of.kind === 'scheme' ? 'schemes' : 'activities'],
         codeWord('coverState', of.state, language),
         ...(of.serves === 'yes' ? [] : [codeWord('serves', 'unknown', language)]),
-      ].join(', ')}: `,
+      ].join(', ')}:`,
     ),
-    ...covers.flatMap((it, index) => [
-      ...(index === 0 ? [] : ['; ']),
-      ...textRuns(it.title, language),
-      ...(it.organisations.length === 0
-        ? []
-        : [quiet(` (${it.organisations.map((one) => one[language]).join(', ')})`)]),
-      ' ',
-      evidenceRun(it.evidence),
-    ]),
   ])
+
+const served = (it: CoverView, voice: Voice): Passage =>
+  listed(
+    speak(
+      voice,
+      (language) => [
+        ...textRuns(it.title, language),
+        ...(it.organisations.length === 0
+          ? []
+          : [quiet(` (${it.organisations.map((one) => one[language]).join(', ')})`)]),
+      ],
+      [it.evidence],
+    ),
+  )
 
 const coverRow = (it: CoverView, voice: Voice): Row => ({
   cells: [
@@ -127,6 +150,7 @@ const stateOf = (it: CoverView, voice: Voice): Passage =>
       [
         '',
         codeWord('basis', it.basis, language),
+        ...(it.severalCountries ? [labels[language].severalCountries] : []),
         ...(it.kind === 'scheme' ? [] : [`${labels[language].lastReported} ${formatDate(it.lastReported, language)}`]),
       ].join(' · '),
     ),

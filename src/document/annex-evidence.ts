@@ -3,12 +3,13 @@ import type { Source } from '#ground/source'
 import type { Text } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate } from '#messages/format'
+import { labels } from '#messages/labels'
 import type { Evidence, Review } from '#review/shape'
 import { sourceRuns } from './annex-meeting.ts'
-import { evidenceAnchor, type Passage, type Row, type Section } from './blocks.ts'
+import { evidenceAnchor, type Passage, type Row, type Run, type Section } from './blocks.ts'
 import { isSafeAddress } from './markup.ts'
 import { column, table } from './table.ts'
-import { beside, label, marksBeside, plainWord, quiet, speak, strong, type Voice } from './voice.ts'
+import { beside, fine, label, marksBeside, plainWord, speak, strong, type Voice } from './voice.ts'
 
 /** Annex I: the records behind the claims, by number, each with its file and its sources. */
 export const evidenceAnnex = (review: Review, voice: Voice): Section => ({
@@ -30,7 +31,7 @@ const evidenceRow = (it: Evidence, voice: Voice): Row => ({
     [
       beside(voice, (language) => it.label[language], { after: marksBeside(voice, it.label, it.confidence) }),
       beside(voice, (language) => codeWord('evidenceKind', it.kind, language), {
-        after: it.file === undefined ? [] : [quiet(` · ${it.file}`)],
+        after: it.file === undefined ? [] : [fileRun(it.file, voice)],
         weight: 'quiet',
       }),
       ...(it.note === undefined ? [] : [besideText(it.note, voice)]),
@@ -42,6 +43,11 @@ const evidenceRow = (it: Evidence, voice: Voice): Row => ({
     ],
   ],
 })
+
+const fileRun = (file: string, voice: Voice): Run => {
+  const words = voice.languages.map((language) => labels[language].dossierFile).join(' / ')
+  return fine(` · ${words}: ${file}`)
+}
 
 const besideText = (it: Text, voice: Voice): Passage =>
   beside(voice, (language) => it[language], { after: marksBeside(voice, it, 'seen'), weight: 'quiet' })

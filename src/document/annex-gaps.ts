@@ -1,10 +1,11 @@
-import { formatDate, formatNumber } from '#messages/format'
+import { formatNumber } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { EndedView, OverlapView, Review, RowView } from '#review/shape'
-import { coverLine } from './annex-covers.ts'
+import { coverLine, schemesState } from './annex-covers.ts'
 import type { Passage, Row, Section } from './blocks.ts'
+import { bodies } from './sheet.ts'
 import { column, heading, note, row, shownOf, shownWords, tableOrNone } from './table.ts'
-import { cell, cellWords, claim, label, names, quiet, say, speak, type Voice, word } from './voice.ts'
+import { cell, label, listed, names, say, speak, type Voice, word } from './voice.ts'
 
 /** Annex D: where no running activity is recorded, where cover has ended, where two meet. */
 export const gapsAnnex = (review: Review, voice: Voice): Section => ({
@@ -50,20 +51,7 @@ export const gapsAnnex = (review: Review, voice: Voice): Section => ({
 })
 
 const gapRow = (it: RowView, voice: Voice): Row =>
-  row(
-    say(voice, it.name),
-    [word(voice, 'rowState', it.schemes), ...schemesLater(it, voice)],
-    word(voice, 'rowState', it.activities),
-    it.owners.length === 0
-      ? label(voice, 'noneRecorded')
-      : it.owners.map((one) => claim(voice, one.name, one.confidence)),
-  )
-
-/** A law that the dossier only knows from later on: its silence before that day says little. */
-const schemesLater = ({ schemesKnownFrom: from }: RowView, voice: Voice): readonly Passage[] =>
-  from === undefined
-    ? []
-    : [speak(voice, (language) => [quiet(`${labels[language].schemesFrom} ${formatDate(from, language)}`)])]
+  row(say(voice, it.name), schemesState(it, voice), word(voice, 'rowState', it.activities), bodies(it.owners, voice))
 
 /** One activity often served many cells; cells that lost the same activities share a row. */
 function endedTogether(list: readonly EndedView[]): readonly (readonly EndedView[])[] {
@@ -84,11 +72,9 @@ function endedRow(list: readonly EndedView[], voice: Voice): Row {
   const first = list[0]
   if (first === undefined) return row()
   return row(
-    speak(voice, (language) =>
-      list.flatMap((it, index) => [...(index === 0 ? [] : ['; ']), ...cellWords(it.cell, language)]),
-    ),
+    list.map((it) => cell(voice, it.cell)).map((it) => (list.length === 1 ? it : listed(it))),
     [
-      ...first.ended.map((one) => coverLine(one, voice)),
+      ...first.ended.map((one) => listed(coverLine(one, voice))),
       ...(first.endedCount > first.ended.length ? [shownWords(voice, first.ended.length, first.endedCount)] : []),
     ],
     first.perhapsCount === 0 ? label(voice, 'noneRecorded') : counted(first, voice),
@@ -106,7 +92,7 @@ const counted = ({ perhaps, perhapsCount }: EndedView, voice: Voice): Passage =>
 const overlapRow = (it: OverlapView, voice: Voice): Row =>
   row(
     cell(voice, it.cell),
-    it.covers.map((one) => coverLine(one, voice)),
+    it.covers.map((one) => listed(coverLine(one, voice))),
     names(voice, it.means),
     label(voice, it.certain ? 'certain' : 'uncertain'),
   )

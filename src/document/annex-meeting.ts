@@ -1,6 +1,7 @@
 import { codeWord } from '#messages/codes'
 import type { Review } from '#review/shape'
 import type { Block, Particular, Passage, Section } from './blocks.ts'
+import { note } from './table.ts'
 import {
   claim,
   confidenceRuns,
@@ -18,7 +19,13 @@ import {
 export const meetingSection = (review: Review, voice: Voice): Section => ({
   anchor: 'meeting',
   heading: label(voice, 'theMeeting'),
-  blocks: [{ kind: 'particulars', entries: particulars(review, voice) }, ...noteOf(review, voice)],
+  blocks: [
+    { kind: 'particulars', entries: particulars(review, voice) },
+    ...(review.meeting.participants.some((it) => it.confidence === 'inferred')
+      ? [note(voice, 'participantsNote')]
+      : []),
+    ...noteOf(review, voice),
+  ],
 })
 
 function particulars({ meeting, previous, adjacent }: Review, voice: Voice): readonly Particular[] {
@@ -30,10 +37,7 @@ function particulars({ meeting, previous, adjacent }: Review, voice: Voice): rea
   return [
     entry('meeting', [claim(voice, meeting.title, meeting.confidence, evidence)]),
     entry('series', [say(voice, meeting.series)]),
-    entry(
-      'date',
-      meeting.dates.map((it) => dateReport(it, voice)),
-    ),
+    entry('date', meeting.recorded ? meeting.dates.map((it) => dateReport(it, voice)) : [label(voice, 'notRecorded')]),
     entry('place', [textOrMissing(voice, meeting.place)]),
     entry('host', [textOrMissing(voice, meeting.host)]),
     entry('mode', [word(voice, 'meetingMode', meeting.mode)]),
@@ -76,12 +80,12 @@ export const sourceRuns = (sources: readonly string[], voice: Voice) =>
   })
 
 const noteOf = ({ meeting }: Review, voice: Voice): readonly Block[] => {
-  const { note, confidence } = meeting
-  if (note === undefined) return []
+  const { note: said, confidence } = meeting
+  if (said === undefined) return []
   return [
     {
       kind: 'paragraph',
-      passage: speak(voice, (language) => [...textRuns(note, language), ...confidenceRuns(confidence, language)]),
+      passage: speak(voice, (language) => [...textRuns(said, language), ...confidenceRuns(confidence, language)]),
       role: 'note',
     },
   ]

@@ -1,9 +1,9 @@
 import type { Language } from '#ground/text'
 import { formatDate, formatNumber } from '#messages/format'
 import type { Review } from '#review/shape'
-import type { Passage, Row, Section } from './blocks.ts'
+import type { Block, Passage, Row, Section } from './blocks.ts'
 import { column, note } from './table.ts'
-import { label, say, speak, strong, type Voice, word } from './voice.ts'
+import { label, labelWith, say, speak, strong, type Voice, word } from './voice.ts'
 
 /** Annex E: money by need function and type, each type by itself; no line is ever a sum of types. */
 export const moneyAnnex = (review: Review, voice: Voice): Section => ({
@@ -27,6 +27,15 @@ export const moneyAnnex = (review: Review, voice: Voice): Section => ({
             rows: review.money.filter((it) => keyOf(it.function) === keyOf(name)).map((it) => moneyRow(it, voice)),
           })),
         },
+    ...(review.moneyLeftOut === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            role: 'note',
+            passage: labelWith(voice, 'moneyLeftOut', review.moneyLeftOut),
+          } satisfies Block,
+        ]),
   ],
 })
 

@@ -1,3 +1,4 @@
+import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber, formatUnit, formatWords } from '#messages/format'
 import { labels } from '#messages/labels'
@@ -8,6 +9,7 @@ import {
   claim,
   confidenceRuns,
   label,
+  listed,
   quiet,
   quietly,
   restoredRuns,
@@ -50,20 +52,23 @@ const needRow = (it: RowView, voice: Voice): Row => ({
     [
       ...(it.targets.length === 0
         ? [label(voice, 'noneRecorded')]
-        : it.targets.flatMap((one) => targetPassages(one, voice))),
+        : it.targets.map((one) => listed(targetPassage(one, voice)))),
       ...demandsOf(it, voice),
     ],
   ],
 })
 
-/** How many clauses in force ask for it, and the first of them. */
+/** How many clauses in force we place under it, and the first of them. */
 const demandsOf = (it: RowView, voice: Voice): readonly Passage[] =>
   it.demanded === 0
     ? []
     : [
         speak(
           voice,
-          (language) => [quiet(`${labels[language].demands}: ${formatNumber(it.demanded, language)}`)],
+          (language) => [
+            quiet(`${labels[language].demands}: ${formatNumber(it.demanded, language)}`),
+            ...confidenceRuns('inferred', language),
+          ],
           it.demands.map((one) => one.evidence),
         ),
       ]
@@ -91,7 +96,7 @@ export function observationPassages(it: ObservationView, voice: Voice): readonly
 const isEveryone = (it: ObservationView): boolean => it.group.en === 'everyone'
 
 /** Numerator and denominator as the source words them. */
-const baseWords = (it: Pick<ObservationView, 'numerator' | 'denominator'>, language: 'vi' | 'en'): string => {
+const baseWords = (it: Pick<ObservationView, 'numerator' | 'denominator'>, language: Language): string => {
   const words = labels[language]
   const part = (name: string, value: ObservationView['numerator']): string => `${name}: ${formatWords(value, language)}`
   return `${sentenceCase(part(words.numerator, it.numerator))}; ${part(words.denominator, it.denominator)}`
@@ -99,33 +104,31 @@ const baseWords = (it: Pick<ObservationView, 'numerator' | 'denominator'>, langu
 
 const sentenceCase = (it: string): string => it.charAt(0).toUpperCase() + it.slice(1)
 
-function targetPassages(it: TargetView, voice: Voice): readonly Passage[] {
-  const last = it.last[0]
-  return [
-    speak(
-      voice,
-      (language) => [
-        strong(valueWords(it.wanted, it.unit, language)),
-        ` · ${typeof it.year === 'number' ? it.year : formatDate(it.year, language)} · `,
-        codeWord('verdict', it.verdict, language),
-        ...(it.yearlyRise === undefined || last === undefined
-          ? []
-          : [`; ${labels[language].yearlyRise}: ${riseWords(it.yearlyRise, it.unit, language)}`]),
-        ...confidenceRuns(it.confidence, language),
-      ],
-      [it.evidence, ...it.last.map((one) => one.evidence)],
-    ),
-    speak(voice, (language) => [
-      quiet(it.text[language]),
+/** Value, year, verdict and the rise a year; then the target in its own words. */
+const targetPassage = (it: TargetView, voice: Voice): Passage =>
+  speak(
+    voice,
+    (language) => [
+      strong(valueWords(it.wanted, it.unit, language)),
+      ` · ${typeof it.year === 'number' ? it.year : formatDate(it.year, language)} · `,
+      codeWord('verdict', it.verdict, language),
+      ...(it.yearlyRises.length === 0 ? [] : [`; ${riseWords(it.yearlyRises, it.unit, language)}`]),
+      ...confidenceRuns(it.confidence, language),
+      quiet(` · ${it.text[language]}`),
       ...restoredRuns(it.text, language),
       quiet(` (${it.instrument[language]})`),
-    ]),
-  ]
-}
+    ],
+    [it.evidence, ...it.last.map((one) => one.evidence)],
+  )
 
-/** `+2.4 percentage points`, with its sign: a rise needed may be a fall. */
-const riseWords = (rise: number, unit: string, language: 'vi' | 'en'): string => {
-  const sign = rise > 0 ? '+' : '−'
-  const points = unit === 'percent' ? 'percentage points per year' : unit
-  return `${sign}${formatNumber(Math.abs(rise), language)} ${formatUnit(points, language)}`
+/** `rise needed: 3.39 or 2.66 percentage points a year, from the last value`; signed where one report asks for a rise
+ *  and another for a fall. */
+function riseWords(rises: readonly number[], unit: string, language: Language): string {
+  const words = labels[language]
+  const mixed = rises.some((it) => it > 0) && rises.some((it) => it < 0)
+  const sign = (it: number): string => (!mixed ? '' : it > 0 ? '+' : '−')
+  const amounts = rises.map((it) => `${sign(it)}${formatNumber(Math.round(Math.abs(it) * 100) / 100, language)}`)
+  const name = mixed ? 'changeNeeded' : (rises[0] ?? 0) < 0 ? 'fallNeeded' : 'riseNeeded'
+  const points = formatUnit(unit.startsWith('percent') ? 'percentage points' : unit, language)
+  return `${words[name]} ${[...new Set(amounts)].join(` ${words.or} `)} ${points} ${words.aYear}, ${words.fromLast}`
 }

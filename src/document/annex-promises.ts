@@ -1,6 +1,7 @@
+import { isMissing } from '#ground/missing'
 import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
-import { formatDate, formatNumber } from '#messages/format'
+import { formatDate, formatNumber, formatUnit } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { Review } from '#review/shape'
 import { observationPassages } from './annex-needs.ts'
@@ -11,6 +12,8 @@ import {
   confidenceRuns,
   dateWords,
   label,
+  labelWith,
+  listed,
   names,
   quiet,
   say,
@@ -62,12 +65,18 @@ const decided = ({ decided: list }: Review, voice: Voice): readonly Block[] => [
 
 const bodyOrMissing = (id: string, voice: Voice): Passage => textOrMissing(voice, voice.bodies.get(id) ?? id)
 
-const recommendations = ({ recommendations: list, totals }: Review, voice: Voice): readonly Block[] => [
+const recommendations = (
+  { recommendations: list, recommendationsElsewhere: elsewhere, totals }: Review,
+  voice: Voice,
+): readonly Block[] => [
   heading(voice, 'recommendations'),
   note(voice, 'recommendationsNote'),
   ...shownOf(voice, list.length, totals.recommendations),
   list.length === 0
-    ? { kind: 'paragraph', passage: label(voice, 'noneFound') }
+    ? {
+        kind: 'paragraph',
+        passage: elsewhere === 0 ? label(voice, 'noneFound') : labelWith(voice, 'recommendationsElsewhere', elsewhere),
+      }
     : {
         kind: 'table',
         caption: label(voice, 'recommendations'),
@@ -85,10 +94,18 @@ const recommendationRow = (it: Recommendation, voice: Voice): Row =>
   row(
     claim(voice, it.text, it.confidence, [it.evidence]),
     speak(voice, (language) => [stepWords(it, language)]),
-    it.ageDays === undefined
-      ? dateWords(voice, 'unknown')
-      : speak(voice, (language) => [`${formatNumber(it.ageDays ?? 0, language)} ${labels[language].days}`]),
+    ageOf(it.ageDays, voice),
   )
+
+/** Days as long as a reader can picture them; beyond two years `about 16 years`. */
+const ageOf = (days: number | undefined, voice: Voice): Passage =>
+  days === undefined
+    ? dateWords(voice, 'unknown')
+    : speak(voice, (language) => [
+        days <= 730
+          ? `${formatNumber(days, language)} ${labels[language].days}`
+          : `${labels[language].about} ${formatNumber(Math.round(days / 365.25), language)} ${formatUnit('years', language)}`,
+      ])
 
 /** Steps of one state together: `taken: proposed, adopted · not known: submitted, noted, mainstreamed`. */
 const stepWords = (it: Recommendation, language: Language): string =>
@@ -134,16 +151,20 @@ function roleRow(group: readonly Role[], voice: Voice): Row {
       speak(voice, (language) => [quiet(`${labels[language].ended} ${formatDate(first.ended, language)}`)]),
     ],
     group.map((it) =>
-      speak(
-        voice,
-        (language) => [
-          ...textRuns(it.text, language),
-          quiet(` (${it.instrument[language]}; ${codeWord('instrumentState', it.instrumentState, language)})`),
-        ],
-        [it.evidence],
+      listed(
+        speak(
+          voice,
+          (language) => [
+            ...textRuns(it.text, language),
+            quiet(` (${it.instrument[language]}; ${codeWord('instrumentState', it.instrumentState, language)})`),
+          ],
+          [it.evidence],
+        ),
       ),
     ),
-    first.successors.length === 0 ? label(voice, 'noneRecorded') : first.successors.map((one) => successor(one, voice)),
+    first.successors.length === 0
+      ? label(voice, 'noneRecorded')
+      : first.successors.map((one) => listed(successor(one, voice))),
   )
 }
 
@@ -171,7 +192,9 @@ const successions = ({ successions: list }: Review, voice: Voice): readonly Bloc
           claim(voice, it.body, it.confidence, [it.evidence]),
           speak(voice, (language) => [quiet(`${labels[language].ended} ${formatDate(it.ended, language)}`)]),
         ],
-        it.successors.length === 0 ? label(voice, 'noneRecorded') : it.successors.map((one) => heir(one, voice)),
+        it.successors.length === 0
+          ? label(voice, 'noneRecorded')
+          : it.successors.map((one) => listed(heir(one, voice))),
       ),
     ),
   ),
@@ -208,7 +231,7 @@ const conflicts = ({ conflicts: list, totals }: Review, voice: Voice): readonly 
   ),
 ]
 
-const standings = ({ standings: list }: Review, voice: Voice): readonly Block[] => [
+const standings = ({ standings: list, asOf }: Review, voice: Voice): readonly Block[] => [
   heading(voice, 'standings'),
   note(voice, 'standingsNote'),
   tableOrNone(
@@ -229,7 +252,7 @@ const standings = ({ standings: list }: Review, voice: Voice): readonly Block[] 
           : it.observers.map((one) =>
               speak(voice, (language) => [
                 ...textRuns(one.name, language),
-                quiet(` (${spanWords(one.from, one.to, language)})`),
+                quiet(` (${observedWords(one, asOf, language)})`),
               ]),
             ),
         it.joinsLater.length === 0
@@ -244,3 +267,13 @@ const standings = ({ standings: list }: Review, voice: Voice): readonly Block[] 
     ),
   ),
 ]
+
+/** An end that lies after the day of the review was not known on that day. */
+const observedWords = (
+  { from, to }: Review['standings'][number]['observers'][number],
+  asOf: string,
+  language: Language,
+): string =>
+  isMissing(to) || to === 'open' || to > asOf
+    ? `${labels[language].from} ${formatDate(from, language)}`
+    : spanWords(from, to, language)

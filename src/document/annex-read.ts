@@ -17,6 +17,18 @@ export const readAnnex = ({ read }: Review, voice: Voice): Section => ({
       [column(voice, 'record', 70), column(voice, 'number', 30, 'end')],
       counted.map(([key, count]) => row(label(voice, key), counting(read[count], voice))),
     ),
+    {
+      kind: 'particulars',
+      entries: [
+        {
+          term: label(voice, 'instrumentTitles'),
+          details:
+            read.instrumentTitles.length === 0
+              ? [label(voice, 'noneRecorded')]
+              : read.instrumentTitles.map((it) => say(voice, it)),
+        },
+      ],
+    },
     heading(voice, 'reporters'),
     table(
       label(voice, 'reporters'),
@@ -36,7 +48,7 @@ export const readAnnex = ({ read }: Review, voice: Voice): Section => ({
   ],
 })
 
-const counted: readonly (readonly [LabelKey, Exclude<keyof Review['read'], 'reporters'>])[] = [
+const counted: readonly (readonly [LabelKey, Exclude<keyof Review['read'], 'reporters' | 'instrumentTitles'>])[] = [
   ['instrumentsRead', 'instruments'],
   ['clausesRead', 'clauses'],
   ['provisionsRead', 'provisions'],

@@ -10,7 +10,8 @@ export type Run =
   | {
       readonly kind: 'words'
       readonly text: string
-      readonly weight?: 'strong' | 'quiet'
+      /** `fine`: smaller still, for what only a keeper of the dossier looks up. */
+      readonly weight?: 'strong' | 'quiet' | 'fine'
       /** Only where a line mixes languages. */
       readonly language?: Language
     }
@@ -22,7 +23,12 @@ export type Run =
 export type Line = { readonly language?: Language; readonly runs: readonly Run[] }
 
 /** One text in the languages of the document, and the evidence it stands on. */
-export type Passage = { readonly lines: readonly Line[]; readonly evidence: readonly number[] }
+export type Passage = {
+  readonly lines: readonly Line[]
+  readonly evidence: readonly number[]
+  /** Stands in a list with the items before and after it. */
+  readonly item?: true
+}
 
 export type Column = {
   readonly head: Passage

@@ -54,8 +54,20 @@ export const particularsHtml = (entries: readonly Particular[], words: Words): M
 function passageHtml(it: Passage, words: Words): Markup {
   const [first, ...others] = it.lines
   const evidence = it.evidence.map((number) => evidenceHtml(number, words))
-  return html`<div class="passage"><p${languageOf(first)}>${first === undefined ? undefined : runsHtml(first)}${evidence}</p>${others.map((line) => html`<p class="other"${languageOf(line)}>${runsHtml(line)}</p>`)}</div>`
+  const lines = html`<p${languageOf(first)}>${first === undefined ? undefined : runsHtml(first)}${evidence}</p>${others.map((line) => html`<p class="other"${languageOf(line)}>${runsHtml(line)}</p>`)}`
+  return it.item === true ? html`<li class="passage">${lines}</li>` : html`<div class="passage">${lines}</div>`
 }
+
+/** Passages under each other; neighbours that are items stand in one list. */
+const passagesHtml = (list: readonly Passage[], words: Words): readonly Markup[] =>
+  list.map((it, index) => {
+    const opens = it.item === true && list[index - 1]?.item !== true
+    const closes = it.item === true && list[index + 1]?.item !== true
+    return html`${opens ? startOfList : undefined}${passageHtml(it, words)}${closes ? endOfList : undefined}`
+  })
+
+const startOfList = html`<ul class="items">`
+const endOfList = html`</ul>`
 
 const evidenceHtml = (number: number, words: Words): Markup =>
   html` <a class="cite" href="#${evidenceAnchor(number)}"><span class="heard">${words.evidence} </span>[${number}]</a>`
@@ -83,6 +95,7 @@ function runHtml(it: Run): Markup {
       : html` <span class="mark ${it.mark}">${it.text}</span>`
   const language = it.language === undefined ? undefined : html` lang="${it.language}"`
   if (it.weight === 'strong') return html`<strong${language}>${it.text}</strong>`
+  if (it.weight === 'fine') return html`<small${language}>${it.text}</small>`
   if (it.weight === 'quiet') return html`<span class="quiet"${language}>${it.text}</span>`
   return language === undefined ? html`${it.text}` : html`<span${language}>${it.text}</span>`
 }
@@ -110,7 +123,7 @@ ${it.sections.map(
 const rowHtml = (it: Row, columns: readonly Column[], words: Words): Markup =>
   html`<tr role="row"${isTall(it) ? html` class="tall"` : undefined}${it.anchor === undefined ? undefined : html` id="${it.anchor}" tabindex="-1"`}>${it.cells.map(
     (passages, index) => {
-      const content = passages.map((passage) => passageHtml(passage, words))
+      const content = passagesHtml(passages, words)
       if (index === 0) return html`<th role="rowheader" scope="row">${content}</th>`
       const name = (columns[index]?.head.lines ?? []).map(plainText).join(' / ')
       const empty = passages.length === 0 ? ' empty' : ''

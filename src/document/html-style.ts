@@ -20,6 +20,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); ou
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .other { color: var(--quiet); }
 .quiet { color: var(--quiet); }
+small { font-size: .85em; color: var(--quieter); overflow-wrap: anywhere; }
 .other .quiet { color: var(--quieter); }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; z-index: 1; }
@@ -50,7 +51,8 @@ h1 .other { font-weight: 400; font-size: 1.25rem; line-height: 1.35; margin-top:
 .masthead .particulars { display: flex; flex-wrap: wrap; }
 .masthead .particulars > div { flex: 1 1 8rem; }
 .masthead .particulars > :last-child { flex: 3 1 20rem; }
-.passage + .passage { margin-top: .3rem; }`
+.passage + .passage, .passage + .items, .items + .passage { margin-top: .3rem; }
+.items { list-style: '–  '; margin: 0; padding-left: 1.1em; }`
 
 const sheet = `
 #decisions { margin-top: 1rem; }
@@ -94,7 +96,7 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--quiet); font-weight: 600; font-size: .8125rem; border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 thead th .other { font-weight: 400; }
 tbody tr { border-bottom: 1px solid var(--line); }
-tbody th[scope=row] .passage:first-child p:first-child { font-weight: 600; }
+tbody th[scope=row] > .passage:first-child p:first-child { font-weight: 600; }
 .group th { font-weight: 600; background: var(--faint); padding: .5rem .75rem; color: var(--accent); }
 .group .line { display: inline; }
 .group .other { font-weight: 400; }
@@ -170,7 +172,7 @@ const print = `
   .annex > .particulars dd { columns: auto; }
   .annex > h2 { border-width: 2pt; }
   table { font-size: 7.75pt; line-height: 1.32; }
-  .passage + .passage { margin-top: .6mm; }
+  .passage + .passage, .passage + .items, .items + .passage { margin-top: .6mm; }
   #evidence table, #sources table { font-size: 7pt; line-height: 1.28; }
   #evidence th, #evidence td, #sources th, #sources td { padding-top: 1mm; padding-bottom: 1mm; }
   th, td { padding: 1.1mm 3mm 1.2mm 0; }

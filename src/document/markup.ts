@@ -17,6 +17,9 @@ type Slot = Markup | string | number | undefined | readonly Slot[]
 export const html = (parts: TemplateStringsArray, ...slots: readonly Slot[]): Markup =>
   new Markup(parts.map((part, index) => part + (index < slots.length ? print(slots[index]) : '')).join(''))
 
+/** The same for XML: what is escaped for a page is escaped for it. */
+export const xml = html
+
 function print(slot: Slot): string {
   if (slot === undefined) return ''
   if (slot instanceof Markup) return slot.text
@@ -33,7 +36,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (it) => entities[it] ?? it)
+const escape = (text: string): string => (hasMarks.test(text) ? text.replace(marks, (it) => entities[it] ?? it) : text)
+
+const hasMarks = /[&<>"']/
+const marks = /[&<>"']/g
 
 /** Text of our own that is markup already, such as a style sheet. Never for words of a dossier. */
 export const trusted = (text: string): Markup => new Markup(text)

@@ -27,14 +27,18 @@ const decisionCard = (it: Proposal, number: number, voice: Voice): DecisionCard 
       ? []
       : [{ term: label(voice, 'cells'), details: it.cells.map((one) => cell(voice, one)) }]),
     { term: label(voice, 'owner'), details: bodies(it.owners, voice) },
-    { term: label(voice, 'partner'), details: [names(voice, it.partners)] },
+    {
+      term: label(voice, it.code === 'renew-cover' ? 'partnerServed' : 'partner'),
+      details: [names(voice, it.partners)],
+    },
     { term: label(voice, 'due'), details: [dateWords(voice, it.due)] },
     { term: label(voice, 'evidence'), details: [evidenceOf(it, voice)] },
   ],
 })
 
-const bodies = (list: readonly Body[], voice: Voice): readonly Passage[] =>
-  list.length === 0 ? [label(voice, 'noneRecorded')] : list.map((it) => claim(voice, it.name, it.confidence))
+/** Who answers for it today; that the dossier determines nobody says nothing of the state. */
+export const bodies = (list: readonly Body[], voice: Voice): readonly Passage[] =>
+  list.length === 0 ? [label(voice, 'ownerUnknown')] : list.map((it) => claim(voice, it.name, it.confidence))
 
 const evidenceOf = (it: Proposal, voice: Voice): Passage =>
   it.evidence.length === 0 ? label(voice, 'noneRecorded') : { lines: [], evidence: it.evidence }

@@ -2,11 +2,11 @@ import { isMissing } from '#ground/missing'
 import type { Confidence } from '#ground/source'
 import type { Language, Text } from '#ground/text'
 import { type CodeList, codeWord } from '#messages/codes'
-import { formatDate, formatValue } from '#messages/format'
+import { formatDate, formatNumber, formatValue } from '#messages/format'
 import { type LabelKey, labels } from '#messages/labels'
 import type { CellLabel, ShownValue } from '#review/proposal'
 import type { Evidence, Review } from '#review/shape'
-import { evidenceAnchor, type Line, type Passage, type Run } from './blocks.ts'
+import type { Line, Passage, Run } from './blocks.ts'
 
 /** What every part of a document needs in order to speak: the languages, and the evidence it may cite. */
 export type Voice = {
@@ -45,15 +45,29 @@ export function speak(
 ): Passage {
   const lines = voice.languages.map((language): Line => ({ language, runs: compose(language).map(runOf) }))
   const first = lines[0]
-  const alike = first !== undefined && lines.every((it) => JSON.stringify(it.runs) === JSON.stringify(first.runs))
+  const alike = first !== undefined && lines.every((it) => areAlike(it.runs, first.runs))
   const known = [...new Set(evidence)].filter((it) => voice.evidence.has(it))
   return { lines: alike && lines.length > 1 ? [{ runs: first.runs }] : lines, evidence: known }
 }
 
+const areAlike = (some: readonly Run[], others: readonly Run[]): boolean =>
+  some.length === others.length && some.every((it, index) => isSame(it, others[index]))
+
+const isSame = (it: Run, other: Run | undefined): boolean =>
+  it === other ||
+  (other !== undefined &&
+    it.kind === other.kind &&
+    it.text === other.text &&
+    (it.kind !== 'words' || (other.kind === 'words' && it.weight === other.weight)))
+
 const runOf = (part: Part): Run => (typeof part === 'string' ? { kind: 'words', text: part } : part)
+
+/** The same passage as an item of a list. */
+export const listed = (it: Passage): Passage => ({ ...it, item: true })
 
 export const strong = (text: string): Run => ({ kind: 'words', text, weight: 'strong' })
 export const quiet = (text: string): Run => ({ kind: 'words', text, weight: 'quiet' })
+export const fine = (text: string): Run => ({ kind: 'words', text, weight: 'fine' })
 
 /** A record's words, with the sign behind Vietnamese that is not the official one. */
 export const textRuns = (it: Text, language: Language): readonly Run[] => [
@@ -90,14 +104,11 @@ export const marksBeside = (voice: Voice, it: Text, confidence: Confidence): rea
   return [...(voice.languages.includes('vi') ? restoredRuns(it, 'vi') : []), ...confidenceRuns(confidence, first)]
 }
 
-/** Evidence in the middle of a line. */
-export const evidenceRun = (number: number): Run => ({
-  kind: 'link',
-  to: `#${evidenceAnchor(number)}`,
-  text: `[${number}]`,
-})
-
 export const label = (voice: Voice, key: LabelKey): Passage => speak(voice, (language) => [labels[language][key]])
+
+/** A label that holds a number at `{n}`. */
+export const labelWith = (voice: Voice, key: LabelKey, count: number): Passage =>
+  speak(voice, (language) => [labels[language][key].replace('{n}', formatNumber(count, language))])
 
 export const say = (voice: Voice, it: Text, evidence: readonly number[] = []): Passage =>
   speak(voice, (language) => textRuns(it, language), evidence)

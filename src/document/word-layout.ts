@@ -15,11 +15,29 @@ export const typeface = 'Times New Roman'
 export const bodySize = 26
 export const titleSize = 28
 export const tableSize = 22
+export const fineSize = 18
+
+/** Styles of paragraphs by the names they have in the file; an editor of the file finds and changes them there. */
+export type ParagraphStyle =
+  | 'Normal'
+  | 'Heading1'
+  | 'Heading2'
+  | 'Overline'
+  | 'Annex'
+  | 'Cell'
+  | 'Item'
+  | 'ItemMore'
+  | 'Decision'
+  | 'DecisionBeside'
 
 export const languageTags: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 
 /** XML 1.0 has no place for most control characters and for halves of characters; Word refuses a file that holds one. */
-export const withoutControls = (text: string): string => Array.from(text).filter(isWritable).join('')
+export const withoutControls = (text: string): string =>
+  isPlain.test(text) ? text : Array.from(text).filter(isWritable).join('')
+
+/** Nearly every text: no control character, no half of a character. */
+const isPlain = /^[ -\uD7FF]*$/
 
 const isWritable = (it: string): boolean =>
   (it >= ' ' || it === '\n' || it === '\t') && !(it >= '\uD800' && it <= '\uDFFF' && it.length === 1) && it < '\uFFFE'

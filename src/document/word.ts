@@ -1,21 +1,14 @@
-import { AlignmentType, Document, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Language } from '#ground/text'
 import { labels } from '#messages/labels'
 import type { Review } from '#review/shape'
 import type { ReviewDocument, Section } from './blocks.ts'
+import { type Markup, xml } from './markup.ts'
 import { reviewDocument } from './review-document.ts'
 import { blockWord } from './word-blocks.ts'
-import {
-  bodySize,
-  languageTags,
-  pageMargins,
-  paper,
-  tableSize,
-  titleSize,
-  typeface,
-  withoutControls,
-} from './word-layout.ts'
-import { headingWord, passageWord } from './word-text.ts'
+import { bodySize, pageMargins, paper, typeface, withoutControls } from './word-layout.ts'
+import { wordStyles } from './word-styles.ts'
+import { headingWord, paragraphWord, passageWord, wordsWord } from './word-text.ts'
 
 /** The review as a Word file, laid out as Decree 30/2020/NĐ-CP asks of administrative documents. It bears no state
  *  letterhead, number or signature: it is a working paper until an office issues it.
@@ -23,39 +16,28 @@ import { headingWord, passageWord } from './word-text.ts'
 export const reviewWord = async (
   review: Review,
   options: { readonly languages: readonly Language[] },
-): Promise<Uint8Array> => Packer.pack(wordDocument(reviewDocument(review, options.languages)), 'uint8array')
+): Promise<Uint8Array> => {
+  const it = reviewDocument(review, options.languages)
+  return Packer.pack(frame(it), 'uint8array', undefined, [
+    { path: 'word/document.xml', data: body(it).toString() },
+    { path: 'word/_rels/document.xml.rels', data: relations.toString() },
+  ])
+}
 
-function wordDocument(it: ReviewDocument): Document {
-  const first = it.languages[0] ?? 'vi'
-  return new Document({
+/** All of the file but its body: styles, the heads of pages, what a package needs. */
+const frame = (it: ReviewDocument): Document =>
+  new Document({
     title: withoutControls(it.name),
     creator: 'An Sinh',
-    styles: {
-      default: {
-        document: {
-          run: { font: typeface, size: bodySize, color: '000000', language: { value: languageTags[first] } },
-          paragraph: { spacing: { before: 0, after: 120, line: 276 } },
-        },
-        heading1: {
-          run: { font: typeface, size: titleSize, color: '000000', bold: true },
-          paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 240 } },
-        },
-        heading2: {
-          run: { font: typeface, size: bodySize, color: '000000', bold: true },
-          paragraph: { spacing: { before: 240, after: 120 } },
-        },
-        hyperlink: { run: { color: '000000', underline: { type: 'none' } } },
-      },
-    },
+    styles: wordStyles(it.languages[0] ?? 'vi'),
     sections: [
       {
-        properties: { titlePage: true, page: { size: paper, margin: pageMargins } },
+        properties: { titlePage: true },
         headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({ children: [] })] }) },
-        children: [...opening(it), ...it.annexes.flatMap((section) => annexWord(section, it.languages))],
+        children: [],
       },
     ],
   })
-}
 
 const pageNumber = (): Header =>
   new Header({
@@ -67,33 +49,56 @@ const pageNumber = (): Header =>
     ],
   })
 
+const schemas = 'http://schemas.openxmlformats.org'
+const kind = `${schemas}/officeDocument/2006/relationships`
+
+const parts = {
+  styles: 'styles',
+  numbering: 'numbering',
+  footnotes: 'footnotes',
+  endnotes: 'endnotes',
+  settings: 'settings',
+  header1: 'header',
+  header2: 'header',
+  'theme/theme1': 'theme',
+  fontTable: 'fontTable',
+} as const
+
+/** Which parts of the package the body goes with. */
+const relations = xml`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="${schemas}/package/2006/relationships">${Object.entries(parts).map(
+  ([part, type]) => xml`<Relationship Id="${relationOf(part)}" Type="${kind}/${type}" Target="${part}.xml"/>`,
+)}</Relationships>`
+
+function relationOf(part: string): string {
+  return `r-${part.replace('/', '-')}`
+}
+
+const body = (it: ReviewDocument): Markup => xml`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document xmlns:w="${schemas}/wordprocessingml/2006/main" xmlns:r="${kind}"><w:body>${opening(it)}${it.annexes.flatMap(
+  (section) => annexWord(section, it.languages),
+)}${page}</w:body></w:document>`
+
+const page = xml`<w:sectPr><w:headerReference w:type="default" r:id="${relationOf('header1')}"/><w:headerReference w:type="first" r:id="${relationOf('header2')}"/><w:pgSz w:w="${paper.width}" w:h="${paper.height}"/><w:pgMar w:top="${pageMargins.top}" w:right="${pageMargins.right}" w:bottom="${pageMargins.bottom}" w:left="${pageMargins.left}" w:header="${pageMargins.header}" w:footer="${pageMargins.header}" w:gutter="0"/><w:titlePg/></w:sectPr>`
+
 /** Title, the few particulars, and the decisions. */
-const opening = (it: ReviewDocument) => [
-  ...passageWord(it.overline, { size: tableSize }, { alignment: AlignmentType.CENTER, tight: true }),
-  new Paragraph({ spacing: { before: 0, after: 0 }, children: [] }),
-  ...headingWord(it.title, HeadingLevel.HEADING_1, { size: titleSize, bold: true, caps: true }),
+const opening = (it: ReviewDocument): readonly Markup[] => [
+  ...passageWord(it.overline, 'Overline'),
+  headingWord(it.title, 'Heading1', { caps: true }),
   ...blockWord({ kind: 'particulars', entries: it.head }, it.languages),
-  ...headingWord(it.sheet.heading, HeadingLevel.HEADING_2, { size: titleSize, bold: true }),
+  headingWord(it.sheet.heading, 'Heading2'),
   ...it.sheet.blocks.flatMap((block) => blockWord(block, it.languages)),
 ]
 
 /** `Phụ lục A`, its name under it in capitals, on a new page. */
-const annexWord = (it: Section, spoken: readonly Language[]) => [
-  new Paragraph({
-    pageBreakBefore: true,
-    alignment: AlignmentType.CENTER,
-    keepNext: true,
-    spacing: { before: 0, after: 0 },
-    children:
-      it.letter === undefined
-        ? []
-        : [
-            new TextRun({
-              text: spoken.map((language) => `${labels[language].annex} ${it.letter}`).join(' / '),
-              bold: true,
-            }),
-          ],
-  }),
-  ...headingWord(it.heading, HeadingLevel.HEADING_1, { size: bodySize, bold: true, caps: true }),
+const annexWord = (it: Section, spoken: readonly Language[]): readonly Markup[] => [
+  paragraphWord(
+    'Annex',
+    it.letter === undefined
+      ? []
+      : [wordsWord(spoken.map((language) => `${labels[language].annex} ${it.letter}`).join(' / '))],
+    { keepNext: true, breaks: true },
+  ),
+  headingWord(it.heading, 'Heading1', { caps: true }),
   ...it.blocks.flatMap((block) => blockWord(block, spoken)),
 ]

@@ -36,7 +36,8 @@ export type Index = {
     | 'series'
     | 'means'
     | 'aims'
-    | 'tiers']: ReadonlyMap<string, RecordOf<K>>
+    | 'tiers'
+    | 'legal-acts']: ReadonlyMap<string, RecordOf<K>>
 }
 
 export type Loaded = { readonly dossier?: Dossier; readonly problems: readonly Problem[] }
@@ -57,6 +58,7 @@ export const indexOf = (records: Records): Index => ({
   means: byId(records.means),
   aims: byId(records.aims),
   tiers: byId(records.tiers),
+  'legal-acts': byId(records['legal-acts']),
 })
 
 export const spaceOf = (records: Records): CellSpace =>

@@ -1,5 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/sync'
-import * as fastYaml from 'js-yaml'
+import fastYaml from 'js-yaml'
 import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Parsed, Raw } from '#ground/parsed'
 import type { Position, Problem } from '#ground/problem'

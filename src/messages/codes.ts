@@ -55,7 +55,7 @@ export type CodeLists = {
   readonly lookedBack: NonNullable<Review['previous']>['how']
   readonly meetingMode: Extract<z.infer<typeof meeting>['mode'], string>
   readonly evidenceKind: EvidenceKind
-  readonly moneyFunction: 'several' | 'none'
+  readonly moneyFunction: Extract<Review['money'][number]['function'], string>
   readonly cellFunction: Unnamed
   readonly cellGroup: Unnamed
   readonly cellPlace: Unnamed

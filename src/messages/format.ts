@@ -2,10 +2,9 @@ import { isPartialDate } from '#ground/date'
 import { isMissing, type Missing } from '#ground/missing'
 import type { Quantity } from '#ground/quantity'
 import type { Language, Text } from '#ground/text'
+import { units } from './units.ts'
 
 /** Numbers, dates and the words for missing values, as each language writes them. */
-
-const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 
 export const missingWords: Readonly<Record<Language, Readonly<Record<Missing, string>>>> = {
   vi: {
@@ -22,8 +21,13 @@ export const missingWords: Readonly<Record<Language, Readonly<Record<Missing, st
   },
 }
 
-export const formatNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { maximumFractionDigits: 4 }).format(value)
+export const formatNumber = (value: number, language: Language): string => numbers[language].format(value)
+
+// Made once: a review writes thousands of numbers, and making a formatter costs far more than using it.
+const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 }),
+}
 
 /** `2022-12-28` → 28/12/2022 or 28 December 2022; a month or a year stays one; a word for a missing date is translated. */
 export function formatDate(date: string, language: Language): string {
@@ -34,11 +38,24 @@ export function formatDate(date: string, language: Language): string {
   if (month === undefined) return year ?? date
   if (language === 'vi')
     return day === undefined ? `${Number(month)}/${year}` : `${Number(day)}/${Number(month)}/${year}`
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2000, Number(month) - 1, 1)),
-  )
+  const name = englishMonths[Number(month) - 1]
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
 }
+
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
 
 /** A value with its bound in words: "more than 100,000", "khoảng 28,3". */
 export function formatQuantity(it: Quantity | string, language: Language): string {
@@ -57,21 +74,6 @@ const relations: Readonly<Record<Language, Readonly<Record<Exclude<Quantity['rel
 export function formatUnit(unit: string, language: Language): string {
   if (isMissing(unit)) return ''
   return units[unit]?.[language] ?? unit
-}
-
-const units: Readonly<Record<string, Text>> = {
-  percent: { vi: '%', en: '%' },
-  persons: { vi: 'người', en: 'persons' },
-  'thousand persons': { vi: 'nghìn người', en: 'thousand persons' },
-  'million persons': { vi: 'triệu người', en: 'million persons' },
-  households: { vi: 'hộ', en: 'households' },
-  departures: { vi: 'lượt người', en: 'departures' },
-  'percent of GDP': { vi: '% GDP', en: '% of GDP' },
-  'percentage points per year': { vi: 'điểm phần trăm mỗi năm', en: 'percentage points a year' },
-  units: { vi: 'căn', en: 'units' },
-  facilities: { vi: 'cơ sở', en: 'facilities' },
-  years: { vi: 'năm', en: 'years' },
-  workers: { vi: 'người lao động', en: 'workers' },
 }
 
 /** Value and unit together: `34,84 %`, `more than 100,000 departures`. */

@@ -1,9 +1,18 @@
-import type { CellLabel } from '#review/proposal'
+import type { CellLabel, ProposalFacts } from '#review/proposal'
 import { formatDate, formatNumber, formatValue, formatWords } from './format.ts'
 import type { ProposalSentences } from './proposals.ts'
 
 const list = (names: readonly { readonly en: string }[]): string =>
   names.map((it) => it.en.replace(/\.$/, '')).join('; ')
+
+const sentences = (...parts: readonly string[]): string => parts.filter((it) => it !== '').join(' ')
+
+type Ended = ProposalFacts['renew-cover']['activities'][number]
+
+const endWords = ({ title, to, byPlan, lastReported }: Ended): string =>
+  byPlan
+    ? `“${title.en}” was planned to end on ${formatDate(to, 'en')} (last report: ${formatDate(lastReported, 'en')})`
+    : `“${title.en}” ended on ${formatDate(to, 'en')}`
 
 /** A cell in words: for whom, which need, where. */
 function cellWords(it: CellLabel): string {
@@ -26,18 +35,14 @@ export const english: ProposalSentences = {
     title: `Confirm who now answers for the ${count} clauses in force that name the ${body.en}`,
     reason: `The body ended on ${formatDate(ended, 'en')}. Recorded successors: ${list(successors)}. Which clause passed to whom is our reading of their fields.`,
   }),
-  'renew-cover': ({ cell, activity, ended, count, byPlan, perhaps }) => ({
-    title: `Decide who serves ${cellWords(cell)} now that the only recorded activity has ended`,
-    reason: [
-      `“${activity.en}”${count > 1 ? ` and ${count - 1} more` : ''} ended ${byPlan ? 'by plan' : ''} on ${formatDate(ended, 'en')}.`.replace(
-        '  ',
-        ' ',
-      ),
-      'No other activity is known to serve this cell.',
+  'renew-cover': ({ cell, activities, count, perhaps, schemes }) => ({
+    title: `Consider who serves ${cellWords(cell)}, now that the recorded activities are past their end`,
+    reason: sentences(
+      `${activities.map(endWords).join('; ')}${count > activities.length ? `; and ${count - activities.length} more` : ''}.`,
+      'No other activity is known to serve this need of these people there.',
       perhaps > 0 ? `${perhaps} may do so, but do not state whom or where they serve.` : '',
-    ]
-      .filter((it) => it !== '')
-      .join(' '),
+      schemes === 'running' ? 'A scheme of the law runs for this need.' : '',
+    ),
   }),
   'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, demanded }) => ({
     title: `Name a partner for: ${row.en}`,
@@ -46,7 +51,7 @@ export const english: ProposalSentences = {
       schemes === 'running' ? 'A scheme of the law is in force.' : 'No scheme in force is recorded.',
       demanded === 0
         ? ''
-        : `${demanded} ${demanded === 1 ? 'clause' : 'clauses'} in force ${demanded === 1 ? 'names' : 'name'} this need.`,
+        : `${demanded} ${demanded === 1 ? 'clause' : 'clauses'} in force that we place under this need.`,
       indicator === undefined
         ? 'No value is recorded.'
         : `${indicator.en}: ${formatValue(value, unit, 'en')} (${formatDate(period, 'en')}).`,
@@ -54,20 +59,23 @@ export const english: ProposalSentences = {
       .filter((it) => it !== '')
       .join(' '),
   }),
-  'late-target': ({ target, instrument, wanted, unit, year, missed, last, period, yearlyRise, confirmed }) => ({
-    title: missed
-      ? `Decide how to go on with a target missed in ${year}: ${target.en.replace(/\.$/, '')}`
-      : `Agree on what brings the target of ${year} within reach: ${target.en.replace(/\.$/, '')}`,
-    reason: [
-      `Wanted: ${formatValue(wanted, unit, 'en')} by ${year} (${instrument.en}). Last value: ${formatValue(last, unit, 'en')} (${formatDate(period, 'en')}).`,
-      yearlyRise === undefined
-        ? ''
-        : `Needed: ${yearlyRise > 0 ? 'a rise' : 'a fall'} of ${formatNumber(Math.abs(yearlyRise), 'en')} points a year.`,
-      confirmed ? '' : 'The target’s number is not confirmed against the official text.',
-    ]
-      .filter((it) => it !== '')
-      .join(' '),
-  }),
+  'late-target': ({ target, instrument, wanted, unit, year, missed, last, period, confirmed }) => {
+    const rises = last.flatMap((it) => it.yearlyRise ?? [])
+    const points = unit === 'percent' ? 'percentage points' : 'points'
+    return {
+      title: missed
+        ? `Decide how to go on with a target missed in ${year}: ${target.en.replace(/\.$/, '')}`
+        : `Agree on what brings the target of ${year} within reach: ${target.en.replace(/\.$/, '')}`,
+      reason: sentences(
+        `Wanted: ${formatValue(wanted, unit, 'en')} by ${year} (${instrument.en}).`,
+        `Last value (${formatDate(period, 'en')}): ${last.map((it) => formatValue(it.value, unit, 'en')).join(' or ')}${last.length > 1 ? ', as reported in different ways' : ''}.`,
+        rises.length === 0
+          ? ''
+          : `Counted from there, it needs ${rises.map((it) => `${it > 0 ? '+' : '−'}${formatNumber(Math.abs(it), 'en')}`).join(' or ')} ${points} a year on average.`,
+        confirmed ? '' : 'The target’s number is not confirmed against the official text.',
+      ),
+    }
+  },
   'settle-figure': ({ indicator, period, values }) => ({
     title: `Agree on one base for a figure that is reported in ${values.length} ways: ${indicator.en}`,
     reason: `${formatDate(period, 'en')}: ${values
@@ -79,7 +87,7 @@ export const english: ProposalSentences = {
   }),
   'match-interest': ({ of, alone, against }) => ({
     title: `Say whether ${alone.length === 1 ? 'an interest' : `${alone.length} interests`} that partners stated ${alone.length === 1 ? 'is' : 'are'} to become a common priority`,
-    reason: `No priority that names the same need is recorded in ${list(against)} for: ${list(alone)} (${of.en}).`,
+    reason: `No priority that names the same need is recorded in ${against.map((it) => `${it.title.en}${it.draft ? ' (then a draft, read by its later text)' : ''}`).join('; ')} for: ${list(alone)} (${of.en}).`,
   }),
   'measure-need': ({ count, rows }) => ({
     title: `Ask for figures on ${count} needs of which no value is recorded`,

@@ -1,4 +1,4 @@
-import type { CellLabel } from '#review/proposal'
+import type { CellLabel, ProposalFacts } from '#review/proposal'
 import { formatDate, formatNumber, formatValue, formatWords } from './format.ts'
 import type { ProposalSentences } from './proposals.ts'
 
@@ -12,6 +12,15 @@ const steps = {
   noted: 'ghi nhận',
   mainstreamed: 'lồng ghép',
 } as const
+
+const sentences = (...parts: readonly string[]): string => parts.filter((it) => it !== '').join(' ')
+
+type Ended = ProposalFacts['renew-cover']['activities'][number]
+
+const endWords = ({ title, to, byPlan, lastReported }: Ended): string =>
+  byPlan
+    ? `“${title.vi}” có ngày kết thúc dự kiến ${formatDate(to, 'vi')} (báo cáo gần nhất: ${formatDate(lastReported, 'vi')})`
+    : `“${title.vi}” kết thúc ngày ${formatDate(to, 'vi')}`
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
@@ -33,25 +42,24 @@ export const vietnamese: ProposalSentences = {
     reason: `Bước cuối cùng được ghi lại là “${steps[reached]}”; chưa biết khuyến nghị đã được ghi nhận hay chưa. Nội dung: ${list(recommendations)}.`,
   }),
   'confirm-successor': ({ body, ended, count, successors }) => ({
-    title: `Xác nhận cơ quan hiện chịu trách nhiệm về ${count} điều khoản còn hiệu lực đang ghi tên ${body.vi}`,
+    title: `Xác nhận cơ quan hiện chịu trách nhiệm về ${count} nội dung trong văn bản còn hiệu lực mà hồ sơ ghi ${body.vi} phụ trách`,
     reason: `Cơ quan này kết thúc hoạt động ngày ${formatDate(ended, 'vi')}. Cơ quan kế thừa được ghi lại: ${list(successors)}. Điều khoản nào chuyển cho cơ quan nào là cách đọc của chúng tôi theo lĩnh vực.`,
   }),
-  'renew-cover': ({ cell, activity, ended, count, byPlan, perhaps }) => ({
-    title: `Quyết định ai tiếp tục đáp ứng ${cellWords(cell)}, vì hoạt động duy nhất được ghi nhận đã kết thúc`,
-    reason: [
-      `“${activity.vi}”${count > 1 ? ` và ${count - 1} hoạt động khác` : ''} kết thúc${byPlan ? ' theo kế hoạch' : ''} ngày ${formatDate(ended, 'vi')}.`,
-      'Chưa ghi nhận hoạt động nào khác chắc chắn đáp ứng ô nhu cầu này.',
+  'renew-cover': ({ cell, activities, count, perhaps, schemes }) => ({
+    title: `Xem xét việc tiếp tục đáp ứng ${cellWords(cell)}, sau khi các hoạt động được ghi nhận đã hết thời hạn`,
+    reason: sentences(
+      `${activities.map(endWords).join('; ')}${count > activities.length ? `; và ${count - activities.length} hoạt động khác` : ''}.`,
+      'Hồ sơ chưa ghi nhận hoạt động nào khác chắc chắn đáp ứng nhu cầu này.',
       perhaps > 0 ? `${perhaps} hoạt động có thể đáp ứng, nhưng không nêu cho ai hoặc ở đâu.` : '',
-    ]
-      .filter((it) => it !== '')
-      .join(' '),
+      schemes === 'running' ? 'Đang có chế độ theo luật cho nhu cầu này.' : '',
+    ),
   }),
   'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, demanded }) => ({
     title: `Xác định đối tác cho nhu cầu: ${row.vi}`,
     reason: [
       activities === 'only ended' ? 'Mọi hoạt động được ghi nhận đều đã kết thúc.' : 'Chưa ghi nhận hoạt động nào.',
       schemes === 'running' ? 'Đang có chế độ theo luật.' : 'Chưa ghi nhận chế độ nào đang có hiệu lực.',
-      demanded === 0 ? '' : `${demanded} điều khoản còn hiệu lực nêu nhu cầu này.`,
+      demanded === 0 ? '' : `${demanded} nội dung trong văn bản còn hiệu lực được chúng tôi xếp vào nhu cầu này.`,
       indicator === undefined
         ? 'Chưa có số liệu.'
         : `${indicator.vi}: ${formatValue(value, unit, 'vi')} (${formatDate(period, 'vi')}).`,
@@ -59,20 +67,23 @@ export const vietnamese: ProposalSentences = {
       .filter((it) => it !== '')
       .join(' '),
   }),
-  'late-target': ({ target, instrument, wanted, unit, year, missed, last, period, yearlyRise, confirmed }) => ({
-    title: missed
-      ? `Quyết định hướng xử lý chỉ tiêu năm ${year} không đạt: ${target.vi.replace(/\.$/, '')}`
-      : `Thống nhất giải pháp để đạt chỉ tiêu năm ${year}: ${target.vi.replace(/\.$/, '')}`,
-    reason: [
-      `Cần đạt: ${formatValue(wanted, unit, 'vi')} vào năm ${year} (${instrument.vi}). Số liệu gần nhất: ${formatValue(last, unit, 'vi')} (${formatDate(period, 'vi')}).`,
-      yearlyRise === undefined
-        ? ''
-        : `Mỗi năm phải ${yearlyRise > 0 ? 'tăng' : 'giảm'} ${formatNumber(Math.abs(yearlyRise), 'vi')} điểm.`,
-      confirmed ? '' : 'Con số của chỉ tiêu chưa được đối chiếu với văn bản chính thức.',
-    ]
-      .filter((it) => it !== '')
-      .join(' '),
-  }),
+  'late-target': ({ target, instrument, wanted, unit, year, missed, last, period, confirmed }) => {
+    const rises = last.flatMap((it) => it.yearlyRise ?? [])
+    const points = unit === 'percent' ? 'điểm phần trăm' : 'đơn vị'
+    return {
+      title: missed
+        ? `Quyết định hướng xử lý chỉ tiêu năm ${year} không đạt: ${target.vi.replace(/\.$/, '')}`
+        : `Thống nhất giải pháp để đạt chỉ tiêu năm ${year}: ${target.vi.replace(/\.$/, '')}`,
+      reason: sentences(
+        `Cần đạt: ${formatValue(wanted, unit, 'vi')} vào năm ${year} (${instrument.vi}).`,
+        `Số liệu gần nhất (${formatDate(period, 'vi')}): ${last.map((it) => formatValue(it.value, unit, 'vi')).join(' hoặc ')}${last.length > 1 ? ', tùy nguồn' : ''}.`,
+        rises.length === 0
+          ? ''
+          : `Tính từ thời điểm đó, bình quân mỗi năm cần ${(rises[0] ?? 0) > 0 ? 'tăng' : 'giảm'} ${rises.map((it) => formatNumber(Math.abs(it), 'vi')).join(' hoặc ')} ${points}.`,
+        confirmed ? '' : 'Con số của chỉ tiêu chưa được đối chiếu với văn bản chính thức.',
+      ),
+    }
+  },
   'settle-figure': ({ indicator, period, values }) => ({
     title: `Thống nhất mẫu số cho một số liệu đang được công bố theo ${values.length} cách: ${indicator.vi}`,
     reason: `${formatDate(period, 'vi')}: ${values
@@ -84,10 +95,10 @@ export const vietnamese: ProposalSentences = {
   }),
   'match-interest': ({ of, alone, against }) => ({
     title: `Cho ý kiến về ${alone.length} mối quan tâm của đối tác: có đưa thành ưu tiên chung hay không`,
-    reason: `Chưa ghi nhận ưu tiên nào nêu cùng nhu cầu trong ${list(against)} cho: ${list(alone)} (${of.vi}).`,
+    reason: `Chưa ghi nhận ưu tiên nào nêu cùng nhu cầu trong ${against.map((it) => `${it.title.vi}${it.draft ? ' (khi đó là dự thảo, đọc theo văn bản ban hành sau)' : ''}`).join('; ')} cho: ${list(alone)} (${of.vi}).`,
   }),
   'measure-need': ({ count, rows }) => ({
-    title: `Đề nghị cung cấp số liệu cho ${count} nhu cầu chưa có số liệu`,
+    title: `Đề nghị cung cấp số liệu cho ${count} nhu cầu mà hồ sơ chưa ghi nhận số liệu`,
     reason: `Thiếu số liệu thì chưa thể chỉ ra khoảng trống hay tiến độ: ${list(rows)}.`,
   }),
   'resolve-overlap': ({ activities, certain, means }) => ({

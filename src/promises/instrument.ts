@@ -5,7 +5,6 @@ import { quantity } from '#ground/quantity'
 import { id, sourced } from '#ground/source'
 import { hasEnded, span } from '#ground/span'
 import { text } from '#ground/text'
-import type { Truth } from '#ground/truth'
 import { placing } from '#vocabulary/cell'
 
 /** What a clause binds somebody to. */
@@ -113,17 +112,21 @@ export const alias = z.strictObject({
   ...sourced,
 })
 
+/** Standings of texts that bind nobody, or of which it is not sure: they keep them, whatever the day. */
+const unbinding = ['reference', 'stated', 'discussed', 'reflected', 'in use', 'to check'] as const
+
+export type InstrumentState = 'not yet' | 'draft' | 'in force' | 'ended' | 'unknown' | (typeof unbinding)[number]
+
 /** Where an instrument stands on a day: not yet adopted, binding, or past its horizon. One that is kept in force for a
  *  vision beyond its horizon binds until the vision's year. */
-export function stateOn(it: Instrument, day: Day): 'not yet' | 'draft' | 'in force' | 'ended' | 'unknown' {
+export function stateOn(it: Instrument, day: Day): InstrumentState {
   const adopted = isByDay(it.adopted, day)
   if (adopted === 'no') return it.draftedBy !== undefined && isByDay(it.draftedBy, day) === 'yes' ? 'draft' : 'not yet'
   if (adopted === 'unknown') return 'unknown'
+  const own = unbinding.find((state) => state === it.status)
+  if (own !== undefined) return own
   if (hasEnded(it.horizon, day) !== 'yes') return 'in force'
   return it.status === 'in force' && it.vision !== undefined && day <= `${it.vision}-12-31` ? 'in force' : 'ended'
 }
 
-export const isInForce = (it: Instrument, day: Day): Truth => {
-  const state = stateOn(it, day)
-  return state === 'in force' ? 'yes' : state === 'unknown' ? 'unknown' : 'no'
-}
+export const isInForce = (it: Instrument, day: Day): boolean => stateOn(it, day) === 'in force'

@@ -34,22 +34,15 @@ export type Recommendation = z.infer<typeof recommendation>
 export type StepState = { readonly step: RecommendationStep; readonly state: 'taken' | 'not taken' | 'unknown' }
 
 /** Every step with what is recorded of it. What was adopted was proposed; any other step that no record speaks of reads
- *  *unknown*, even where a later one was taken. */
-export function stepsOf(it: Recommendation): readonly StepState[] {
-  const taken = (step: RecommendationStep) => it.steps.find((one) => one.step === step)?.taken
+ *  *unknown*, even where a later one was taken.
+ *  @param hadMet whether a meeting had taken place; what a later one did is not known yet. */
+export function stepsOf(it: Recommendation, hadMet: (meeting: string) => boolean): readonly StepState[] {
+  const known = it.steps.filter((one) => one.at === undefined || hadMet(one.at))
+  const taken = (step: RecommendationStep) => known.find((one) => one.step === step)?.taken
   return recommendationStep.options.map((step) => {
     const recorded = taken(step)
     if (recorded !== undefined) return { step, state: recorded ? 'taken' : 'not taken' }
-    const proposed = step === 'proposed' && it.steps.some((one) => one.taken)
+    const proposed = step === 'proposed' && known.some((one) => one.taken)
     return { step, state: proposed ? 'taken' : 'unknown' }
   })
-}
-
-/** The furthest step taken, and the first after it that nobody knows of or that was refused. */
-export function standingOf(it: Recommendation): { readonly reached: RecommendationStep; readonly next?: StepState } {
-  const states = stepsOf(it)
-  const last = states.findLastIndex((one) => one.state === 'taken')
-  const next = states[last + 1]
-  const reached = states[Math.max(last, 0)]?.step ?? 'proposed'
-  return next === undefined ? { reached } : { reached, next }
 }

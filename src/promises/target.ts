@@ -5,8 +5,10 @@ import { type Indicator, latestByDay, type Observation } from '#vocabulary/indic
 import type { Clause } from './instrument.ts'
 
 export type Verdict =
-  /** Reached by its deadline, or before it. */
+  /** The deadline has passed, and the value of its year meets it. */
   | 'reached'
+  /** The deadline lies ahead, and the last value meets it already. */
+  | 'met so far'
   /** The deadline has passed and the last value up to it falls short. */
   | 'missed'
   /** The deadline has passed and no value near it is recorded. */
@@ -23,12 +25,13 @@ export type Verdict =
 export type TargetStanding = {
   readonly verdict: Verdict
   readonly last: readonly Observation[]
-  /** Points a year from the last value to the target; only for an open target with an exact or about value. */
-  readonly yearlyRise?: number
+  /** Points a year from each of the last values to the target, in their order; only for an open target, and for values
+   *  that are exact or about. Several reports of one figure give several rises. */
+  readonly yearlyRises: readonly number[]
 }
 
 /** Where a target stands on a day. The direction is the target's own comparator, or else the indicator's better way.
- *  @returns `yearlyRise` = (target − last value) / (deadline year − year of the last value), unit of the target a year. */
+ *  @returns rises = (target − last value) / (deadline year − year of the value), in the unit of the target a year. */
 export function targetStanding(
   it: Clause,
   indicator: Indicator | undefined,
@@ -36,9 +39,10 @@ export function targetStanding(
   day: Day,
 ): TargetStanding {
   const { target } = it
+  const none = { last: [], yearlyRises: [] }
   if (target === undefined || isMissing(target.value) || isMissing(target.year) || indicator === undefined)
-    return { verdict: 'not measurable', last: [] }
-  const threshold = target.value.value
+    return { verdict: 'not measurable', ...none }
+  const wanted = target.value.value
   const deadline: Day = `${target.year}-12-31`
   const passed = deadline < day
   const comparable = observations.filter(
@@ -46,25 +50,19 @@ export function targetStanding(
       one.indicator === indicator.id && one.unit === target.unit && isKnown(one.value) && one.breakdown === undefined,
   )
   const last = latestByDay(comparable, passed ? deadline : day)
-  const value = last[0]?.value
-  if (value === undefined || isMissing(value) || last[0] === undefined) return { verdict: 'no data', last: [] }
+  const values = last.flatMap((one) => (isMissing(one.value) ? [] : [one.value]))
+  const period = last[0]?.period
+  if (values.length === 0 || period === undefined || isMissing(period)) return { verdict: 'no data', ...none }
   const upwards = risesTo(target.value, indicator)
-  const meets = last.map((one) =>
-    isMissing(one.value) ? 'unknown' : upwards ? isAtLeast(one.value, threshold) : isAtMost(one.value, threshold),
-  )
-  const reached = meets.every((one) => one === 'yes')
-  const short = meets.every((one) => one === 'no')
-  const valueYear = isMissing(last[0].period) ? undefined : yearOf(last[0].period)
-  if (reached) return { verdict: 'reached', last }
-  if (passed) {
-    if (isMissing(last[0].period) || latestDay(last[0].period) !== deadline)
-      return { verdict: 'no value at the deadline', last }
-    return { verdict: short ? 'missed' : 'undecided', last }
-  }
-  const years = valueYear === undefined ? 0 : target.year - valueYear
-  const measured = value.relation === '=' || value.relation === '~'
-  if (!measured || years <= 0) return { verdict: 'open', last }
-  return { verdict: 'open', last, yearlyRise: (threshold - value.value) / years }
+  const meets = values.map((value) => (upwards ? isAtLeast(value, wanted) : isAtMost(value, wanted)))
+  const isOfDeadline = latestDay(period) === deadline
+  if (passed && !isOfDeadline) return { verdict: 'no value at the deadline', last, yearlyRises: [] }
+  if (meets.every((one) => one === 'yes')) return { verdict: passed ? 'reached' : 'met so far', last, yearlyRises: [] }
+  if (passed) return { verdict: meets.every((one) => one === 'no') ? 'missed' : 'undecided', last, yearlyRises: [] }
+  const years = target.year - yearOf(period)
+  const measured = values.every((value) => value.relation === '=' || value.relation === '~')
+  const yearlyRises = measured && years > 0 ? values.map((value) => (wanted - value.value) / years) : []
+  return { verdict: 'open', last, yearlyRises }
 }
 
 function risesTo(it: Quantity, indicator: Indicator): boolean {

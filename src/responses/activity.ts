@@ -164,3 +164,8 @@ export const lastDayOf = (it: Activity): Day | undefined => {
   const day = endDay(spanOf(it))
   return isKnown(day) ? day : undefined
 }
+
+/** Whether all of it works in one country. Of one that works in several, only the publisher's share is this country's,
+ *  and neither its money nor its end is a fact about this country. */
+export const isInOneCountry = ({ countries, regions }: Activity): boolean =>
+  regions.length === 0 && countries.length <= 1 && countries.every((it) => it.share === undefined || it.share === 100)

@@ -1,9 +1,10 @@
-import { type Day, earliestDay, latestDay } from '#ground/date'
+import { type Day, earliestDay, latestDay, type PartialDate } from '#ground/date'
 import { isMissing } from '#ground/missing'
+import { leadingValue } from '#ground/reports'
 import type { Bound, Span } from '#ground/span'
 import type { Text } from '#ground/text'
-import { daysOf } from '#promises/meeting'
 import { spanOf } from '#responses/activity'
+import type { Place } from '#vocabulary/place'
 import { type Citable, type Citations, inJournal } from './citation.ts'
 import type { Shown } from './findings.ts'
 import { type Holdings, nameIn, narrativeText } from './holdings.ts'
@@ -31,7 +32,7 @@ export function changesBetween(
   { cite }: Citations,
   limit: number,
 ): Shown<ChangeView> {
-  const between = eventsIn(holdings)
+  const between = oncePerLine(eventsIn(holdings))
     .filter((it) => isBetween(it.on, after, until) && !(it.change === 'met' && it.on === until))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const shown = between
@@ -63,9 +64,7 @@ function eventsIn(holdings: Holdings): readonly Event[] {
     ...[...holdings.organisations.values()].flatMap((it) =>
       spanEvents(it.span, 'body formed', 'body ended', { what: it.name, kind: 'organisations', id: it.id, record: it }),
     ),
-    ...[...holdings.places.values()].flatMap((it) =>
-      spanEvents(it.span, 'place formed', 'place ended', { what: it.name, kind: 'places', id: it.id, record: it }),
-    ),
+    ...placeEvents([...holdings.places.values()]),
     ...holdings.countryGroups.flatMap((group) =>
       group.memberships
         .filter((it) => it.standing === 'member')
@@ -75,22 +74,66 @@ function eventsIn(holdings: Holdings): readonly Event[] {
           return spanEvents(it.span, 'joined', 'left', { what, kind: 'country-groups', id: group.id, record: group })
         }),
     ),
-    ...holdings.meetings.flatMap((it) => {
-      const days = daysOf(it)
-      const about = { what: it.title, kind: 'meetings', id: it.id, record: it }
-      return typeof days === 'string' ? [] : [event(days.last, 'met', about)]
+    ...[...holdings.legalActs.values()].map((it) => {
+      const what = isMissing(it.title) ? { vi: it.number, en: it.number } : withNumber(it.title, it.number)
+      return event(it.inForce.from, 'act in force', { what, kind: 'legal-acts', id: it.id, record: it })
     }),
+    ...holdings.meetings.flatMap((it) =>
+      typeof it.date === 'string'
+        ? []
+        : [event(lastDate(leadingValue(it.date)), 'met', { what: it.title, kind: 'meetings', id: it.id, record: it })],
+    ),
     ...holdings.observations
       .filter((it) => rows.has(it.indicator) && it.place === holdings.country && it.breakdown === undefined)
       .map((it) => {
-        const indicator = nameIn(holdings.indicators, it.indicator)
-        const what = { vi: `${indicator.vi}, ${it.period}`, en: `${indicator.en}, ${it.period}` }
+        const what = nameIn(holdings.indicators, it.indicator)
         return event(it.period, 'published for', { what, kind: 'observations', id: observationId(it), record: it })
       }),
     ...holdings.decisions.map((it) =>
       event(it.recorded.slice(0, 10), 'decided', { what: it.text, kind: 'journal', id: it.id, record: inJournal }),
     ),
   ]
+}
+
+/** Several records that would print the same line make one. */
+const oncePerLine = (events: readonly Event[]): readonly Event[] => [
+  ...new Map(events.map((it) => [`${it.on}|${it.change}|${it.what.en}`, it])).values(),
+]
+
+/** The last date of a report as it is written: a month stays a month. */
+const lastDate = (it: PartialDate | Span): Bound => (typeof it === 'string' ? it : it.to)
+
+const withNumber = (title: Text, number: string): Text => ({
+  vi: `${title.vi} (${number})`,
+  en: `${title.en} (${number})`,
+})
+
+/** Units formed from others on one day are one rearrangement; a unit that ended without a successor, and one that changed
+ *  its type, are told by themselves. */
+function placeEvents(places: readonly Place[]): readonly Event[] {
+  const absorbed = new Set(places.flatMap((it) => it.formedFrom))
+  const byDay = new Map<Bound, Place[]>()
+  for (const it of places)
+    if (it.formedFrom.length > 0) byDay.set(it.span.from, [...(byDay.get(it.span.from) ?? []), it])
+  const rearranged = [...byDay].flatMap(([day, formed]): Event[] => {
+    const first = formed[0]
+    if (first === undefined) return []
+    const before = new Set(formed.flatMap((it) => it.formedFrom)).size
+    const what = { vi: `${before} đơn vị thành ${formed.length} đơn vị`, en: `${before} units became ${formed.length}` }
+    return [event(day, 'places rearranged', { what, kind: 'places', id: first.id, record: first })]
+  })
+  const others = places.flatMap((it) => {
+    const about = { what: it.name, kind: 'places', id: it.id, record: it }
+    const gone = absorbed.has(it.id) ? [] : [event(it.span.to, 'place ended', about)]
+    const types = it.types
+      .filter((one) => !isMissing(one.span.from) && one.span.from !== it.span.from)
+      .map((one) => {
+        const what = { vi: `${it.name.vi}: ${one.type.vi}`, en: `${it.name.en}: ${one.type.en}` }
+        return event(one.span.from, 'place changed type', { ...about, what })
+      })
+    return [...gone, ...types]
+  })
+  return [...rearranged, ...others]
 }
 
 type About = Pick<Event, 'what' | 'kind' | 'id' | 'record'>

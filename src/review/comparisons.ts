@@ -27,6 +27,7 @@ export function comparisonsOn(
     code,
     of: of.title,
     against: against.map((it) => ({ title: it.title, state: stateOn(it, day), adopted: it.adopted })),
+    ...(of.note === undefined ? {} : { note: of.note }),
     matches: of.clauses.map((clause) => matchView(clause, of, against, day, citations)),
   })
   const pairs: readonly Pair[] = [
@@ -86,12 +87,16 @@ function matchView(
   }
 }
 
+/** A version may be a year or a span of years; what came after the day was not known on it. */
+const firstYear = (version: string): string => /\d{4}/.exec(version)?.[0] ?? '0000'
+
 /** Which organisations count a measure as social protection, which do not, and which do not say. */
-export function placementsOf(holdings: Holdings, { cite }: Citations): Review['placements'] {
+export function placementsOn(holdings: Holdings, day: Day, { cite }: Citations): Review['placements'] {
+  const known = holdings.taxonomies.filter((it) => firstYear(it.version) <= day.slice(0, 4))
   return holdings.measures.map((measure) => ({
     measure: measure.name,
     evidence: cite('measures', measure.id, measure.name, measure),
-    answers: holdings.taxonomies.map((taxonomy) => {
+    answers: known.map((taxonomy) => {
       const placement = placeMeasure(measure, taxonomy, holdings.scopeFields)
       const evidence = cite('taxonomies', taxonomy.id, taxonomy.title, taxonomy)
       const base = { owner: taxonomy.owner, taxonomy: taxonomy.title, version: taxonomy.version, evidence }

@@ -28,7 +28,7 @@ export type Holdings = {
   readonly places: ReadonlyMap<string, Place>
   readonly countryGroups: readonly CountryGroup[]
   readonly organisations: ReadonlyMap<string, Organisation>
-  readonly legalActs: readonly LegalAct[]
+  readonly legalActs: ReadonlyMap<string, LegalAct>
   readonly provisions: readonly Provision[]
   readonly needRows: readonly NeedRow[]
   readonly indicators: ReadonlyMap<string, Indicator>

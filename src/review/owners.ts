@@ -33,11 +33,13 @@ export const hasBodyEnded = (body: string, day: Day, holdings: Holdings): boolea
   return it !== undefined && hasEnded(it.span, day) === 'yes'
 }
 
-/** A chain of successions is as sure as its weakest link. */
+/** A chain of successions is as sure as its weakest link, and which need passed to whom is our reading of the work named. */
 function bodyOf(it: Responsible, holdings: Holdings): Body {
   const order: readonly Confidence[] = ['seen', 'computed', 'inferred', 'unconfirmed']
   const own = holdings.organisations.get(it.organisation)?.confidence ?? 'unconfirmed'
   const links = it.through.map((heir) => heir.confidence)
-  const weakest = (links.length > 0 ? links : [own]).reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a))
+  const weakest = (links.length > 0 ? [...links, 'inferred' as const] : [own]).reduce((a, b) =>
+    order.indexOf(b) > order.indexOf(a) ? b : a,
+  )
   return { id: it.organisation, name: bodyName(holdings, it.organisation), confidence: weakest }
 }

@@ -24,13 +24,15 @@ export function recommendationsOn(
     .filter((it) => series.includes(it.series) && firstDay(it) !== undefined && (firstDay(it) ?? '') <= day)
     .sort((a, b) => ((firstDay(a) ?? '') < (firstDay(b) ?? '') ? 1 : -1))
     .flatMap((meeting) => meeting.recommendations.map((it) => ({ meeting, it })))
+  const starts = new Map(holdings.meetings.map((it) => [it.id, firstDay(it)]))
+  const hadMet = (id: string): boolean => (starts.get(id) ?? '9999') <= day
   const shown = made.slice(0, limit).map(({ meeting, it }) => {
     const first = firstDay(meeting)
     return {
       id: it.id,
       meeting: meetingView(meeting),
       text: it.text,
-      steps: [...stepsOf(it)],
+      steps: [...stepsOf(it, hadMet)],
       ...(first === undefined ? {} : { ageDays: daysBetween(first, day) }),
       confidence: it.confidence,
       evidence: cite('recommendations', it.id, it.text, it),
@@ -90,6 +92,7 @@ function heirsOf(
     const certain = wanted.some((fn) => link.functions.includes(fn))
     return [
       {
+        id: heir.id,
         name: heir.name,
         work: link.work,
         confidence: link.confidence,

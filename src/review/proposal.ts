@@ -32,14 +32,17 @@ export const proposalFacts = {
   }),
   /** Clauses in force are the task of a body that no longer exists. */
   'confirm-successor': z.strictObject({ body: text, ended: z.string(), count: z.int(), successors: z.array(text) }),
-  /** A cell's only recorded activities have ended. */
+  /** Every recorded activity that served a cell has ended, or is past its planned end. */
   'renew-cover': z.strictObject({
     cell: cellLabel,
-    activity: text,
-    ended: z.string(),
+    /** Each with its last day, and the last day on which its publisher reported. */
+    activities: z.array(z.strictObject({ title: text, to: z.string(), byPlan: z.boolean(), lastReported: z.string() })),
+    /** How many there are, of which the list shows the first. */
     count: z.int(),
-    byPlan: z.boolean(),
+    /** Activities that may serve the cell, but do not say whom or where they serve. */
     perhaps: z.int(),
+    /** Whether a scheme of the law runs for this need. */
+    schemes: rowState,
   }),
   /** A need is measured or promised and no running activity is recorded for it. */
   'fill-gap': z.strictObject({
@@ -61,9 +64,9 @@ export const proposalFacts = {
     unit: z.string(),
     year: z.union([z.string(), z.int()]),
     missed: z.boolean(),
-    last: shownValue,
+    /** The last values, several where reports differ, each with the rise a year it needs. */
+    last: z.array(z.strictObject({ value: shownValue, yearlyRise: z.number().optional() })),
     period: z.string(),
-    yearlyRise: z.number().optional(),
     confirmed: z.boolean(),
   }),
   /** Two reports of one figure differ. */
@@ -80,7 +83,11 @@ export const proposalFacts = {
     ),
   }),
   /** Partner interests that share no need with any of the ministry's priorities. */
-  'match-interest': z.strictObject({ of: text, alone: z.array(text), against: z.array(text) }),
+  'match-interest': z.strictObject({
+    of: text,
+    alone: z.array(text),
+    against: z.array(z.strictObject({ title: text, draft: z.boolean() })),
+  }),
   /** Needs of which no value is recorded. */
   'measure-need': z.strictObject({ count: z.int(), rows: z.array(text) }),
   /** Two organisations serve one cell in the same way. */

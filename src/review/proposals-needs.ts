@@ -1,7 +1,11 @@
 import { addYears, type Day } from '#ground/date'
+import { isInOneCountry } from '#responses/activity'
+import type { Cover } from './cover.ts'
+import type { EndedCover } from './ended-cover.ts'
 import { type Draft, type Findings, rowLabel, uniqueNames, unnamed } from './findings.ts'
 import type { Holdings } from './holdings.ts'
 import { ownersOf } from './owners.ts'
+import type { RowState } from './proposal.ts'
 import type { EndedView, RowView } from './shape.ts'
 
 /** What to decide about needs and who serves them: ended cover, gaps, overlaps, figures. */
@@ -10,42 +14,65 @@ import type { EndedView, RowView } from './shape.ts'
 const recentYears = 3
 
 export function endedCover(
-  { ended, endedCover: raw }: Findings,
+  { ended, endedCover: raw, rows }: Findings,
   holdings: Holdings,
   asOf: Day,
   due: Day,
 ): readonly Draft<'renew-cover'>[] {
+  const seen = new Set<string>()
   return ended
-    .map((view, index) => ({ view, cell: raw[index]?.cell }))
+    .map((view, index) => ({ view, cover: raw[index] }))
     .filter(({ view }) => lastEnd(view) >= addYears(asOf, -recentYears))
     .filter(({ view }) => view.perhapsCount === 0 || view.cell.group !== 'not stated')
+    .filter(({ cover }) => cover?.ended.every((it) => isLasting(it)) === true)
     .sort(
       (a, b) =>
         precision(b.view, holdings) - precision(a.view, holdings) || (lastEnd(a.view) < lastEnd(b.view) ? 1 : -1),
     )
-    .filter(({ view }, index, all) => all.findIndex((other) => other.view.ended[0]?.id === view.ended[0]?.id) === index)
-    .map(({ view, cell }) => ({
+    .filter(({ view }) => {
+      const id = view.ended[0]?.id ?? ''
+      return !seen.has(id) && seen.add(id)
+    })
+    .slice(0, 2)
+    .map(({ view, cover }) => ({
       code: 'renew-cover',
       facts: {
         cell: view.cell,
-        activity: view.ended[0]?.title ?? unnamed,
-        ended: lastEnd(view),
+        activities: view.ended.slice(0, 3).map((it) => ({
+          title: it.title,
+          to: it.to,
+          byPlan: it.state === 'ended by plan',
+          lastReported: it.lastReported,
+        })),
         count: view.endedCount,
-        byPlan: view.ended.every((it) => it.state === 'ended by plan'),
         perhaps: view.perhapsCount,
+        schemes: schemesFor(cover, rows, holdings),
       },
       cells: [view.cell],
-      owners: [
-        ...ownersOf(
-          cell === undefined || cell.function === 'not stated' ? 'not stated' : [cell.function],
-          asOf,
-          holdings,
-        ),
-      ],
+      owners: [...ownersOf(functionOf(cover), asOf, holdings)],
       partners: uniqueNames(view.ended.flatMap((it) => it.organisations)),
       due,
       evidence: view.ended.slice(0, 5).map((it) => it.evidence),
     }))
+}
+
+/** Emergency relief is meant to end, and the end of a programme in many countries is no decision of this one. */
+const isLasting = ({ means, record }: Cover): boolean =>
+  !means.includes('emergency-relief') && 'countries' in record && isInOneCountry(record)
+
+const functionOf = (it: EndedCover | undefined): readonly string[] | 'not stated' =>
+  it === undefined || it.cell.function === 'not stated' || it.cell.function === 'all'
+    ? 'not stated'
+    : [it.cell.function]
+
+/** Whether the law runs a scheme for the cell's need, by the row that stands for it. */
+function schemesFor(it: EndedCover | undefined, rows: readonly RowView[], holdings: Holdings): RowState {
+  const needs = functionOf(it)
+  if (typeof needs === 'string') return 'unknown'
+  const row = holdings.needRows.find(
+    ({ placing }) => typeof placing.functions !== 'string' && placing.functions.some((fn) => needs.includes(fn)),
+  )
+  return rows.find((one) => one.id === row?.id)?.schemes ?? 'unknown'
 }
 
 /** A cell that names its people, or a place within the country, says more than one that leaves them open. */
@@ -152,7 +179,8 @@ export function unsettledFigures(
         })),
       },
       cells: [],
-      owners: [],
+      owners:
+        rows.find((row) => row.observations.some((it) => it.indicator.en === reports[0]?.indicator.en))?.owners ?? [],
       partners: [],
       due,
       evidence: reports.map((it) => it.evidence),

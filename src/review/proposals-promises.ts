@@ -60,15 +60,16 @@ export function lostRoles({ roles }: Findings, due: Day): readonly Draft<'confir
   const bodies = [...new Map(living.map((it) => [it.body.en, it])).values()]
   return bodies.map((it) => {
     const lost = living.filter((role) => role.body.en === it.body.en)
-    const heirs = [...new Map(lost.flatMap((role) => role.successors).map((heir) => [heir.name.en, heir])).values()]
+    const named = lost.flatMap((role) => role.successors).filter((heir) => heir.certain)
+    const heirs = [...new Map(named.map((heir) => [heir.name.en, heir])).values()]
     return {
       code: 'confirm-successor',
       facts: { body: it.body, ended: it.ended, count: lost.length, successors: heirs.map((heir) => heir.name) },
       cells: [],
-      owners: heirs.map((heir): Body => ({ id: heir.name.en, name: heir.name, confidence: heir.confidence })),
+      owners: heirs.map((heir): Body => ({ id: heir.id, name: heir.name, confidence: heir.confidence })),
       partners: [],
       due,
-      evidence: [...lost.slice(0, 3).map((role) => role.evidence), ...heirs.map((heir) => heir.evidence)],
+      evidence: [...lost.slice(0, 12).map((role) => role.evidence), ...heirs.map((heir) => heir.evidence)],
     }
   })
 }
@@ -88,15 +89,17 @@ export function lateTargets({ rows }: Findings, asOf: Day, due: Day): readonly D
         unit: target.unit,
         year: target.year,
         missed: target.verdict === 'missed',
-        last: target.last[0]?.value ?? 'unknown',
+        last: target.last.map((it, index) => {
+          const rise = target.yearlyRises[index]
+          return { value: it.value, ...(rise === undefined ? {} : { yearlyRise: rise }) }
+        }),
         period: target.last[0]?.period ?? 'unknown',
-        ...(target.yearlyRise === undefined ? {} : { yearlyRise: target.yearlyRise }),
         confirmed: target.confidence !== 'unconfirmed',
       },
       cells: [rowLabel(row)],
       owners: row.owners,
       partners: runningPartners(row),
-      due: typeof target.year === 'number' && `${target.year}-12-31` > asOf ? `${target.year}-12-31` : due,
+      due,
       evidence: [target.evidence, ...target.last.map((it) => it.evidence)],
     }))
 }
@@ -105,19 +108,21 @@ type Target = RowView['targets'][number]
 
 const isLate = (it: Target, asOf: Day): boolean =>
   it.verdict === 'missed' ||
-  (it.verdict === 'open' && it.yearlyRise !== undefined && Number(it.year) - Number(asOf.slice(0, 4)) <= 9)
+  (it.verdict === 'open' && it.yearlyRises.length > 0 && Number(it.year) - Number(asOf.slice(0, 4)) <= 9)
 
 /** A deadline missed within five years comes before one ahead; of those ahead, the steepest relative rise first. */
 function urgency(it: Target, asOf: Day): number {
   const years = Number(asOf.slice(0, 4)) - Number(it.year)
   if (it.verdict === 'missed') return years <= 5 ? 1000 - years : 0
   const wanted = typeof it.wanted === 'string' ? 1 : it.wanted.value
-  return 100 * Math.abs((it.yearlyRise ?? 0) / (wanted === 0 ? 1 : wanted))
+  return 100 * Math.abs((it.yearlyRises[0] ?? 0) / (wanted === 0 ? 1 : wanted))
 }
 
 const runningPartners = (row: RowView): Body['name'][] =>
   uniqueNames(
-    row.covers.filter((it) => it.kind === 'activity' && it.state === 'running').flatMap((it) => it.organisations),
+    row.covers
+      .filter((it) => it.kind === 'activity' && it.state === 'running' && !it.severalCountries)
+      .flatMap((it) => it.organisations),
   )
 
 export function unmatchedInterests({ comparisons }: Findings, due: Day): readonly Draft<'match-interest'>[] {
@@ -132,7 +137,7 @@ export function unmatchedInterests({ comparisons }: Findings, due: Day): readonl
           facts: {
             of: comparison.of,
             alone: alone.map((it) => it.of.text),
-            against: comparison.against.map((it) => it.title),
+            against: comparison.against.map((it) => ({ title: it.title, draft: it.state === 'draft' })),
           },
           cells: [],
           owners: [],

@@ -1,10 +1,14 @@
 import type { Day } from '#ground/date'
 import { isMissing } from '#ground/missing'
+import { hasStarted } from '#ground/span'
+import type { Text } from '#ground/text'
+import { stateOn } from '#promises/instrument'
 import { daysOf, inOrder, type Meeting, previousMeeting } from '#promises/meeting'
+import { spanOf } from '#responses/activity'
 import { conflictingObservations, type Observation } from '#vocabulary/indicator'
 import { changesBetween } from './changes.ts'
 import { type Citations, citations } from './citation.ts'
-import { comparisonsOn, placementsOf } from './comparisons.ts'
+import { comparisonsOn, placementsOn } from './comparisons.ts'
 import { type Cover, coversOn } from './cover.ts'
 import { findEndedCover } from './ended-cover.ts'
 import { bodyName, type Holdings, nameIn } from './holdings.ts'
@@ -37,6 +41,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   const recommendations = recommendationsOn(relatedSeries(series, holdings), holdings, asOf, cited, longest)
   const roles = endedRoles(holdings, asOf, cited, longest)
   const conflicts = conflictsOn(holdings, asOf)
+  const money = moneyOn(holdings, asOf)
   const findings = {
     endedCover,
     overlapCover,
@@ -87,8 +92,9 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     ended: findings.ended,
     overlaps: findings.overlaps,
     comparisons: findings.comparisons,
-    placements: placementsOf(holdings, cited),
+    placements: placementsOn(holdings, asOf, cited),
     recommendations: findings.recommendations,
+    recommendationsElsewhere: madeBy(asOf, holdings) - recommendations.total,
     roles: findings.roles,
     successions: successionsOn(holdings, asOf, cited),
     totals: {
@@ -101,7 +107,8 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
       recommendations: recommendations.total,
     },
     conflicts: findings.conflicts,
-    money: [...moneyOn(holdings, asOf)],
+    money: [...money.lines],
+    moneyLeftOut: money.leftOut,
     standings: standingsOn(holdings, asOf, cited),
     changes: [...changes.shown],
     read: readOf(holdings, asOf),
@@ -109,6 +116,15 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     sources: [...cited.sources()],
   }
 }
+
+/** Recommendations of all meetings that had begun by the day. */
+const madeBy = (day: Day, holdings: Holdings): number =>
+  holdings.meetings
+    .filter((it) => {
+      const days = daysOf(it)
+      return typeof days !== 'string' && days.first <= day
+    })
+    .reduce((sum, it) => sum + it.recommendations.length, 0)
 
 type LookedBack = {
   readonly meeting: Meeting
@@ -197,21 +213,28 @@ function conflictsOn(holdings: Holdings, asOf: Day): readonly (readonly Observat
 
 const isOver = (it: Observation, asOf: Day): boolean => !isMissing(it.period) && it.period <= asOf
 
+/** What was read of what had begun or was over by the day. */
 function readOf(holdings: Holdings, asOf: Day): Review['read'] {
-  const reporters = new Map<string, { name: ReturnType<typeof reporterName>; until: string; activities: number }>()
-  for (const it of holdings.activities) {
+  const reporters = new Map<string, { name: Text; until: string; activities: number }>()
+  const activities = holdings.activities.filter((it) => hasStarted(spanOf(it), asOf) !== 'no')
+  for (const it of activities) {
     const name = reporterName(it, holdings)
     const known = reporters.get(name.en) ?? { name, until: 'not stated', activities: 0 }
     const later = isMissing(known.until) || (!isMissing(it.lastReported) && it.lastReported > known.until)
-    reporters.set(name.en, { name, until: later ? it.lastReported : known.until, activities: known.activities + 1 })
+    reporters.set(name.en, {
+      name,
+      until: later ? it.lastReported : known.until,
+      activities: known.activities + 1,
+    })
   }
-  const instruments = [...holdings.instruments.values()].filter((it) => it.adopted <= asOf)
+  const instruments = [...holdings.instruments.values()].filter((it) => stateOn(it, asOf) !== 'not yet')
   return {
     instruments: instruments.length,
+    instrumentTitles: instruments.slice(0, longest).map((it) => it.title),
     clauses: instruments.reduce((sum, it) => sum + it.clauses.length, 0),
-    provisions: holdings.provisions.length,
-    activities: holdings.activities.length,
-    observations: holdings.observations.length,
-    reporters: [...reporters.values()].sort((a, b) => b.activities - a.activities),
+    provisions: holdings.provisions.filter((it) => hasStarted(it.inForce, asOf) === 'yes').length,
+    activities: activities.length,
+    observations: holdings.observations.filter((it) => isOver(it, asOf)).length,
+    reporters: [...reporters.values()].sort((a, b) => b.activities - a.activities).slice(0, longest),
   }
 }

@@ -48,10 +48,18 @@ const runningFirst = (a: Serving, b: Serving): number =>
   order.indexOf(a.cover.state) - order.indexOf(b.cover.state) ||
   (a.certainty === b.certainty ? 0 : a.certainty === 'yes' ? -1 : 1)
 
+/** National clauses that bind on the day and ask for something: neither reports, nor how satisfied people are, nor one
+ *  province's own plan. */
 const clausesInForce = (holdings: Holdings, day: Day): readonly Wanted[] =>
   [...holdings.instruments.values()]
     .filter((it) => it.level === 'national' && stateOn(it, day) === 'in force')
     .flatMap((instrument) => instrument.clauses.map((clause) => ({ clause, instrument })))
+    .filter(({ clause }) => !isReport(clause) && clause.reading.duty !== 'quality' && !isOverdue(clause, day))
+    .filter(({ clause }) => holdings.organisations.get(clause.responsible)?.type !== 'province')
+
+/** A target whose year has passed asks for nothing any more; it stands with its verdict. */
+const isOverdue = ({ target }: Clause, day: Day): boolean =>
+  target !== undefined && !isMissing(target.year) && `${target.year}-12-31` < day
 
 /** Clauses that name one of the row's needs and, where both name people, people of the row. A clause about the whole
  *  system names no need. */
@@ -96,6 +104,7 @@ function targetsByIndicator(holdings: Holdings, day: Day): ReadonlyMap<string, r
     for (const clause of instrument.clauses) {
       const indicator = indicatorOf(clause)
       if (clause.target === undefined || indicator === undefined || isReport(clause)) continue
+      if (clause.target.unit !== holdings.indicators.get(indicator)?.unit) continue
       found.set(indicator, [...(found.get(indicator) ?? []), { clause, instrument }])
     }
   }
@@ -198,7 +207,7 @@ function targetView(
     year: clause.target?.year ?? 'not stated',
     verdict: standing.verdict,
     last: standing.last.map((it) => observationView(it, holdings, citations)),
-    ...(standing.yearlyRise === undefined ? {} : { yearlyRise: Math.round(standing.yearlyRise * 100) / 100 }),
+    yearlyRises: standing.yearlyRises.map((it) => Math.round(it * 100) / 100),
     confidence: clause.confidence,
     evidence: clauseEvidence(clause, instrument, citations),
   }

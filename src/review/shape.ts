@@ -49,9 +49,19 @@ export const targetView = z.strictObject({
   wanted: shownValue,
   unit: z.string(),
   year: z.union([z.string(), z.int()]),
-  verdict: z.enum(['reached', 'missed', 'no value at the deadline', 'open', 'no data', 'not measurable', 'undecided']),
+  verdict: z.enum([
+    'reached',
+    'met so far',
+    'missed',
+    'no value at the deadline',
+    'open',
+    'no data',
+    'not measurable',
+    'undecided',
+  ]),
   last: z.array(observationView),
-  yearlyRise: z.number().optional(),
+  /** Points a year from each of the last values, in their order. */
+  yearlyRises: z.array(z.number()),
   confidence,
   evidence: evidenceNumber,
 })
@@ -70,6 +80,8 @@ export const coverView = z.strictObject({
   to: z.string(),
   state: coverState,
   lastReported: z.string(),
+  /** Whether it works in other countries too; its money and its end are then not this country's alone. */
+  severalCountries: z.boolean(),
   /** Whether it serves the row for certain, or leaves open whom or where it serves. */
   serves: z.enum(['yes', 'unknown']),
   basis: z.enum(['stated', 'table', 'inferred', 'not stated']),
@@ -138,6 +150,8 @@ export const comparisonView = z.strictObject({
   code: z.enum(['partner-interests', 'ministry-priorities', 'proposals-taken-up']),
   of: text,
   against: z.array(z.strictObject({ title: text, state: z.string(), adopted: z.string() })),
+  /** What the source says of the first instrument. */
+  note: text.optional(),
   matches: z.array(matchView),
 })
 export type ComparisonView = z.infer<typeof comparisonView>
@@ -181,7 +195,14 @@ export const roleView = z.strictObject({
   text,
   instrumentState: z.string(),
   successors: z.array(
-    z.strictObject({ name: text, work: text, confidence, certain: z.boolean(), evidence: evidenceNumber }),
+    z.strictObject({
+      id: z.string(),
+      name: text,
+      work: text,
+      confidence,
+      certain: z.boolean(),
+      evidence: evidenceNumber,
+    }),
   ),
   evidence: evidenceNumber,
 })
@@ -216,8 +237,10 @@ export const changeView = z.strictObject({
     'activity due to end',
     'body formed',
     'body ended',
-    'place formed',
+    'places rearranged',
     'place ended',
+    'place changed type',
+    'act in force',
     'joined',
     'left',
     'published for',
@@ -230,7 +253,7 @@ export const changeView = z.strictObject({
 export type ChangeView = z.infer<typeof changeView>
 
 export const moneyLine = z.strictObject({
-  function: z.union([z.enum(['several', 'none']), text]),
+  function: z.union([z.enum(['several', 'several countries', 'none']), text]),
   type: z.string(),
   activities: z.int(),
   amounts: z.array(z.strictObject({ amount: z.string(), currency: z.string() })),
@@ -277,6 +300,8 @@ export const review = z.strictObject({
   comparisons: z.array(comparisonView),
   placements: z.array(placementView),
   recommendations: z.array(recommendationView),
+  /** Recommendations of other series, which are not listed. */
+  recommendationsElsewhere: z.int(),
   roles: z.array(roleView),
   successions: z.array(successionView),
   /** How many there are of what the lists show the first of. */
@@ -291,6 +316,8 @@ export const review = z.strictObject({
   }),
   conflicts: z.array(z.array(observationView)),
   money: z.array(moneyLine),
+  /** Activities known on the day that publish no dated money. */
+  moneyLeftOut: z.int(),
   standings: z.array(
     z.strictObject({
       group: text,
@@ -304,6 +331,7 @@ export const review = z.strictObject({
   /** What was read, so that silence is not taken for absence. */
   read: z.strictObject({
     instruments: z.int(),
+    instrumentTitles: z.array(text),
     clauses: z.int(),
     provisions: z.int(),
     activities: z.int(),

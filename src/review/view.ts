@@ -3,11 +3,13 @@ import type { Text } from '#ground/text'
 import type { Clause, Instrument } from '#promises/instrument'
 import type { Meeting } from '#promises/meeting'
 import { daysOf } from '#promises/meeting'
-import type { Activity } from '#responses/activity'
+import { type Activity, isInOneCountry } from '#responses/activity'
 import type { Cell, Placing } from '#vocabulary/cell'
+import type { Group } from '#vocabulary/group'
 import type { Observation } from '#vocabulary/indicator'
+import type { Provision } from '#vocabulary/law'
 import type { Organisation } from '#vocabulary/organisation'
-import type { Citations } from './citation.ts'
+import type { Citable, Citations } from './citation.ts'
 import type { Cover } from './cover.ts'
 import { bodyName, type Holdings, nameIn, narrativeText } from './holdings.ts'
 import type { CellLabel } from './proposal.ts'
@@ -51,6 +53,7 @@ export const observationId = (it: Observation): string =>
     .filter((part) => part !== undefined)
     .join('/')
 
+/** Shows a cover. The end of a scheme that still ran on the day was not set then, so it is shown as open. */
 export function coverView(
   it: Cover,
   holdings: Holdings,
@@ -67,14 +70,39 @@ export function coverView(
     means: it.means.map((id) => nameIn(holdings.means, id)),
     modality: it.modality,
     from: it.span.from,
-    to: it.span.to,
+    to: it.kind === 'scheme' && it.state === 'running' ? 'open' : it.span.to,
     state: it.state,
     lastReported: 'lastReported' in it.record ? it.record.lastReported : 'not applicable',
+    severalCountries: 'countries' in it.record && !isInOneCountry(it.record),
     serves: certainty,
     basis: it.basis,
     confidence: it.confidence,
-    evidence: cite(kind, it.id, title, it.record),
+    evidence: cite(
+      kind,
+      it.id,
+      it.kind === 'scheme' ? withLaw(it.record as Provision, holdings) : title,
+      noteOf(it.record),
+    ),
   }
+}
+
+/** A scheme with the acts and articles that it stands in: the law first, the address second. */
+function withLaw(it: Provision, holdings: Holdings): Text {
+  const cited = it.law.map(({ act, articles }) => ({ number: holdings.legalActs.get(act)?.number ?? act, articles }))
+  const words = (article: string): string =>
+    cited
+      .map(({ number, articles }) => (articles === undefined ? number : `${number} ${article} ${articles}`))
+      .join('; ')
+  if (cited.length === 0) return it.name
+  return { vi: `${it.name.vi} – ${words('điều')}`, en: `${it.name.en} – ${words('art.')}` }
+}
+
+/** What an activity does, in our words, stands with its evidence: published titles are short and in many languages. */
+function noteOf(it: Provision | Activity): Citable {
+  if (!('summary' in it) || it.summary === undefined) return it
+  const { summary, note } = it
+  const both = note === undefined ? summary : { vi: `${summary.vi} ${note.vi}`, en: `${summary.en} ${note.en}` }
+  return { sources: it.sources, confidence: it.confidence, note: both }
 }
 
 export const reporterName = (it: Activity, holdings: Holdings): Text =>
@@ -97,9 +125,17 @@ function groupLabel({ group }: Cell, holdings: Holdings): CellLabel['group'] {
   const named = [...holdings.space.groups].find(([, it]) => JSON.stringify(it) === JSON.stringify(group))?.[0]
   if (named !== undefined) return nameIn(holdings.groups, named)
   if (group.age === undefined && Object.keys(group.attributes).length === 0) return 'all'
-  const parts = Object.values(group.attributes).join(' + ')
-  return { vi: parts, en: parts }
+  const parts = [...holdings.space.groups]
+    .filter(([, it]) => isPart(it, group))
+    .map(([id]) => nameIn(holdings.groups, id))
+  return { vi: parts.map((it) => it.vi).join(' + '), en: parts.map((it) => it.en).join(' + ') }
 }
+
+/** Whether a named group is one of the conditions of a conjunction. */
+const isPart = (it: Group, of: Group): boolean =>
+  it.age === undefined &&
+  Object.keys(it.attributes).length > 0 &&
+  Object.entries(it.attributes).every(([name, value]) => of.attributes[name] === value)
 
 function placeLabel({ place }: Cell, holdings: Holdings): CellLabel['place'] {
   if (place === 'all' || place === 'not stated') return place

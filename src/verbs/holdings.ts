@@ -17,7 +17,7 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
     places: index.places,
     countryGroups: records['country-groups'],
     organisations: index.organisations,
-    legalActs: records['legal-acts'],
+    legalActs: index['legal-acts'],
     provisions: records.provisions,
     needRows: records['need-rows'],
     indicators: index.indicators,

@@ -9,7 +9,7 @@ const environment = { ...process.env, LANG: 'C', LC_ALL: 'C', NO_COLOR: '1' }
 
 /** Runs the command line as a user would. */
 export function anSinh(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync('node', [program, ...args], {
+  const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: root,
     encoding: 'utf8',
     env: environment,
@@ -20,7 +20,7 @@ export function anSinh(...args: readonly string[]) {
 
 /** Starts the page and waits for its address. */
 export async function openPage(): Promise<{ readonly address: string; readonly stop: () => void }> {
-  const child = spawn('node', [program, 'open', '--port', '0'], { cwd: root, env: environment })
+  const child = spawn(program, ['open', '--port', '0'], { cwd: root, env: environment })
   const address = await new Promise<string>((resolve, reject) => {
     let printed = ''
     child.stdout.on('data', (chunk: Buffer) => {

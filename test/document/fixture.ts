@@ -29,6 +29,7 @@ const cover: CoverView = {
   to: '2021-06-30',
   state: 'ended by plan',
   lastReported: '2021-07-02',
+  severalCountries: false,
   serves: 'yes',
   basis: 'inferred',
   confidence: 'inferred',
@@ -67,6 +68,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
       theme: 'not stated',
       participants: [
         { name: text('Tổ chức Lao động Quốc tế', 'International Labour Organization'), confidence: 'unconfirmed' },
+        { name: text('Quỹ Nhi đồng Liên hợp quốc', 'UNICEF'), confidence: 'inferred' },
       ],
       agenda: [{ item: text('Ưu tiên đến năm 2030', 'Priorities to 2030'), confidence: 'seen' }],
       recorded: true,
@@ -92,7 +94,13 @@ export function smallReview(hostile = 'Pandemic response'): Review {
       {
         id: '1',
         code: 'renew-cover',
-        facts: { cell, activity: title.title, ended: '2021-06-30', count: 1, byPlan: true, perhaps: 0 },
+        facts: {
+          cell,
+          activities: [{ title: title.title, to: '2021-06-30', byPlan: true, lastReported: '2021-07-02' }],
+          count: 1,
+          perhaps: 0,
+          schemes: 'none recorded',
+        },
         cells: [cell],
         owners: [{ id: 'vn-molisa', name: text('Bộ Lao động', 'Ministry of Labour'), confidence: 'unconfirmed' }],
         partners: [...cover.organisations],
@@ -125,7 +133,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
             year: 2025,
             verdict: 'open',
             last: [observation],
-            yearlyRise: 3.39,
+            yearlyRises: [3.39, 2.664],
             confidence: 'unconfirmed',
             evidence: 2,
           },
@@ -163,6 +171,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         code: 'partner-interests',
         of: text('Mối quan tâm của đối tác', 'Partner interests'),
         against: [{ title: clause.instrument, state: 'in force', adopted: '2016' }],
+        note: text('Nguồn chỉ nói là có phản ánh', 'The source only says that it reflects them'),
         matches: [
           {
             of: { ...clause, state: 'in force', evidence: 2 },
@@ -208,6 +217,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         evidence: 7,
       },
     ],
+    recommendationsElsewhere: 9,
     roles: [
       {
         body: text('Bộ cũ', 'Former ministry'),
@@ -216,6 +226,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         instrumentState: 'in force',
         successors: [
           {
+            id: 'vn-new',
             name: text('Bộ mới', 'New ministry'),
             work: text('lao động', 'labour'),
             confidence: 'seen',
@@ -262,11 +273,12 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         inDollars: '9000',
       },
     ],
+    moneyLeftOut: 6,
     standings: [
       {
         group: text('ASEAN', 'ASEAN'),
         members: [text('Việt Nam', 'Viet Nam')],
-        observers: [{ name: text('Đông Ti-mo', 'Timor-Leste'), from: '2022-11-11', to: 'open' }],
+        observers: [{ name: text('Đông Ti-mo', 'Timor-Leste'), from: '2022-11-11', to: '2025-10-25' }],
         joinsLater: [],
         evidence: 9,
       },
@@ -274,6 +286,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
     changes: [{ on: '2021-06-30', change: 'activity ended', what: title.title, evidence: 3 }],
     read: {
       instruments: 2,
+      instrumentTitles: [clause.instrument, text('Kế hoạch 2', 'Plan 2')],
       clauses: 5,
       provisions: 0,
       activities: 2,

@@ -90,6 +90,35 @@ describe('a page of a review', () => {
     expect(words(page(['en']))).toMatch(/commitment\s+1\s+1,234,568 EUR\s+unknown/)
   })
 
+  test('says that an owner is not determined, never that none answers', () => {
+    expect(words(page(['vi']))).toMatch(/Cơ quan chịu trách nhiệm hiện nay:\s+chưa xác định trong hồ sơ/)
+    expect(words(page(['en']))).toMatch(/Body responsible today:\s+not determined in the dossier/)
+  })
+
+  test('says the yearly change from each last value, in percentage points', () => {
+    expect(words(page(['vi']))).toContain('cần tăng 3,39 hoặc 2,66 điểm phần trăm mỗi năm, tính từ giá trị gần nhất')
+    expect(words(page(['en']))).toContain('rise needed: 3.39 or 2.66 percentage points a year, from the last value')
+  })
+
+  test('says of a scheme whose text came later that the dossier has none for the day', () => {
+    expect(words(page(['vi']))).toContain('chưa ghi nhận; hồ sơ chưa có văn bản áp dụng vào ngày này')
+    expect(words(page(['vi']))).not.toContain('2025')
+  })
+
+  test('counts the age of a recommendation in years once it is older than two', () => {
+    expect(words(page(['vi']))).toContain('khoảng 3 năm')
+    expect(words(page(['en']))).toContain('about 3 years')
+  })
+
+  test('points to the recommendations of other series where this one has none', () => {
+    const none = reviewHtml({ ...smallReview(), recommendations: [] }, { languages: ['vi'], fonts })
+    expect(words(none)).toContain('hồ sơ có 9 khuyến nghị của các chuỗi cuộc họp khác')
+  })
+
+  test('does not tell an end that lies after the day of the review', () => {
+    expect(words(page(['vi']))).toMatch(/Đông Ti-mo\s+\(từ 11\/11\/2022\)/)
+  })
+
   test('keeps headings in order', () => {
     const levels = [...page(both).matchAll(/<h([1-6])/g)].map((it) => Number(it[1]))
     expect(levels[0]).toBe(1)

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reviewWord } from '#document/word'
 import { smallReview } from './fixture.ts'
@@ -9,6 +10,8 @@ beforeAll(async () => {
   files = unzipSync(await reviewWord(smallReview('\u0007\uD800<b>&😀'), { languages: ['vi', 'en'] }))
   body = part('word/document.xml')
 })
+
+const read = (xml: string) => new SaxesParser({ xmlns: true }).write(xml).close()
 
 const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array())
 
@@ -59,6 +62,32 @@ describe('a Word file of a review', () => {
   })
 
   test('makes no link of an address that could hold a script', () => {
+    expect(body).toContain('HYPERLINK &quot;https://molisa.gov.vn/1&quot;')
+    expect(body).not.toMatch(/HYPERLINK[^>]*javascript/)
     expect(part('word/_rels/document.xml.rels')).not.toContain('javascript')
+  })
+
+  test('holds every part that its body goes with, each well-formed, and uses styles that it has', () => {
+    const relations = new Map(
+      [...part('word/_rels/document.xml.rels').matchAll(/ Id="([^"]+)"[^>]* Target="([^"]+)"/g)].map((it) => [
+        it[1],
+        it[2],
+      ]),
+    )
+    expect(relations.size).toBeGreaterThan(5)
+    expect([...relations.values()].filter((target) => files[`word/${target}`] === undefined)).toEqual([])
+    const asked = [...body.matchAll(/ r:id="([^"]+)"/g)].map((it) => relations.get(it[1]))
+    expect(asked).toEqual(['header1.xml', 'header2.xml'])
+    expect(part('word/header1.xml')).toContain('PAGE')
+    const styles = new Set([...part('word/styles.xml').matchAll(/w:styleId="([^"]+)"/g)].map((it) => it[1]))
+    const used = new Set([...body.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((it) => it[1]))
+    expect([...used].filter((it) => it !== 'Normal' && !styles.has(it))).toEqual([])
+    for (const name of Object.keys(files)) expect(() => read(part(name)), name).not.toThrow()
+  })
+
+  test('gives each bookmark a number of its own', () => {
+    const numbers = [...body.matchAll(/<w:bookmarkStart w:id="(\d+)"/g)].map((it) => it[1])
+    expect(numbers.length).toBeGreaterThan(9)
+    expect(new Set(numbers).size).toBe(numbers.length)
   })
 })

