@@ -10,7 +10,9 @@ const entry = join(made, 'main.js')
 
 /** Newest change among the sources, in milliseconds. */
 const changed = ['src', 'apps', 'package.json']
-  .flatMap((it) => (it.includes('.') ? [it] : readdirSync(join(root, it), { recursive: true }).map((file) => join(it, file))))
+  .flatMap((it) =>
+    it.includes('.') ? [it] : readdirSync(join(root, it), { recursive: true }).map((file) => join(it, file)),
+  )
   .reduce((newest, file) => Math.max(newest, statSync(join(root, file)).mtimeMs), 0)
 
 // The TypeScript is put together when it has changed since the last time; loading it file by file takes twice as long.

@@ -82,8 +82,7 @@ function commandLine(spoken: readonly Language[]): Command {
     return it.action(async () => {
       const options = it.opts<Options & Fields>()
       const input = { ...options, ...Object.fromEntries(positional.map((name, index) => [name, it.args[index]])) }
-      const context = await contextFor(options.dossier, spoken)
-      const result = verb.run(verb.input.parse(input), context)
+      const result = await runVerb(verb, input, options.dossier, spoken)
       await present(result, options)
       if (options.json === true) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
     })
@@ -92,10 +91,7 @@ function commandLine(spoken: readonly Language[]): Command {
   verbCommand(review, async (result, options) => {
     if (options['out'] !== undefined) await (await documents()).writeReview(result, options['out'], options, spoken)
     else if (options.json !== true) printReview(result, spoken)
-  }).option(
-    '--out <folder>',
-    say(interfaceWords.out),
-  )
+  }).option('--out <folder>', say(interfaceWords.out))
   verbCommand(decide, async (line, options) => {
     await appendToJournal(options.dossier, line)
     if (options.json !== true) printDecision(line, spoken)
@@ -114,6 +110,16 @@ function commandLine(spoken: readonly Language[]): Command {
   const opening = command('open', interfaceWords.open).option('--port <number>', say(interfaceWords.port))
   opening.action(async () => (await documents()).openReview(opening.opts<Options & { port?: string }>(), spoken))
   return program
+}
+
+/** Reads the dossier, runs the verb, and lets go of the dossier before its result is drawn. */
+async function runVerb<I extends z.ZodObject, O extends z.ZodType>(
+  verb: Verb<I, O>,
+  input: Readonly<Record<string, unknown>>,
+  dossier: string,
+  spoken: readonly Language[],
+): Promise<z.output<O>> {
+  return verb.run(verb.input.parse(input), await contextFor(dossier, spoken))
 }
 
 /** Page and Word file are only loaded where one is made. */

@@ -7,10 +7,12 @@ import { type CoverView, coverState, type Review, type RowView } from '#review/s
 import type { Passage, Row, Section } from './blocks.ts'
 import { column, heading, note, row, shownWords, table } from './table.ts'
 import {
+  beside,
   claim,
   confidenceRuns,
   label,
   listed,
+  marksBeside,
   names,
   quiet,
   say,
@@ -110,19 +112,20 @@ const servingWords = (of: Serving, voice: Voice): Passage =>
     ),
   ])
 
+/** All languages on one line: the list is looked up rather than read, and a need may have dozens. */
 const served = (it: CoverView, voice: Voice): Passage =>
   listed(
-    speak(
-      voice,
-      (language) => [
-        ...textRuns(it.title, language),
-        ...(it.organisations.length === 0
-          ? []
-          : [quiet(` (${it.organisations.map((one) => one[language]).join(', ')})`)]),
+    beside(voice, (language) => it.title[language], {
+      after: [
+        ...marksBeside(voice, it.title, 'seen'),
+        ...(it.organisations.length === 0 ? [] : [quiet(` (${reporters(it, voice)})`)]),
       ],
-      [it.evidence],
-    ),
+      evidence: [it.evidence],
+    }),
   )
+
+const reporters = (it: CoverView, voice: Voice): string =>
+  [...new Set(voice.languages.map((language) => it.organisations.map((one) => one[language]).join(', ')))].join(' / ')
 
 const coverRow = (it: CoverView, voice: Voice): Row => ({
   cells: [

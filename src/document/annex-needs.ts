@@ -48,7 +48,7 @@ const needRow = (it: RowView, voice: Voice): Row => ({
     ],
     it.observations.length === 0
       ? [label(voice, 'noData')]
-      : it.observations.flatMap((one) => observationPassages(one, voice)),
+      : it.observations.map((one) => listed(observationPassage(one, voice))),
     [
       ...(it.targets.length === 0
         ? [label(voice, 'noneRecorded')]
@@ -73,25 +73,20 @@ const demandsOf = (it: RowView, voice: Voice): readonly Passage[] =>
         ),
       ]
 
-/** Value, period, kind; then of whom, and over which base. */
-export function observationPassages(it: ObservationView, voice: Voice): readonly Passage[] {
-  return [
-    speak(
-      voice,
-      (language) => [
-        strong(valueWords(it.value, it.unit, language)),
-        ` · ${formatDate(it.period, language)} · ${codeWord('observationKind', it.kind, language)}`,
-        ...confidenceRuns(it.confidence, language),
-      ],
-      [it.evidence],
-    ),
-    speak(voice, (language) => [
-      quiet(it.indicator[language]),
+/** Value, period, kind; then of what, of whom, and over which base. */
+export const observationPassage = (it: ObservationView, voice: Voice): Passage =>
+  speak(
+    voice,
+    (language) => [
+      strong(valueWords(it.value, it.unit, language)),
+      ` · ${formatDate(it.period, language)} · ${codeWord('observationKind', it.kind, language)}`,
+      ...confidenceRuns(it.confidence, language),
+      quiet(` · ${it.indicator[language]}`),
       ...restoredRuns(it.indicator, language),
       quiet(`${isEveryone(it) ? '' : ` (${it.group[language]})`}. ${baseWords(it, language)}`),
-    ]),
-  ]
-}
+    ],
+    [it.evidence],
+  )
 
 const isEveryone = (it: ObservationView): boolean => it.group.en === 'everyone'
 
@@ -114,7 +109,7 @@ const targetPassage = (it: TargetView, voice: Voice): Passage =>
       codeWord('verdict', it.verdict, language),
       ...(it.yearlyRises.length === 0 ? [] : [`; ${riseWords(it.yearlyRises, it.unit, language)}`]),
       ...confidenceRuns(it.confidence, language),
-      quiet(` · ${it.text[language]}`),
+      quiet(` · ${it.text[language].replace(/\.$/, '')}`),
       ...restoredRuns(it.text, language),
       quiet(` (${it.instrument[language]})`),
     ],

@@ -4,7 +4,7 @@ import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber, formatUnit } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { Review } from '#review/shape'
-import { observationPassages } from './annex-needs.ts'
+import { observationPassage } from './annex-needs.ts'
 import type { Block, Passage, Row, Section } from './blocks.ts'
 import { column, heading, note, row, shownOf, tableOrNone } from './table.ts'
 import {
@@ -225,7 +225,7 @@ const conflicts = ({ conflicts: list, totals }: Review, voice: Voice): readonly 
     list.map((reports) =>
       row(
         reports[0] === undefined ? label(voice, 'noData') : say(voice, reports[0].indicator),
-        reports.flatMap((it) => observationPassages(it, voice)),
+        reports.map((it) => listed(observationPassage(it, voice))),
       ),
     ),
   ),

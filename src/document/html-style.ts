@@ -52,7 +52,8 @@ h1 .other { font-weight: 400; font-size: 1.25rem; line-height: 1.35; margin-top:
 .masthead .particulars > div { flex: 1 1 8rem; }
 .masthead .particulars > :last-child { flex: 3 1 20rem; }
 .passage + .passage, .passage + .items, .items + .passage { margin-top: .3rem; }
-.items { list-style: '–  '; margin: 0; padding-left: 1.1em; }`
+.items { list-style: '–  '; margin: 0; padding-left: 1.1em; }
+.items + .passage { padding-top: .15rem; }`
 
 const sheet = `
 #decisions { margin-top: 1rem; }
@@ -137,6 +138,8 @@ const print = `
 @page sheet { margin: 12mm 13mm 14mm 15mm; }
 @page :first { @bottom-center { content: ""; } }
 @media print {
+  /* A browser prints a lighter grey than this in black. */
+  :root { --quieter: var(--quiet); }
   html { font-size: 9.25pt; }
   body { line-height: 1.42; }
   main, .masthead, .contents, footer { max-width: none; padding: 0; }

@@ -19,7 +19,7 @@ export function blockWord(it: Block, spoken: readonly Language[]): readonly Mark
     case 'heading':
       return [headingWord(it.passage, 'Heading2')]
     case 'paragraph':
-      return passageWord(it.passage, 'Normal', {}, { alignment: 'both' })
+      return passageWord(it.passage, it.role === 'note' ? 'Note' : 'Normal', {}, { alignment: 'both' })
     case 'particulars':
       return [particularsWord(it.entries), gap]
     case 'table':

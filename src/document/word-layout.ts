@@ -24,6 +24,7 @@ export type ParagraphStyle =
   | 'Heading2'
   | 'Overline'
   | 'Annex'
+  | 'Note'
   | 'Cell'
   | 'Item'
   | 'ItemMore'

@@ -11,7 +11,7 @@ export const wordStyles = (first: Language): IStylesOptions => ({
     },
     heading1: {
       run: { font: typeface, size: titleSize, color: '000000', bold: true },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 240 } },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 240, line: 300 } },
     },
     heading2: {
       run: { font: typeface, size: bodySize, color: '000000', bold: true },
@@ -21,6 +21,7 @@ export const wordStyles = (first: Language): IStylesOptions => ({
   paragraphStyles: [
     style('Overline', { size: tableSize, alignment: AlignmentType.CENTER }),
     style('Annex', { size: bodySize, alignment: AlignmentType.CENTER, bold: true }),
+    style('Note', { size: tableSize }),
     style('Cell', { size: tableSize }),
     style('Item', { size: tableSize, indent: { left: dashWidth, hanging: dashWidth } }),
     style('ItemMore', { size: tableSize, indent: { left: dashWidth } }),

@@ -78,7 +78,8 @@ export function parseCsvRecords(text: string, file: string): Parsed {
   try {
     const [header = [], ...rows] = parseCsv(text, csvOptions)
     const columns = header.map((it) => ({ keys: it.split('.'), isList: lists.has(it) }))
-    return { records: rows.map((row, index) => ({ value: nest(row, columns), path: [index] })), problems: [] }
+    const words = new Map<string, string>()
+    return { records: rows.map((row, index) => ({ value: nest(row, columns, words), path: [index] })), problems: [] }
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number }
     const position = { file, ...(lines === undefined ? {} : { line: lines }) }
@@ -102,11 +103,14 @@ const csvOptions = { bom: true, skip_empty_lines: true } as const
 
 type Column = { readonly keys: readonly string[]; readonly isList: boolean }
 
-function nest(row: readonly string[], columns: readonly Column[]): Record<string, unknown> {
+/** @param words every field so far: a table says the same words on each row, and memory need hold them once. */
+function nest(row: readonly string[], columns: readonly Column[], words: Map<string, string>): Record<string, unknown> {
   const record: Record<string, unknown> = {}
   for (const [index, { keys, isList }] of columns.entries()) {
-    const field = row[index]
-    if (field === undefined || field === '') continue
+    const written = row[index]
+    if (written === undefined || written === '') continue
+    const field = words.get(written) ?? written
+    if (field === written) words.set(written, field)
     let at = record
     for (const key of keys.slice(0, -1)) at = (at[key] ??= {}) as Record<string, unknown>
     const isWord = field === 'all' || field === 'not stated'

@@ -47,7 +47,7 @@ export const english: ProposalSentences = {
   'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, demanded }) => ({
     title: `Name a partner for: ${row.en}`,
     reason: [
-      activities === 'only ended' ? 'Every recorded activity has ended.' : 'No activity is recorded.',
+      activities === 'only ended' ? 'Every recorded activity is past its end.' : 'No activity is recorded.',
       schemes === 'running' ? 'A scheme of the law is in force.' : 'No scheme in force is recorded.',
       demanded === 0
         ? ''

@@ -57,7 +57,7 @@ export const vietnamese: ProposalSentences = {
   'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, demanded }) => ({
     title: `Xác định đối tác cho nhu cầu: ${row.vi}`,
     reason: [
-      activities === 'only ended' ? 'Mọi hoạt động được ghi nhận đều đã kết thúc.' : 'Chưa ghi nhận hoạt động nào.',
+      activities === 'only ended' ? 'Mọi hoạt động được ghi nhận đều đã hết thời hạn.' : 'Chưa ghi nhận hoạt động nào.',
       schemes === 'running' ? 'Đang có chế độ theo luật.' : 'Chưa ghi nhận chế độ nào đang có hiệu lực.',
       demanded === 0 ? '' : `${demanded} nội dung trong văn bản còn hiệu lực được chúng tôi xếp vào nhu cầu này.`,
       indicator === undefined

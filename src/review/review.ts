@@ -22,9 +22,9 @@ import { cellLabel, coverView, meetingEvidence, meetingView, observationView, re
 
 /** Longest lists that a review prints; the totals say how many more there are. None binds on the dossier of one country
  *  as it is; they keep a review readable where hundreds of partners lay their folders together. */
-const longest = 250
+const longest = 150
 const shownComparisons = 25
-const shownCovers = 25
+const shownCovers = 10
 
 /** The review of a meeting as of a day: needs, responses and promises joined on cells, with what to decide on top.
  *  @param subject a recorded meeting, or the series whose next meeting is prepared before anybody has recorded it. */
