@@ -4,7 +4,7 @@ import type { LabelKey } from '#messages/labels'
 import type { Review } from '#review/shape'
 import type { Mark, Section } from './blocks.ts'
 import { column, heading, row, table } from './table.ts'
-import { dateWords, label, restoredSign, say, speak, type Voice } from './voice.ts'
+import { beside, dateWords, label, marksBeside, restoredSign, say, speak, type Voice } from './voice.ts'
 
 /** Annex H: what was read and who reported until when, so that silence is not taken for absence; and what the marks mean. */
 export const readAnnex = ({ read }: Review, voice: Voice): Section => ({
@@ -25,7 +25,9 @@ export const readAnnex = ({ read }: Review, voice: Voice): Section => ({
           details:
             read.instrumentTitles.length === 0
               ? [label(voice, 'noneRecorded')]
-              : read.instrumentTitles.map((it) => say(voice, it)),
+              : read.instrumentTitles.map((it) =>
+                  beside(voice, (language) => it[language], { after: marksBeside(voice, it, 'seen') }),
+                ),
         },
       ],
     },

@@ -151,6 +151,7 @@ const print = `
   h2 { font-size: 13pt; margin-bottom: 1.5mm; break-after: avoid; }
   h2 .other { font-size: 10pt; }
   h3 { break-after: avoid; }
+  h2, h3 { break-inside: avoid; }
   .masthead, #decisions { page: sheet; }
   .masthead { padding-bottom: 2.5mm; }
   .masthead .particulars { gap: 2mm 5mm; font-size: 8.25pt; line-height: 1.33; }

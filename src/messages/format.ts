@@ -80,7 +80,7 @@ export function formatUnit(unit: string, language: Language): string {
 export function formatValue(value: Quantity | string, unit: string, language: Language): string {
   const number = formatQuantity(value, language)
   const after = formatUnit(unit, language)
-  return typeof value === 'string' || after === '' ? number : `${number} ${after}`
+  return typeof value === 'string' || after === '' ? number : `${number}\u00a0${after}`
 }
 
 /** Words in the reader's language, or the word for why there are none. */
