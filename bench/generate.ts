@@ -38,7 +38,7 @@ export async function generateDossier(from: string, to: string, times: number): 
   ).flat()
   const ids = new Set<string>()
   const texts = new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)))
-  for (const [file, text] of texts) if (file.endsWith('.yaml')) collectIds(yaml.load(text), ids)
+  for (const [file, text] of texts) if (file.endsWith('.yaml')) collectIds(read(text), ids)
   for (const [file, text] of texts) {
     const extension = file.endsWith('.csv') ? 'csv' : 'yaml'
     const folder = join(to, file.slice(from.length + 1).replace(/\.[^.]+$/, ''))
@@ -47,13 +47,15 @@ export async function generateDossier(from: string, to: string, times: number): 
       const made =
         extension === 'csv'
           ? renameInCsv(text, ids, copy)
-          : yaml.dump(rename(yaml.load(text), ids, copy), { lineWidth: 120 })
+          : yaml.dump(rename(read(text), ids, copy), { lineWidth: 120 })
       const target = isRootFile(file, from) ? `${folder}/${copy}.${extension}` : `${folder}-${copy}.${extension}`
       await mkdir(join(target, '..'), { recursive: true })
       await writeFile(target, made)
     }
   }
 }
+
+const read = (text: string): unknown => yaml.load(text, { schema: yaml.CORE_SCHEMA })
 
 /** `observations.csv` at the root of a layer is joined by `observations/1.csv`. */
 const isRootFile = (file: string, from: string): boolean => file.slice(from.length + 1).split('/').length === 2

@@ -23,7 +23,7 @@ function run(dossier: string): Run {
     join(work, 'out'),
   ]
   const { stderr, status } = spawnSync('/usr/bin/time', args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
+  if (status !== 0) throw new Error(stderr.slice(-2000))
   const [user = 0, system = 0, wall = 0, kilobytes = 0] = stderr.trim().split('\n').at(-1)?.split(' ').map(Number) ?? []
   return { cpu: user + system, wall, memory: kilobytes / 1024 }
 }

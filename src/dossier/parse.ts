@@ -103,14 +103,22 @@ const csvOptions = { bom: true, skip_empty_lines: true } as const
 
 type Column = { readonly keys: readonly string[]; readonly isList: boolean }
 
-/** @param words every field so far: a table says the same words on each row, and memory need hold them once. */
+/** Longer fields are notes, which seldom repeat. */
+const wordLength = 100
+
+function held(word: string, words: Map<string, string>): string {
+  const known = words.get(word)
+  if (known === undefined) words.set(word, word)
+  return known ?? word
+}
+
+/** @param words every short field so far: a table says the same words on each row, and memory need hold them once. */
 function nest(row: readonly string[], columns: readonly Column[], words: Map<string, string>): Record<string, unknown> {
   const record: Record<string, unknown> = {}
   for (const [index, { keys, isList }] of columns.entries()) {
     const written = row[index]
     if (written === undefined || written === '') continue
-    const field = words.get(written) ?? written
-    if (field === written) words.set(written, field)
+    const field = written.length > wordLength ? written : held(written, words)
     let at = record
     for (const key of keys.slice(0, -1)) at = (at[key] ??= {}) as Record<string, unknown>
     const isWord = field === 'all' || field === 'not stated'

@@ -6,11 +6,13 @@ export type Reference = { readonly field: readonly (string | number)[]; readonly
 
 type Field = readonly (string | number)[]
 
+const none: readonly Reference[] = []
+
 const one = (field: Field, kind: Kind, id: string | undefined): readonly Reference[] =>
-  id === undefined || missingWords.has(id) ? [] : [{ field, kind, id }]
+  id === undefined || missingWords.has(id) ? none : [{ field, kind, id }]
 
 const many = (field: Field, kind: Kind, ids: readonly string[]): readonly Reference[] =>
-  ids.map((id, index) => ({ field: [...field, index], kind, id }))
+  ids.length === 0 ? none : ids.map((id, index) => ({ field: [...field, index], kind, id }))
 
 const missingWords = new Set(['unknown', 'not stated', 'not applicable', 'suppressed', 'all'])
 

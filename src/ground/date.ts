@@ -24,7 +24,7 @@ const existsInCalendar = (date: string): boolean => {
 
 /** A year may be written as a number, as YAML reads it. */
 export const partialDate = z
-  .union([z.int(), z.string().meta({ pattern: pattern.source })])
+  .union([z.string().meta({ pattern: pattern.source }), z.int()])
   .transform(String)
   .refine(isPartialDate, { params: { code: 'wrong-date' } })
   .meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD' })

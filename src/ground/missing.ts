@@ -10,7 +10,8 @@ export type Missing = z.infer<typeof missing>
 
 export type Known<T> = T | Missing
 
-export const orMissing = <S extends z.ZodType>(schema: S) => z.union([missing, schema])
+/** A value, or the word for why there is none. The value is tried first, because most are there. */
+export const orMissing = <S extends z.ZodType>(schema: S) => z.union([schema, missing])
 
 export const isMissing = (value: unknown): value is Missing => missing.options.includes(value as Missing)
 

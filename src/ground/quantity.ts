@@ -12,7 +12,7 @@ const pattern = /^(~|<=|>=|<|>)?\s*(-?\d+(?:\.\d+)?)(?:\s*\.\.\s*(-?\d+(?:\.\d+)
 
 /** `34.84`, `"~ 28.3"`, `"< 35"`, `">= 80"` or `"2..2.2"`. */
 export const quantity = z
-  .union([z.number(), z.string().regex(pattern)])
+  .union([z.string().regex(pattern), z.number()])
   .transform(readQuantity)
   .meta({ description: 'A number, or text such as "~ 28.3", "< 35", ">= 80", "2..2.2"' })
 

@@ -97,7 +97,7 @@ export const englishLabels: Labels = {
   money: 'Money',
   moneyNote:
     'Commitment, disbursement and expenditure are stages of the same money and are never added together. Activities that serve several functions stand on a line of their own and are not shared out.',
-  moneyLeftOut: 'Leaves out {n} activities that publish no dated money; see Annex I.',
+  moneyLeftOut: 'Activities that publish no dated money, and are left out: {n}; see Annex I.',
   transactionType: 'Type',
   amounts: 'Amounts as reported',
   inDollars: 'In US dollars',

@@ -22,7 +22,7 @@ import { cellLabel, coverView, meetingEvidence, meetingView, observationView, re
 
 /** Longest lists that a review prints; the totals say how many more there are. None binds on the dossier of one country
  *  as it is; they keep a review readable where hundreds of partners lay their folders together. */
-const longest = 150
+const longest = 120
 const shownComparisons = 25
 const shownCovers = 10
 
