@@ -9,7 +9,7 @@ import type { Review } from '#review/shape'
 import { review } from '#verbs/review'
 import { serve } from '../web/serve.ts'
 import { contextFor } from './context.ts'
-import { writeFiles } from './files.ts'
+import { type Content, writeFiles } from './files.ts'
 import { readFonts } from './fonts.ts'
 import type { Options } from './main.ts'
 import { progress } from './progress.ts'
@@ -28,11 +28,11 @@ export async function writeReview(
   const fonts = await readFonts()
   await writeFiles(
     out,
-    new Map<string, string | Uint8Array>([
-      ['review.html', reviewHtml(made, { languages: chosen, fonts })],
-      ['review.docx', await reviewWord(made, { languages: chosen })],
-      ['review.json', reviewJson(made)],
-      ['review.schema.json', reviewJsonSchema()],
+    new Map<string, Content>([
+      ['review.html', () => reviewHtml(made, { languages: chosen, fonts })],
+      ['review.docx', () => reviewWord(made, { languages: chosen })],
+      ['review.json', () => reviewJson(made)],
+      ['review.schema.json', () => reviewJsonSchema()],
     ]),
   )
   if (options.json !== true)

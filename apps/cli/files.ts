@@ -51,14 +51,17 @@ export async function readDossier(path: string, onFile?: OnFile): Promise<Loaded
   return loadDossier(root, folders, onFile)
 }
 
+/** What a file is to hold; made when its turn comes, so that large files are not in memory together. */
+export type Content = () => string | Uint8Array | Promise<Uint8Array>
+
 /** Writes files so that each is there whole or not at all: first into a hidden folder inside the target, then by
  *  renaming. Where anything fails, a folder made for them is taken away again. */
-export async function writeFiles(target: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+export async function writeFiles(target: string, files: ReadonlyMap<string, Content>): Promise<void> {
   const staging = join(target, `.${process.pid}.part`)
   const made = await mkdir(target, { recursive: true }).catch(refuse(target))
   try {
     await mkdir(staging)
-    for (const [name, content] of files) await writeFile(join(staging, name), content)
+    for (const [name, make] of files) await writeFile(join(staging, name), await make())
     for (const name of files.keys()) await rename(join(staging, name), join(target, name))
     await rm(staging, { recursive: true })
   } catch (error) {
