@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { type Truth, truth } from './truth.ts'
+import type { Truth } from './truth.ts'
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as text. */
 export type Day = string
@@ -57,13 +57,6 @@ export function isByDay(date: PartialDate, day: Day): Truth {
   if (latestDay(date) <= day) return 'yes'
   return earliestDay(date) > day ? 'no' : 'unknown'
 }
-
-export const isSameDay = (a: PartialDate, b: PartialDate): Truth =>
-  a.length === 10 && b.length === 10
-    ? truth(a === b)
-    : earliestDay(a) > latestDay(b) || earliestDay(b) > latestDay(a)
-      ? 'no'
-      : 'unknown'
 
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Truth, truth } from './truth.ts'
+import type { Truth } from './truth.ts'
 
 /** A number as the source gives it: exact, about, a bound, or a range. A bound stays a bound to the screen. */
 export const quantityData = z.union([
@@ -46,5 +46,3 @@ export function isAtMost(it: Quantity, ceiling: number): Truth {
   if (low > ceiling || (low === ceiling && it.relation === '>')) return 'no'
   return 'unknown'
 }
-
-export const isExact = (it: Quantity): Truth => truth(it.relation === '=')

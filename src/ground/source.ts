@@ -34,4 +34,3 @@ export const sourced = {
   confidence,
   note: text.optional(),
 }
-export type Sourced = { readonly sources: readonly string[]; readonly confidence: Confidence }

@@ -57,8 +57,6 @@ export const widestInterval = (it: Span): Interval => ({
   last: isDate(it.to) ? latestDay(it.to) : endOfTime,
 })
 
-export const onDay = (date: PartialDate): Span => ({ from: date, to: date })
-
 /** Day from which a span can be placed on a calendar; missing where only an end is known. */
 export const startDay = (it: Span): Day | Missing => (isDate(it.from) ? earliestDay(it.from) : 'not stated')
 export const endDay = (it: Span): Day | Missing => (isDate(it.to) ? latestDay(it.to) : 'not stated')

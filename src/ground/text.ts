@@ -18,8 +18,6 @@ export const text = z
   .meta({ description: 'The same words in Vietnamese (vi) and English (en)' })
 export type Text = z.infer<typeof text>
 
-export const inLanguage = (it: Text, chosen: Language): string => it[chosen]
-
 /** Words as a publisher wrote them, in whatever languages it used. */
 export const narratives = z.record(z.string(), written)
 export type Narratives = z.infer<typeof narratives>

@@ -128,5 +128,3 @@ export function stateOn(it: Instrument, day: Day): InstrumentState {
   if (hasEnded(it.horizon, day) !== 'yes') return 'in force'
   return it.status === 'in force' && it.vision !== undefined && day <= `${it.vision}-12-31` ? 'in force' : 'ended'
 }
-
-export const isInForce = (it: Instrument, day: Day): boolean => stateOn(it, day) === 'in force'

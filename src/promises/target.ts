@@ -70,7 +70,3 @@ function risesTo(it: Quantity, indicator: Indicator): boolean {
   if (it.relation === '>' || it.relation === '>=') return true
   return indicator.better !== 'down'
 }
-
-/** Day by which a target is due. */
-export const dueDay = (it: Clause): Day | undefined =>
-  it.target === undefined || isMissing(it.target.year) ? undefined : latestDay(String(it.target.year))

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { type Day, partialDate } from '#ground/date'
-import { isKnown, orMissing } from '#ground/missing'
+import { orMissing } from '#ground/missing'
 import { currency, money } from '#ground/money'
 import { id, sourced } from '#ground/source'
-import { endDay, hasEnded, hasStarted, type Span } from '#ground/span'
+import { hasEnded, hasStarted, type Span } from '#ground/span'
 import { narratives, text } from '#ground/text'
-import type { Truth } from '#ground/truth'
 import { placing } from '#vocabulary/cell'
 
 /** Roles of IATI's OrganisationRole list, by name. */
@@ -152,17 +151,6 @@ export function stateOn(it: Activity, day: Day): ActivityState {
   if (ended === 'yes') return 'ended by plan'
   if (ended === 'unknown' || hasStarted(life, day) === 'unknown') return 'unknown'
   return 'running'
-}
-
-/** Whether it serves anybody on a day, as far as is recorded. */
-export function isAlive(it: Activity, day: Day): Truth {
-  const state = stateOn(it, day)
-  return state === 'running' ? 'yes' : state === 'unknown' ? 'unknown' : 'no'
-}
-
-export const lastDayOf = (it: Activity): Day | undefined => {
-  const day = endDay(spanOf(it))
-  return isKnown(day) ? day : undefined
 }
 
 /** Whether all of it works in one country. Of one that works in several, only the publisher's share is this country's,

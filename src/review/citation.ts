@@ -1,4 +1,3 @@
-import { isMissing } from '#ground/missing'
 import type { Confidence, Source } from '#ground/source'
 import type { Text } from '#ground/text'
 import type { Holdings } from './holdings.ts'
@@ -47,10 +46,4 @@ export function citations(holdings: Holdings): Citations {
         .flatMap((id) => holdings.sources.get(id) ?? [])
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
   }
-}
-
-/** A source's title, or its address where the title is not recorded. */
-export const sourceLabel = (it: Source): string => {
-  if (!isMissing(it.title)) return it.title
-  return isMissing(it.address) ? it.id : it.address
 }

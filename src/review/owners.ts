@@ -1,6 +1,5 @@
 import type { Day } from '#ground/date'
 import type { Confidence } from '#ground/source'
-import { hasEnded } from '#ground/span'
 import { type Responsible, responsibleOn } from '#vocabulary/organisation'
 import { bodyName, type Holdings } from './holdings.ts'
 import type { Body } from './proposal.ts'
@@ -27,11 +26,6 @@ export function ownersOf(
 /** Who answers today for what a body was responsible for. */
 export const heirsOf = (body: string, fn: string, day: Day, holdings: Holdings): readonly Body[] =>
   responsibleOn(body, fn, day, holdings.organisations).map((it) => bodyOf(it, holdings))
-
-export const hasBodyEnded = (body: string, day: Day, holdings: Holdings): boolean => {
-  const it = holdings.organisations.get(body)
-  return it !== undefined && hasEnded(it.span, day) === 'yes'
-}
 
 /** A chain of successions is as sure as its weakest link, and which need passed to whom is our reading of the work named. */
 function bodyOf(it: Responsible, holdings: Holdings): Body {

@@ -21,4 +21,3 @@ export type Aim = z.infer<typeof aim>
 
 /** Level of the multi-tier system. */
 export const tier = z.strictObject({ id, name: text, order: z.int() })
-export type Tier = z.infer<typeof tier>

@@ -21,7 +21,6 @@ export type LegalAct = z.infer<typeof legalAct>
 
 /** A place in a legal act: `{ act: law-41-2024, articles: "21.1" }`; without articles, the whole act. */
 export const lawReference = z.strictObject({ act: id, articles: z.string().optional() })
-export type LawReference = z.infer<typeof lawReference>
 
 /** What the law provides: a scheme's place on the cells, its legal basis and who pays, without its rules. */
 export const provision = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '#ground/date'
 import { orMissing } from '#ground/missing'
 import { confidence, id, sourced } from '#ground/source'
-import { hasEnded, hasStarted, span } from '#ground/span'
+import { hasEnded, span } from '#ground/span'
 import { text } from '#ground/text'
 
 export const organisationType = z.enum([
@@ -82,6 +82,3 @@ export function responsibleOn(
     })),
   )
 }
-
-export const existsOn = (it: Organisation, day: Day) =>
-  hasEnded(it.span, day) === 'yes' || hasStarted(it.span, day) === 'no' ? 'no' : 'yes'

@@ -5,7 +5,6 @@ import { text } from '#ground/text'
 
 /** Whether an organisation counts a field as social protection. */
 export const scope = z.enum(['in', 'out', 'partial', 'unstated'])
-export type Scope = z.infer<typeof scope>
 
 /** Functions, each with the means that a category counts under it. */
 const means = z.record(id, z.array(id).min(1))
@@ -109,4 +108,3 @@ export const sectorMapping = z.strictObject({
   functions: z.array(id).min(1),
   ...sourced,
 })
-export type SectorMapping = z.infer<typeof sectorMapping>

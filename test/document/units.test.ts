@@ -36,7 +36,7 @@ test('every unit of the content has words in both languages', () => {
 
 test('a fall is told from a share, and a unit of another dossier stands as its source writes it', () => {
   const value = { relation: '>=', value: 50 } as const
-  expect(formatValue(value, 'percent fall', 'vi')).toBe('ít nhất 50 % (mức giảm)')
-  expect(formatValue(value, 'percent fall', 'en')).toBe('at least 50 % fall')
-  expect(formatValue(value, 'buckets', 'vi')).toBe('ít nhất 50 buckets')
+  expect(formatValue(value, 'percent fall', 'vi')).toBe('ít nhất 50\u00a0% (mức giảm)')
+  expect(formatValue(value, 'percent fall', 'en')).toBe('at least 50\u00a0% fall')
+  expect(formatValue(value, 'buckets', 'vi')).toBe('ít nhất 50\u00a0buckets')
 })
