@@ -22,6 +22,13 @@ function cellWords(it: CellLabel): string {
   return `the need “${need}” of ${group.toLowerCase()}${place === '' ? '' : ` in ${place}`}`
 }
 
+const undecidedWords = ({ count, candidates }: ProposalFacts['confirm-successor']['undecided']): string => {
+  if (count === 0) return ''
+  return candidates.length === 0
+    ? `For ${count}, no successor is recorded.`
+    : `For ${count}, no record says which successor: ${list(candidates)}.`
+}
+
 export const english: ProposalSentences = {
   'follow-up': ({ decision, decided, due }) => ({
     title: `Report on the decision of ${formatDate(decided, 'en')}: ${decision.en}`,
@@ -31,9 +38,13 @@ export const english: ProposalSentences = {
     title: `Ask for an answer to ${count === 1 ? 'the recommendation' : `the ${count} recommendations`} of the ${meeting.en}`,
     reason: `The last step recorded is “${reached}”; whether they were noted is unknown. They concern: ${list(recommendations)}.`,
   }),
-  'confirm-successor': ({ body, ended, count, successors }) => ({
+  'confirm-successor': ({ body, ended, count, successors, undecided }) => ({
     title: `Confirm who now answers for the ${count} clauses in force that name the ${body.en}`,
-    reason: `The body ended on ${formatDate(ended, 'en')}. Recorded successors: ${list(successors)}. Which clause passed to whom is our reading of their fields.`,
+    reason: sentences(
+      `The body ended on ${formatDate(ended, 'en')}.`,
+      ...successors.map((it) => `By its field, as we read it, ${it.count} of them passed to the ${it.name.en}.`),
+      undecidedWords(undecided),
+    ),
   }),
   'renew-cover': ({ cell, activities, count, perhaps, schemes }) => ({
     title: `Consider who serves ${cellWords(cell)}, now that the recorded activities are past their end`,

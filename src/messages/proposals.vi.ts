@@ -32,6 +32,13 @@ function cellWords(it: CellLabel): string {
   return `nhu cầu “${need}” của ${lowerFirst(group)}${place === '' ? '' : ` tại ${place}`}`
 }
 
+const undecidedWords = ({ count, candidates }: ProposalFacts['confirm-successor']['undecided']): string => {
+  if (count === 0) return ''
+  return candidates.length === 0
+    ? `Với ${count} nội dung, hồ sơ chưa ghi cơ quan kế thừa nào.`
+    : `Với ${count} nội dung, hồ sơ chưa xác định cơ quan kế thừa là cơ quan nào trong số: ${list(candidates)}.`
+}
+
 export const vietnamese: ProposalSentences = {
   'follow-up': ({ decision, decided, due }) => ({
     title: `Báo cáo việc thực hiện quyết định ngày ${formatDate(decided, 'vi')}: ${decision.vi}`,
@@ -41,9 +48,13 @@ export const vietnamese: ProposalSentences = {
     title: `Đề nghị trả lời ${count} khuyến nghị của ${meeting.vi}`,
     reason: `Bước cuối cùng được ghi lại là “${steps[reached]}”; chưa biết khuyến nghị đã được ghi nhận hay chưa. Nội dung: ${list(recommendations)}.`,
   }),
-  'confirm-successor': ({ body, ended, count, successors }) => ({
+  'confirm-successor': ({ body, ended, count, successors, undecided }) => ({
     title: `Xác nhận cơ quan hiện chịu trách nhiệm về ${count} nội dung trong văn bản còn hiệu lực mà hồ sơ ghi ${body.vi} phụ trách`,
-    reason: `Cơ quan này kết thúc hoạt động ngày ${formatDate(ended, 'vi')}. Cơ quan kế thừa được ghi lại: ${list(successors)}. Điều khoản nào chuyển cho cơ quan nào là cách đọc của chúng tôi theo lĩnh vực.`,
+    reason: sentences(
+      `Cơ quan này kết thúc hoạt động ngày ${formatDate(ended, 'vi')}.`,
+      ...successors.map((it) => `Theo lĩnh vực, chúng tôi hiểu ${it.count} nội dung đã chuyển cho ${it.name.vi}.`),
+      undecidedWords(undecided),
+    ),
   }),
   'renew-cover': ({ cell, activities, count, perhaps, schemes }) => ({
     title: `Xem xét việc tiếp tục đáp ứng ${cellWords(cell)}, sau khi các hoạt động được ghi nhận đã hết thời hạn`,

@@ -31,7 +31,15 @@ export const proposalFacts = {
     reached: z.enum(['proposed', 'adopted', 'submitted', 'noted', 'mainstreamed']),
   }),
   /** Clauses in force are the task of a body that no longer exists. */
-  'confirm-successor': z.strictObject({ body: text, ended: z.string(), count: z.int(), successors: z.array(text) }),
+  'confirm-successor': z.strictObject({
+    body: text,
+    ended: z.string(),
+    count: z.int(),
+    /** Those whose recorded work names a clause's need, with the number of clauses. */
+    successors: z.array(z.strictObject({ name: text, count: z.int() })),
+    /** Clauses whose need no succession names, and all that took over from the body. */
+    undecided: z.strictObject({ count: z.int(), candidates: z.array(text) }),
+  }),
   /** Every recorded activity that served a cell has ended, or is past its planned end. */
   'renew-cover': z.strictObject({
     cell: cellLabel,

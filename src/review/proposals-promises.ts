@@ -61,15 +61,30 @@ export function lostRoles({ roles }: Findings, due: Day): readonly Draft<'confir
   return bodies.map((it) => {
     const lost = living.filter((role) => role.body.en === it.body.en)
     const named = lost.flatMap((role) => role.successors).filter((heir) => heir.certain)
-    const heirs = [...new Map(named.map((heir) => [heir.name.en, heir])).values()]
+    const heirs = [...new Map(named.map((heir) => [heir.id, heir])).values()]
+    const undecided = lost.filter((role) => !role.successors.some((heir) => heir.certain))
+    const open = undecided.flatMap((role) => role.successors)
+    const candidates = [...new Map(open.map((heir) => [heir.id, heir])).values()]
     return {
       code: 'confirm-successor',
-      facts: { body: it.body, ended: it.ended, count: lost.length, successors: heirs.map((heir) => heir.name) },
+      facts: {
+        body: it.body,
+        ended: it.ended,
+        count: lost.length,
+        successors: heirs.map(({ id, name }) => ({ name, count: named.filter((heir) => heir.id === id).length })),
+        undecided: { count: undecided.length, candidates: candidates.map((heir) => heir.name) },
+      },
       cells: [],
-      owners: heirs.map((heir): Body => ({ id: heir.id, name: heir.name, confidence: heir.confidence })),
+      owners:
+        undecided.length > 0
+          ? []
+          : heirs.map((heir): Body => ({ id: heir.id, name: heir.name, confidence: heir.confidence })),
       partners: [],
       due,
-      evidence: [...lost.slice(0, 12).map((role) => role.evidence), ...heirs.map((heir) => heir.evidence)],
+      evidence: [
+        ...lost.slice(0, 12).map((role) => role.evidence),
+        ...new Set([...heirs, ...candidates].map((heir) => heir.evidence)),
+      ],
     }
   })
 }

@@ -192,6 +192,15 @@ describe('the next meeting, as of today', () => {
   })
 
   it('proposes to confirm who answers for the clauses still in force', () => {
-    expect(made.proposals.map((it) => it.code)).toContain('confirm-successor')
+    const asked = made.proposals.find((it) => it.code === 'confirm-successor')
+    expect(asked?.facts.successors).toContainEqual({ name: expect.objectContaining({ en: 'Ministry of Health' }), count: 3 })
+    expect(asked?.facts.undecided.count).toBe(7)
+    expect(asked?.facts.undecided.candidates.length).toBeGreaterThanOrEqual(4)
+    expect(asked?.owners).toEqual([])
+  })
+
+  it('names nobody as responsible for a clause whose need no succession names', () => {
+    const unnamed = made.roles.filter((it) => it.instrumentState === 'in force' && it.successors.every((heir) => !heir.certain))
+    expect(unnamed.map((it) => it.clause)).toContain('vn-qd145-2016.g')
   })
 })
