@@ -25,6 +25,7 @@ type Fields = Readonly<Record<string, string | undefined>>
 /** Runs the command line. @returns the exit code: 0, or 1 where something was wrong. */
 export async function main(args: readonly string[]): Promise<number> {
   const spoken = spokenLanguages(args)
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => endOutput(error, spoken))
   try {
     await commandLine(spoken).parseAsync([...args], { from: 'user' })
     return 0
@@ -33,6 +34,13 @@ export async function main(args: readonly string[]): Promise<number> {
     printProblems(problemsOf(error), spoken, args.includes('--json'))
     return 1
   }
+}
+
+/** A reader who has seen enough (`| head`) ends the command quietly; output that finds no room is said to be cut. */
+function endOutput(error: NodeJS.ErrnoException, spoken: readonly Language[]): never {
+  if (error.code === 'EPIPE') process.exit(0)
+  printProblems([{ code: 'cannot-print', facts: { reason: error.code ?? error.message } }], spoken, false)
+  process.exit(1)
 }
 
 /** The reader's language: what `--lang` says, else the system's; both where neither is one of ours. */

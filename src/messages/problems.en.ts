@@ -98,6 +98,8 @@ export const english: ProblemSentences = {
     `${file} cannot be read, because ${reasonFor(reason)}. Check that it is there and that this user may read it.`,
   'cannot-write': ({ folder, reason }) =>
     `Nothing was written: ${folder} cannot be written to, because ${reasonFor(reason)}. Give another folder with --out, or make room.`,
+  'cannot-print': ({ reason }) =>
+    `What was printed is not whole, because ${reasonFor(reason)}. Make room or send it elsewhere; a decision already recorded stays recorded.`,
   'cannot-serve': ({ port, reason }) =>
     `The page cannot be served on port ${port}, because ${reasonFor(reason)}. Give another port with --port.`,
 }

@@ -60,6 +60,7 @@ export type ProblemFacts = {
   'wrong-command': { reason: string }
   'cannot-read': { file: string; reason: string }
   'cannot-write': { folder: string; reason: string }
+  'cannot-print': { reason: string }
   'cannot-serve': { port: number; reason: string }
 }
 

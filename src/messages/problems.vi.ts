@@ -97,6 +97,8 @@ export const vietnamese: ProblemSentences = {
     `Không đọc được ${file} vì ${reasonFor(reason)}. Hãy kiểm tra tệp có tồn tại và người dùng này có quyền đọc.`,
   'cannot-write': ({ folder, reason }) =>
     `Chưa ghi gì: không thể ghi vào ${folder} vì ${reasonFor(reason)}. Hãy chọn thư mục khác bằng --out, hoặc giải phóng chỗ trống.`,
+  'cannot-print': ({ reason }) =>
+    `Kết quả in ra chưa đầy đủ vì ${reasonFor(reason)}. Hãy giải phóng chỗ trống hoặc in ra nơi khác; quyết định đã ghi vẫn còn trong sổ.`,
   'cannot-serve': ({ port, reason }) =>
     `Không mở được trang ở cổng ${port} vì ${reasonFor(reason)}. Hãy chọn cổng khác bằng --port.`,
 }

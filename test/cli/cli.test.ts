@@ -1,8 +1,10 @@
 import {
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anSinh, openPage } from './command.ts'
+import { anSinh, anSinhInto, openPage } from './command.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'an-sinh-cli-'))
 const dossier = join(work, 'content', 'viet-nam')
@@ -205,6 +207,15 @@ describe('what goes wrong is a sentence, exit 1, no stack trace and no half file
       'en',
     )
     expect(said).toContain('the disk is full')
+  })
+
+  it('for output that finds no room', () => {
+    const disk = openSync('/dev/full', 'w')
+    const { status, stderr } = anSinhInto(disk, 'meetings', '--lang', 'en')
+    closeSync(disk)
+    expect(status).toBe(1)
+    expect(stderr).toContain('What was printed is not whole, because the disk is full')
+    expect(stderr).not.toMatch(/\n\s+at /)
   })
 
   it('for a command or an option nobody knows', () => {

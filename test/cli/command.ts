@@ -8,12 +8,16 @@ const program = join(root, 'apps/cli/an-sinh.mjs')
 const environment = { ...process.env, LANG: 'C', LC_ALL: 'C', NO_COLOR: '1' }
 
 /** Runs the command line as a user would. */
-export function anSinh(...args: readonly string[]) {
+export const anSinh = (...args: readonly string[]) => anSinhInto('pipe', ...args)
+
+/** Runs it with its output sent to an open file. */
+export function anSinhInto(output: 'pipe' | number, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: root,
     encoding: 'utf8',
     env: environment,
     maxBuffer: 2 ** 28,
+    stdio: ['ignore', output, 'pipe'],
   })
   return { status, stdout, stderr }
 }
