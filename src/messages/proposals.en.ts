@@ -1,4 +1,4 @@
-import type { CellLabel, ProposalFacts } from '#review/proposal'
+import type { CellLabel, ProposalFacts, ShownValue } from '#review/proposal'
 import { formatDate, formatNumber, formatValue, formatWords } from './format.ts'
 import type { ProposalSentences } from './proposals.ts'
 
@@ -22,6 +22,10 @@ function cellWords(it: CellLabel): string {
   return `the need “${need}” of ${group.toLowerCase()}${place === '' ? '' : ` in ${place}`}`
 }
 
+/** A value, or all that were reported of it. */
+const reported = (values: readonly ShownValue[], unit: string): string =>
+  `${values.map((it) => formatValue(it, unit, 'en')).join(' or ')}${values.length > 1 ? ', as reported in different ways' : ''}`
+
 const undecidedWords = ({ count, candidates }: ProposalFacts['confirm-successor']['undecided']): string => {
   if (count === 0) return ''
   return candidates.length === 0
@@ -42,7 +46,10 @@ export const english: ProposalSentences = {
     title: `Confirm who now answers for the ${count} clauses in force that name the ${body.en}`,
     reason: sentences(
       `The body ended on ${formatDate(ended, 'en')}.`,
-      ...successors.map((it) => `By its field, as we read it, ${it.count} of them passed to the ${it.name.en}.`),
+      ...successors.map(
+        (it) =>
+          `By their field, as we read it, ${it.count} of them passed to the ${it.name.en}${it.confidence === 'unconfirmed' ? ' (unconfirmed)' : ''}.`,
+      ),
       undecidedWords(undecided),
     ),
   }),
@@ -55,20 +62,16 @@ export const english: ProposalSentences = {
       schemes === 'running' ? 'A scheme of the law runs for this need.' : '',
     ),
   }),
-  'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, demanded }) => ({
+  'fill-gap': ({ row, activities, schemes, indicator, values, unit, period, demanded }) => ({
     title: `Name a partner for: ${row.en}`,
-    reason: [
+    reason: sentences(
       activities === 'only ended' ? 'Every recorded activity is past its end.' : 'No activity is recorded.',
       schemes === 'running' ? 'A scheme of the law is in force.' : 'No scheme in force is recorded.',
-      demanded === 0
-        ? ''
-        : `${demanded} ${demanded === 1 ? 'clause' : 'clauses'} in force that we place under this need.`,
+      demanded === 0 ? '' : `We place ${demanded} ${demanded === 1 ? 'clause' : 'clauses'} in force under this need.`,
       indicator === undefined
         ? 'No value is recorded.'
-        : `${indicator.en}: ${formatValue(value, unit, 'en')} (${formatDate(period, 'en')}).`,
-    ]
-      .filter((it) => it !== '')
-      .join(' '),
+        : `${indicator.en}: ${reported(values, unit)} (${formatDate(period, 'en')}).`,
+    ),
   }),
   'late-target': ({ target, instrument, wanted, unit, year, missed, last, period, confirmed }) => {
     const rises = last.flatMap((it) => it.yearlyRise ?? [])
@@ -79,7 +82,10 @@ export const english: ProposalSentences = {
         : `Agree on what brings the target of ${year} within reach: ${target.en.replace(/\.$/, '')}`,
       reason: sentences(
         `Wanted: ${formatValue(wanted, unit, 'en')} by ${year} (${instrument.en}).`,
-        `Last value (${formatDate(period, 'en')}): ${last.map((it) => formatValue(it.value, unit, 'en')).join(' or ')}${last.length > 1 ? ', as reported in different ways' : ''}.`,
+        `Last value (${formatDate(period, 'en')}): ${reported(
+          last.map((it) => it.value),
+          unit,
+        )}.`,
         rises.length === 0
           ? ''
           : `Counted from there, it needs ${rises.map((it) => `${it > 0 ? '+' : '−'}${formatNumber(Math.abs(it), 'en')}`).join(' or ')} ${points} a year on average.`,

@@ -1,4 +1,4 @@
-import type { CellLabel, ProposalFacts } from '#review/proposal'
+import type { CellLabel, ProposalFacts, ShownValue } from '#review/proposal'
 import { formatDate, formatNumber, formatValue, formatWords } from './format.ts'
 import type { ProposalSentences } from './proposals.ts'
 
@@ -32,6 +32,10 @@ function cellWords(it: CellLabel): string {
   return `nhu cầu “${need}” của ${lowerFirst(group)}${place === '' ? '' : ` tại ${place}`}`
 }
 
+/** A value, or all that were reported of it. */
+const reported = (values: readonly ShownValue[], unit: string): string =>
+  `${values.map((it) => formatValue(it, unit, 'vi')).join(' hoặc ')}${values.length > 1 ? ', tùy nguồn' : ''}`
+
 const undecidedWords = ({ count, candidates }: ProposalFacts['confirm-successor']['undecided']): string => {
   if (count === 0) return ''
   return candidates.length === 0
@@ -52,7 +56,10 @@ export const vietnamese: ProposalSentences = {
     title: `Xác nhận cơ quan hiện chịu trách nhiệm về ${count} nội dung trong văn bản còn hiệu lực mà hồ sơ ghi ${body.vi} phụ trách`,
     reason: sentences(
       `Cơ quan này kết thúc hoạt động ngày ${formatDate(ended, 'vi')}.`,
-      ...successors.map((it) => `Theo lĩnh vực, chúng tôi hiểu ${it.count} nội dung đã chuyển cho ${it.name.vi}.`),
+      ...successors.map(
+        (it) =>
+          `Theo lĩnh vực, chúng tôi hiểu ${it.count} nội dung đã chuyển cho ${it.name.vi}${it.confidence === 'unconfirmed' ? ' (chưa xác nhận)' : ''}.`,
+      ),
       undecidedWords(undecided),
     ),
   }),
@@ -65,18 +72,16 @@ export const vietnamese: ProposalSentences = {
       schemes === 'running' ? 'Đang có chế độ theo luật cho nhu cầu này.' : '',
     ),
   }),
-  'fill-gap': ({ row, activities, schemes, indicator, value, unit, period, demanded }) => ({
+  'fill-gap': ({ row, activities, schemes, indicator, values, unit, period, demanded }) => ({
     title: `Xác định đối tác cho nhu cầu: ${row.vi}`,
-    reason: [
+    reason: sentences(
       activities === 'only ended' ? 'Mọi hoạt động được ghi nhận đều đã hết thời hạn.' : 'Chưa ghi nhận hoạt động nào.',
       schemes === 'running' ? 'Đang có chế độ theo luật.' : 'Chưa ghi nhận chế độ nào đang có hiệu lực.',
       demanded === 0 ? '' : `${demanded} nội dung trong văn bản còn hiệu lực được chúng tôi xếp vào nhu cầu này.`,
       indicator === undefined
         ? 'Chưa có số liệu.'
-        : `${indicator.vi}: ${formatValue(value, unit, 'vi')} (${formatDate(period, 'vi')}).`,
-    ]
-      .filter((it) => it !== '')
-      .join(' '),
+        : `${indicator.vi}: ${reported(values, unit)} (${formatDate(period, 'vi')}).`,
+    ),
   }),
   'late-target': ({ target, instrument, wanted, unit, year, missed, last, period, confirmed }) => {
     const rises = last.flatMap((it) => it.yearlyRise ?? [])
@@ -87,7 +92,10 @@ export const vietnamese: ProposalSentences = {
         : `Thống nhất giải pháp để đạt chỉ tiêu năm ${year}: ${target.vi.replace(/\.$/, '')}`,
       reason: sentences(
         `Cần đạt: ${formatValue(wanted, unit, 'vi')} vào năm ${year} (${instrument.vi}).`,
-        `Số liệu gần nhất (${formatDate(period, 'vi')}): ${last.map((it) => formatValue(it.value, unit, 'vi')).join(' hoặc ')}${last.length > 1 ? ', tùy nguồn' : ''}.`,
+        `Số liệu gần nhất (${formatDate(period, 'vi')}): ${reported(
+          last.map((it) => it.value),
+          unit,
+        )}.`,
         rises.length === 0
           ? ''
           : `Tính từ thời điểm đó, bình quân mỗi năm cần ${(rises[0] ?? 0) > 0 ? 'tăng' : 'giảm'} ${rises.map((it) => formatNumber(Math.abs(it), 'vi')).join(' hoặc ')} ${points}.`,

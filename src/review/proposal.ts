@@ -36,7 +36,7 @@ export const proposalFacts = {
     ended: z.string(),
     count: z.int(),
     /** Those whose recorded work names a clause's need, with the number of clauses. */
-    successors: z.array(z.strictObject({ name: text, count: z.int() })),
+    successors: z.array(z.strictObject({ name: text, count: z.int(), confidence })),
     /** Clauses whose need no succession names, and all that took over from the body. */
     undecided: z.strictObject({ count: z.int(), candidates: z.array(text) }),
   }),
@@ -58,7 +58,8 @@ export const proposalFacts = {
     activities: rowState,
     schemes: rowState,
     indicator: text.optional(),
-    value: shownValue,
+    /** The latest, several where reports of it differ; empty where none is recorded. */
+    values: z.array(shownValue),
     unit: z.string(),
     period: z.string(),
     /** How many clauses in force name the need. */

@@ -91,7 +91,7 @@ const lastEnd = (it: EndedView): string =>
 /** Needs that no running activity is recorded to serve: first those without a scheme either, then those whose value falls
  *  short of an open target; among them, those that most clauses in force ask for. Where the dossier knows a scheme only
  *  from a later day, its silence about the day itself is no gap. */
-export function gaps({ rows }: Findings, due: Day): readonly Draft<'fill-gap'>[] {
+export function gaps({ rows, conflicts }: Findings, due: Day): readonly Draft<'fill-gap'>[] {
   return rows
     .filter((row) => row.activities === 'none recorded' || row.activities === 'only ended')
     .filter((row) =>
@@ -100,6 +100,7 @@ export function gaps({ rows }: Findings, due: Day): readonly Draft<'fill-gap'>[]
     .sort((a, b) => Number(a.schemes === 'running') - Number(b.schemes === 'running') || b.demanded - a.demanded)
     .map((row) => {
       const value = row.observations[0]
+      const reports = conflicts.find((all) => all.some((it) => it.evidence === value?.evidence)) ?? [value]
       return {
         code: 'fill-gap',
         facts: {
@@ -107,7 +108,7 @@ export function gaps({ rows }: Findings, due: Day): readonly Draft<'fill-gap'>[]
           activities: row.activities,
           schemes: row.schemes,
           ...(value === undefined ? {} : { indicator: value.indicator }),
-          value: value?.value ?? 'unknown',
+          values: reports.flatMap((it) => it?.value ?? []),
           unit: value?.unit ?? 'not stated',
           period: value?.period ?? 'unknown',
           demanded: row.demanded,
@@ -118,7 +119,7 @@ export function gaps({ rows }: Findings, due: Day): readonly Draft<'fill-gap'>[]
         due,
         evidence: [
           row.evidence,
-          ...row.observations.slice(0, 2).map((it) => it.evidence),
+          ...reports.flatMap((it) => it?.evidence ?? []),
           ...row.demands.slice(0, 2).map((it) => it.evidence),
         ],
       }

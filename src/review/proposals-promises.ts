@@ -71,7 +71,11 @@ export function lostRoles({ roles }: Findings, due: Day): readonly Draft<'confir
         body: it.body,
         ended: it.ended,
         count: lost.length,
-        successors: heirs.map(({ id, name }) => ({ name, count: named.filter((heir) => heir.id === id).length })),
+        successors: heirs.map(({ id, name, confidence }) => ({
+          name,
+          count: named.filter((heir) => heir.id === id).length,
+          confidence,
+        })),
         undecided: { count: undecided.length, candidates: candidates.map((heir) => heir.name) },
       },
       cells: [],

@@ -120,6 +120,18 @@ describe('the dialogue on priorities 2022–2030, 28 December 2022', () => {
     expect(made.rows.find((it) => it.id === 'social-insurance')?.observations.length).toBeGreaterThanOrEqual(2)
   })
 
+  it('quotes both of them wherever the decision sheet speaks of the coverage', () => {
+    const asked = made.proposals.find(
+      (it) => it.code === 'fill-gap' && it.facts.indicator?.en.startsWith('Working-age labour force') === true,
+    )
+    expect(asked?.code === 'fill-gap' && asked.facts.values).toEqual([
+      { relation: '=', value: 34.84 },
+      { relation: '=', value: 37.01 },
+    ])
+    const reports = made.conflicts.find((it) => it[0]?.period === '2022-09') ?? []
+    expect(asked?.evidence.filter((it) => reports.some((one) => one.evidence === it))).toHaveLength(2)
+  })
+
   it('has rows without data and says so', () => {
     const silent = made.rows.filter((it) => it.observations.length === 0).map((it) => it.id)
     expect(silent).toEqual(expect.arrayContaining(['social-workers', 'migrants-rights', 'contributions-to-others']))
@@ -193,7 +205,11 @@ describe('the next meeting, as of today', () => {
 
   it('proposes to confirm who answers for the clauses still in force', () => {
     const asked = made.proposals.find((it) => it.code === 'confirm-successor')
-    expect(asked?.facts.successors).toContainEqual({ name: expect.objectContaining({ en: 'Ministry of Health' }), count: 3 })
+    expect(asked?.facts.successors).toContainEqual({
+      name: expect.objectContaining({ en: 'Ministry of Health' }),
+      count: 3,
+      confidence: 'unconfirmed',
+    })
     expect(asked?.facts.undecided.count).toBe(7)
     expect(asked?.facts.undecided.candidates.length).toBeGreaterThanOrEqual(4)
     expect(asked?.owners).toEqual([])
