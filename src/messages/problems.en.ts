@@ -12,6 +12,19 @@ const why = {
 
 const reasonFor = (code: string): string => why[code] ?? `the system says ${code}`
 
+/** What the schema calls a type, in words; allowed values stay as they are written. */
+const types = {
+  array: 'a list',
+  object: 'fields of its own',
+  record: 'fields of its own',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+} as Readonly<Record<string, string>>
+
+const expectedWords = (expected: string): string => types[expected] ?? expected
+
 export const english: ProblemSentences = {
   'no-folder': ({ folder }) => `There is no folder ${folder}. Give the folder that holds a dossier with --dossier.`,
   'no-dossier': ({ folder, file }) =>
@@ -28,13 +41,14 @@ export const english: ProblemSentences = {
     `The table is broken here (${reason}). Every row needs as many fields as the header; close every quote.`,
   'broken-journal': ({ line }) =>
     `Line ${line} of the journal is not an entry. Restore it from a copy; lines are only ever added, never changed.`,
-  'missing-field': ({ record, field, expected }) => `${record}: ${field} is missing. Add it (${expected}).`,
+  'missing-field': ({ record, field, expected }) =>
+    `${record}: ${field} is missing. Add it (${expectedWords(expected)}).`,
   'missing-translation': ({ record, field, language }) =>
     `${record}: ${field} has no ${language === 'vi' ? 'Vietnamese' : 'English'}. Every text is shown in both languages; add the ${language} words.`,
   'unknown-field': ({ record, fields }) =>
     `${record}: ${fields.join(', ')} is no field of this kind of record. Correct the name or remove it.`,
   'wrong-value': ({ record, field, expected }) =>
-    `${record}: ${field} does not have an allowed value.${expected === undefined ? '' : ` Expected: ${expected}.`}`,
+    `${record}: ${field} does not have an allowed value.${expected === undefined ? '' : ` Expected: ${expectedWords(expected)}.`}`,
   'wrong-date': ({ record, field, value, element }) =>
     `${record ?? ''}: ${field ?? element ?? ''}${value === undefined || value === '' ? '' : ` “${value}”`} is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, a day that exists.`,
   'span-ends-before-it-starts': ({ record, field }) =>

@@ -12,6 +12,19 @@ const why = {
 
 const reasonFor = (code: string): string => why[code] ?? `hệ thống báo ${code}`
 
+/** What the schema calls a type, in words; allowed values stay as they are written. */
+const types = {
+  array: 'một danh sách',
+  object: 'các trường con',
+  record: 'các trường con',
+  string: 'chữ',
+  number: 'một số',
+  int: 'một số nguyên',
+  boolean: 'true hoặc false',
+} as Readonly<Record<string, string>>
+
+const expectedWords = (expected: string): string => types[expected] ?? expected
+
 export const vietnamese: ProblemSentences = {
   'no-folder': ({ folder }) => `Không có thư mục ${folder}. Hãy chỉ ra thư mục chứa hồ sơ bằng --dossier.`,
   'no-dossier': ({ folder, file }) =>
@@ -28,13 +41,14 @@ export const vietnamese: ProblemSentences = {
     `Bảng bị lỗi ở đây (${reason}). Mỗi dòng phải có đủ số cột như dòng tiêu đề; mọi dấu ngoặc kép phải được đóng.`,
   'broken-journal': ({ line }) =>
     `Dòng ${line} của nhật ký không phải là một mục hợp lệ. Hãy khôi phục từ bản sao; nhật ký chỉ được thêm dòng, không được sửa.`,
-  'missing-field': ({ record, field, expected }) => `${record}: thiếu ${field}. Hãy bổ sung (${expected}).`,
+  'missing-field': ({ record, field, expected }) =>
+    `${record}: thiếu ${field}. Hãy bổ sung (${expectedWords(expected)}).`,
   'missing-translation': ({ record, field, language }) =>
     `${record}: ${field} chưa có tiếng ${language === 'vi' ? 'Việt' : 'Anh'}. Mọi nội dung đều hiển thị bằng hai ngôn ngữ; hãy bổ sung phần ${language}.`,
   'unknown-field': ({ record, fields }) =>
     `${record}: ${fields.join(', ')} không phải là trường của loại bản ghi này. Hãy sửa tên hoặc bỏ đi.`,
   'wrong-value': ({ record, field, expected }) =>
-    `${record}: ${field} có giá trị không được phép.${expected === undefined ? '' : ` Giá trị cần có: ${expected}.`}`,
+    `${record}: ${field} có giá trị không được phép.${expected === undefined ? '' : ` Giá trị cần có: ${expectedWords(expected)}.`}`,
   'wrong-date': ({ record, field, value, element }) =>
     `${record ?? ''}: ${field ?? element ?? ''}${value === undefined || value === '' ? '' : ` “${value}”`} không phải là ngày. Hãy viết YYYY, YYYY-MM hoặc YYYY-MM-DD, ngày có thật.`,
   'span-ends-before-it-starts': ({ record, field }) =>

@@ -56,6 +56,15 @@ describe('a dossier with something wrong names the file and the line', () => {
     ])
   })
 
+  it('for a field that is missing, and says in the reader’s words what belongs there', () => {
+    const file = instrument(clause('plan.1')).replace(/clauses:[^]*/, '')
+    const { problems } = load(withFiles({ 'instruments/plan.yaml': file }))
+    expect(problems.map((it) => problemSentence(it, 'en'))).toEqual([
+      expect.stringContaining('clauses is missing. Add it (a list)'),
+    ])
+    expect(problems.map((it) => problemSentence(it, 'vi'))).toEqual([expect.stringContaining('(một danh sách)')])
+  })
+
   it('for an id that stands twice', () => {
     const codes = found({ 'sources.yaml': '- { id: report, title: A }\n- { id: report, title: B }\n' })
     expect(codes).toEqual([['duplicate-id', 'layer-1/sources.yaml', 2]])
