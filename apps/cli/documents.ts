@@ -1,12 +1,14 @@
 import { join } from 'node:path'
-import { reviewHtml } from '#document/html'
-import { reviewJson, reviewJsonSchema } from '#document/json'
-import { reviewWord } from '#document/word'
+import type { z } from 'zod'
+import { csvOf, dataTables, workbookOf } from '#document/data-table'
+import { documentHtml } from '#document/html'
+import { resultJson, resultSchema } from '#document/json'
+import { documentWord } from '#document/word'
 import { Problems } from '#ground/problem'
 import { languages as bothLanguages, type Language } from '#ground/text'
 import { inLanguages, interfaceWords } from '#messages/interface'
-import type { Review } from '#review/shape'
 import { review } from '#verbs/review'
+import type { DocumentVerb } from '#verbs/verb'
 import { serve } from '../web/serve.ts'
 import { contextFor } from './context.ts'
 import { type Content, writeFiles } from './files.ts'
@@ -16,27 +18,31 @@ import { progress } from './progress.ts'
 
 const languagesOf = (lang: Language | 'both'): readonly Language[] => (lang === 'both' ? bothLanguages : [lang])
 
-/** Writes the review as page, Word file and JSON with its schema. */
-export async function writeReview(
-  made: Review,
+/** Writes the result of a verb as page, Word file, and JSON with its schema; where it has tables to calculate with, as a
+ *  workbook and one CSV file each. */
+export async function writeDocument<I extends z.ZodObject, O extends z.ZodType>(
+  verb: DocumentVerb<I, O>,
+  result: z.output<O>,
   out: string,
   options: Options,
   spoken: readonly Language[],
 ): Promise<void> {
   progress(interfaceWords.writing, spoken)
-  const chosen = languagesOf(options.lang)
+  const { name } = verb
   const fonts = await readFonts()
-  await writeFiles(
-    out,
-    new Map<string, Content>([
-      ['review.html', () => reviewHtml(made, { languages: chosen, fonts })],
-      ['review.docx', () => reviewWord(made, { languages: chosen })],
-      ['review.json', () => reviewJson(made)],
-      ['review.schema.json', () => reviewJsonSchema()],
-    ]),
-  )
+  const made = verb.document(result, languagesOf(options.lang))
+  const tables = dataTables(made)
+  const files = new Map<string, Content>([
+    [`${name}.html`, () => documentHtml(made, fonts)],
+    [`${name}.docx`, () => documentWord(made)],
+    [`${name}.json`, () => resultJson(result)],
+    [`${name}.schema.json`, () => resultSchema(verb.output)],
+  ])
+  if (tables.length > 0) files.set(`${name}.xlsx`, () => workbookOf(tables))
+  for (const it of tables) files.set(`${it.name}.csv`, () => csvOf(it))
+  await writeFiles(out, files)
   if (options.json !== true)
-    process.stdout.write(`${inLanguages(spoken, interfaceWords.written)}: ${join(out, 'review.html')}\n`)
+    process.stdout.write(`${inLanguages(spoken, interfaceWords.written)}: ${join(out, `${name}.html`)}\n`)
 }
 
 /** Makes the review of the dossier's next meeting as of today and serves it on this machine until stopped. */
@@ -50,18 +56,19 @@ export async function openReview(
   const context = await contextFor(options.dossier, spoken)
   const made = review.run({ meeting: 'next' }, context)
   const fonts = await readFonts()
-  const page = (chosen: readonly Language[]) => reviewHtml(made, { languages: chosen, fonts })
+  const document = (chosen: readonly Language[]) => review.document(made, chosen)
+  const page = (chosen: readonly Language[]) => documentHtml(document(chosen), fonts)
   const address = await serve(
     new Map([
       ['/', { type: 'text/html; charset=utf-8', body: () => page(bothLanguages) }],
       ['/vi', { type: 'text/html; charset=utf-8', body: () => page(['vi']) }],
       ['/en', { type: 'text/html; charset=utf-8', body: () => page(['en']) }],
-      ['/review.json', { type: 'application/json; charset=utf-8', body: () => reviewJson(made) }],
+      ['/review.json', { type: 'application/json; charset=utf-8', body: () => resultJson(made) }],
       [
         '/review.docx',
         {
           type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-          body: () => reviewWord(made, { languages: bothLanguages }),
+          body: () => documentWord(document(bothLanguages)),
         },
       ],
     ]),

@@ -1,17 +1,32 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { z } from 'zod'
+import type { entry } from '#dossier/journal'
 import { type Problem, Problems } from '#ground/problem'
 import { languages as bothLanguages, type Language, type Text } from '#ground/text'
 import { inLanguages, interfaceWords } from '#messages/interface'
-import { cell } from '#verbs/cell'
-import { check } from '#verbs/check'
-import { decide } from '#verbs/decide'
-import { meetings } from '#verbs/meetings'
-import { review } from '#verbs/review'
-import type { Verb } from '#verbs/verb'
+import { verbs } from '#verbs/index'
+import type { DocumentVerb, Verb } from '#verbs/verb'
 import { contextFor } from './context.ts'
 import { appendToJournal } from './files.ts'
-import { printCell, printCheck, printDecision, printMeetings, printProblems, printReview } from './print.ts'
+import { printCell, printCheck, printEntry, printMeetings, printProblems, printReview } from './print.ts'
+import { printDocument } from './print-document.ts'
+
+const {
+  benchmark,
+  cell,
+  changes,
+  check,
+  comments,
+  compare,
+  confirm,
+  decide,
+  match,
+  meetings,
+  review,
+  roles,
+  series,
+  track,
+} = verbs
 
 /** Options that every command takes. */
 export type Options = {
@@ -96,14 +111,36 @@ function commandLine(spoken: readonly Language[]): Command {
     })
   }
 
-  verbCommand(review, async (result, options) => {
-    if (options['out'] !== undefined) await (await documents()).writeReview(result, options['out'], options, spoken)
-    else if (options.json !== true) printReview(result, spoken)
-  }).option('--out <folder>', say(interfaceWords.out))
-  verbCommand(decide, async (line, options) => {
-    await appendToJournal(options.dossier, line)
-    if (options.json !== true) printDecision(line, spoken)
-  })
+  /** A command whose result is a document: printed, or with `--out` written as files. */
+  const documentCommand = <I extends z.ZodObject, O extends z.ZodType>(
+    verb: DocumentVerb<I, O>,
+    print: (result: z.output<O>) => void = (result) =>
+      printDocument(verb.document(result, spoken), (line) => process.stdout.write(`${line}\n`)),
+  ): Command =>
+    verbCommand(verb, async (result, options) => {
+      if (options['out'] !== undefined)
+        await (await documents()).writeDocument(verb, result, options['out'], options, spoken)
+      else if (options.json !== true) print(result)
+    }).option('--out <folder>', say(interfaceWords.out))
+
+  documentCommand(review, (result) => printReview(result, spoken))
+  documentCommand(compare)
+  documentCommand(roles)
+  documentCommand(comments)
+  documentCommand(track)
+  documentCommand(match)
+  documentCommand(benchmark)
+  documentCommand(series)
+  documentCommand(changes)
+  /** A command whose result is a line of the journal. */
+  const journalCommand = <I extends z.ZodObject>(verb: Verb<I, typeof entry>): Command =>
+    verbCommand(verb, async (line, options) => {
+      await appendToJournal(options.dossier, line)
+      if (options.json !== true) printEntry(line, spoken)
+    })
+
+  journalCommand(decide)
+  journalCommand(confirm)
   verbCommand(meetings, (lines, { json }) => json !== true && printMeetings(lines, spoken))
   verbCommand(cell, (result, { json }) => json !== true && printCell(result, spoken))
 
@@ -140,10 +177,11 @@ function addFields(command: Command, input: z.ZodObject, say: (words: Text) => s
     const meta = (schema as z.ZodType).meta() as unknown as (Text & { argument?: boolean }) | undefined
     const words = meta === undefined ? name : say(meta)
     const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const isOptional = (schema as z.ZodType).safeParse(undefined).success
     if (meta?.argument === true) {
-      command.argument(`<${flag}>`, words)
+      command.argument(isOptional ? `[${flag}]` : `<${flag}>`, words)
       positional.push(name)
-    } else if ((schema as z.ZodType).safeParse(undefined).success) command.option(`--${flag} <value>`, words)
+    } else if (isOptional) command.option(`--${flag} <value>`, words)
     else command.requiredOption(`--${flag} <value>`, words)
   }
   return positional

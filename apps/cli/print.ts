@@ -54,7 +54,7 @@ export function printReview(it: Review, spoken: readonly Language[]): void {
   }
 }
 
-export function printDecision(it: Entry, spoken: readonly Language[]): void {
+export function printEntry(it: Entry, spoken: readonly Language[]): void {
   print(`${inLanguages(spoken, interfaceWords.recorded)}: ${it.id}`)
 }
 

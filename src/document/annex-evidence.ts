@@ -4,7 +4,8 @@ import type { Text } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
-import type { Evidence, Review } from '#review/shape'
+import type { Review } from '#review/shape'
+import type { Evidence } from '#review/shape-common'
 import { sourceRuns } from './annex-meeting.ts'
 import { evidenceAnchor, type Passage, type Row, type Run, type Section } from './blocks.ts'
 import { isSafeAddress } from './markup.ts'
@@ -12,7 +13,7 @@ import { column, table } from './table.ts'
 import { beside, fine, label, marksBeside, plainWord, speak, strong, type Voice } from './voice.ts'
 
 /** Annex I: the records behind the claims, by number, each with its file and its sources. */
-export const evidenceAnnex = (review: Review, voice: Voice): Section => ({
+export const evidenceAnnex = (review: Pick<Review, 'evidence'>, voice: Voice): Section => ({
   anchor: 'evidence',
   heading: label(voice, 'evidenceAnnex'),
   blocks: [
@@ -55,7 +56,7 @@ const besideText = (it: Text, voice: Voice): Passage =>
 const alike = (text: string): Passage => ({ lines: [{ runs: [strong(text)] }], evidence: [] })
 
 /** Annex J: where the facts can be opened. */
-export const sourcesAnnex = (review: Review, voice: Voice): Section => ({
+export const sourcesAnnex = (review: Pick<Review, 'sources'>, voice: Voice): Section => ({
   anchor: 'sources',
   heading: label(voice, 'sourcesAnnex'),
   blocks: [

@@ -2,7 +2,8 @@ import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber, formatUnit, formatWords } from '#messages/format'
 import { labels } from '#messages/labels'
-import type { ObservationView, Review, RowView, TargetView } from '#review/shape'
+import type { Review, RowView, TargetView } from '#review/shape'
+import type { ObservationView } from '#review/shape-common'
 import type { Passage, Row, Section } from './blocks.ts'
 import { column, note } from './table.ts'
 import {
@@ -118,7 +119,7 @@ const targetPassage = (it: TargetView, voice: Voice): Passage =>
 
 /** `rise needed: 3.39 or 2.66 percentage points a year, from the last value`; signed where one report asks for a rise
  *  and another for a fall. */
-function riseWords(rises: readonly number[], unit: string, language: Language): string {
+export function riseWords(rises: readonly number[], unit: string, language: Language): string {
   const words = labels[language]
   const mixed = rises.some((it) => it > 0) && rises.some((it) => it < 0)
   const sign = (it: number): string => (!mixed ? '' : it > 0 ? '+' : '−')

@@ -28,6 +28,8 @@ export type Passage = {
   readonly evidence: readonly number[]
   /** Stands in a list with the items before and after it. */
   readonly item?: true
+  /** The number behind the words, for tables that a program reads. */
+  readonly value?: number
 }
 
 export type Column = {
@@ -37,12 +39,14 @@ export type Column = {
   readonly align?: 'end'
 }
 
-/** A cell holds one passage or several under each other. */
-export type Row = { readonly anchor?: string; readonly cells: readonly (readonly Passage[])[] }
+/** A cell holds one passage or several under each other. `key` is the id of the record that the row is about. */
+export type Row = { readonly anchor?: string; readonly key?: string; readonly cells: readonly (readonly Passage[])[] }
 
 /** The first cell of each row names the row. Sections with a heading stand under it across all columns. */
 export type Table = {
   readonly kind: 'table'
+  /** Name of the sheet and the file in which the table is also given as data; without one it is only printed. */
+  readonly name?: string
   readonly caption: Passage
   readonly columns: readonly Column[]
   readonly sections: readonly { readonly heading?: Passage; readonly rows: readonly Row[] }[]
@@ -74,7 +78,7 @@ export type Section = {
   readonly blocks: readonly Block[]
 }
 
-export type ReviewDocument = {
+export type PageDocument = {
   readonly languages: readonly Language[]
   /** Name of the file for the window and the reader's library, in the first language. */
   readonly name: string
@@ -101,5 +105,12 @@ export const plainText = (line: Line): string =>
   line.runs
     .filter((run) => run.kind === 'words')
     .map((run) => run.text)
+    .join('')
+    .trim()
+
+/** The words of a line with its marks in brackets: for output without a style. */
+export const markedText = (line: Line): string =>
+  line.runs
+    .map((run) => (run.kind === 'mark' && run.mark !== 'restored' ? ` [${run.text}]` : run.text))
     .join('')
     .trim()

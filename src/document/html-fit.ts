@@ -1,4 +1,4 @@
-import { type DecisionCard, lineIn, type Particular, type Passage, plainText, type ReviewDocument } from './blocks.ts'
+import { type DecisionCard, lineIn, type PageDocument, type Particular, type Passage, plainText } from './blocks.ts'
 
 /** How large the type of the printed decision sheet may be, so that it fills two pages and never runs onto a third. */
 
@@ -14,7 +14,7 @@ const smallest = 0.8
 const largest = 1.2
 
 /** Both the height of lines and their number grow with the type, so the height needed grows with its square. */
-export function sheetScale(it: ReviewDocument): number {
+export function sheetScale(it: PageDocument): number {
   const cards = it.sheet.blocks.filter((block) => block.kind === 'decision')
   const height = cards.reduce((sum, card) => sum + cardHeight(card, it.languages.length), 0)
   const scale = Math.sqrt(room / Math.max(height, 1))

@@ -1,21 +1,14 @@
-import type { Language } from '#ground/text'
-import type { Review } from '#review/shape'
-import type { ReviewDocument } from './blocks.ts'
+import type { PageDocument } from './blocks.ts'
 import { blockHtml, linesHtml, particularsHtml, sectionHtml } from './html-blocks.ts'
 import { sheetScale } from './html-fit.ts'
 import { type FontFaces, fontStyle } from './html-fonts.ts'
 import { styleSheet } from './html-style.ts'
 import { html, type Markup, trusted } from './markup.ts'
-import { reviewDocument } from './review-document.ts'
 
-/** The review as one page that asks nothing of any other address: fonts, style and all links are inside.
- *  @param options.languages one, or Vietnamese and English for both beside each other. */
-export const reviewHtml = (
-  review: Review,
-  options: { readonly languages: readonly Language[]; readonly fonts: FontFaces },
-): string => page(reviewDocument(review, options.languages), options.fonts).toString()
+/** A document as one page that asks nothing of any other address: fonts, style and all links are inside. */
+export const documentHtml = (it: PageDocument, fonts: FontFaces): string => page(it, fonts).toString()
 
-const page = (it: ReviewDocument, fonts: FontFaces): Markup => html`<!doctype html>
+const page = (it: PageDocument, fonts: FontFaces): Markup => html`<!doctype html>
 <html lang="${it.languages[0]}">
 <head>
 <meta charset="utf-8">
@@ -26,14 +19,14 @@ const page = (it: ReviewDocument, fonts: FontFaces): Markup => html`<!doctype ht
 <style>${trusted(fontStyle(fonts))}${trusted(styleSheet)}</style>
 </head>
 <body class="${it.languages.length > 1 ? 'bilingual' : 'single'}" style="--sheet:${sheetScale(it)}">
-<a class="skip" href="#decisions">${it.words.skip}</a>
+<a class="skip" href="#${it.sheet.anchor}">${it.words.skip}</a>
 <header class="masthead">
 <p class="overline">${linesHtml(it.overline)}</p>
 <h1>${linesHtml(it.title)}</h1>
 ${particularsHtml(it.head, it.words)}</header>
 <main>
-<section id="decisions" aria-labelledby="decisions-heading">
-<h2 id="decisions-heading">${linesHtml(it.sheet.heading)}</h2>
+<section id="${it.sheet.anchor}" aria-labelledby="${it.sheet.anchor}-heading">
+<h2 id="${it.sheet.anchor}-heading">${linesHtml(it.sheet.heading)}</h2>
 ${it.sheet.blocks.map((block) => blockHtml(block, it.words))}
 </section>
 ${contents(it)}
@@ -43,7 +36,7 @@ ${it.annexes.map((section) => sectionHtml(section, it.words))}
 </html>
 `
 
-const contents = (it: ReviewDocument): Markup => html`<nav class="contents" aria-labelledby="contents-heading">
+const contents = (it: PageDocument): Markup => html`<nav class="contents" aria-labelledby="contents-heading">
 <h2 id="contents-heading">${linesHtml(it.words.contents)}</h2>
 <ul>${it.annexes.map(
   (section) =>

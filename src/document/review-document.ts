@@ -12,7 +12,7 @@ import { moneyAnnex } from './annex-money.ts'
 import { needsAnnex } from './annex-needs.ts'
 import { promisesAnnex } from './annex-promises.ts'
 import { readAnnex } from './annex-read.ts'
-import type { ReviewDocument, Section } from './blocks.ts'
+import type { PageDocument, Section } from './blocks.ts'
 import { sheetHead, sheetSection } from './sheet.ts'
 import { label, say, speak, type Voice, voiceOf } from './voice.ts'
 
@@ -32,10 +32,11 @@ const annexes: readonly ((review: Review, voice: Voice) => Omit<Section, 'letter
 
 /** The review as a document: the decision sheet, the meeting, and the annexes A to J.
  *  @param languages one for a document in that language; Vietnamese and English for both, Vietnamese first. */
-export function reviewDocument(review: Review, languages: readonly Language[]): ReviewDocument {
+export function reviewDocument(review: Review, languages: readonly Language[]): PageDocument {
   const first = languages[0]
   if (first === undefined) throw new RangeError('a document needs a language')
-  const voice = voiceOf(review, languages)
+  const named = [...review.rows, ...review.proposals].flatMap((it) => it.owners)
+  const voice = voiceOf(review, languages, named)
   return {
     languages,
     name: nameOf(review.meeting.title, review.asOf, first),

@@ -55,3 +55,24 @@ export const shownWords = (voice: Voice, shown: number, total: number): Passage 
     const { listShows, outOf } = labels[language]
     return [`${listShows} ${formatNumber(shown, language)} ${outOf} ${formatNumber(total, language)}.`]
   })
+
+/** A table that is also given as data under a name, or the sentence that the dossier records no such case. */
+export const dataTable = (
+  name: string,
+  voice: Voice,
+  caption: LabelKey,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): Block =>
+  rows.length === 0
+    ? { kind: 'paragraph', passage: label(voice, 'noneFound') }
+    : { ...table(label(voice, caption), columns, rows), name }
+
+/** A row about one record. */
+export const keyed = (key: string, it: Row): Row => ({ ...it, key })
+
+/** A number that also stands as a number in the data. */
+export const numeric = (value: number | undefined, voice: Voice): Passage =>
+  value === undefined
+    ? label(voice, 'noData')
+    : { ...speak(voice, (language) => [formatNumber(value, language)]), value }

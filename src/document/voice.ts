@@ -4,8 +4,8 @@ import type { Language, Text } from '#ground/text'
 import { type CodeList, codeWord } from '#messages/codes'
 import { formatDate, formatNumber, formatValue } from '#messages/format'
 import { type LabelKey, labels } from '#messages/labels'
-import type { CellLabel, ShownValue } from '#review/proposal'
-import type { Evidence, Review } from '#review/shape'
+import type { Body, CellLabel, ShownValue } from '#review/proposal'
+import type { Evidence, Report } from '#review/shape-common'
 import type { Line, Passage, Run } from './blocks.ts'
 
 /** What every part of a document needs in order to speak: the languages, and the evidence it may cite. */
@@ -21,19 +21,21 @@ export type Voice = {
 /** The sign behind Vietnamese that an editor composed; explained once, in the annex on what was read. */
 export const restoredSign = '†'
 
-export function voiceOf(review: Review, languages: readonly Language[]): Voice {
-  const named = [...review.rows.flatMap((it) => it.owners), ...review.proposals.flatMap((it) => it.owners)]
-  const cited = review.evidence.filter((it) => it.kind === 'organisations')
+/** @param named bodies besides those that the evidence names. */
+export function voiceOf(it: Cited, languages: readonly Language[], named: readonly Body[] = []): Voice {
+  const cited = it.evidence.filter((one) => one.kind === 'organisations')
   return {
     languages,
-    evidence: new Map(review.evidence.map((it) => [it.number, it])),
-    sources: new Map(review.sources.map((it, index) => [it.id, index + 1])),
+    evidence: new Map(it.evidence.map((one) => [one.number, one])),
+    sources: new Map(it.sources.map((one, index) => [one.id, index + 1])),
     bodies: new Map([
-      ...cited.map((it): [string, Text] => [it.id, it.label]),
-      ...named.map((it): [string, Text] => [it.id, it.name]),
+      ...cited.map((one): [string, Text] => [one.id, one.label]),
+      ...named.map((one): [string, Text] => [one.id, one.name]),
     ]),
   }
 }
+
+type Cited = Pick<Report, 'evidence' | 'sources'>
 
 type Part = Run | string
 

@@ -1,31 +1,24 @@
 import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Language } from '#ground/text'
 import { labels } from '#messages/labels'
-import type { Review } from '#review/shape'
-import type { ReviewDocument, Section } from './blocks.ts'
+import type { PageDocument, Section } from './blocks.ts'
 import { type Markup, xml } from './markup.ts'
-import { reviewDocument } from './review-document.ts'
 import { blockWord } from './word-blocks.ts'
 import { bodySize, pageMargins, paper, typeface, withoutControls } from './word-layout.ts'
 import { wordStyles } from './word-styles.ts'
 import { headingWord, paragraphWord, passageWord, wordsWord } from './word-text.ts'
 
-/** The review as a Word file, laid out as Decree 30/2020/NĐ-CP asks of administrative documents. It bears no state
+/** A document as a Word file, laid out as Decree 30/2020/NĐ-CP asks of administrative documents. It bears no state
  *  letterhead, number or signature: it is a working paper until an office issues it.
  *  @returns the bytes of a .docx file. */
-export const reviewWord = async (
-  review: Review,
-  options: { readonly languages: readonly Language[] },
-): Promise<Uint8Array> => {
-  const it = reviewDocument(review, options.languages)
-  return Packer.pack(frame(it), 'uint8array', undefined, [
+export const documentWord = async (it: PageDocument): Promise<Uint8Array> =>
+  Packer.pack(frame(it), 'uint8array', undefined, [
     { path: 'word/document.xml', data: body(it).toString() },
     { path: 'word/_rels/document.xml.rels', data: relations.toString() },
   ])
-}
 
 /** All of the file but its body: styles, the heads of pages, what a package needs. */
-const frame = (it: ReviewDocument): Document =>
+const frame = (it: PageDocument): Document =>
   new Document({
     title: withoutControls(it.name),
     creator: 'An Sinh',
@@ -74,7 +67,7 @@ function relationOf(part: string): string {
   return `r-${part.replace('/', '-')}`
 }
 
-const body = (it: ReviewDocument): Markup => xml`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+const body = (it: PageDocument): Markup => xml`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document xmlns:w="${schemas}/wordprocessingml/2006/main" xmlns:r="${kind}"><w:body>${opening(it)}${it.annexes.flatMap(
   (section) => annexWord(section, it.languages),
 )}${page}</w:body></w:document>`
@@ -82,7 +75,7 @@ const body = (it: ReviewDocument): Markup => xml`<?xml version="1.0" encoding="U
 const page = xml`<w:sectPr><w:headerReference w:type="default" r:id="${relationOf('header1')}"/><w:headerReference w:type="first" r:id="${relationOf('header2')}"/><w:pgSz w:w="${paper.width}" w:h="${paper.height}"/><w:pgMar w:top="${pageMargins.top}" w:right="${pageMargins.right}" w:bottom="${pageMargins.bottom}" w:left="${pageMargins.left}" w:header="${pageMargins.header}" w:footer="${pageMargins.header}" w:gutter="0"/><w:titlePg/></w:sectPr>`
 
 /** Title, the few particulars, and the decisions. */
-const opening = (it: ReviewDocument): readonly Markup[] => [
+const opening = (it: PageDocument): readonly Markup[] => [
   ...passageWord(it.overline, 'Overline'),
   headingWord(it.title, 'Heading1', { caps: true }),
   ...blockWord({ kind: 'particulars', entries: it.head }, it.languages),

@@ -13,7 +13,6 @@ export function brokenRules(manifest: Manifest, records: Records, locate: Locate
     ...unsourcedFacts(records, locate),
     ...circles(records, locate),
     ...duplicateClauses(records, locate),
-    ...unknownClauses(records, locate),
     ...(records.series.some((it) => it.id === manifest.series)
       ? []
       : [
@@ -29,9 +28,12 @@ const problem = (code: string, facts: Record<string, unknown>, position: Positio
   position === undefined ? { code, facts } : { code, facts, position }
 
 function brokenReferences(records: Records, locate: Locate): readonly Problem[] {
-  const known = new Map<Kind, ReadonlySet<string>>(
-    kindNames.map((kind) => [kind, new Set(records[kind].flatMap((it) => keyOf(kind, it) ?? []))]),
-  )
+  const clauses = records.instruments.flatMap((it) => it.clauses.map((clause) => clause.id))
+  const known = new Map<Reference['kind'], ReadonlySet<string>>([
+    ...kindNames.map((kind) => [kind, new Set(records[kind].flatMap((it) => keyOf(kind, it) ?? []))] as const),
+    ['clauses', new Set(clauses)],
+    ['clauses or provisions', new Set([...clauses, ...records.provisions.map((it) => it.id)])],
+  ])
   const checkKind = <K extends Kind>(kind: K): readonly Problem[] =>
     records[kind].flatMap((it: RecordOf<K>, index: number) =>
       referencesOf[kind](it)
@@ -67,6 +69,11 @@ function circles(records: Records, locate: Locate): readonly Problem[] {
   const relations: readonly [Kind, string, readonly { id: string; next: readonly string[] }[]][] = [
     ['instruments', 'implements', records.instruments.map((it) => ({ id: it.id, next: it.implements }))],
     ['instruments', 'succeeds', records.instruments.map((it) => ({ id: it.id, next: it.succeeds }))],
+    [
+      'instruments',
+      'revises',
+      records.instruments.map((it) => ({ id: it.id, next: it.revises === undefined ? [] : [it.revises] })),
+    ],
     ['places', 'within', records.places.map((it) => ({ id: it.id, next: it.within }))],
     [
       'functions',
@@ -84,17 +91,23 @@ function circles(records: Records, locate: Locate): readonly Problem[] {
       problem('circle', { kind, relation, path }, locate(kind, path[0] ?? '', [relation])),
     ),
   )
-  const clauses = records.instruments.flatMap((it) =>
-    it.clauses.map((clause, index) => ({ id: clause.id, next: clause.implements, instrument: it.id, index })),
-  )
-  const ofClauses = findCircles(clauses).map((path) => {
-    const first = clauses.find((it) => it.id === path[0])
-    const field = ['clauses', first?.index ?? 0, 'implements']
-    return problem(
-      'circle',
-      { kind: 'clauses', relation: 'implements', path },
-      locate('instruments', first?.instrument ?? '', field),
+  const ofClauses = (['implements', 'within', 'revises'] as const).flatMap((relation) => {
+    const clauses = records.instruments.flatMap((it) =>
+      it.clauses.map((clause, index) => ({
+        id: clause.id,
+        next: [clause[relation] ?? []].flat(),
+        instrument: it.id,
+        index,
+      })),
     )
+    return findCircles(clauses).map((path) => {
+      const first = clauses.find((it) => it.id === path[0])
+      return problem(
+        'circle',
+        { kind: 'clauses', relation, path },
+        locate('instruments', first?.instrument ?? '', ['clauses', first?.index ?? 0, relation]),
+      )
+    })
   })
   return [...ofRecords, ...ofClauses]
 }
@@ -127,19 +140,5 @@ function duplicateClauses(records: Records, locate: Locate): readonly Problem[] 
       const facts = { kind: 'clauses', id: clause.id, first: { file: first } }
       return [problem('duplicate-id', facts, locate('instruments', instrument.id, ['clauses', index]))]
     }),
-  )
-}
-
-function unknownClauses(records: Records, locate: Locate): readonly Problem[] {
-  const known = new Set(records.instruments.flatMap((it) => it.clauses.map((clause) => clause.id)))
-  return records.instruments.flatMap((instrument) =>
-    instrument.clauses.flatMap((clause, index) =>
-      clause.implements.flatMap((id, n) => {
-        if (known.has(id)) return []
-        const field = ['clauses', index, 'implements', n]
-        const facts = { record: clause.id, field: 'implements', kind: 'clauses', id }
-        return [problem('unknown-reference', facts, locate('instruments', instrument.id, field))]
-      }),
-    ),
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Problem } from '#ground/problem'
 import { id } from '#ground/source'
+import { type AlignmentReading, alignmentReading } from '#promises/alignment-reading'
 import { type Decision, decision } from '#review/decision'
 
 /** One line of the journal: who changed what, when, from what to what. Lines are only ever added. */
@@ -55,3 +56,7 @@ export function decisionsIn(
   }
   return [...decisions.values()]
 }
+
+/** Readings of alignments that the journal records, in the order they were made. */
+export const readingsIn = (journal: Journal): readonly AlignmentReading[] =>
+  journal.filter((it) => it.kind === 'alignments').flatMap((it) => alignmentReading.safeParse(it.after).data ?? [])

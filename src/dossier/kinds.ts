@@ -1,8 +1,13 @@
 import type { z } from 'zod'
 import { exchangeRate } from '#ground/money'
 import { source } from '#ground/source'
+import { alignmentReading } from '#promises/alignment-reading'
+import { comment } from '#promises/comment'
 import { alias, instrument } from '#promises/instrument'
+import { lesson, practice, trend } from '#promises/learning'
 import { meeting, series } from '#promises/meeting'
+import { mandate } from '#promises/role'
+import { undertaking } from '#promises/undertaking'
 import { activity } from '#responses/activity'
 import { aim, means, needFunction, tier } from '#vocabulary/classification'
 import { attribute, namedGroup } from '#vocabulary/group'
@@ -37,8 +42,15 @@ export const kinds = {
   'exchange-rates': exchangeRate,
   aliases: alias,
   instruments: instrument,
+  alignments: alignmentReading,
+  mandates: mandate,
+  comments: comment,
   series,
   meetings: meeting,
+  undertakings: undertaking,
+  lessons: lesson,
+  trends: trend,
+  practices: practice,
   activities: activity,
 } as const
 
@@ -52,7 +64,7 @@ export const isKind = (name: string): name is Kind => name in kinds
 
 /** What tells a record from the others of its kind; `undefined` for kinds whose records may stand side by side. */
 export function keyOf(kind: Kind, record: Readonly<Record<string, unknown>>): string | undefined {
-  if (kind === 'observations' || kind === 'exchange-rates') return undefined
+  if (kind === 'observations' || kind === 'exchange-rates' || kind === 'alignments') return undefined
   if (kind === 'sector-mappings') return `${String(record['vocabulary'])}:${String(record['code'])}`
   if (kind === 'aliases') return String(record['of'])
   return typeof record['id'] === 'string' ? record['id'] : undefined

@@ -1,17 +1,21 @@
 import type { Placing } from '#vocabulary/cell'
 import type { Kind, RecordOf } from './kinds.ts'
 
-/** A field that names another record. */
-export type Reference = { readonly field: readonly (string | number)[]; readonly kind: Kind; readonly id: string }
+/** A field that names another record. Clauses stand inside their instruments. */
+export type Reference = {
+  readonly field: readonly (string | number)[]
+  readonly kind: Kind | 'clauses' | 'clauses or provisions'
+  readonly id: string
+}
 
 type Field = readonly (string | number)[]
 
 const none: readonly Reference[] = []
 
-const one = (field: Field, kind: Kind, id: string | undefined): readonly Reference[] =>
+const one = (field: Field, kind: Reference['kind'], id: string | undefined): readonly Reference[] =>
   id === undefined || missingWords.has(id) ? none : [{ field, kind, id }]
 
-const many = (field: Field, kind: Kind, ids: readonly string[]): readonly Reference[] =>
+const many = (field: Field, kind: Reference['kind'], ids: readonly string[]): readonly Reference[] =>
   ids.length === 0 ? none : ids.map((id, index) => ({ field: [...field, index], kind, id }))
 
 const missingWords = new Set(['unknown', 'not stated', 'not applicable', 'suppressed', 'all'])
@@ -47,6 +51,7 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...sources(it),
   ],
   'country-groups': (it) => [
+    ...one(['alternativeTo'], 'country-groups', it.alternativeTo),
     ...it.memberships.flatMap((member, index) => one(['memberships', index, 'country'], 'places', member.country)),
     ...sources(it),
   ],
@@ -106,13 +111,19 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...many(['succeeds'], 'instruments', it.succeeds),
     ...many(['supports'], 'instruments', it.supports),
     ...many(['proposedFor'], 'instruments', it.proposedFor),
+    ...one(['revises'], 'instruments', it.revises),
     ...it.clauses.flatMap((clause, index) =>
       within(
         ['clauses', index],
         [
           ...one(['responsible'], 'organisations', clause.responsible),
+          ...clause.roles.flatMap((role, n) => one(['roles', n, 'body'], 'organisations', role.body)),
+          ...one(['within'], 'clauses', clause.within),
+          ...one(['revises'], 'clauses', clause.revises),
+          ...many(['implements'], 'clauses', clause.implements),
           ...one(['indicator'], 'indicators', clause.indicator),
           ...one(['target', 'indicator'], 'indicators', clause.target?.indicator),
+          ...one(['target', 'levelOf'], 'country-groups', clause.target?.levelOf),
           ...many(['groups'], 'groups', clause.groups),
           ...inPlacing(['reading', 'placing'], clause.reading.placing),
           ...many(['reading', 'means'], 'means', clause.reading.means),
@@ -123,7 +134,30 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ),
     ...sources(it),
   ],
-  series: (it) => [...one(['before'], 'series', it.before), ...one(['follows'], 'series', it.follows), ...sources(it)],
+  alignments: (it) => [
+    ...one(['clause'], 'clauses', it.clause),
+    ...(typeof it.against === 'string' ? [] : many(['against'], 'instruments', it.against)),
+    ...many(['counterparts'], 'clauses or provisions', it.counterparts),
+    ...sources(it),
+  ],
+  mandates: (it) => [
+    ...one(['body'], 'organisations', it.body),
+    ...inPlacing(['placing'], it.placing),
+    ...it.law.flatMap((law, index) => one(['law', index, 'act'], 'legal-acts', law.act)),
+    ...sources(it),
+  ],
+  comments: (it) => [
+    ...one(['clause'], 'clauses', it.clause),
+    ...one(['author'], 'organisations', it.author),
+    ...one(['disposition', 'by'], 'organisations', it.disposition?.by),
+    ...sources(it),
+  ],
+  series: (it) => [
+    ...one(['before'], 'series', it.before),
+    ...one(['follows'], 'series', it.follows),
+    ...one(['rotation', 'among'], 'country-groups', it.rotation?.among),
+    ...sources(it),
+  ],
   meetings: (it) => [
     ...one(['series'], 'series', it.series),
     ...one(['host'], 'places', it.host),
@@ -140,12 +174,37 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
         ['recommendations', index],
         [
           ...many(['groups'], 'groups', recommendation.groups),
+          ...many(['addressedTo'], 'organisations', recommendation.addressedTo),
+          ...many(['carriedTo'], 'clauses', recommendation.carriedTo),
           ...inPlacing(['placing'], recommendation.placing),
           ...recommendation.steps.flatMap((step, n) => one(['steps', n, 'at'], 'meetings', step.at)),
           ...sources(recommendation),
         ],
       ),
     ),
+    ...sources(it),
+  ],
+  undertakings: (it) => [
+    ...one(['country'], 'places', it.country),
+    ...one(['under'], 'instruments', it.under),
+    ...it.steps.flatMap((step, index) => [
+      ...one(['steps', index, 'clause'], 'clauses', step.clause),
+      ...many(['steps', index, 'sources'], 'sources', step.sources),
+    ]),
+    ...sources(it),
+  ],
+  lessons: (it) => [
+    ...one(['meeting'], 'meetings', it.meeting),
+    ...one(['instrument'], 'instruments', it.instrument),
+    ...inPlacing(['placing'], it.placing),
+    ...many(['takenUpIn'], 'clauses', it.takenUpIn),
+    ...sources(it),
+  ],
+  trends: (it) => [...inPlacing(['placing'], it.placing), ...sources(it)],
+  practices: (it) => [
+    ...one(['place'], 'places', it.place),
+    ...inPlacing(['placing'], it.placing),
+    ...many(['means'], 'means', it.means),
     ...sources(it),
   ],
   activities: (it) => [

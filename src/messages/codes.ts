@@ -12,6 +12,9 @@ import type { ChangeView, ComparisonView, CoverView, MatchView, Review, TargetVi
 import type { observationKind } from '#vocabulary/indicator'
 import { englishCodes } from './codes.en.ts'
 import { vietnameseCodes } from './codes.vi.ts'
+import { englishPromiseCodes } from './codes-promises.en.ts'
+import type { PromiseCodeLists, PromiseCodeWords } from './codes-promises.ts'
+import { vietnamesePromiseCodes } from './codes-promises.vi.ts'
 
 /** What a piece of evidence is: the kinds of record that a review cites. */
 export type EvidenceKind =
@@ -28,11 +31,19 @@ export type EvidenceKind =
   | 'measures'
   | 'taxonomies'
   | 'need-rows'
+  | 'legal-acts'
+  | 'alignments'
+  | 'comments'
+  | 'series'
+  | 'undertakings'
+  | 'lessons'
+  | 'trends'
+  | 'practices'
   | 'journal'
 
 /** Every code a review shows, by the list it belongs to. A new member of a list has no word until both languages give it
  *  one, and does not compile before. */
-export type CodeLists = {
+export type ReviewCodeLists = {
   readonly confidence: Confidence
   readonly rowState: RowState
   readonly coverState: CoverView['state']
@@ -64,10 +75,14 @@ export type CodeLists = {
 /** A dimension of a cell that bears no name: all of it, or silence about it. */
 type Unnamed = Extract<CellLabel['function'], string>
 
-export type CodeList = keyof CodeLists
-export type CodeWords = { readonly [L in CodeList]: Readonly<Record<CodeLists[L], string>> }
+export type CodeWords = { readonly [L in keyof ReviewCodeLists]: Readonly<Record<ReviewCodeLists[L], string>> }
 
-const words: Readonly<Record<Language, CodeWords>> = { vi: vietnameseCodes, en: englishCodes }
+export type CodeList = keyof ReviewCodeLists | keyof PromiseCodeLists
+
+const words: Readonly<Record<Language, CodeWords & PromiseCodeWords>> = {
+  vi: { ...vietnameseCodes, ...vietnamesePromiseCodes },
+  en: { ...englishCodes, ...englishPromiseCodes },
+}
 
 /** The word for a code; a code that the list does not know is shown as it stands. */
 export function codeWord(list: CodeList, code: string, language: Language): string {

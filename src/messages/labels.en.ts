@@ -1,6 +1,6 @@
-import type { Labels } from './labels.ts'
+import type { ReviewLabels } from './labels.ts'
 
-export const englishLabels: Labels = {
+export const englishLabels: ReviewLabels = {
   document: 'Social protection review',
   sheet: 'Proposed decisions',
   sheetNote:

@@ -1,9 +1,12 @@
 import type { Language } from '#ground/text'
 import { englishLabels } from './labels.en.ts'
 import { vietnameseLabels } from './labels.vi.ts'
+import { englishPromiseLabels } from './labels-promises.en.ts'
+import type { PromiseLabelKey } from './labels-promises.ts'
+import { vietnamesePromiseLabels } from './labels-promises.vi.ts'
 
 /** Fixed words of the documents: headings, column heads, standing sentences. Complete in both languages. */
-export type LabelKey =
+export type ReviewLabelKey =
   // the sheet
   | 'document'
   | 'sheet'
@@ -172,6 +175,11 @@ export type LabelKey =
   | 'publisher'
   | 'published'
 
-export type Labels = Readonly<Record<LabelKey, string>>
+export type ReviewLabels = Readonly<Record<ReviewLabelKey, string>>
 
-export const labels: Readonly<Record<Language, Labels>> = { vi: vietnameseLabels, en: englishLabels }
+export type LabelKey = ReviewLabelKey | PromiseLabelKey
+
+export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = {
+  vi: { ...vietnameseLabels, ...vietnamesePromiseLabels },
+  en: { ...englishLabels, ...englishPromiseLabels },
+}

@@ -1,6 +1,6 @@
-import type { Labels } from './labels.ts'
+import type { ReviewLabels } from './labels.ts'
 
-export const vietnameseLabels: Labels = {
+export const vietnameseLabels: ReviewLabels = {
   document: 'Rà soát an sinh xã hội',
   sheet: 'Các quyết định đề xuất',
   sheetNote:

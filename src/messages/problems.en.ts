@@ -53,6 +53,10 @@ export const english: ProblemSentences = {
     `${record ?? ''}: ${field ?? element ?? ''}${value === undefined || value === '' ? '' : ` “${value}”`} is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, a day that exists.`,
   'span-ends-before-it-starts': ({ record, field }) =>
     `${record}: ${field} ends before it starts. Both days count; check the order of from and to.`,
+  'declined-without-reason': ({ record, field }) =>
+    `${record}: ${field} declines a comment without saying why. Add the reason in both languages.`,
+  'step-not-on-path': ({ record, field }) =>
+    `${record}: ${field} names a step that is not on the path. Correct the step, or add it to the path.`,
   'step-twice': ({ record, field }) => `${record}: ${field} tells a step twice. Keep one line for each step.`,
   'duplicate-id': ({ kind, id, first }) =>
     `${kind} “${id}” is recorded twice; the first is at ${placeOf(first)}. Give one of them another id, or merge them.`,
@@ -97,6 +101,10 @@ export const english: ProblemSentences = {
     `Row ${row} has no id. Every activity needs an id that stays the same, best its IATI identifier.`,
   'wrong-word': ({ record, row, column, value }) =>
     `${record}: row ${row}, ${column}: “${value}” is not one of the words of the form (see docs/activities.md).`,
+  'unknown-record': ({ what, name, known }) =>
+    `“${name}” is no ${what.replace('-', ' ')} here. Known: ${someOf(known, 20)}. Correct the id, or leave the option out.`,
+  'days-out-of-order': ({ from, until }) =>
+    `${until} does not come after ${from}, so nothing can have changed between. Give the earlier day first, the later one with --until.`,
   'unknown-meeting': ({ id, known }) =>
     `There is no meeting “${id}”. Known: next, ${someOf(known, 40)}. “an-sinh meetings” lists them with their dates.`,
   'unknown-body': ({ field, id }) =>

@@ -51,6 +51,10 @@ export type ProblemFacts = {
   'missing-id': { row: number }
   'wrong-word': { record: string; row: number; column: string; value: string }
   // what a user asks for
+  'unknown-record': { what: string; name: string; known: readonly string[] }
+  'days-out-of-order': { from: string; until: string }
+  'declined-without-reason': Field
+  'step-not-on-path': Field
   'unknown-meeting': { id: string; known: readonly string[] }
   'unknown-body': { field: string; id: string }
   'unknown-decision': { id: string; known: readonly string[] }

@@ -25,6 +25,22 @@ const types = {
 
 const expectedWords = (expected: string): string => types[expected] ?? expected
 
+const recordWords: Readonly<Record<string, string>> = {
+  instrument: 'văn kiện',
+  taxonomy: 'hệ phân loại',
+  function: 'nhu cầu',
+  group: 'nhóm đối tượng',
+  indicator: 'chỉ tiêu thống kê',
+  'country-group': 'nhóm nước',
+  organisation: 'tổ chức',
+  series: 'chuỗi cuộc họp',
+  clause: 'nội dung',
+  counterpart: 'nội dung hay chế độ',
+  grade: 'mức tương ứng',
+  fault: 'điểm cần xem lại',
+  statistic: 'cách tính',
+}
+
 export const vietnamese: ProblemSentences = {
   'no-folder': ({ folder }) => `Không có thư mục ${folder}. Hãy chỉ ra thư mục chứa hồ sơ bằng --dossier.`,
   'no-dossier': ({ folder, file }) =>
@@ -53,6 +69,10 @@ export const vietnamese: ProblemSentences = {
     `${record ?? ''}: ${field ?? element ?? ''}${value === undefined || value === '' ? '' : ` “${value}”`} không phải là ngày. Hãy viết YYYY, YYYY-MM hoặc YYYY-MM-DD, ngày có thật.`,
   'span-ends-before-it-starts': ({ record, field }) =>
     `${record}: ${field} kết thúc trước khi bắt đầu. Cả hai ngày đều được tính; hãy kiểm tra thứ tự from và to.`,
+  'declined-without-reason': ({ record, field }) =>
+    `${record}: ${field} không tiếp thu góp ý mà không nêu lý do. Hãy ghi lý do bằng cả hai thứ tiếng.`,
+  'step-not-on-path': ({ record, field }) =>
+    `${record}: ${field} nêu một bước không có trong lộ trình. Hãy sửa tên bước, hoặc thêm bước vào lộ trình.`,
   'step-twice': ({ record, field }) => `${record}: ${field} ghi một bước hai lần. Mỗi bước chỉ giữ một dòng.`,
   'duplicate-id': ({ kind, id, first }) =>
     `${kind} “${id}” được ghi hai lần; lần đầu ở ${placeOf(first)}. Hãy đổi mã một bản ghi hoặc gộp lại.`,
@@ -95,6 +115,10 @@ export const vietnamese: ProblemSentences = {
   'missing-id': ({ row }) => `Dòng ${row} không có mã. Mỗi hoạt động cần một mã không đổi, tốt nhất là mã IATI.`,
   'wrong-word': ({ record, row, column, value }) =>
     `${record}: dòng ${row}, cột ${column}: “${value}” không phải là từ của biểu mẫu (xem docs/activities.md).`,
+  'unknown-record': ({ what, name, known }) =>
+    `“${name}” không phải là ${recordWords[what] ?? what} trong hồ sơ này. Đã có: ${someOf(known, 20)}. Hãy sửa mã, hoặc bỏ tùy chọn này.`,
+  'days-out-of-order': ({ from, until }) =>
+    `${until} không sau ${from} nên không thể có thay đổi ở giữa. Hãy ghi ngày sớm trước, ngày muộn hơn với --until.`,
   'unknown-meeting': ({ id, known }) =>
     `Không có cuộc họp “${id}”. Các mã đã có: next, ${someOf(known, 40)}. Lệnh “an-sinh meetings” liệt kê kèm ngày họp.`,
   'unknown-body': ({ field, id }) =>

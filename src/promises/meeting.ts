@@ -3,7 +3,7 @@ import { type Day, earliestDay, latestDay, partialDate } from '#ground/date'
 import { isMissing, type Missing, orMissing } from '#ground/missing'
 import { leadingValue, reportsOf } from '#ground/reports'
 import { confidence, id, sourced } from '#ground/source'
-import { span } from '#ground/span'
+import { type Bound, span } from '#ground/span'
 import { text } from '#ground/text'
 import { recommendation } from './recommendation.ts'
 
@@ -17,6 +17,8 @@ export const series = z.strictObject({
   before: id.optional(),
   /** Series whose work this one goes on with, so that its first meeting has something to look back on; our reading. */
   follows: id.optional(),
+  /** How hosts take turns: the members of a group of countries, in the order of their English names. */
+  rotation: z.strictObject({ among: id, by: z.literal('English name'), confidence, note: text }).optional(),
   ...sourced,
 })
 export type Series = z.infer<typeof series>
@@ -49,6 +51,13 @@ function missingDate() {
   return z.enum(['unknown', 'not stated'])
 }
 
+/** The leading report of its date as the source writes it: a year stays a year. */
+export function datesOf(it: Meeting): { readonly from: Bound; readonly to: Bound } | Missing {
+  if (typeof it.date === 'string') return it.date
+  const lead = leadingValue(it.date)
+  return typeof lead === 'string' ? { from: lead, to: lead } : lead
+}
+
 /** First and last day of the leading report, read as widely as a partial date allows. */
 export function daysOf(it: Meeting): { readonly first: Day; readonly last: Day } | Missing {
   if (typeof it.date === 'string') return it.date
@@ -71,7 +80,10 @@ export function previousMeeting(it: Meeting, meetings: readonly Meeting[]): Meet
   return dated.filter((other) => other.id !== it.id && firstDay(other) < firstDay(it)).at(-1)
 }
 
-const firstDay = (it: Meeting): Day => {
+/** Its first day; `undefined` where none is recorded. */
+export function firstDayOf(it: Meeting): Day | undefined {
   const days = daysOf(it)
-  return typeof days === 'string' ? '' : days.first
+  return typeof days === 'string' ? undefined : days.first
 }
+
+const firstDay = (it: Meeting): Day => firstDayOf(it) ?? ''

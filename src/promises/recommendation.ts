@@ -12,6 +12,10 @@ export type RecommendationStep = z.infer<typeof recommendationStep>
 export const recommendation = z.strictObject({
   id,
   text,
+  /** Bodies that it asks to act. */
+  addressedTo: z.array(id).default([]),
+  /** Clauses of plans that are known to carry it out. */
+  carriedTo: z.array(id).default([]),
   groups: z.array(id).default([]),
   placing,
   /** Steps that are recorded as taken or not taken. A step left out is unknown. */

@@ -4,11 +4,13 @@ import { leadingValue } from '#ground/reports'
 import type { Bound, Span } from '#ground/span'
 import type { Text } from '#ground/text'
 import { spanOf } from '#responses/activity'
+import { latestByDay } from '#vocabulary/indicator'
 import type { Place } from '#vocabulary/place'
 import { type Citable, type Citations, inJournal } from './citation.ts'
+import { clausesById } from './clause-view.ts'
 import type { Shown } from './findings.ts'
 import { type Holdings, nameIn, narrativeText } from './holdings.ts'
-import type { ChangeView } from './shape.ts'
+import { type ChangeGroup, type ChangeView, changeGroups } from './shape.ts'
 import { observationId } from './view.ts'
 
 type Change = ChangeView['change']
@@ -21,6 +23,37 @@ type Event = {
   readonly kind: string
   readonly id: string
   readonly record: Citable
+  readonly value?: ChangeView['value']
+}
+
+/** Where a meeting looks for each kind of change. */
+const groupOf: Readonly<Record<Change, ChangeGroup>> = {
+  adopted: 'promises',
+  'horizon ended': 'promises',
+  'step taken': 'promises',
+  'step not taken': 'promises',
+  commented: 'promises',
+  'comment decided': 'promises',
+  'alignment read': 'promises',
+  'lesson drawn': 'promises',
+  'trend seen': 'promises',
+  'practice seen': 'promises',
+  'in force': 'law',
+  'no longer in force': 'law',
+  'act in force': 'law',
+  'published for': 'values',
+  'activity started': 'activities',
+  'activity ended': 'activities',
+  'activity due to end': 'activities',
+  'body formed': 'bodies',
+  'body ended': 'bodies',
+  'places rearranged': 'places',
+  'place ended': 'places',
+  'place changed type': 'places',
+  joined: 'places',
+  left: 'places',
+  met: 'meetings',
+  decided: 'meetings',
 }
 
 /** What happened after one day and up to another, by the dates in the records: what came into being, what ended, what
@@ -34,12 +67,19 @@ export function changesBetween(
 ): Shown<ChangeView> {
   const between = oncePerLine(eventsIn(holdings))
     .filter((it) => isBetween(it.on, after, until) && !(it.change === 'met' && it.on === until))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  const shown = between
-    .slice(0, limit)
-    .map(({ on, change, what, kind, id, record }) => ({ on, change, what, evidence: cite(kind, id, what, record) }))
+    .sort((a, b) => order(a) - order(b) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const shown = between.slice(0, limit).map(({ on, change, what, kind, id, record, value }) => ({
+    group: groupOf[change],
+    on,
+    change,
+    what,
+    ...(value === undefined ? {} : { value }),
+    evidence: cite(kind, id, what, record),
+  }))
   return { shown, total: between.length }
 }
+
+const order = ({ change }: Event): number => changeGroups.indexOf(groupOf[change])
 
 function eventsIn(holdings: Holdings): readonly Event[] {
   const rows = new Set(holdings.needRows.flatMap((it) => it.indicators))
@@ -83,21 +123,90 @@ function eventsIn(holdings: Holdings): readonly Event[] {
         ? []
         : [event(lastDate(leadingValue(it.date)), 'met', { what: it.title, kind: 'meetings', id: it.id, record: it })],
     ),
-    ...holdings.observations
-      .filter((it) => rows.has(it.indicator) && it.place === holdings.country && it.breakdown === undefined)
-      .map((it) => {
-        const what = nameIn(holdings.indicators, it.indicator)
-        return event(it.period, 'published for', { what, kind: 'observations', id: observationId(it), record: it })
-      }),
+    ...valueEvents(holdings, rows),
+    ...saidEvents(holdings),
     ...holdings.decisions.map((it) =>
       event(it.recorded.slice(0, 10), 'decided', { what: it.text, kind: 'journal', id: it.id, record: inJournal }),
     ),
   ]
 }
 
+/** Figures of the standing rows for the whole country, each with the one of the period before it. */
+function valueEvents(holdings: Holdings, rows: ReadonlySet<string>): readonly Event[] {
+  const national = holdings.observations.filter(
+    (it) => rows.has(it.indicator) && it.place === holdings.country && it.breakdown === undefined,
+  )
+  return national.map((it) => {
+    const name = nameIn(holdings.indicators, it.indicator)
+    const group = it.group === 'all' ? undefined : nameIn(holdings.groups, it.group)
+    const before = latestByDay(
+      national.filter(
+        (one) =>
+          one.indicator === it.indicator && one.group === it.group && one.unit === it.unit && one.period < it.period,
+      ),
+      '9999-12-31',
+    )[0]
+    return {
+      ...event(it.period, 'published for', {
+        what: group === undefined ? name : { vi: `${name.vi} (${group.vi})`, en: `${name.en} (${group.en})` },
+        kind: 'observations',
+        id: observationId(it),
+        record: it,
+      }),
+      value: {
+        now: it.value,
+        unit: it.unit,
+        ...(before === undefined ? {} : { before: before.value, period: before.period }),
+      },
+    }
+  })
+}
+
+/** What was said and done about promises: steps of recommendations and undertakings, comments, readings, learning. */
+function saidEvents(holdings: Holdings): readonly Event[] {
+  const stepEvent = (taken: boolean): Change => (taken ? 'step taken' : 'step not taken')
+  return [
+    ...holdings.meetings.flatMap((meeting) =>
+      meeting.recommendations.flatMap((it) =>
+        it.steps.map((step) =>
+          event(step.on, stepEvent(step.taken), { what: it.text, kind: 'recommendations', id: it.id, record: it }),
+        ),
+      ),
+    ),
+    ...holdings.undertakings.flatMap((it) =>
+      it.steps.map((step) => {
+        const name = it.path.find((one) => one.id === step.step)?.name ?? it.name
+        const what = { vi: `${it.name.vi}: ${name.vi}`, en: `${it.name.en}: ${name.en}` }
+        return event(step.on, stepEvent(step.taken), { what, kind: 'undertakings', id: it.id, record: it })
+      }),
+    ),
+    ...holdings.comments.flatMap((it) => {
+      const about = { what: it.text, kind: 'comments', id: it.id, record: it }
+      const decided = it.disposition === undefined ? [] : [event(it.disposition.on, 'comment decided', about)]
+      return [event(it.on, 'commented', about), ...decided]
+    }),
+    ...holdings.alignments.map((it) => {
+      const id = `${it.clause} ${it.on} ${it.by.en}`
+      const what = clausesById(holdings).get(it.clause)?.clause.text ?? it.reason
+      return event(it.on, 'alignment read', { what, kind: 'alignments', id, record: it })
+    }),
+    ...holdings.lessons.map((it) =>
+      event(it.on, 'lesson drawn', { what: it.text, kind: 'lessons', id: it.id, record: it }),
+    ),
+    ...holdings.trends.map((it) =>
+      event(it.since, 'trend seen', { what: it.text, kind: 'trends', id: it.id, record: it }),
+    ),
+    ...holdings.practices.map((it) =>
+      event(it.on, 'practice seen', { what: it.text, kind: 'practices', id: it.id, record: it }),
+    ),
+  ]
+}
+
 /** Several records that would print the same line make one. */
 const oncePerLine = (events: readonly Event[]): readonly Event[] => [
-  ...new Map(events.map((it) => [`${it.on}|${it.change}|${it.what.en}`, it])).values(),
+  ...new Map(
+    events.map((it) => [`${it.on}|${it.change}|${it.what.en}|${JSON.stringify(it.value?.now ?? '')}`, it]),
+  ).values(),
 ]
 
 /** The last date of a report as it is written: a month stays a month. */

@@ -1,7 +1,7 @@
 import type { Confidence, Source } from '#ground/source'
 import type { Text } from '#ground/text'
 import type { Holdings } from './holdings.ts'
-import type { Evidence } from './shape.ts'
+import type { Evidence } from './shape-common.ts'
 
 /** Collects what a review stands on and numbers it in order of first mention. */
 export type Citations = {

@@ -1,10 +1,11 @@
 import type { Day } from '#ground/date'
-import { type Clause, type Instrument, stateOn } from '#promises/instrument'
+import type { Clause, Instrument } from '#promises/instrument'
 import { matchClauses } from '#promises/match'
 import { placeMeasure } from '#vocabulary/taxonomy'
 import type { Citations } from './citation.ts'
 import type { Shown } from './findings.ts'
 import type { Holdings } from './holdings.ts'
+import { isMinistryPriority, isPartnerInterest } from './priorities.ts'
 import type { ComparisonView, MatchView, Review } from './shape.ts'
 import { clauseEvidence } from './view.ts'
 
@@ -19,23 +20,23 @@ export function comparisonsOn(
   citations: Citations,
   limit: number,
 ): Shown<ComparisonView> {
-  const known = [...holdings.instruments.values()].filter((it) => isKnown(it, day))
-  const interests = known.filter((it) => it.kind === 'priority set' && isPartners(it, holdings))
-  const priorities = known.filter((it) => it.level === 'national' && isMinistrys(it, holdings))
+  const known = [...holdings.instruments.values()].filter((it) => isKnown(it, day, holdings))
+  const interests = known.filter((it) => isPartnerInterest(it, holdings))
+  const priorities = known.filter((it) => isMinistryPriority(it, holdings))
   const proposals = known.filter((it) => it.proposedFor.length > 0)
   const view = ({ code, of, against }: Pair): ComparisonView => ({
     code,
     of: of.title,
-    against: against.map((it) => ({ title: it.title, state: stateOn(it, day), adopted: it.adopted })),
+    against: against.map((it) => ({ title: it.title, state: holdings.stateOf(it, day), adopted: it.adopted })),
     ...(of.note === undefined ? {} : { note: of.note }),
-    matches: of.clauses.map((clause) => matchView(clause, of, against, day, citations)),
+    matches: of.clauses.map((clause) => matchView(clause, of, against, holdings, day, citations)),
   })
   const pairs: readonly Pair[] = [
     ...interests.map((of): Pair => ({ code: 'partner-interests', of, against: priorities })),
     ...priorities.map((of): Pair => ({ code: 'ministry-priorities', of, against: interests })),
     ...proposals.map((of): Pair => {
       const against = of.proposedFor.flatMap((id) => holdings.instruments.get(id) ?? [])
-      return { code: 'proposals-taken-up', of, against: against.filter((it) => isKnown(it, day)) }
+      return { code: 'proposals-taken-up', of, against: against.filter((it) => isKnown(it, day, holdings)) }
     }),
   ]
   const comparable = pairs.filter((it) => it.against.length > 0)
@@ -44,23 +45,13 @@ export function comparisonsOn(
 
 type Pair = { readonly code: ComparisonView['code']; readonly of: Instrument; readonly against: readonly Instrument[] }
 
-const isKnown = (it: Instrument, day: Day): boolean => stateOn(it, day) !== 'not yet'
-
-/** Interests that partners stated, as against the priorities of the country's own bodies. */
-const isPartners = (it: Instrument, holdings: Holdings): boolean =>
-  holdings.organisations.get(it.responsible)?.country !== holdings.country
-
-/** The ministry's own lists of priorities: its priority sets, strategies and the plans that carry them out. */
-function isMinistrys(it: Instrument, holdings: Holdings): boolean {
-  if (isPartners(it, holdings)) return false
-  if (it.kind === 'priority set' || it.kind === 'strategy') return true
-  return it.kind === 'plan' && it.implements.some((id) => holdings.instruments.get(id)?.kind === 'strategy')
-}
+const isKnown = (it: Instrument, day: Day, holdings: Holdings): boolean => holdings.stateOf(it, day) !== 'not yet'
 
 function matchView(
   clause: Clause,
   instrument: Instrument,
   against: readonly Instrument[],
+  holdings: Holdings,
   day: Day,
   citations: Citations,
 ): MatchView {
@@ -73,7 +64,7 @@ function matchView(
     clause: one.id,
     instrument: of.title,
     text: one.text,
-    state: stateOn(of, day),
+    state: holdings.stateOf(of, day),
     evidence: clauseEvidence(one, of, citations),
   })
   return {

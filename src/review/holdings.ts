@@ -1,8 +1,14 @@
+import type { Day } from '#ground/date'
 import type { ExchangeRate } from '#ground/money'
 import type { Source } from '#ground/source'
 import type { Text } from '#ground/text'
-import type { Instrument } from '#promises/instrument'
+import type { AlignmentReading } from '#promises/alignment-reading'
+import type { Comment } from '#promises/comment'
+import type { Instrument, InstrumentState } from '#promises/instrument'
+import type { Lesson, Practice, Trend } from '#promises/learning'
 import type { Meeting, Series } from '#promises/meeting'
+import type { Mandate } from '#promises/role'
+import type { Undertaking } from '#promises/undertaking'
 import type { Activity } from '#responses/activity'
 import type { CellSpace } from '#vocabulary/cell'
 import type { Aim, Means, NeedFunction } from '#vocabulary/classification'
@@ -38,6 +44,16 @@ export type Holdings = {
   readonly measures: readonly Measure[]
   readonly exchangeRates: readonly ExchangeRate[]
   readonly instruments: ReadonlyMap<string, Instrument>
+  /** Where an instrument stands on a day, among those that succeed or revise it. */
+  readonly stateOf: (it: Instrument, day: Day) => InstrumentState
+  /** What persons found who read both sides of an alignment, in the dossier and in its journal. */
+  readonly alignments: readonly AlignmentReading[]
+  readonly mandates: readonly Mandate[]
+  readonly comments: readonly Comment[]
+  readonly undertakings: readonly Undertaking[]
+  readonly lessons: readonly Lesson[]
+  readonly trends: readonly Trend[]
+  readonly practices: readonly Practice[]
   readonly series: ReadonlyMap<string, Series>
   readonly meetings: readonly Meeting[]
   readonly activities: readonly Activity[]

@@ -18,17 +18,17 @@ export function ownersOf(
       const heirs = body.successors.filter((it) => it.functions.includes(fn))
       if (heirs.length === 0) continue
       for (const it of responsibleOn(body.id, fn, day, holdings.organisations))
-        found.set(it.organisation, bodyOf(it, holdings))
+        found.set(it.organisation, heirBody(it, holdings))
     }
   return [...found.values()]
 }
 
 /** Who answers today for what a body was responsible for. */
 export const heirsOf = (body: string, fn: string, day: Day, holdings: Holdings): readonly Body[] =>
-  responsibleOn(body, fn, day, holdings.organisations).map((it) => bodyOf(it, holdings))
+  responsibleOn(body, fn, day, holdings.organisations).map((it) => heirBody(it, holdings))
 
 /** A chain of successions is as sure as its weakest link, and which need passed to whom is our reading of the work named. */
-function bodyOf(it: Responsible, holdings: Holdings): Body {
+export function heirBody(it: Responsible, holdings: Holdings): Body {
   const order: readonly Confidence[] = ['seen', 'computed', 'inferred', 'unconfirmed']
   const own = holdings.organisations.get(it.organisation)?.confidence ?? 'unconfirmed'
   const links = it.through.map((heir) => heir.confidence)
@@ -37,3 +37,10 @@ function bodyOf(it: Responsible, holdings: Holdings): Body {
   )
   return { id: it.organisation, name: bodyName(holdings, it.organisation), confidence: weakest }
 }
+
+/** A body that the record of a clause names. */
+export const namedBody = (id: string, holdings: Holdings): Body => ({
+  id,
+  name: bodyName(holdings, id),
+  confidence: holdings.organisations.get(id)?.confidence ?? 'unconfirmed',
+})

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { hasEnded, hasStarted, type Span } from '#ground/span'
-import { type Clause, stateOn } from '#promises/instrument'
+import type { Clause } from '#promises/instrument'
 import { daysOf, type Meeting } from '#promises/meeting'
 import { stepsOf } from '#promises/recommendation'
 import { responsibleOn } from '#vocabulary/organisation'
@@ -54,7 +54,7 @@ export function endedRoles(
   limit: number,
 ): Shown<Review['roles'][number]> {
   const lost = [...holdings.instruments.values()].flatMap((instrument) => {
-    const state = stateOn(instrument, day)
+    const state = holdings.stateOf(instrument, day)
     if (state === 'not yet') return []
     return instrument.clauses.flatMap((clause) => {
       const body = holdings.organisations.get(clause.responsible)

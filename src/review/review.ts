@@ -2,7 +2,6 @@ import type { Day } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { hasStarted } from '#ground/span'
 import type { Text } from '#ground/text'
-import { stateOn } from '#promises/instrument'
 import { daysOf, inOrder, type Meeting, previousMeeting } from '#promises/meeting'
 import { spanOf } from '#responses/activity'
 import { conflictingObservations, type Observation } from '#vocabulary/indicator'
@@ -227,7 +226,7 @@ function readOf(holdings: Holdings, asOf: Day): Review['read'] {
       activities: known.activities + 1,
     })
   }
-  const instruments = [...holdings.instruments.values()].filter((it) => stateOn(it, asOf) !== 'not yet')
+  const instruments = [...holdings.instruments.values()].filter((it) => holdings.stateOf(it, asOf) !== 'not yet')
   return {
     instruments: instruments.length,
     instrumentTitles: instruments.slice(0, longest).map((it) => it.title),

@@ -1,7 +1,7 @@
 import { type Day, isByDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { always, hasStarted, startDay } from '#ground/span'
-import { type Clause, type Instrument, stateOn } from '#promises/instrument'
+import { type Clause, dueOf, type Instrument } from '#promises/instrument'
 import { indicatorOf } from '#promises/match'
 import { targetStanding } from '#promises/target'
 import { type Cell, cellsOf, shares } from '#vocabulary/cell'
@@ -52,14 +52,13 @@ const runningFirst = (a: Serving, b: Serving): number =>
  *  province's own plan. */
 const clausesInForce = (holdings: Holdings, day: Day): readonly Wanted[] =>
   [...holdings.instruments.values()]
-    .filter((it) => it.level === 'national' && stateOn(it, day) === 'in force')
+    .filter((it) => it.level === 'national' && holdings.stateOf(it, day) === 'in force')
     .flatMap((instrument) => instrument.clauses.map((clause) => ({ clause, instrument })))
     .filter(({ clause }) => !isReport(clause) && clause.reading.duty !== 'quality' && !isOverdue(clause, day))
     .filter(({ clause }) => holdings.organisations.get(clause.responsible)?.type !== 'province')
 
-/** A target whose year has passed asks for nothing any more; it stands with its verdict. */
-const isOverdue = ({ target }: Clause, day: Day): boolean =>
-  target !== undefined && !isMissing(target.year) && `${target.year}-12-31` < day
+/** A clause whose year has passed asks for nothing any more; it stands with its verdict. */
+const isOverdue = (it: Clause, day: Day): boolean => `${dueOf(it) ?? 9999}-12-31` < day
 
 /** Clauses that name one of the row's needs and, where both name people, people of the row. A clause about the whole
  *  system names no need. */

@@ -3,43 +3,12 @@ import { confidence, id, source } from '#ground/source'
 import { text } from '#ground/text'
 import { decision } from './decision.ts'
 import { body, cellLabel, proposal, rowState, shownValue } from './proposal.ts'
+import { evidence, evidenceNumber, meetingRef, observationView } from './shape-common.ts'
 
 /** The review as data: what the documents print and other programs read. Every claim names the evidence it stands on by
  *  number. Names are in both languages; sentences are made in `messages` from `code` and `facts`. */
 
-const evidenceNumber = z.int().positive()
 const day = z.string()
-
-/** A record that a claim stands on, and where to open it. */
-export const evidence = z.strictObject({
-  number: evidenceNumber,
-  kind: z.string(),
-  id: z.string(),
-  label: text,
-  confidence,
-  sources: z.array(z.string()),
-  /** File of the dossier in which the record stands. */
-  file: z.string().optional(),
-  note: text.optional(),
-})
-export type Evidence = z.infer<typeof evidence>
-
-const meetingRef = z.strictObject({ id, title: text, first: day.optional(), last: day.optional() })
-
-export const observationView = z.strictObject({
-  indicator: text,
-  group: text,
-  place: text,
-  period: z.string(),
-  value: shownValue,
-  unit: z.string(),
-  numerator: z.union([z.string(), text]),
-  denominator: z.union([z.string(), text]),
-  kind: z.string(),
-  confidence,
-  evidence: evidenceNumber,
-})
-export type ObservationView = z.infer<typeof observationView>
 
 export const targetView = z.strictObject({
   clause: z.string(),
@@ -225,7 +194,12 @@ export const successionView = z.strictObject({
   evidence: evidenceNumber,
 })
 
+/** The order in which a meeting reads changes: what was agreed, the law, figures, who acts, who answers. */
+export const changeGroups = ['promises', 'law', 'values', 'activities', 'bodies', 'places', 'meetings'] as const
+export type ChangeGroup = (typeof changeGroups)[number]
+
 export const changeView = z.strictObject({
+  group: z.enum(changeGroups),
   on: z.string(),
   change: z.enum([
     'adopted',
@@ -246,8 +220,20 @@ export const changeView = z.strictObject({
     'published for',
     'met',
     'decided',
+    'step taken',
+    'step not taken',
+    'commented',
+    'comment decided',
+    'alignment read',
+    'lesson drawn',
+    'trend seen',
+    'practice seen',
   ]),
   what: text,
+  /** Of a figure: the value, and the last one before it. */
+  value: z
+    .strictObject({ now: shownValue, unit: z.string(), before: shownValue.optional(), period: z.string().optional() })
+    .optional(),
   evidence: evidenceNumber.optional(),
 })
 export type ChangeView = z.infer<typeof changeView>

@@ -13,7 +13,8 @@ import type { Citable, Citations } from './citation.ts'
 import type { Cover } from './cover.ts'
 import { bodyName, type Holdings, nameIn, narrativeText } from './holdings.ts'
 import type { CellLabel } from './proposal.ts'
-import type { CoverView, ObservationView } from './shape.ts'
+import type { CoverView } from './shape.ts'
+import type { ObservationView } from './shape-common.ts'
 
 /** Records as the review shows them: names in both languages, and the evidence number behind each. */
 
@@ -24,6 +25,7 @@ export function observationView(it: Observation, holdings: Holdings, { cite }: C
   return {
     indicator,
     group: it.group === 'all' ? everyoneLabel : nameIn(holdings.groups, it.group),
+    ...(it.breakdown === undefined ? {} : { part: it.breakdown }),
     place: nameIn(holdings.places, it.place),
     period,
     value: it.value,
@@ -158,6 +160,9 @@ const joined = (ids: readonly string[], names: ReadonlyMap<string, { readonly na
   const found = ids.map((id) => nameIn(names, id))
   return { vi: found.map((it) => it.vi).join(', '), en: found.map((it) => it.en).join(', ') }
 }
+
+export const provisionEvidence = (it: Provision, holdings: Holdings, { cite }: Citations): number =>
+  cite('provisions', it.id, withLaw(it, holdings), it)
 
 export const clauseEvidence = (it: Clause, instrument: Instrument, { cite }: Citations): number =>
   cite(

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import type { Dossier } from '#dossier/dossier'
-import { earliestDay, isDay, isPartialDate, latestDay } from '#ground/date'
+import { earliestDay, isPartialDate, latestDay } from '#ground/date'
 import { type Problem, Problems } from '#ground/problem'
 import { always } from '#ground/span'
 import { text } from '#ground/text'
-import { stateOn } from '#promises/instrument'
 import { citations } from '#review/citation'
 import { coversOn, serves } from '#review/cover'
 import { ownersOf } from '#review/owners'
 import { body, cellLabel } from '#review/proposal'
-import { coverView, evidence, observationView } from '#review/shape'
+import { coverView } from '#review/shape'
+import { evidence, observationView } from '#review/shape-common'
 import {
   clauseEvidence,
   cellLabel as labelOf,
@@ -19,7 +19,7 @@ import {
 import { type Cell, cellsOf, shares } from '#vocabulary/cell'
 import { everyone } from '#vocabulary/group'
 import { holdingsOf } from './holdings.ts'
-import { field, verb } from './verb.ts'
+import { asOfField, dayAsked, field, verb } from './verb.ts'
 
 const output = z.object({
   cell: cellLabel,
@@ -55,13 +55,13 @@ export const cell = verb({
           { argument: true },
         ),
       ),
-    asOf: z.string().optional().meta(field('Ngày xem (YYYY-MM-DD)', 'Day of the view (YYYY-MM-DD)')),
+    asOf: asOfField,
   }),
   output,
-  run: ({ expression, asOf }, { dossier, today }) => {
-    if (asOf !== undefined && !isDay(asOf)) throw new Problems([{ code: 'wrong-day', facts: { value: asOf } }])
+  run: ({ expression, asOf }, context) => {
+    const { dossier } = context
     const asked = parseCell(expression, dossier)
-    const day = asOf ?? today
+    const day = dayAsked(asOf, context)
     const holdings = holdingsOf(dossier)
     const cited = citations(holdings)
     const covers = coversOn(holdings, day).flatMap((it) => {
@@ -69,7 +69,7 @@ export const cell = verb({
       return certainty === 'no' ? [] : [viewCover(it, holdings, cited, certainty)]
     })
     const clauses = dossier.records.instruments.flatMap((instrument) =>
-      stateOn(instrument, day) === 'not yet'
+      holdings.stateOf(instrument, day) === 'not yet'
         ? []
         : instrument.clauses.flatMap((clause) => {
             if (clause.reading.placing.functions === 'not stated') return []
@@ -85,7 +85,7 @@ export const cell = verb({
                 instrument: instrument.title,
                 text: clause.text,
                 duty: clause.reading.duty,
-                state: stateOn(instrument, day),
+                state: holdings.stateOf(instrument, day),
                 serves: certainty,
                 evidence: clauseEvidence(clause, instrument, cited),
               },

@@ -1,10 +1,12 @@
 import type { Dossier } from '#dossier/dossier'
-import { decisionsIn } from '#dossier/journal'
+import { decisionsIn, readingsIn } from '#dossier/journal'
 import { journalFile } from '#dossier/load'
+import { heirsIn, stateOn } from '#promises/instrument'
 import type { Holdings } from '#review/holdings'
 
 /** What a review is made from, out of a dossier. */
 export function holdingsOf({ manifest, records, index, space, journal, files, tables }: Dossier): Holdings {
+  const heirs = heirsIn(records.instruments)
   return {
     id: manifest.id,
     name: manifest.name,
@@ -27,6 +29,14 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
     measures: records.measures,
     exchangeRates: records['exchange-rates'],
     instruments: index.instruments,
+    stateOf: (it, day) => stateOn(it, day, heirs.get(it.id)),
+    alignments: [...records.alignments, ...readingsIn(journal)],
+    mandates: records.mandates,
+    comments: records.comments,
+    undertakings: records.undertakings,
+    lessons: records.lessons,
+    trends: records.trends,
+    practices: records.practices,
     series: index.series,
     meetings: records.meetings,
     activities: records.activities,

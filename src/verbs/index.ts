@@ -1,8 +1,32 @@
+import { benchmark } from './benchmark.ts'
 import { cell } from './cell.ts'
+import { changes } from './changes.ts'
 import { check } from './check.ts'
+import { comments } from './comments.ts'
+import { compare } from './compare.ts'
+import { confirm } from './confirm.ts'
 import { decide } from './decide.ts'
+import { match } from './match.ts'
 import { meetings } from './meetings.ts'
 import { review } from './review.ts'
+import { roles } from './roles.ts'
+import { series } from './series.ts'
+import { track } from './track.ts'
 
 /** Everything a user can do. */
-export const verbs = { review, decide, check, meetings, cell } as const
+export const verbs = {
+  review,
+  decide,
+  compare,
+  confirm,
+  roles,
+  comments,
+  track,
+  match,
+  benchmark,
+  series,
+  changes,
+  meetings,
+  cell,
+  check,
+} as const

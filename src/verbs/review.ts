@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { reviewDocument } from '#document/review-document'
 import { type Day, isDay } from '#ground/date'
 import { Problems } from '#ground/problem'
 import { daysOf, type Meeting } from '#promises/meeting'
 import { makeReview } from '#review/review'
 import { review as reviewShape } from '#review/shape'
 import { holdingsOf } from './holdings.ts'
-import { type Context, field, verb } from './verb.ts'
+import { type Context, documentVerb, field } from './verb.ts'
 
 const input = z.object({
   meeting: z
@@ -18,7 +19,7 @@ const input = z.object({
 })
 
 /** The main job: the review of one meeting as of a day. */
-export const review = verb({
+export const review = documentVerb({
   name: 'review',
   summary: { vi: 'Lập hồ sơ rà soát cho một cuộc họp', en: 'Make the review of a meeting' },
   input,
@@ -37,6 +38,7 @@ export const review = verb({
     const subject = meeting ?? nextMeeting(context, asOf ?? context.today)
     return makeReview(subject, asOf ?? dayOf(subject, context.today), holdings)
   },
+  document: reviewDocument,
 })
 
 /** The first meeting of the dossier's own series after the day; before anybody has recorded one, the series itself. */

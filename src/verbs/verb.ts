@@ -1,7 +1,9 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import type { PageDocument } from '#document/blocks'
 import type { Dossier } from '#dossier/dossier'
-import type { Day } from '#ground/date'
-import type { Text } from '#ground/text'
+import { type Day, isDay } from '#ground/date'
+import { Problems } from '#ground/problem'
+import type { Language, Text } from '#ground/text'
 
 /** What a verb may know besides its input. There is no clock and no disk below the faces: they hand both in. */
 export type Context = {
@@ -21,9 +23,26 @@ export type Verb<I extends z.ZodObject, O extends z.ZodType> = {
   readonly output: O
   /** @throws Problems, all that is wrong at once. */
   readonly run: (input: z.output<I>, context: Context) => z.output<O>
+  /** The result as a document, for verbs that answer with one: page, Word file and tables are drawn from it. */
+  readonly document?: (result: z.output<O>, languages: readonly Language[]) => PageDocument
 }
 
 export const verb = <I extends z.ZodObject, O extends z.ZodType>(it: Verb<I, O>): Verb<I, O> => it
 
 /** A description in both languages for a field of a verb's input. */
 export const field = (vi: string, en: string, more: { readonly argument?: boolean } = {}) => ({ vi, en, ...more })
+
+/** A verb whose result is a document. */
+export type DocumentVerb<I extends z.ZodObject, O extends z.ZodType> = Required<Verb<I, O>>
+
+export const documentVerb = <I extends z.ZodObject, O extends z.ZodType>(it: DocumentVerb<I, O>): DocumentVerb<I, O> =>
+  it
+
+/** The day of the view: what the user gives, else today. @throws Problems where it is no day. */
+export function dayAsked(asOf: string | undefined, { today }: Context): Day {
+  if (asOf !== undefined && !isDay(asOf)) throw new Problems([{ code: 'wrong-day', facts: { value: asOf } }])
+  return asOf ?? today
+}
+
+/** The field that asks for it. */
+export const asOfField = z.string().optional().meta(field('Ngày xem (YYYY-MM-DD)', 'Day of the view (YYYY-MM-DD)'))

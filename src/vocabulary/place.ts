@@ -66,6 +66,8 @@ export const typeOn = (it: Place, day: Day) => {
 export const countryGroup = z.strictObject({
   id,
   name: text,
+  /** Group that others mean by the same name, with another membership. */
+  alternativeTo: id.optional(),
   memberships: z.array(
     z.strictObject({ country: id, standing: z.enum(['member', 'observer']), span, note: text.optional() }),
   ),

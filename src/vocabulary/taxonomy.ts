@@ -100,6 +100,33 @@ export function compareCategories(a: Category, b: Category): CategoryRelation {
   return { relation: 'partial', share: common / (mine.size + theirs.size - common) }
 }
 
+/** A category in the words of another taxonomy, and what no category there counts. */
+export type Translation = {
+  readonly category: Category
+  /** Categories that share something with it, the closest first. */
+  readonly matches: readonly { readonly category: Category; readonly relation: CategoryRelation }[]
+  /** Functions with the means that are lost. */
+  readonly lost: readonly { readonly fn: string; readonly means: readonly string[] }[]
+}
+
+const closeness = (it: CategoryRelation): number =>
+  it.relation === 'partial' ? it.share : { exact: 3, narrower: 2, broader: 1.5, 'no match': 0 }[it.relation]
+
+/** Every category of one taxonomy in the words of another. */
+export function translate(from: Taxonomy, into: Taxonomy): readonly Translation[] {
+  const counted = new Set(into.categories.flatMap((it) => [...pairsOf(it)]))
+  return from.categories.map((category) => ({
+    category,
+    matches: into.categories
+      .map((other) => ({ category: other, relation: compareCategories(category, other) }))
+      .filter(({ relation }) => relation.relation !== 'no match')
+      .sort((a, b) => closeness(b.relation) - closeness(a.relation)),
+    lost: Object.entries(category.pairs)
+      .map(([fn, list]) => ({ fn, means: list.filter((how) => !counted.has(pair(fn, how))) }))
+      .filter((it) => it.means.length > 0),
+  }))
+}
+
 /** What a sector code of another vocabulary stands for: OECD DAC 16010, IATI vocabulary 1. */
 export const sectorMapping = z.strictObject({
   vocabulary: z.string(),

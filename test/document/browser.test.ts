@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { reviewHtml } from '#document/html'
+import { documentHtml } from '#document/html'
+import { reviewDocument } from '#document/review-document'
 import type { Language } from '#ground/text'
 import { readFonts } from '../../apps/cli/fonts.ts'
 import { smallReview } from './fixture.ts'
@@ -47,7 +48,7 @@ function fullReview() {
 
 async function open(languages: readonly Language[], width: number): Promise<Page> {
   const file = join(folder, `${languages.join('-')}.html`)
-  await writeFile(file, reviewHtml(fullReview(), { languages, fonts: await readFonts() }))
+  await writeFile(file, documentHtml(reviewDocument(fullReview(), languages), await readFonts()))
   const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true })
   const page = await context.newPage()
   page.on('request', (request) => asked.push(request.url()))

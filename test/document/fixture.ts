@@ -1,5 +1,6 @@
 import type { CellLabel } from '#review/proposal'
-import { type CoverView, type ObservationView, type Review, review } from '#review/shape'
+import { type CoverView, type Review, review } from '#review/shape'
+import type { ObservationView } from '#review/shape-common'
 
 /** A small review in which every part of a document has something to say, and one row of needs has nothing. */
 const text = (vi: string, en: string) => ({ vi, en })
@@ -283,7 +284,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         evidence: 9,
       },
     ],
-    changes: [{ on: '2021-06-30', change: 'activity ended', what: title.title, evidence: 3 }],
+    changes: [{ group: 'activities', on: '2021-06-30', change: 'activity ended', what: title.title, evidence: 3 }],
     read: {
       instruments: 2,
       instrumentTitles: [clause.instrument, text('Kế hoạch 2', 'Plan 2')],

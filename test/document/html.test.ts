@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reviewHtml } from '#document/html'
+import { documentHtml } from '#document/html'
 import type { FontFaces } from '#document/html-fonts'
+import { reviewDocument } from '#document/review-document'
 import type { Language } from '#ground/text'
-import { type Labels, labels } from '#messages/labels'
+import { type LabelKey, labels } from '#messages/labels'
 import { readFonts } from '../../apps/cli/fonts.ts'
 import { checkedFixture, smallReview } from './fixture.ts'
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 })
 
 const page = (languages: readonly Language[], hostile?: string): string =>
-  reviewHtml(smallReview(hostile), { languages, fonts })
+  documentHtml(reviewDocument(smallReview(hostile), languages), fonts)
 
 const both = ['vi', 'en'] as const
 
@@ -53,7 +54,7 @@ describe('a page of a review', () => {
     ['en', 'vi'],
   ] as const)('in %s alone says nothing of our own in %s', (own, other) => {
     const shown = words(page([own]))
-    const foreign = (Object.keys(labels[other]) as (keyof Labels)[])
+    const foreign = (Object.keys(labels[other]) as LabelKey[])
       .filter((key) => labels[other][key] !== labels[own][key] && labels[other][key].length > 12)
       .filter((key) => shown.includes(labels[other][key]))
     expect(foreign).toEqual([])
@@ -111,7 +112,7 @@ describe('a page of a review', () => {
   })
 
   test('points to the recommendations of other series where this one has none', () => {
-    const none = reviewHtml({ ...smallReview(), recommendations: [] }, { languages: ['vi'], fonts })
+    const none = documentHtml(reviewDocument({ ...smallReview(), recommendations: [] }, ['vi']), fonts)
     expect(words(none)).toContain('hồ sơ có 9 khuyến nghị của các chuỗi cuộc họp khác')
   })
 

@@ -1,13 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reviewWord } from '#document/word'
+import { reviewDocument } from '#document/review-document'
+import { documentWord } from '#document/word'
 import { smallReview } from './fixture.ts'
 
 let files: Readonly<Record<string, Uint8Array>>
 let body: string
 beforeAll(async () => {
-  files = unzipSync(await reviewWord(smallReview('\u0007\uD800<b>&😀'), { languages: ['vi', 'en'] }))
+  files = unzipSync(await documentWord(reviewDocument(smallReview('\u0007\uD800<b>&😀'), ['vi', 'en'])))
   body = part('word/document.xml')
 })
 

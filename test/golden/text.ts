@@ -1,7 +1,7 @@
-import type { Block, Passage, ReviewDocument, Run, Section, Table } from '#document/blocks'
+import type { Block, Passage, PageDocument, Run, Section, Table } from '#document/blocks'
 
 /** A review as lines of plain text: what a golden file holds, so that a person can read every line of it. */
-export function documentText(it: ReviewDocument): string {
+export function documentText(it: PageDocument): string {
   const head = [words(it.overline), `# ${words(it.title)}`, ...it.head.map(particular)]
   return [...head, '', ...[it.sheet, ...it.annexes].flatMap(section)].join('\n').replaceAll(/\n{3,}/g, '\n\n').trimEnd() + '\n'
 }

@@ -1,0 +1,104 @@
+import { type CellValue, writeCsv } from 'hucre/csv'
+import { writeXlsx } from 'hucre/xlsx'
+import type { Language } from '#ground/text'
+import { lineIn, markedText, type PageDocument, type Passage, type Table } from './blocks.ts'
+
+/** A table of a document as plain rows, the first of them the heads. */
+export type DataTable = { readonly name: string; readonly rows: readonly (readonly CellValue[])[] }
+
+/** The named tables of a document, in order: one column per language, or one where all languages say the same; numbers as
+ *  numbers; evidence by number in a column of its own. */
+export function dataTables(it: PageDocument): readonly DataTable[] {
+  const tables = [it.sheet, ...it.annexes].flatMap((section) => section.blocks)
+  return tables.flatMap((block) =>
+    block.kind === 'table' && block.name !== undefined
+      ? [{ name: block.name, rows: rowsOf(block, it.languages, it.words.evidence) }]
+      : [],
+  )
+}
+
+function rowsOf(it: Table, languages: readonly Language[], evidence: string): DataTable['rows'] {
+  const rows = it.sections.flatMap(({ heading, rows: list }) =>
+    list.map((row) => ({
+      key: row.key ?? row.anchor ?? '',
+      cells: [heading === undefined ? [] : [heading], ...row.cells],
+    })),
+  )
+  const heads: readonly (Passage | undefined)[] = [undefined, ...it.columns.map((column) => column.head)]
+  const columns = heads.map((head, index) =>
+    columnOf(
+      head,
+      rows.map((row) => row.cells[index] ?? []),
+      languages,
+    ),
+  )
+  const cited = rows.map((row) => [...new Set(row.cells.flat().flatMap((one) => one.evidence))].join('; '))
+  const all = [
+    { head: 'id', cells: rows.map((row): CellValue => row.key) },
+    ...columns.flat(),
+    { head: evidence, cells: cited as readonly CellValue[] },
+  ].filter((column) => column.cells.some((one) => one !== '' && one !== null))
+  return [all.map((column) => column.head), ...rows.map((_, index) => all.map((column) => column.cells[index] ?? null))]
+}
+
+type DataColumn = { readonly head: string; readonly cells: readonly CellValue[] }
+
+/** The columns that one column of the document makes. */
+function columnOf(
+  head: Passage | undefined,
+  cells: readonly (readonly Passage[])[],
+  languages: readonly Language[],
+): readonly DataColumn[] {
+  const isNumeric = cells.some((passages) => passages.some((one) => one.value !== undefined))
+  if (isNumeric)
+    return [
+      {
+        head: headOf(head, languages),
+        cells: cells.map((passages) => passages[0]?.value ?? words(passages, languages[0])),
+      },
+    ]
+  const isAlike = cells.every((passages) => passages.every((one) => one.lines.length < 2))
+  const spoken = isAlike ? languages.slice(0, 1) : languages
+  return spoken.map((language) => ({
+    head: isAlike ? headOf(head, languages) : `${headOf(head, [language])} (${language})`,
+    cells: cells.map((passages) => words(passages, language)),
+  }))
+}
+
+const headOf = (it: Passage | undefined, languages: readonly Language[]): string =>
+  it === undefined ? 'section' : [...new Set(languages.map((language) => words([it], language)))].join(' / ')
+
+function words(passages: readonly Passage[], language: Language | undefined): string {
+  const lines = passages.map((it) => (language === undefined ? it.lines[0] : lineIn(it, language)))
+  return lines.flatMap((line) => (line === undefined ? [] : [markedText(line)])).join('; ')
+}
+
+/** A table as CSV in UTF-8 with a byte order mark, so that Excel reads Vietnamese. A text that a spreadsheet would take
+ *  for a formula is written so that it stays text. */
+export const csvOf = (it: DataTable): string =>
+  writeCsv(
+    it.rows.map((row) => [...row]),
+    { bom: true, escapeFormulae: true },
+  )
+
+/** Sheets of a workbook: the heads stay in view, long texts wrap. @returns the bytes of an .xlsx file. */
+export const workbookOf = (tables: readonly DataTable[]): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: tables.map((it) => ({
+      name: it.name.slice(0, 31),
+      rows: it.rows.map((row) => [...row]),
+      columns: (it.rows[0] ?? []).map((_, index) => ({
+        width: Math.min(60, Math.max(10, ...it.rows.map((row) => String(row[index] ?? '').length + 2))),
+        style: { alignment: { wrapText: true, vertical: 'top' } },
+      })),
+      freezePane: { rows: 1 },
+      autoFilter: { range: rangeOf(it) },
+    })),
+  })
+
+/** `A1:F12` */
+function rangeOf({ rows }: DataTable): string {
+  const last = (rows[0]?.length ?? 1) - 1
+  const letters = last < 26 ? String.fromCharCode(65 + last) : `A${String.fromCharCode(65 + last - 26)}`
+  return `A1:${letters}${rows.length}`
+}

@@ -1,0 +1,241 @@
+import type { Language } from '#ground/text'
+import { codeWord } from '#messages/codes'
+import { formatDate, formatNumber, formatUnit } from '#messages/format'
+import { labels } from '#messages/labels'
+import type { ObservationView } from '#review/shape-common'
+import type { BenchmarksView, BenchmarkView, CarriedTarget, GroupStanding } from '#review/shape-promises'
+import { observationPassage, riseWords } from './annex-needs.ts'
+import type { Block, Passage, Row } from './blocks.ts'
+import { column, dataTable, heading, keyed, note, numeric, row } from './table.ts'
+import {
+  claim,
+  confidenceRuns,
+  label,
+  listed,
+  names,
+  quiet,
+  say,
+  speak,
+  strong,
+  textRuns,
+  type Voice,
+  valueWords,
+} from './voice.ts'
+
+/** Targets, groups of countries, and groups of people that a country stands against. */
+export const benchmarksBlocks = (it: BenchmarksView, voice: Voice): readonly Block[] => [
+  heading(voice, 'targets'),
+  ...targetBlocks(it, voice),
+  heading(voice, 'benchmarks'),
+  ...benchmarkBlocks(it, voice),
+  heading(voice, 'worstCovered'),
+  ...worstCoveredBlocks(it, voice),
+]
+
+export const targetBlocks = ({ targets }: BenchmarksView, voice: Voice): readonly Block[] => [
+  dataTable(
+    'targets',
+    voice,
+    'targets',
+    [
+      column(voice, 'target', 36),
+      column(voice, 'wanted', 14),
+      column(voice, 'lastValue', 26),
+      column(voice, 'verdict', 24),
+    ],
+    targets.map((it) => targetRow(it, voice)),
+  ),
+]
+
+const targetRow = (it: CarriedTarget, voice: Voice): Row =>
+  keyed(
+    it.clause,
+    row(
+      [
+        claim(voice, it.text, it.confidence, [it.evidence]),
+        speak(voice, (language) => [quiet(`${it.instrument[language]}; ${it.indicator[language]}`)]),
+      ],
+      speak(voice, (language) => [
+        `${valueWords(it.wanted, it.unit, language)} (${typeof it.year === 'number' ? it.year : formatDate(it.year, language)})`,
+      ]),
+      it.last.length === 0 ? label(voice, 'noData') : it.last.map((one) => listed(observationPassage(one, voice))),
+      [
+        speak(voice, (language) => [
+          strong(codeWord('verdict', it.verdict, language)),
+          ...(it.yearlyRises.length === 0 ? [] : [quiet(`; ${riseWords(it.yearlyRises, it.unit, language)}`)]),
+        ]),
+        ...(it.carriedTo.length === 0
+          ? []
+          : [
+              speak(voice, (language) => [quiet(`${labels[language].carriedOver}:`)]),
+              ...it.carriedTo.map((one) =>
+                listed(
+                  speak(
+                    voice,
+                    (language) => [
+                      `${valueWords(one.wanted, it.unit, language)} (${one.year}), `,
+                      quiet(one.instrument[language]),
+                    ],
+                    [one.evidence],
+                  ),
+                ),
+              ),
+            ]),
+      ],
+    ),
+  )
+
+export const benchmarkBlocks = (it: BenchmarksView, voice: Voice): readonly Block[] => [
+  note(voice, 'benchmarksNote'),
+  ...(it.levelTargets.length === 0
+    ? []
+    : [
+        {
+          kind: 'particulars',
+          entries: [
+            {
+              term: label(voice, 'levelTargets'),
+              details: it.levelTargets.map((one) =>
+                listed(
+                  speak(
+                    voice,
+                    (language) => [
+                      ...textRuns(one.text, language),
+                      quiet(` (${one.instrument[language]}; ${one.year})`),
+                    ],
+                    [one.evidence],
+                  ),
+                ),
+              ),
+            },
+            { term: label(voice, 'memberships'), details: it.groups.map((one) => membership(one, voice)) },
+          ],
+        } satisfies Block,
+      ]),
+  dataTable(
+    'benchmarks',
+    voice,
+    'benchmarks',
+    [
+      column(voice, 'indicator', 24),
+      column(voice, 'countryGroup', 16),
+      column(voice, 'level', 11, 'end'),
+      column(voice, 'ownValue', 11, 'end'),
+      column(voice, 'distance', 11, 'end'),
+      column(voice, 'verdict', 12),
+      column(voice, 'memberValues', 15),
+    ],
+    it.benchmarks.map((one) => benchmarkRow(one, voice)),
+  ),
+]
+
+const membership = (it: BenchmarksView['groups'][number], voice: Voice): Passage =>
+  listed(
+    speak(
+      voice,
+      (language) => [
+        ...textRuns(it.name, language),
+        `: ${it.members.map((one) => one[language]).join(', ')}`,
+        ...(it.dated ? [] : [quiet(` (${labels[language].undated})`)]),
+        ...confidenceRuns(it.confidence, language),
+      ],
+      [it.evidence],
+    ),
+  )
+
+const benchmarkRow = (it: BenchmarkView, voice: Voice): Row =>
+  row(
+    [
+      say(voice, it.indicator, it.evidence),
+      speak(voice, (language) => [
+        quiet(
+          `${formatUnit(it.unit, language)}; ${labels[language].better}: ${codeWord('better', it.better, language)}`,
+        ),
+      ]),
+    ],
+    [
+      speak(voice, (language) => [`${it.group[language]}, ${codeWord('statistic', it.statistic, language)}`]),
+      speak(voice, (language) => [
+        quiet(`${formatDate(it.on, language)}${it.target === undefined ? '' : `: ${it.target.text[language]}`}`),
+      ]),
+    ],
+    numeric(it.level, voice),
+    withPeriod(it, voice),
+    numeric(it.gap, voice),
+    speak(voice, (language) => [strong(codeWord('benchmark', it.verdict, language))]),
+    it.members.map((one) =>
+      listed(
+        speak(
+          voice,
+          (language) => [
+            `${one.country[language]}: ${valueWords(one.value, 'not stated', language)}`,
+            ...(one.evidence === undefined ? [] : [quiet(` (${one.period})`)]),
+          ],
+          one.evidence === undefined ? [] : [one.evidence],
+        ),
+      ),
+    ),
+  )
+
+const withPeriod = (it: BenchmarkView, voice: Voice): Passage =>
+  it.own === undefined
+    ? label(voice, 'noData')
+    : {
+        ...speak(voice, (language) => [formatNumber(it.own ?? 0, language), quiet(` (${it.ownPeriod ?? ''})`)]),
+        value: it.own,
+      }
+
+export const worstCoveredBlocks = ({ worstCovered }: BenchmarksView, voice: Voice): readonly Block[] => [
+  note(voice, 'worstCoveredNote'),
+  dataTable(
+    'groups',
+    voice,
+    'worstCovered',
+    [
+      column(voice, 'indicator', 26),
+      column(voice, 'worstGroup', 22),
+      column(voice, 'groupValues', 34),
+      column(voice, 'withoutData', 18),
+    ],
+    worstCovered.map((it) => groupRow(it, voice)),
+  ),
+]
+
+const groupRow = (it: GroupStanding, voice: Voice): Row =>
+  row(
+    say(voice, it.indicator),
+    worst(it, voice),
+    [...(it.everyone === undefined ? [] : [it.everyone]), ...it.groups].map((one) =>
+      listed(
+        speak(
+          voice,
+          (language) => [
+            `${peopleWords(one, language)}: ${valueWords(one.value, one.unit, language)}`,
+            quiet(` (${formatDate(one.period, language)})`),
+            ...confidenceRuns(one.confidence, language),
+          ],
+          [one.evidence],
+        ),
+      ),
+    ),
+    it.withoutData.length === 0 ? label(voice, 'noneNamed') : names(voice, it.withoutData),
+  )
+
+/** `Children, rural` */
+const peopleWords = ({ group, part }: ObservationView, language: Language): string =>
+  part === undefined ? group[language] : `${group[language]}, ${codeWord('peoplePart', part, language)}`
+
+/** Who is furthest behind everyone, and how far; or that nobody who is told apart is behind. */
+function worst({ worst: { people, distance }, unit }: GroupStanding, voice: Voice): Passage {
+  if (distance !== undefined && distance <= 0) return label(voice, 'noneBehind')
+  return speak(voice, (language) => [
+    strong(peopleWords(people, language)),
+    quiet(
+      `; ${labels[language].distance.toLowerCase()}: ${
+        distance === undefined
+          ? labels[language].otherPeriod
+          : `${formatNumber(Math.round(distance * 100) / 100, language)} ${formatUnit(unit.startsWith('percent') ? 'percentage points' : unit, language)}`
+      }`,
+    ),
+  ])
+}

@@ -1,0 +1,133 @@
+import { codeWord } from '#messages/codes'
+import { formatNumber } from '#messages/format'
+import { labels } from '#messages/labels'
+import type { PrioritiesView, StrategyView } from '#review/shape-promises'
+import type { Block, Passage, Row } from './blocks.ts'
+import { column, dataTable, heading, keyed, note, numeric, row } from './table.ts'
+import { cited, label, listed, quiet, say, speak, strong, textRuns, type Voice } from './voice.ts'
+
+/** Priorities of the ministry and of partners: pairs with their score, what stands alone, what each partner could do. */
+export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Block[] => [
+  {
+    kind: 'particulars',
+    entries: [
+      { term: label(voice, 'ministrySets'), details: it.ministrySets.map((one) => setPassage(one, voice)) },
+      {
+        term: label(voice, 'partnerSets'),
+        details:
+          it.partnerSets.length === 0
+            ? [label(voice, 'noneRecorded')]
+            : it.partnerSets.map((one) => setPassage(one, voice)),
+      },
+      {
+        term: label(voice, 'matchedShare'),
+        details: [
+          shareWords('ministrySide', it.matched.ministry, voice),
+          shareWords('partnerSide', it.matched.partner, voice),
+        ],
+      },
+    ],
+  },
+  note(voice, 'matchNote'),
+  dataTable(
+    'pairs',
+    voice,
+    'pairs',
+    [
+      column(voice, 'ministryPriority', 36),
+      column(voice, 'partnerPriority', 30),
+      column(voice, 'sharedBy', 22),
+      column(voice, 'score', 12, 'end'),
+    ],
+    it.pairs.map((one) =>
+      keyed(
+        `${one.ministry.clause} ${one.partner.clause}`,
+        row(
+          priority(one.ministry, voice),
+          priority(one.partner, voice),
+          speak(voice, (language) => [
+            one.shared.map((by) => codeWord('shared', by, language)).join(', '),
+            ...(one.mutual ? [quiet(`; ${labels[language].mutual}`)] : []),
+          ]),
+          numeric(one.score, voice),
+        ),
+      ),
+    ),
+  ),
+  heading(voice, 'standAlone'),
+  note(voice, 'standAloneNote'),
+  dataTable(
+    'alone',
+    voice,
+    'standAlone',
+    [column(voice, 'side', 24), column(voice, 'priority', 76)],
+    [
+      ...it.alone.ministry.map((one) => keyed(one.clause, row(label(voice, 'ministrySide'), priority(one, voice)))),
+      ...it.alone.partner.map((one) => keyed(one.clause, row(label(voice, 'partnerSide'), priority(one, voice)))),
+    ],
+  ),
+  heading(voice, 'strategies'),
+  note(voice, 'strategiesNote'),
+  dataTable(
+    'strategies',
+    voice,
+    'strategies',
+    [column(voice, 'ministryPriority', 36), column(voice, 'partner', 22), column(voice, 'history', 42)],
+    [
+      ...it.strategies.map((one) => strategyRow(one, voice)),
+      ...it.open.map((one) =>
+        keyed(
+          one.clause,
+          row(cited(voice, one.text, one.evidence), label(voice, 'openToAll'), label(voice, 'noneRecorded')),
+        ),
+      ),
+    ],
+  ),
+]
+
+const setPassage = (it: PrioritiesView['ministrySets'][number], voice: Voice): Passage =>
+  listed(
+    speak(voice, (language) => [
+      ...textRuns(it.title, language),
+      quiet(
+        ` (${it.period}; ${codeWord('instrumentState', it.state, language)}; ${formatNumber(it.priorities, language)})`,
+      ),
+    ]),
+  )
+
+const shareWords = (side: 'ministrySide' | 'partnerSide', share: number | undefined, voice: Voice): Passage =>
+  speak(voice, (language) => [
+    `${labels[language][side]}: ${share === undefined ? labels[language].noData : `${formatNumber(Math.round(share * 100), language)} %`}`,
+  ])
+
+function priority(it: PrioritiesView['alone']['ministry'][number], voice: Voice): readonly Passage[] {
+  const { within } = it
+  return [
+    cited(voice, it.text, it.evidence),
+    ...(within === undefined
+      ? []
+      : [speak(voice, (language) => [quiet(`${labels[language].within}: `), ...textRuns(within, language)])]),
+    speak(voice, (language) => [quiet(`${it.instrument[language]} (${it.period})`)]),
+  ]
+}
+
+const strategyRow = (it: StrategyView, voice: Voice): Row =>
+  keyed(
+    it.priority.clause,
+    row(
+      [
+        cited(voice, it.priority.text, it.priority.evidence),
+        speak(voice, (language) => [quiet(it.priority.instrument[language])]),
+      ],
+      say(voice, it.partner),
+      [
+        speak(voice, (language) => [
+          strong(codeWord('strategy', it.strategy, language)),
+          quiet(
+            ` · ${labels[language].running}: ${formatNumber(it.running, language)} · ${labels[language].endedCount}: ${formatNumber(it.ended, language)}`,
+          ),
+        ]),
+        ...it.activities.map((one) => listed(say(voice, one.title, [one.evidence]))),
+      ],
+    ),
+  )

@@ -1,0 +1,377 @@
+import type { z } from 'zod'
+import { isMissing } from '#ground/missing'
+import type { CellSpace } from '#vocabulary/cell'
+import { containsGroup, everyone, type Group, meetGroups } from '#vocabulary/group'
+import type { Provision } from '#vocabulary/law'
+import { type Clause, dueOf, type duty, type Instrument, type InstrumentState, type Target } from './instrument.ts'
+
+export type Duty = z.infer<typeof duty>
+
+/** How what one text asks stands in others. A proposal until a named person confirms or corrects it.
+ *  - `full`: all of it, for all its people, with as good a number.
+ *  - `partial`: part of its needs or people, another duty, or a number that cannot be compared.
+ *  - `weaker`: all of it, but a lower number, a later date, or only in texts that bind nobody.
+ *  - `stronger`: all of it, and a better number or an earlier date.
+ *  - `none recorded`: nothing among the texts read.
+ *  - `not applicable`: it asks nothing that another text could hold. */
+export const grades = ['full', 'stronger', 'weaker', 'partial', 'none recorded', 'not applicable'] as const
+export type Grade = (typeof grades)[number]
+
+type Named = readonly string[] | 'all' | 'not stated'
+
+/** A clause or a scheme of the law, as far as it can be compared. */
+export type Statement = {
+  readonly id: string
+  readonly kind: 'clause' | 'scheme'
+  readonly functions: Named
+  readonly groups: Named
+  readonly means: readonly string[]
+  readonly duties: readonly Duty[]
+  readonly target?: Target
+  /** Year by which it is to be done. */
+  readonly due?: number
+  /** Whether anybody is bound by it on the day. */
+  readonly binds: boolean
+  /** Stems of its English words; only asked where nothing else tells what it is about. */
+  readonly stems: ReadonlySet<string>
+  /** Why it asks nothing that another text could hold. */
+  readonly asksNothing?: 'report' | 'vision' | 'joint task'
+}
+
+/** States of texts that hold on a day, whether or not anybody is bound by them. */
+const holding: readonly InstrumentState[] = [
+  'in force',
+  'adopted',
+  'draft',
+  'stated',
+  'discussed',
+  'reference',
+  'to check',
+  'in use',
+  'reflected',
+]
+
+export const isHolding = (state: InstrumentState): boolean => holding.includes(state)
+
+export function statementOfClause(it: Clause, of: Instrument, state: InstrumentState): Statement {
+  const { placing, means, duty: asked } = it.reading
+  const asksNothing = asksNothingBecause(it, of)
+  const due = dueOf(it)
+  return {
+    id: it.id,
+    kind: 'clause',
+    functions: placing.functions,
+    groups: placing.groups,
+    means,
+    duties: [asked],
+    ...(it.target === undefined ? {} : { target: it.target }),
+    ...(due === undefined ? {} : { due }),
+    binds: state === 'in force' || state === 'adopted',
+    stems: stemsOf(it.text.en),
+    ...(asksNothing === undefined ? {} : { asksNothing }),
+  }
+}
+
+function asksNothingBecause({ kind, target, reading }: Clause, { level }: Instrument): Statement['asksNothing'] {
+  const { functions, groups } = reading.placing
+  if (kind === 'verdict' || kind === 'status' || kind === 'structure') return 'report'
+  const isGeneral = typeof functions === 'string' && typeof groups === 'string'
+  if (reading.duty === 'none' && isGeneral && target === undefined) return 'vision'
+  return reading.duty === 'cooperation' && isGeneral && level !== 'national' ? 'joint task' : undefined
+}
+
+/** What a scheme of the law can hold: it gives people a right to be covered, also in shocks and between jobs, where that
+ *  is its need. How adequate its amount is, its place in the law does not say. */
+const dutiesOfSchemes: readonly Duty[] = ['coverage', 'rights', 'shock response', 'employment link']
+
+export const statementOfScheme = (it: Provision): Statement => ({
+  id: it.id,
+  kind: 'scheme',
+  functions: it.placing.functions,
+  groups: it.placing.groups,
+  means: it.means,
+  duties: dutiesOfSchemes,
+  binds: true,
+  stems: stemsOf(it.name.en),
+})
+
+/** First six letters of the words that have as many: enough to tell *finance* and *financing* from *foreign*. */
+const stemsOf = (words: string): ReadonlySet<string> =>
+  new Set((words.toLowerCase().match(/[a-z]{6,}/g) ?? []).map((word) => word.slice(0, 6)))
+
+/** How one text stands to what is asked, dimension by dimension. */
+export type Counterpart = {
+  readonly id: string
+  /** `general`: it speaks of the whole system where a certain need is asked for; `open`: one side names no need. */
+  readonly need: 'whole' | 'part' | 'general' | 'open'
+  /** `open`: one side does not say whom. */
+  readonly people: 'whole' | 'part' | 'open'
+  readonly duty: 'same' | 'other'
+  readonly means: 'shared' | 'other' | 'open'
+  readonly number: NumberStanding
+  readonly binds: boolean
+  readonly grade: Exclude<Grade, 'none recorded' | 'not applicable'>
+}
+
+export type NumberStanding = 'none asked' | 'as good' | 'better' | 'lower' | 'later' | 'not comparable'
+
+/** Why a grade is what it is; the sentence is made in `messages`. */
+export type Reason =
+  | { readonly code: 'asks-nothing'; readonly why: NonNullable<Statement['asksNothing']> }
+  | { readonly code: 'nothing-found' }
+  | { readonly code: 'all-found' }
+  | { readonly code: 'needs-missing'; readonly functions: readonly string[] }
+  | { readonly code: 'people-missing'; readonly groups: readonly string[] }
+  | { readonly code: 'people-not-all' }
+  | { readonly code: 'people-not-stated' }
+  | { readonly code: 'only-parts' }
+  | { readonly code: 'only-general' }
+  | { readonly code: 'duty-alone'; readonly duty: Duty }
+  | { readonly code: 'other-duty'; readonly asked: Duty; readonly found: readonly Duty[] }
+  | { readonly code: 'other-means' }
+  | { readonly code: 'number'; readonly standing: Exclude<NumberStanding, 'none asked' | 'as good'> }
+  | { readonly code: 'binds-nobody' }
+
+export type Alignment = {
+  readonly of: string
+  readonly grade: Grade
+  readonly reasons: readonly Reason[]
+  /** Best first. */
+  readonly counterparts: readonly Counterpart[]
+}
+
+/** What the comparison has to know besides the two sides. */
+export type Scales = {
+  readonly space: CellSpace
+  /** Better direction of an indicator. */
+  readonly better: (indicator: string) => 'up' | 'down' | 'context' | undefined
+  /** Whether a stem of a word is rare enough to tell what a text is about. */
+  readonly isTelling: (stem: string) => boolean
+}
+
+/** How what a statement asks stands in other texts together: need by need and people by people, so that several texts can
+ *  hold it between them. Computed from the reading of each text; none is quoted for more than its reading says. */
+export function align(of: Statement, against: readonly Statement[], scales: Scales): Alignment {
+  if (of.asksNothing !== undefined)
+    return {
+      of: of.id,
+      grade: 'not applicable',
+      reasons: [{ code: 'asks-nothing', why: of.asksNothing }],
+      counterparts: [],
+    }
+  const byId = new Map(against.map((it) => [it.id, it]))
+  const named = (id: string): number => namedAlike(of, byId.get(id))
+  const found = against
+    .flatMap((it) => counterpartOf(of, it, scales) ?? [])
+    .sort((a, b) => strength(b) - strength(a) || named(b.id) - named(a.id) || (a.id < b.id ? -1 : 1))
+  if (found.length === 0)
+    return { of: of.id, grade: 'none recorded', reasons: [{ code: 'nothing-found' }], counterparts: [] }
+  const parts = partsOf(of).map((part) => ({ ...part, holds: bestOf(part, of, found, byId, scales) }))
+  const grade = gradeOf(parts.map((it) => it.holds))
+  return { of: of.id, grade, reasons: reasonsFor(of, grade, parts, found, byId), counterparts: found }
+}
+
+type Part = { readonly functions: Named; readonly groups: Named }
+type Held = 'full' | 'stronger' | 'weaker' | 'partial' | 'none'
+
+/** What is asked, as single needs of single groups of people. */
+const partsOf = ({ functions, groups }: Statement): readonly Part[] =>
+  (typeof functions === 'string' ? [functions] : functions.map((it) => [it])).flatMap((need) =>
+    (typeof groups === 'string' ? [groups] : groups.map((it) => [it])).map((people) => ({
+      functions: need,
+      groups: people,
+    })),
+  )
+
+/** The best that any text holds of one part. */
+function bestOf(
+  part: Part,
+  of: Statement,
+  found: readonly Counterpart[],
+  byId: ReadonlyMap<string, Statement>,
+  scales: Scales,
+): Held {
+  const order: readonly Held[] = ['none', 'partial', 'weaker', 'full', 'stronger']
+  return found.reduce<Held>((best, { id }) => {
+    const it = byId.get(id)
+    const held = it === undefined ? undefined : counterpartOf({ ...of, ...part }, it, scales)?.grade
+    return held !== undefined && order.indexOf(held) > order.indexOf(best) ? held : best
+  }, 'none')
+}
+
+function gradeOf(held: readonly Held[]): Grade {
+  if (held.includes('none') || held.includes('partial')) return 'partial'
+  if (held.includes('weaker')) return 'weaker'
+  return held.every((it) => it === 'stronger') ? 'stronger' : 'full'
+}
+
+/** How one text stands to what is asked; `undefined` where they do not meet. */
+export function counterpartOf(of: Statement, it: Statement, scales: Scales): Counterpart | undefined {
+  if (it.id === of.id || it.asksNothing === 'report') return undefined
+  const need = needOf(of.functions, it.functions, scales.space)
+  const people = peopleOf(of.groups, it.groups, scales.space)
+  const asked = of.duties[0] ?? 'none'
+  if (need === undefined || people === undefined) return undefined
+  const duty = isAnswered(asked, it, need) ? 'same' : 'other'
+  if (need === 'open' && (duty === 'other' || asked === 'none' || !sharesWords(of, it, scales))) return undefined
+  const means =
+    of.means.length === 0 || it.means.length === 0
+      ? 'open'
+      : of.means.some((one) => it.means.includes(one))
+        ? 'shared'
+        : 'other'
+  const number = numberOf(of, it, scales)
+  const standing = { need, people, duty, means, number, binds: it.binds } as const
+  return { id: it.id, ...standing, grade: gradeOfOne(standing, of.groups) }
+}
+
+/** Who has a right is covered. That a scheme reaches people in shocks or in search of work is only said where that is
+ *  the need asked for. */
+function isAnswered(asked: Duty, it: Statement, need: Counterpart['need']): boolean {
+  if (asked === 'none') return true
+  const onlyForItsNeed = it.kind === 'scheme' && (asked === 'shock response' || asked === 'employment link')
+  if (onlyForItsNeed) return need === 'whole'
+  return it.duties.includes(asked) || (asked === 'coverage' && it.duties.includes('rights'))
+}
+
+/** Texts that name no need are compared by their duty, and have to share a word that is not in every other text. */
+const sharesWords = (of: Statement, it: Statement, { isTelling }: Scales): boolean =>
+  [...of.stems].some((stem) => it.stems.has(stem) && isTelling(stem))
+
+function gradeOfOne(it: Omit<Counterpart, 'id' | 'grade'>, askedOf: Named): Counterpart['grade'] {
+  const isWhole =
+    it.need === 'whole' &&
+    (it.people === 'whole' || (it.people === 'open' && askedOf === 'not stated')) &&
+    it.duty === 'same' &&
+    it.means !== 'other' &&
+    it.number !== 'not comparable'
+  if (!isWhole) return 'partial'
+  if (it.number === 'lower' || it.number === 'later' || !it.binds) return 'weaker'
+  return it.number === 'better' ? 'stronger' : 'full'
+}
+
+/** How much two texts name in the same words: among equals, what names the people asked for comes before what speaks of
+ *  everyone, and a text before a scheme. */
+function namedAlike(of: Statement, it: Statement | undefined): number {
+  if (it === undefined) return 0
+  const common = (a: Named, b: Named): number =>
+    typeof a === 'string' || typeof b === 'string' ? Number(a === b) : a.filter((one) => b.includes(one)).length
+  return 2 * (common(of.groups, it.groups) + common(of.functions, it.functions)) + Number(it.kind === 'clause')
+}
+
+/** For putting the closest first. */
+function strength(it: Counterpart): number {
+  const grade = { stronger: 8, full: 8, weaker: 6, partial: 0 }[it.grade]
+  const need = { whole: 3, part: 2, general: 1, open: 0 }[it.need]
+  const people = { whole: 2, part: 1, open: 0 }[it.people]
+  return (
+    grade +
+    need +
+    people +
+    (it.duty === 'same' ? 2 : 0) +
+    (it.means === 'shared' ? 1 : 0) +
+    (it.binds ? 1 : 0) +
+    (it.number === 'none asked' || it.number === 'not comparable' ? 0 : 2)
+  )
+}
+
+function needOf(asked: Named, found: Named, { functions }: CellSpace): Counterpart['need'] | undefined {
+  if (asked === 'not stated') return 'open'
+  if (found === 'not stated') return undefined
+  if (asked === 'all') return found === 'all' ? 'whole' : 'part'
+  if (found === 'all') return 'general'
+  const isWithin = (a: string, b: string): boolean => functions.get(a)?.includes(b) ?? a === b
+  if (asked.every((it) => found.some((other) => isWithin(it, other)))) return 'whole'
+  return asked.some((it) => found.some((other) => isWithin(it, other) || isWithin(other, it))) ? 'part' : undefined
+}
+
+function peopleOf(asked: Named, found: Named, space: CellSpace): Counterpart['people'] | undefined {
+  if (asked === 'not stated' || found === 'not stated') return found === 'all' ? 'whole' : 'open'
+  if (found === 'all') return 'whole'
+  const mine = asked === 'all' ? [everyone] : asked.map((it) => groupIn(it, space))
+  const theirs = found.map((it) => groupIn(it, space))
+  if (mine.every((it) => theirs.some((other) => containsGroup(other, it, space.attributes)))) return 'whole'
+  const isShared = mine.some((it) => theirs.some((other) => overlaps(it, other, space)))
+  return isShared ? 'part' : undefined
+}
+
+/** Two groups have people in common for certain only where one lies within the other: an older person may be poor, but a
+ *  text on older people is no counterpart of one on the poor. */
+const overlaps = (a: Group, b: Group, space: CellSpace): boolean =>
+  meetGroups(a, b, space.attributes) !== undefined &&
+  (containsGroup(a, b, space.attributes) || containsGroup(b, a, space.attributes))
+
+const groupIn = (id: string, space: CellSpace): Group => space.groups.get(id) ?? everyone
+
+/** How the number found stands to the number asked: of one indicator and unit, in its better direction. Where no number
+ *  is asked, only the years are compared. */
+function numberOf(of: Statement, it: Statement, { better }: Scales): NumberStanding {
+  const isLater = of.due !== undefined && it.due !== undefined && it.due > of.due
+  const asked = of.target
+  const found = it.target
+  if (asked === undefined || isMissing(asked.value)) return isLater ? 'later' : 'none asked'
+  if (found === undefined || isMissing(found.value) || asked.indicator === undefined) return 'not comparable'
+  if (found.indicator !== asked.indicator || found.unit !== asked.unit) return 'not comparable'
+  const upwards = asked.value.relation.startsWith('<') ? false : better(asked.indicator) !== 'down'
+  const gain = (found.value.value - asked.value.value) * (upwards ? 1 : -1)
+  if (gain < 0) return 'lower'
+  if (isLater) return 'later'
+  const isEarlier = of.due !== undefined && it.due !== undefined && it.due < of.due
+  return gain > 0 || isEarlier ? 'better' : 'as good'
+}
+
+function reasonsFor(
+  of: Statement,
+  grade: Grade,
+  parts: readonly (Part & { readonly holds: Held })[],
+  found: readonly Counterpart[],
+  byId: ReadonlyMap<string, Statement>,
+): readonly Reason[] {
+  if (grade === 'full') return [{ code: 'all-found' }]
+  const best = found[0]
+  if (best === undefined) return [{ code: 'nothing-found' }]
+  const number: readonly Reason[] =
+    best.number === 'none asked' || best.number === 'as good' ? [] : [{ code: 'number', standing: best.number }]
+  if (grade === 'stronger') return [{ code: 'all-found' }, ...number]
+  if (grade === 'weaker')
+    return [
+      { code: 'all-found' },
+      ...(best.number === 'lower' || best.number === 'later' ? number : [{ code: 'binds-nobody' } as const]),
+    ]
+  const missing = missingOf(parts)
+  const asked = of.duties[0] ?? 'none'
+  const duties = (byId.get(best.id)?.duties ?? []).filter((it) => it !== 'none')
+  return [
+    ...missing,
+    ...(best.need === 'open' ? [{ code: 'duty-alone', duty: asked } as const] : []),
+    ...(best.need === 'part' && of.functions === 'all' ? [{ code: 'only-parts' } as const] : []),
+    ...(best.need === 'general' ? [{ code: 'only-general' } as const] : []),
+    ...(missing.length === 0 && best.people === 'part' ? [{ code: 'people-not-all' } as const] : []),
+    ...(best.people === 'open' && of.groups !== 'not stated' ? [{ code: 'people-not-stated' } as const] : []),
+    ...(best.duty === 'other' ? [{ code: 'other-duty', asked, found: duties } as const] : []),
+    ...(best.means === 'other' ? [{ code: 'other-means' } as const] : []),
+    ...number,
+    ...(best.binds ? [] : [{ code: 'binds-nobody' } as const]),
+  ]
+}
+
+/** Needs and groups of which no text holds anything. */
+function missingOf(parts: readonly (Part & { readonly holds: Held })[]): readonly Reason[] {
+  const none = (dimension: 'functions' | 'groups'): readonly string[] => {
+    const values = new Set(parts.flatMap((it) => it[dimension]))
+    return [...values].filter((value) => parts.every((it) => !it[dimension].includes(value) || it.holds === 'none'))
+  }
+  const [functions, groups] = [none('functions'), none('groups')]
+  return [
+    ...(functions.length === 0 ? [] : [{ code: 'needs-missing', functions } as const]),
+    ...(groups.length === 0 ? [] : [{ code: 'people-missing', groups } as const]),
+  ]
+}
+
+/** Tells the stems that at most one in a hundred of the texts use, or three where they are few. */
+export function tellingStems(statements: readonly Statement[]): (stem: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const { stems } of statements) for (const it of stems) counts.set(it, (counts.get(it) ?? 0) + 1)
+  const most = Math.max(3, statements.length / 100)
+  return (stem) => (counts.get(stem) ?? 0) <= most
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { type Day, isByDay, partialDate } from '#ground/date'
+import { isKnown, orMissing } from '#ground/missing'
+import { id, sourced } from '#ground/source'
+import { text } from '#ground/text'
+
+/** A duty that a body or a country took on, with the steps by which it is carried out: interest, confirmed, roadmap,
+ *  endorsed, financed. */
+export const undertaking = z
+  .strictObject({
+    id,
+    name: text,
+    /** Country that took it on. */
+    country: id,
+    /** Initiative or text that it was taken on under. */
+    under: id,
+    path: z.array(z.strictObject({ id, name: text })).min(1),
+    /** Steps recorded as taken, or as not taken by a day. A step left out is unknown. */
+    steps: z.array(
+      z.strictObject({
+        step: id,
+        taken: z.boolean(),
+        on: orMissing(partialDate),
+        /** Clause that records it. */
+        clause: id.optional(),
+        note: text.optional(),
+        sources: z.array(id).default([]),
+      }),
+    ),
+    ...sourced,
+  })
+  .refine((it) => it.steps.every((one) => it.path.some((step) => step.id === one.step)), {
+    params: { code: 'step-not-on-path' },
+    path: ['steps'],
+  })
+export type Undertaking = z.infer<typeof undertaking>
+
+export type UndertakingStep = {
+  readonly step: Undertaking['path'][number]
+  readonly state: 'taken' | 'not taken' | 'unknown'
+  readonly record?: Undertaking['steps'][number]
+}
+
+/** Every step on its path with the latest that is recorded of it by a day. */
+export const undertakingOn = (it: Undertaking, day: Day): readonly UndertakingStep[] =>
+  it.path.map((step) => {
+    const record = it.steps.findLast((one) => one.step === step.id && isKnown(one.on) && isByDay(one.on, day) === 'yes')
+    return record === undefined
+      ? { step, state: 'unknown' }
+      : { step, state: record.taken ? 'taken' : 'not taken', record }
+  })

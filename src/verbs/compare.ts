@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { alignmentBlocks } from '#document/part-alignment'
+import { translationBlocks } from '#document/part-translation'
+import { reportDocument } from '#document/report-document'
+import { Problems } from '#ground/problem'
+import { type Grade, grades } from '#promises/alignment'
+import type { Against } from '#promises/alignment-reading'
+import { alignmentOf, type Focus } from '#review/alignments'
+import { alignmentView, translationView } from '#review/shape-alignment'
+import { report } from '#review/shape-common'
+import { translationOf } from '#review/translation'
+import { answerOn, recordNamed, unknownRecord } from './answer.ts'
+import { asOfField, type Context, documentVerb, field } from './verb.ts'
+
+const alignmentAnswer = z.strictObject({
+  schema: z.literal('an-sinh/compare/1'),
+  ...report,
+  ...alignmentView.shape,
+})
+const translationAnswer = z.strictObject({
+  schema: z.literal('an-sinh/translation/1'),
+  ...report,
+  ...translationView.shape,
+})
+
+/** How the clauses of one instrument stand in others; or one taxonomy in the words of another. */
+export const compare = documentVerb({
+  name: 'compare',
+  summary: {
+    vi: 'Đối chiếu một văn kiện với các văn kiện khác, hoặc hai hệ phân loại',
+    en: 'Compare an instrument with others clause by clause, or two taxonomies',
+  },
+  input: z.object({
+    of: z
+      .string()
+      .meta(field('Mã văn kiện hoặc hệ phân loại', 'Id of an instrument, or of a taxonomy', { argument: true })),
+    against: z
+      .string()
+      .default('national')
+      .meta(
+        field(
+          'So với: national, schemes, hoặc mã các văn kiện, cách nhau bằng dấu phẩy',
+          'Against: national, schemes, or ids of instruments separated by commas',
+        ),
+      ),
+    group: z.string().optional().meta(field('Chỉ xét nhóm này', 'Look only at this group of people')),
+    function: z.string().optional().meta(field('Chỉ xét nhu cầu này', 'Look only at this need')),
+    grade: z
+      .string()
+      .optional()
+      .meta(
+        field(
+          'Chỉ giữ các mức này, cách nhau bằng dấu phẩy (vd “none recorded,partial”)',
+          'Keep only these grades, separated by commas (such as “none recorded,partial”)',
+        ),
+      ),
+    asOf: asOfField,
+  }),
+  output: z.discriminatedUnion('schema', [alignmentAnswer, translationAnswer]),
+  run: (input, context) => {
+    const { records, index } = context.dossier
+    const taxonomies = new Map(records.taxonomies.map((it) => [it.id, it]))
+    const taxonomy = taxonomies.get(input.of)
+    if (taxonomy !== undefined) {
+      const into = recordNamed(input.against, taxonomies, 'taxonomy')
+      return answerOn(input.asOf, context, (holdings, _, cited) => ({
+        schema: 'an-sinh/translation/1' as const,
+        ...translationOf(taxonomy, into, holdings, cited),
+      }))
+    }
+    const of = recordNamed(input.of, index.instruments, 'instrument', records.aliases)
+    const against = againstAsked(input.against, context)
+    const focus: Focus = {
+      ...(input.group === undefined ? {} : { group: recordNamed(input.group, index.groups, 'group').id }),
+      ...(input.function === undefined
+        ? {}
+        : { function: recordNamed(input.function, index.functions, 'function').id }),
+    }
+    const wanted = gradesAsked(input.grade)
+    return answerOn(input.asOf, context, (holdings, day, cited) => {
+      const made = alignmentOf(of, against, focus, holdings, day, cited)
+      return {
+        schema: 'an-sinh/compare/1' as const,
+        ...made,
+        rows: made.rows.filter((it) => wanted.includes(it.grade)),
+      }
+    })
+  },
+  document: (result, languages) =>
+    result.schema === 'an-sinh/compare/1'
+      ? reportDocument(result, 'alignment', alignmentBlocks, languages, result.of.title)
+      : reportDocument(result, 'translation', translationBlocks, languages),
+})
+
+/** What the user writes after `--against`. */
+export function againstAsked(written: string, { dossier }: Context): Against {
+  if (written === 'national' || written === 'schemes') return written
+  return written
+    .split(',')
+    .map((it) => recordNamed(it.trim(), dossier.index.instruments, 'instrument', dossier.records.aliases).id)
+}
+
+function gradesAsked(written: string | undefined): readonly Grade[] {
+  if (written === undefined) return grades
+  const asked = written.split(',').map((it) => it.trim())
+  const unknown = asked.filter((it) => !grades.some((grade) => grade === it))
+  if (unknown.length > 0) throw new Problems(unknown.map((it) => unknownRecord(it, 'grade', grades)))
+  return grades.filter((it) => asked.includes(it))
+}
