@@ -19,7 +19,7 @@ import { progress } from './progress.ts'
 const languagesOf = (lang: Language | 'both'): readonly Language[] => (lang === 'both' ? bothLanguages : [lang])
 
 /** Writes the result of a verb as page, Word file, and JSON with its schema; where it has tables to calculate with, as a
- *  workbook and one CSV file each. */
+ *  workbook, and each table of the answer as CSV. */
 export async function writeDocument<I extends z.ZodObject, O extends z.ZodType>(
   verb: DocumentVerb<I, O>,
   result: z.output<O>,
@@ -39,7 +39,7 @@ export async function writeDocument<I extends z.ZodObject, O extends z.ZodType>(
     [`${name}.schema.json`, () => resultSchema(verb.output)],
   ])
   if (tables.length > 0) files.set(`${name}.xlsx`, () => workbookOf(tables))
-  for (const it of tables) files.set(`${it.name}.csv`, () => csvOf(it))
+  for (const it of tables.filter((one) => one.isAnswer)) files.set(`${it.name}.csv`, () => csvOf(it))
   await writeFiles(out, files)
   if (options.json !== true)
     process.stdout.write(`${inLanguages(spoken, interfaceWords.written)}: ${join(out, `${name}.html`)}\n`)

@@ -70,9 +70,11 @@ export async function writeFiles(target: string, files: ReadonlyMap<string, Cont
   }
 }
 
+/** Turns what the system refuses into a problem; any other fault is our own and goes on as it is. */
 const refuse =
   (path: string) =>
   (error: unknown): never => {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
     throw new Problems([{ code: 'cannot-write', facts: { folder: path, reason: reasonOf(error) } }])
   }
 

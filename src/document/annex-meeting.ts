@@ -1,6 +1,7 @@
 import { codeWord } from '#messages/codes'
 import type { Review } from '#review/shape'
 import type { Block, Particular, Passage, Section } from './blocks.ts'
+import { seriesBlocks } from './part-series.ts'
 import { note } from './table.ts'
 import {
   claim,
@@ -25,6 +26,12 @@ export const meetingSection = (review: Review, voice: Voice): Section => ({
       ? [note(voice, 'participantsNote')]
       : []),
     ...noteOf(review, voice),
+    ...(review.series.some((it) => it.numbered)
+      ? seriesBlocks(
+          review.series.filter((it) => it.numbered),
+          voice,
+        )
+      : []),
   ],
 })
 

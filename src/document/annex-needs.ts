@@ -1,11 +1,12 @@
-import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
-import { formatDate, formatNumber, formatUnit, formatWords } from '#messages/format'
+import { formatDate, formatNumber } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { Review, RowView, TargetView } from '#review/shape'
-import type { ObservationView } from '#review/shape-common'
-import type { Passage, Row, Section } from './blocks.ts'
-import { column, note } from './table.ts'
+import type { BenchmarksView } from '#review/shape-promises'
+import type { Block, Passage, Row, Section } from './blocks.ts'
+import { benchmarkBlocks, targetBlocks, worstCoveredBlocks } from './part-benchmarks.ts'
+import { observationPassage, riseWords } from './part-observation.ts'
+import { column, heading, note } from './table.ts'
 import {
   claim,
   confidenceRuns,
@@ -36,8 +37,19 @@ export const needsAnnex = (review: Review, voice: Voice): Section => ({
         rows: review.rows.filter((it) => it.aim.en === aim.en).map((it) => needRow(it, voice)),
       })),
     },
+    ...standingBlocks(review.benchmarks, voice),
   ],
 })
+
+/** Targets that were missed and what took them over; groups of countries; groups of people. */
+const standingBlocks = (it: BenchmarksView, voice: Voice): readonly Block[] => [
+  heading(voice, 'missedTargets'),
+  ...targetBlocks({ ...it, targets: it.targets.filter((one) => one.verdict === 'missed') }, voice),
+  heading(voice, 'benchmarks'),
+  ...benchmarkBlocks(it, voice),
+  heading(voice, 'worstCovered'),
+  ...worstCoveredBlocks(it, voice),
+]
 
 const aimsOf = ({ rows }: Review) => [...new Map(rows.map((it) => [it.aim.en, it.aim])).values()]
 
@@ -74,32 +86,6 @@ const demandsOf = (it: RowView, voice: Voice): readonly Passage[] =>
         ),
       ]
 
-/** Value, period, kind; then of what, of whom, and over which base. */
-export const observationPassage = (it: ObservationView, voice: Voice): Passage =>
-  speak(
-    voice,
-    (language) => [
-      strong(valueWords(it.value, it.unit, language)),
-      ` · ${formatDate(it.period, language)} · ${codeWord('observationKind', it.kind, language)}`,
-      ...confidenceRuns(it.confidence, language),
-      quiet(` · ${it.indicator[language]}`),
-      ...restoredRuns(it.indicator, language),
-      quiet(`${isEveryone(it) ? '' : ` (${it.group[language]})`}. ${baseWords(it, language)}`),
-    ],
-    [it.evidence],
-  )
-
-const isEveryone = (it: ObservationView): boolean => it.group.en === 'everyone'
-
-/** Numerator and denominator as the source words them. */
-const baseWords = (it: Pick<ObservationView, 'numerator' | 'denominator'>, language: Language): string => {
-  const words = labels[language]
-  const part = (name: string, value: ObservationView['numerator']): string => `${name}: ${formatWords(value, language)}`
-  return `${sentenceCase(part(words.numerator, it.numerator))}; ${part(words.denominator, it.denominator)}`
-}
-
-const sentenceCase = (it: string): string => it.charAt(0).toUpperCase() + it.slice(1)
-
 /** Value, year, verdict and the rise a year; then the target in its own words. */
 const targetPassage = (it: TargetView, voice: Voice): Passage =>
   speak(
@@ -116,15 +102,3 @@ const targetPassage = (it: TargetView, voice: Voice): Passage =>
     ],
     [it.evidence, ...it.last.map((one) => one.evidence)],
   )
-
-/** `rise needed: 3.39 or 2.66 percentage points a year, from the last value`; signed where one report asks for a rise
- *  and another for a fall. */
-export function riseWords(rises: readonly number[], unit: string, language: Language): string {
-  const words = labels[language]
-  const mixed = rises.some((it) => it > 0) && rises.some((it) => it < 0)
-  const sign = (it: number): string => (!mixed ? '' : it > 0 ? '+' : '−')
-  const amounts = rises.map((it) => `${sign(it)}${formatNumber(Math.round(Math.abs(it) * 100) / 100, language)}`)
-  const name = mixed ? 'changeNeeded' : (rises[0] ?? 0) < 0 ? 'fallNeeded' : 'riseNeeded'
-  const points = formatUnit(unit.startsWith('percent') ? 'percentage points' : unit, language)
-  return `${words[name]} ${[...new Set(amounts)].join(` ${words.or} `)} ${points} ${words.aYear}, ${words.fromLast}`
-}

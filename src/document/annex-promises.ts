@@ -1,25 +1,14 @@
-import type { Language } from '#ground/text'
-import { codeWord } from '#messages/codes'
-import { formatDate, formatNumber, formatUnit } from '#messages/format'
+import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { Review } from '#review/shape'
 import { roles, standings, successions } from './annex-bodies.ts'
-import { observationPassage } from './annex-needs.ts'
-import type { Block, Passage, Row, Section } from './blocks.ts'
-import { column, heading, note, row, shownOf, tableOrNone } from './table.ts'
-import {
-  claim,
-  dateWords,
-  label,
-  labelWith,
-  listed,
-  quiet,
-  say,
-  speak,
-  textOrMissing,
-  type Voice,
-  word,
-} from './voice.ts'
+import type { Block, Passage, Section } from './blocks.ts'
+import { commentsBlocks, noComments } from './part-comments.ts'
+import { observationPassage } from './part-observation.ts'
+import { faultBlocks, rolesColumns, rolesRow } from './part-roles.ts'
+import { learningBlocks, recommendationBlocks, undertakingBlocks } from './part-track.ts'
+import { column, heading, note, row, shownOf, table, tableOrNone } from './table.ts'
+import { dateWords, label, labelWith, listed, quiet, say, speak, textOrMissing, type Voice, word } from './voice.ts'
 
 /** Annex F: decisions, recommendations, tasks whose body is gone, figures that disagree, and who belongs where. */
 export const promisesAnnex = (review: Review, voice: Voice): Section => ({
@@ -28,6 +17,13 @@ export const promisesAnnex = (review: Review, voice: Voice): Section => ({
   blocks: [
     ...decided(review, voice),
     ...recommendations(review, voice),
+    heading(voice, 'undertakings'),
+    ...undertakingBlocks(review.undertakings, voice),
+    heading(voice, 'learnings'),
+    ...learningBlocks(review.learnings, voice),
+    heading(voice, 'comments'),
+    ...(review.comments.length === 0 ? [noComments(voice)] : commentsBlocks(review.comments, voice)),
+    ...unclearRoles(review, voice),
     ...roles(review, voice),
     ...successions(review, voice),
     ...conflicts(review, voice),
@@ -66,53 +62,27 @@ const recommendations = (
   voice: Voice,
 ): readonly Block[] => [
   heading(voice, 'recommendations'),
-  note(voice, 'recommendationsNote'),
   ...shownOf(voice, list.length, totals.recommendations),
-  list.length === 0
-    ? {
-        kind: 'paragraph',
-        passage: elsewhere === 0 ? label(voice, 'noneFound') : labelWith(voice, 'recommendationsElsewhere', elsewhere),
-      }
-    : {
-        kind: 'table',
-        caption: label(voice, 'recommendations'),
-        columns: [column(voice, 'recommendation', 54), column(voice, 'steps', 32), column(voice, 'age', 14, 'end')],
-        sections: [...new Map(list.map((it) => [it.meeting.id, it.meeting])).values()].map((meeting) => ({
-          heading: say(voice, meeting.title),
-          rows: list.filter((it) => it.meeting.id === meeting.id).map((it) => recommendationRow(it, voice)),
-        })),
-      },
+  ...(list.length === 0 && elsewhere > 0
+    ? [{ kind: 'paragraph', passage: labelWith(voice, 'recommendationsElsewhere', elsewhere) } satisfies Block]
+    : recommendationBlocks(list, voice)),
 ]
 
-type Recommendation = Review['recommendations'][number]
-
-const recommendationRow = (it: Recommendation, voice: Voice): Row =>
-  row(
-    claim(voice, it.text, it.confidence, [it.evidence]),
-    speak(voice, (language) => [stepWords(it, language)]),
-    ageOf(it.ageDays, voice),
-  )
-
-/** Days as long as a reader can picture them; beyond two years `about 16 years`. */
-const ageOf = (days: number | undefined, voice: Voice): Passage =>
-  days === undefined
-    ? dateWords(voice, 'unknown')
-    : speak(voice, (language) => [
-        days <= 730
-          ? `${formatNumber(days, language)} ${labels[language].days}`
-          : `${labels[language].about} ${formatNumber(Math.round(days / 365.25), language)} ${formatUnit('years', language)}`,
-      ])
-
-/** Steps of one state together: `taken: proposed, adopted · not known: submitted, noted, mainstreamed`. */
-const stepWords = (it: Recommendation, language: Language): string =>
-  (['taken', 'not taken', 'unknown'] as const)
-    .map((state) => ({ state, steps: it.steps.filter((one) => one.state === state) }))
-    .filter(({ steps }) => steps.length > 0)
-    .map(
-      ({ state, steps }) =>
-        `${codeWord('stepState', state, language)}: ${steps.map((one) => codeWord('step', one.step, language)).join(', ')}`,
-    )
-    .join(' · ')
+/** Clauses in force whose roles are unclear for another reason than that a body has ended. */
+const unclearRoles = ({ clauseRoles, totals }: Review, voice: Voice): readonly Block[] => [
+  heading(voice, 'rolesTitle'),
+  ...faultBlocks(clauseRoles, voice),
+  ...shownOf(voice, clauseRoles.rows.length, totals.clauseRoles),
+  ...(clauseRoles.rows.length === 0
+    ? []
+    : [
+        table(
+          label(voice, 'rolesByClause'),
+          rolesColumns(voice),
+          clauseRoles.rows.map((it) => rolesRow(it, voice)),
+        ),
+      ]),
+]
 
 /** The reports of one figure in one row, under each other. */
 const conflicts = ({ conflicts: list, totals }: Review, voice: Voice): readonly Block[] => [

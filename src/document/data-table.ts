@@ -1,20 +1,26 @@
 import { type CellValue, writeCsv } from 'hucre/csv'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Language } from '#ground/text'
-import { lineIn, markedText, type PageDocument, type Passage, type Table } from './blocks.ts'
+import { lineIn, markedText, type PageDocument, type Passage, type Section, type Table } from './blocks.ts'
 
 /** A table of a document as plain rows, the first of them the heads. */
-export type DataTable = { readonly name: string; readonly rows: readonly (readonly CellValue[])[] }
+export type DataTable = {
+  readonly name: string
+  readonly rows: readonly (readonly CellValue[])[]
+  /** Whether it is the answer itself, and not part of an annex. */
+  readonly isAnswer: boolean
+}
 
 /** The named tables of a document, in order: one column per language, or one where all languages say the same; numbers as
  *  numbers; evidence by number in a column of its own. */
 export function dataTables(it: PageDocument): readonly DataTable[] {
-  const tables = [it.sheet, ...it.annexes].flatMap((section) => section.blocks)
-  return tables.flatMap((block) =>
-    block.kind === 'table' && block.name !== undefined
-      ? [{ name: block.name, rows: rowsOf(block, it.languages, it.words.evidence) }]
-      : [],
-  )
+  const inSection = (section: Section, isAnswer: boolean) =>
+    section.blocks.flatMap((block) =>
+      block.kind === 'table' && block.name !== undefined
+        ? [{ name: block.name, rows: rowsOf(block, it.languages, it.words.evidence), isAnswer }]
+        : [],
+    )
+  return [...inSection(it.sheet, true), ...it.annexes.flatMap((section) => inSection(section, false))]
 }
 
 function rowsOf(it: Table, languages: readonly Language[], evidence: string): DataTable['rows'] {

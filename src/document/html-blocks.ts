@@ -45,8 +45,7 @@ export function blockHtml(it: Block, words: Words): Markup {
 
 export const particularsHtml = (entries: readonly Particular[], words: Words): Markup =>
   html`<dl class="particulars">${entries.map(
-    (it) =>
-      html`<div><dt>${linesHtml(it.term)}</dt><dd>${it.details.map((detail) => passageHtml(detail, words))}</dd></div>`,
+    (it) => html`<div><dt>${linesHtml(it.term)}</dt><dd>${passagesHtml(it.details, words)}</dd></div>`,
   )}</dl>
 `
 

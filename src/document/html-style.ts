@@ -43,11 +43,11 @@ h1 .other { font-weight: 400; font-size: 1.25rem; line-height: 1.35; margin-top:
 .particulars dt .line { display: inline; }
 .particulars dt .other::before { content: "/ "; }
 .particulars dd { margin: .1rem 0 0; }
-.annex > .particulars { display: block; border-top: 1px solid var(--line); margin: 1rem 0; }
-.annex > .particulars > div { display: grid; grid-template-columns: 14rem 1fr; gap: 1.5rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
-.annex > .particulars dd { columns: 2; column-gap: 2rem; }
-.annex > .particulars dd:has(> :only-child) { columns: auto; }
-.annex > .particulars .passage { break-inside: avoid; }
+:is(.annex, .sheet) > .particulars { display: block; border-top: 1px solid var(--line); margin: 1rem 0; }
+:is(.annex, .sheet) > .particulars > div { display: grid; grid-template-columns: 14rem 1fr; gap: 1.5rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
+:is(.annex, .sheet) > .particulars dd { columns: 2; column-gap: 2rem; }
+:is(.annex, .sheet) > .particulars dd:has(> :only-child) { columns: auto; }
+:is(.annex, .sheet) > .particulars .passage { break-inside: avoid; }
 .masthead .particulars { display: flex; flex-wrap: wrap; }
 .masthead .particulars > div { flex: 1 1 8rem; }
 .masthead .particulars > :last-child { flex: 3 1 20rem; }
@@ -119,8 +119,8 @@ const narrow = `
   .reason p + p { color: var(--quiet); }
   .facts { display: block; }
   .facts + .facts { color: var(--quiet); }
-  .annex > .particulars > div { display: block; }
-  .annex > .particulars dd { columns: auto; }
+  :is(.annex, .sheet) > .particulars > div { display: block; }
+  :is(.annex, .sheet) > .particulars dd { columns: auto; }
   table, tbody, tr, th, td, caption { display: block; }
   colgroup { display: none; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -173,7 +173,7 @@ const print = `
   .contents { break-before: page; padding-top: 0; }
   .annex { padding-top: 8mm; }
   /* Columns that meet the foot of a page run out of it sideways, and the browser then shrinks every page. */
-  .annex > .particulars dd { columns: auto; }
+  :is(.annex, .sheet) > .particulars dd { columns: auto; }
   .annex > h2 { border-width: 2pt; }
   table { font-size: 7.75pt; line-height: 1.32; }
   .passage + .passage, .passage + .items, .items + .passage { margin-top: .6mm; }

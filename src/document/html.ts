@@ -25,7 +25,7 @@ const page = (it: PageDocument, fonts: FontFaces): Markup => html`<!doctype html
 <h1>${linesHtml(it.title)}</h1>
 ${particularsHtml(it.head, it.words)}</header>
 <main>
-<section id="${it.sheet.anchor}" aria-labelledby="${it.sheet.anchor}-heading">
+<section id="${it.sheet.anchor}" class="sheet" aria-labelledby="${it.sheet.anchor}-heading">
 <h2 id="${it.sheet.anchor}-heading">${linesHtml(it.sheet.heading)}</h2>
 ${it.sheet.blocks.map((block) => blockHtml(block, it.words))}
 </section>

@@ -6,7 +6,7 @@ import { type Grade, grades } from '#promises/alignment'
 import type { AlignmentRow, AlignmentView } from '#review/shape-alignment'
 import type { Block, Passage, Row } from './blocks.ts'
 import { bodies } from './sheet.ts'
-import { column, dataTable, keyed, note, row } from './table.ts'
+import { column, dataTable, keyed, row } from './table.ts'
 import { claim, confidenceRuns, label, listed, quiet, say, speak, strong, textRuns, type Voice } from './voice.ts'
 
 /** How the clauses of one instrument stand in other texts: what was read, how many of each grade, then line by line. */
@@ -32,9 +32,8 @@ export const alignmentBlocks = (it: AlignmentView, voice: Voice): readonly Block
       ...(it.agreement.read === 0 ? [] : [{ term: label(voice, 'readTwice'), details: [agreementWords(it, voice)] }]),
     ],
   },
-  note(voice, 'alignmentNote'),
   dataTable(
-    'alignment',
+    `alignment-${it.of.id}`,
     voice,
     'alignment',
     [

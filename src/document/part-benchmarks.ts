@@ -4,8 +4,8 @@ import { formatDate, formatNumber, formatUnit } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { ObservationView } from '#review/shape-common'
 import type { BenchmarksView, BenchmarkView, CarriedTarget, GroupStanding } from '#review/shape-promises'
-import { observationPassage, riseWords } from './annex-needs.ts'
 import type { Block, Passage, Row } from './blocks.ts'
+import { observationPassage, riseWords } from './part-observation.ts'
 import { column, dataTable, heading, keyed, note, numeric, row } from './table.ts'
 import {
   claim,

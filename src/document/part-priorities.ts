@@ -4,7 +4,7 @@ import { labels } from '#messages/labels'
 import type { PrioritiesView, StrategyView } from '#review/shape-promises'
 import type { Block, Passage, Row } from './blocks.ts'
 import { column, dataTable, heading, keyed, note, numeric, row } from './table.ts'
-import { cited, label, listed, quiet, say, speak, strong, textRuns, type Voice } from './voice.ts'
+import { cited, label, listed, quiet, speak, textRuns, type Voice } from './voice.ts'
 
 /** Priorities of the ministry and of partners: pairs with their score, what stands alone, what each partner could do. */
 export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Block[] => [
@@ -72,16 +72,8 @@ export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Blo
     'strategies',
     voice,
     'strategies',
-    [column(voice, 'ministryPriority', 36), column(voice, 'partner', 22), column(voice, 'history', 42)],
-    [
-      ...it.strategies.map((one) => strategyRow(one, voice)),
-      ...it.open.map((one) =>
-        keyed(
-          one.clause,
-          row(cited(voice, one.text, one.evidence), label(voice, 'openToAll'), label(voice, 'noneRecorded')),
-        ),
-      ),
-    ],
+    [column(voice, 'ministryPriority', 36), column(voice, 'deepen', 32), column(voice, 'widen', 32)],
+    it.strategies.map((one) => strategyRow(one, voice)),
   ),
 ]
 
@@ -119,15 +111,26 @@ const strategyRow = (it: StrategyView, voice: Voice): Row =>
         cited(voice, it.priority.text, it.priority.evidence),
         speak(voice, (language) => [quiet(it.priority.instrument[language])]),
       ],
-      say(voice, it.partner),
-      [
-        speak(voice, (language) => [
-          strong(codeWord('strategy', it.strategy, language)),
-          quiet(
-            ` · ${labels[language].running}: ${formatNumber(it.running, language)} · ${labels[language].endedCount}: ${formatNumber(it.ended, language)}`,
-          ),
-        ]),
-        ...it.activities.map((one) => listed(say(voice, one.title, [one.evidence]))),
-      ],
+      it.deepen.length === 0
+        ? label(voice, it.widen.length === 0 ? 'openToAll' : 'noneRecorded')
+        : it.deepen.map((one) => history(one, voice)),
+      it.widen.length === 0 ? label(voice, 'noneRecorded') : it.widen.map((one) => history(one, voice)),
+    ),
+  )
+
+/** `UNDP: 2 running, 1 ended` */
+const history = (it: StrategyView['deepen'][number], voice: Voice): Passage =>
+  listed(
+    speak(
+      voice,
+      (language) => {
+        const words = labels[language]
+        const counts = [
+          ...(it.running === 0 ? [] : [`${formatNumber(it.running, language)} ${words.running}`]),
+          ...(it.ended === 0 ? [] : [`${formatNumber(it.ended, language)} ${words.endedCount}`]),
+        ]
+        return [...textRuns(it.partner, language), ...(counts.length === 0 ? [] : [quiet(` (${counts.join(', ')})`)])]
+      },
+      it.evidence,
     ),
   )

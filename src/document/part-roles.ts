@@ -14,7 +14,7 @@ export const rolesBlocks = (it: RolesView, voice: Voice): readonly Block[] => [
     'roles',
     voice,
     'rolesByClause',
-    columns(voice),
+    rolesColumns(voice),
     it.rows.map((one) => rolesRow(one, voice)),
   ),
 ]
@@ -40,7 +40,7 @@ export const faultBlocks = (it: RolesView, voice: Voice): readonly Block[] => [
   },
 ]
 
-export const columns = (voice: Voice) => [
+export const rolesColumns = (voice: Voice) => [
   column(voice, 'clause', 38),
   column(voice, 'rolesOf', 40),
   column(voice, 'faults', 22),

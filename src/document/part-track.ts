@@ -60,7 +60,11 @@ const recommendationRow = (it: TrackedRecommendation, voice: Voice): Row =>
       [
         speak(
           voice,
-          (language) => [`${it.number}. `, ...textRuns(it.text, language), ...confidenceRuns(it.confidence, language)],
+          (language) => [
+            ...(it.number === undefined ? [] : [`${it.number}. `]),
+            ...textRuns(it.text, language),
+            ...confidenceRuns(it.confidence, language),
+          ],
           [it.evidence],
         ),
         speak(voice, (language) => [
@@ -94,6 +98,7 @@ const stepWords = (it: TrackedRecommendation, language: 'vi' | 'en'): string =>
 function answerPassage(it: TrackedRecommendation, voice: Voice): Passage {
   return speak(voice, (language) => [
     strong(codeWord('answered', it.answered, language)),
+    ...(it.answeredBy === undefined ? [] : [quiet(`; ${it.answeredBy[language]}`)]),
     ...it.answers.map((one) =>
       quiet(
         `; ${one.meeting[language]}: ${codeWord('step', one.step, language)} (${codeWord('stepState', one.state, language)})${one.note === undefined ? '' : `. ${one.note[language]}`}`,

@@ -70,6 +70,7 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...inPlacing(['placing'], it.placing),
     ...many(['means'], 'means', it.means),
     ...many(['aims'], 'aims', it.aims),
+    ...it.rates.flatMap((rate, index) => one(['rates', index, 'indicator'], 'indicators', rate.indicator)),
     ...one(['tier'], 'tiers', it.tier),
     ...sources(it),
   ],
@@ -162,6 +163,7 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...one(['series'], 'series', it.series),
     ...one(['host'], 'places', it.host),
     ...one(['adjacentTo'], 'meetings', it.adjacentTo),
+    ...many(['answers'], 'meetings', it.answers),
     ...(typeof it.date === 'string'
       ? []
       : it.date.flatMap((report, index) => many(['date', index, 'sources'], 'sources', report.sources))),

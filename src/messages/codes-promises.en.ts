@@ -87,6 +87,7 @@ export const englishPromiseCodes: PromiseCodeWords = {
   },
   answered: {
     answered: 'Answered',
+    'answered together': 'Answered with the others of its meeting; what was said of each is not recorded',
     'none recorded': 'No answer recorded',
     'no meeting since': 'No meeting since that is recorded',
   },
@@ -99,10 +100,6 @@ export const englishPromiseCodes: PromiseCodeWords = {
     'new': 'new',
     standing: 'standing',
     'not applicable': 'not applicable',
-  },
-  strategy: {
-    deepen: 'Deepen',
-    widen: 'Widen',
   },
   better: {
     up: 'higher',

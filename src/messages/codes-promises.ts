@@ -11,7 +11,6 @@ import type {
   CommentView,
   LearningView,
   RoleFaultCode,
-  StrategyView,
   TrackedRecommendation,
   TurnView,
 } from '#review/shape-promises'
@@ -37,7 +36,6 @@ export type PromiseCodeLists = {
   readonly answered: TrackedRecommendation['answered']
   readonly learning: LearningView['kind']
   readonly trend: LearningView['standing']
-  readonly strategy: StrategyView['strategy']
   readonly better: BenchmarkView['better']
   readonly statistic: Statistic
   readonly benchmark: BenchmarkView['verdict']

@@ -87,6 +87,7 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
   },
   answered: {
     answered: 'Đã có trả lời',
+    'answered together': 'Đã được trả lời chung với các khuyến nghị khác; chưa rõ trả lời riêng',
     'none recorded': 'Chưa ghi nhận trả lời',
     'no meeting since': 'Chưa ghi nhận cuộc họp nào từ đó',
   },
@@ -99,10 +100,6 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
     'new': 'mới',
     standing: 'đã có từ trước',
     'not applicable': 'không áp dụng',
-  },
-  strategy: {
-    deepen: 'Làm sâu',
-    widen: 'Mở rộng',
   },
   better: {
     up: 'cao hơn',

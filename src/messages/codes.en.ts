@@ -57,11 +57,6 @@ export const englishCodes: CodeWords = {
     simulated: 'simulated',
     synthetic: 'synthetic',
   },
-  comparison: {
-    'partner-interests': 'Partner interests against ministry priorities',
-    'ministry-priorities': 'Ministry priorities against partner interests',
-    'proposals-taken-up': 'Proposals against the instrument they were made for',
-  },
   instrumentState: {
     adopted: 'adopted, not yet in force',
     replaced: 'replaced',
@@ -77,7 +72,6 @@ export const englishCodes: CodeWords = {
     'in use': 'in use',
     'to check': 'whether in force is to be checked',
   },
-  grade: { close: 'close', partial: 'partial' },
   shared: {
     indicator: 'same indicator',
     duty: 'same duty',

@@ -8,7 +8,7 @@ import type { RecommendationStep, StepState } from '#promises/recommendation'
 import type { activity, transactionType } from '#responses/activity'
 import type { Decision } from '#review/decision'
 import type { CellLabel, RowState } from '#review/proposal'
-import type { ChangeView, ComparisonView, CoverView, MatchView, Review, TargetView } from '#review/shape'
+import type { ChangeView, CoverView, Review, TargetView } from '#review/shape'
 import type { observationKind } from '#vocabulary/indicator'
 import { englishCodes } from './codes.en.ts'
 import { vietnameseCodes } from './codes.vi.ts'
@@ -53,9 +53,7 @@ export type ReviewCodeLists = {
   readonly modality: Extract<z.infer<typeof activity>['modality'], string>
   readonly verdict: TargetView['verdict']
   readonly observationKind: z.infer<typeof observationKind>
-  readonly comparison: ComparisonView['code']
   readonly instrumentState: ReturnType<typeof stateOn> | z.infer<typeof instrument>['status']
-  readonly grade: MatchView['with'][number]['grade']
   readonly shared: Shared
   readonly answer: Review['placements'][number]['answers'][number]['answer']
   readonly transaction: z.infer<typeof transactionType>

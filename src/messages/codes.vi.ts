@@ -57,11 +57,6 @@ export const vietnameseCodes: CodeWords = {
     simulated: 'kết quả mô phỏng',
     synthetic: 'dữ liệu tổng hợp nhân tạo',
   },
-  comparison: {
-    'partner-interests': 'Mối quan tâm của đối tác so với ưu tiên của Bộ',
-    'ministry-priorities': 'Ưu tiên của Bộ so với mối quan tâm của đối tác',
-    'proposals-taken-up': 'Đề xuất so với văn kiện được đề xuất',
-  },
   instrumentState: {
     adopted: 'đã thông qua, chưa có hiệu lực',
     replaced: 'đã được thay thế',
@@ -77,7 +72,6 @@ export const vietnameseCodes: CodeWords = {
     'in use': 'đang dùng',
     'to check': 'cần kiểm tra hiệu lực',
   },
-  grade: { close: 'gần', partial: 'một phần' },
   shared: {
     indicator: 'cùng chỉ số',
     duty: 'cùng loại nghĩa vụ',

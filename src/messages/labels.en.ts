@@ -53,9 +53,6 @@ export const englishLabels: ReviewLabels = {
   fromLast: 'from the last value',
   demands: 'Clauses in force that we place under this need',
   comparisons: 'Side by side',
-  notNational: 'ASEAN texts are not yet compared with national ones here.',
-  comparisonsNote:
-    'Grades are our proposals from reading both clauses, until the person in charge confirms them. Each line names at most three counterparts.',
   clause: 'Clause',
   counterparts: 'Counterparts',
   against: 'Against',

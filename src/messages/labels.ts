@@ -61,8 +61,6 @@ export type ReviewLabelKey =
   | 'demands'
   // B
   | 'comparisons'
-  | 'notNational'
-  | 'comparisonsNote'
   | 'clause'
   | 'counterparts'
   | 'against'

@@ -53,9 +53,6 @@ export const vietnameseLabels: ReviewLabels = {
   fromLast: 'tính từ giá trị gần nhất',
   demands: 'Nội dung trong văn kiện còn hiệu lực mà chúng tôi xếp vào nhu cầu này',
   comparisons: 'Đối chiếu song song',
-  notNational: 'Bản này chưa đối chiếu các văn kiện ASEAN với văn bản trong nước.',
-  comparisonsNote:
-    'Mức độ tương ứng do chúng tôi đề xuất theo cách đọc hai điều khoản, chờ người có trách nhiệm xác nhận. Mỗi dòng nêu tối đa ba nội dung tương ứng.',
   clause: 'Nội dung',
   counterparts: 'Nội dung tương ứng',
   against: 'So với',

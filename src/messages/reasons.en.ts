@@ -8,7 +8,7 @@ export const english: ReasonSentences = {
   'asks-nothing': ({ why }) =>
     ({
       report: 'It reports or describes, and asks nothing that another text could hold.',
-      vision: 'It states a vision without a need, a duty or a number that could be compared.',
+      vision: 'It names no need, no people, no duty and no number that could be compared.',
       'joint task': 'It is a task of the bodies that adopted it together.',
     })[why],
   'nothing-found': () => 'No clause and no scheme among the texts read speaks of this need and these people.',
@@ -24,6 +24,7 @@ export const english: ReasonSentences = {
   'other-duty': ({ asked, found }) =>
     `It asks for ${duty(asked)}; the closest counterpart states ${found.length === 0 ? 'no duty' : found.map(duty).join(', ')}.`,
   'other-means': () => 'The closest counterpart helps by other means.',
+  'only-aims': () => 'The closest counterpart states it as an aim, without saying what is to be done.',
   number: ({ standing }) =>
     ({
       better: 'The number is better, or to be reached earlier.',

@@ -8,7 +8,7 @@ export const vietnamese: ReasonSentences = {
   'asks-nothing': ({ why }) =>
     ({
       report: 'Nội dung này thuật lại hoặc mô tả, không đặt ra yêu cầu để văn kiện khác đáp ứng.',
-      vision: 'Nội dung này nêu tầm nhìn, không nêu nhu cầu, nghĩa vụ hay con số có thể so sánh.',
+      vision: 'Nội dung này không nêu nhu cầu, đối tượng, nghĩa vụ hay con số có thể so sánh.',
       'joint task': 'Đây là việc chung của các cơ quan đã thông qua văn kiện.',
     })[why],
   'nothing-found': () => 'Trong các văn kiện đã đọc, không nội dung hay chế độ nào nói về nhu cầu và đối tượng này.',
@@ -24,6 +24,7 @@ export const vietnamese: ReasonSentences = {
   'other-duty': ({ asked, found }) =>
     `Nội dung này yêu cầu về ${duty(asked)}; nội dung gần nhất ${found.length === 0 ? 'không nêu nghĩa vụ' : `nêu ${found.map(duty).join(', ')}`}.`,
   'other-means': () => 'Nội dung gần nhất hỗ trợ bằng phương tiện khác.',
+  'only-aims': () => 'Nội dung gần nhất chỉ nêu thành mục tiêu, chưa nói phải làm gì.',
   number: ({ standing }) =>
     ({
       better: 'Con số tốt hơn, hoặc phải đạt sớm hơn.',

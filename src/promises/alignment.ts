@@ -32,6 +32,8 @@ export type Statement = {
   readonly due?: number
   /** Whether anybody is bound by it on the day. */
   readonly binds: boolean
+  /** Whether it says what is to be done, or only what is aimed at. */
+  readonly isAim: boolean
   /** Stems of its English words; only asked where nothing else tells what it is about. */
   readonly stems: ReadonlySet<string>
   /** Why it asks nothing that another text could hold. */
@@ -67,6 +69,7 @@ export function statementOfClause(it: Clause, of: Instrument, state: InstrumentS
     ...(it.target === undefined ? {} : { target: it.target }),
     ...(due === undefined ? {} : { due }),
     binds: state === 'in force' || state === 'adopted',
+    isAim: aims.includes(it.kind),
     stems: stemsOf(it.text.en),
     ...(asksNothing === undefined ? {} : { asksNothing }),
   }
@@ -76,22 +79,34 @@ function asksNothingBecause({ kind, target, reading }: Clause, { level }: Instru
   const { functions, groups } = reading.placing
   if (kind === 'verdict' || kind === 'status' || kind === 'structure') return 'report'
   const isGeneral = typeof functions === 'string' && typeof groups === 'string'
-  if (reading.duty === 'none' && isGeneral && target === undefined) return 'vision'
+  const namesNothing = functions === 'not stated' && groups === 'not stated'
+  if (reading.duty === 'none' && namesNothing && target === undefined) return 'vision'
   return reading.duty === 'cooperation' && isGeneral && level !== 'national' ? 'joint task' : undefined
 }
 
+const rateOf = ({ rates: [rate] }: Provision): Pick<Statement, 'target'> =>
+  rate === undefined
+    ? {}
+    : { target: { year: 'not applicable', value: rate.value, unit: rate.unit, indicator: rate.indicator } }
+
+/** Kinds of clause that state what is aimed at, without saying what is to be done. */
+const aims: readonly Clause['kind'][] = ['goal', 'objective', 'pillar', 'principle', 'priority', 'result area']
+
 /** What a scheme of the law can hold: it gives people a right to be covered, also in shocks and between jobs, where that
- *  is its need. How adequate its amount is, its place in the law does not say. */
+ *  is its need. How adequate its amount is, it only says where the law sets a rate. */
 const dutiesOfSchemes: readonly Duty[] = ['coverage', 'rights', 'shock response', 'employment link']
 
+/** A scheme; its number is the first that the law sets for what it pays. */
 export const statementOfScheme = (it: Provision): Statement => ({
+  ...rateOf(it),
   id: it.id,
   kind: 'scheme',
   functions: it.placing.functions,
   groups: it.placing.groups,
   means: it.means,
-  duties: dutiesOfSchemes,
+  duties: it.rates.length === 0 ? dutiesOfSchemes : [...dutiesOfSchemes, 'adequacy'],
   binds: true,
+  isAim: false,
   stems: stemsOf(it.name.en),
 })
 
@@ -110,6 +125,8 @@ export type Counterpart = {
   readonly means: 'shared' | 'other' | 'open'
   readonly number: NumberStanding
   readonly binds: boolean
+  /** Whether it only aims at what is asked to be done. */
+  readonly onlyAims: boolean
   readonly grade: Exclude<Grade, 'none recorded' | 'not applicable'>
 }
 
@@ -129,6 +146,7 @@ export type Reason =
   | { readonly code: 'duty-alone'; readonly duty: Duty }
   | { readonly code: 'other-duty'; readonly asked: Duty; readonly found: readonly Duty[] }
   | { readonly code: 'other-means' }
+  | { readonly code: 'only-aims' }
   | { readonly code: 'number'; readonly standing: Exclude<NumberStanding, 'none asked' | 'as good'> }
   | { readonly code: 'binds-nobody' }
 
@@ -221,7 +239,7 @@ export function counterpartOf(of: Statement, it: Statement, scales: Scales): Cou
         ? 'shared'
         : 'other'
   const number = numberOf(of, it, scales)
-  const standing = { need, people, duty, means, number, binds: it.binds } as const
+  const standing = { need, people, duty, means, number, binds: it.binds, onlyAims: it.isAim && !of.isAim } as const
   return { id: it.id, ...standing, grade: gradeOfOne(standing, of.groups) }
 }
 
@@ -244,6 +262,7 @@ function gradeOfOne(it: Omit<Counterpart, 'id' | 'grade'>, askedOf: Named): Coun
     (it.people === 'whole' || (it.people === 'open' && askedOf === 'not stated')) &&
     it.duty === 'same' &&
     it.means !== 'other' &&
+    !it.onlyAims &&
     it.number !== 'not comparable'
   if (!isWhole) return 'partial'
   if (it.number === 'lower' || it.number === 'later' || !it.binds) return 'weaker'
@@ -251,12 +270,15 @@ function gradeOfOne(it: Omit<Counterpart, 'id' | 'grade'>, askedOf: Named): Coun
 }
 
 /** How much two texts name in the same words: among equals, what names the people asked for comes before what speaks of
- *  everyone, and a text before a scheme. */
+ *  everyone, a text before a scheme, and what has few needs before what has many. */
 function namedAlike(of: Statement, it: Statement | undefined): number {
   if (it === undefined) return 0
   const common = (a: Named, b: Named): number =>
     typeof a === 'string' || typeof b === 'string' ? Number(a === b) : a.filter((one) => b.includes(one)).length
-  return 2 * (common(of.groups, it.groups) + common(of.functions, it.functions)) + Number(it.kind === 'clause')
+  const width = typeof it.functions === 'string' ? 1 : it.functions.length
+  return (
+    2 * (common(of.groups, it.groups) + common(of.functions, it.functions)) + Number(it.kind === 'clause') - width / 10
+  )
 }
 
 /** For putting the closest first. */
@@ -271,6 +293,7 @@ function strength(it: Counterpart): number {
     (it.duty === 'same' ? 2 : 0) +
     (it.means === 'shared' ? 1 : 0) +
     (it.binds ? 1 : 0) +
+    (it.onlyAims ? 0 : 1) +
     (it.number === 'none asked' || it.number === 'not comparable' ? 0 : 2)
   )
 }
@@ -349,6 +372,7 @@ function reasonsFor(
     ...(missing.length === 0 && best.people === 'part' ? [{ code: 'people-not-all' } as const] : []),
     ...(best.people === 'open' && of.groups !== 'not stated' ? [{ code: 'people-not-stated' } as const] : []),
     ...(best.duty === 'other' ? [{ code: 'other-duty', asked, found: duties } as const] : []),
+    ...(best.onlyAims ? [{ code: 'only-aims' } as const] : []),
     ...(best.means === 'other' ? [{ code: 'other-means' } as const] : []),
     ...number,
     ...(best.binds ? [] : [{ code: 'binds-nobody' } as const]),

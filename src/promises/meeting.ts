@@ -37,6 +37,8 @@ export const meeting = z.strictObject({
   theme: orMissing(text),
   /** The meeting that it was held right before. */
   adjacentTo: id.optional(),
+  /** Meetings whose recommendations it is recorded to have answered together, without a word on each. */
+  answers: z.array(id).default([]),
   /** Organisations that the source names; whether they sat at the table is only known where `role` says so. */
   participants: z
     .array(z.strictObject({ organisation: id, role: orMissing(text).default('not stated'), confidence }))

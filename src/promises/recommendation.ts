@@ -12,6 +12,8 @@ export type RecommendationStep = z.infer<typeof recommendationStep>
 export const recommendation = z.strictObject({
   id,
   text,
+  /** Number that the source gives it. */
+  number: z.int().optional(),
   /** Bodies that it asks to act. */
   addressedTo: z.array(id).default([]),
   /** Clauses of plans that are known to carry it out. */

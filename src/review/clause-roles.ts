@@ -5,49 +5,53 @@ import type { Citations } from './citation.ts'
 import { clauseRef, type Placed } from './clause-view.ts'
 import { bodyName, type Holdings } from './holdings.ts'
 import { heirBody, namedBody } from './owners.ts'
-import { type ClauseRolesView, type RolesView, roleFault } from './shape-promises.ts'
+import type { ClauseRolesView, RoleFaultCode, RolesView } from './shape-promises.ts'
 
 /** Who does what in the clauses of instruments on a day, and which of them have no lead, two leads, a lead without the
- *  mandate, or a body that no longer exists. Reports and structures ask nobody to do anything and are left out. */
+ *  mandate, or a body that no longer exists. Reports and structures ask nobody to do anything and are left out.
+ *  @param shown whether a clause with these faults gets a row; the counts are of all. */
 export function clauseRolesOn(
   instruments: readonly Instrument[],
+  shown: (faults: readonly RoleFaultCode[]) => boolean,
   holdings: Holdings,
   day: Day,
   citations: Citations,
 ): RolesView {
-  const rows = instruments
+  const judged = instruments
     .flatMap((instrument) => instrument.clauses.map((clause) => ({ clause, instrument })))
     .filter(({ clause }) => !['verdict', 'status', 'structure'].includes(clause.kind))
-    .map((it) => rowOf(it, holdings, day, citations))
-  const count = (fault: (typeof roleFault.options)[number]) => rows.filter((it) => it.faults.includes(fault)).length
+    .map((placed) => {
+      const { roles, faults } = rolesOn(placed.clause, day, holdings)
+      return { placed, roles, faults: [...new Set(faults.map(({ code }) => code))] }
+    })
+  const count = (fault: RoleFaultCode) => judged.filter((it) => it.faults.includes(fault)).length
   return {
-    rows,
+    rows: judged
+      .filter(({ faults }) => shown(faults))
+      .map(({ placed, roles, faults }) => ({
+        ...clauseRef(placed, citations),
+        state: holdings.stateOf(placed.instrument, day),
+        roles: roles.map((role) => roleView(role, placed, holdings)),
+        faults,
+      })),
     counts: {
       'no-lead': count('no-lead'),
       'two-leads': count('two-leads'),
       'no-mandate': count('no-mandate'),
       'body-ended': count('body-ended'),
     },
-    clauses: rows.length,
+    clauses: judged.length,
     mandates: holdings.mandates.length,
   }
 }
 
-function rowOf(it: Placed, holdings: Holdings, day: Day, citations: Citations): ClauseRolesView {
-  const { roles, faults } = rolesOn(it.clause, day, holdings)
-  return {
-    ...clauseRef(it, citations),
-    state: holdings.stateOf(it.instrument, day),
-    roles: roles.map((role) => ({
-      ...namedBody(role.body, holdings),
-      task: role.task,
-      mandate: role.mandate,
-      ...(role.ended === undefined ? {} : { ended: role.ended }),
-      heirs: heirsOf(role, it, holdings),
-    })),
-    faults: [...new Set(faults.map(({ code }) => code))],
-  }
-}
+const roleView = (it: Role, placed: Placed, holdings: Holdings): ClauseRolesView['roles'][number] => ({
+  ...namedBody(it.body, holdings),
+  task: it.task,
+  mandate: it.mandate,
+  ...(it.ended === undefined ? {} : { ended: it.ended }),
+  heirs: heirsOf(it, placed, holdings),
+})
 
 /** Successors with the work that passed over; certain where that work names a need of the clause. */
 function heirsOf({ heirs }: Role, { clause }: Placed, holdings: Holdings): ClauseRolesView['roles'][number]['heirs'] {

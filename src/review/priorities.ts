@@ -1,5 +1,6 @@
 import type { Day } from '#ground/date'
 import { isMissing } from '#ground/missing'
+import { isHolding } from '#promises/alignment'
 import type { Instrument } from '#promises/instrument'
 import { type ClauseMatch, matchClauses, type Shared } from '#promises/match'
 import { cellsOf } from '#vocabulary/cell'
@@ -24,7 +25,7 @@ export function isMinistryPriority(it: Instrument, holdings: Holdings): boolean 
   return it.kind === 'plan' && it.implements.some((id) => holdings.instruments.get(id)?.kind === 'strategy')
 }
 
-/** Activities that a line of a strategy lists. */
+/** Activities of a partner that a strategy cites. */
 const shown = 3
 
 /** Priorities of the ministry and of partners against each other on a day, and where each partner could deepen what it
@@ -57,7 +58,6 @@ export function prioritiesOn(
     side.length === 0 || partners.length === 0 || ministry.length === 0
       ? {}
       : { [key]: 1 - alone(side, key).length / side.length }
-  const strategies = ministry.flatMap((it) => strategiesFor(it, partner, holdings, covers, citations))
   return {
     ministrySets: ministrySets.map((it) => setView(it, holdings, day)),
     partnerSets: partnerSets.map((it) => ({
@@ -73,10 +73,9 @@ export function prioritiesOn(
     })),
     alone: { ministry: alone(ministry, 'ministry').map(priority), partner: alone(partners, 'partner').map(priority) },
     matched: { ...share(ministry, 'ministry'), ...share(partners, 'partner') },
-    strategies,
-    open: ministry
-      .filter((it) => isPlacedOnNeed(it) && !strategies.some((one) => one.priority.clause === it.clause.id))
-      .map((it) => clauseRef(it, citations)),
+    strategies: ministry
+      .filter((it) => isPlacedOnNeed(it) && isHolding(holdings.stateOf(it.instrument, day)))
+      .map((it) => strategyFor(it, partner, holdings, covers, citations)),
   }
 }
 
@@ -135,42 +134,37 @@ function pairsOf(ministry: readonly Placed[], partners: readonly Placed[]): read
 
 const isPlacedOnNeed = ({ clause }: Placed): boolean => typeof clause.reading.placing.functions !== 'string'
 
-type Worked = { readonly cover: Cover; readonly same: boolean }
-
-/** What each partner has done towards a priority, by its recorded activities. */
-function strategiesFor(
+/** What each partner has done towards a priority, by its recorded activities: on its need, or on one of the same aim. */
+function strategyFor(
   it: Placed,
   partner: string | undefined,
   holdings: Holdings,
   covers: readonly Cover[],
   citations: Citations,
-): readonly StrategyView[] {
+): StrategyView {
   const { placing } = it.clause.reading
-  if (typeof placing.functions === 'string') return []
+  const needs = typeof placing.functions === 'string' ? [] : placing.functions
   const cells = cellsOf({ ...placing, places: 'all', span: 'all' }, holdings.space)
-  const aims = new Set(placing.functions.map((need) => holdings.functions.get(need)?.aim))
-  const byPartner = new Map<string, Worked[]>()
+  const aims = new Set(needs.map((need) => holdings.functions.get(need)?.aim))
+  const same = new Map<string, Cover[]>()
+  const near = new Map<string, Cover[]>()
   for (const cover of covers) {
     if (cover.kind !== 'activity' || typeof cover.placing.functions === 'string') continue
-    const same = serves(cover, cells, holdings) !== 'no'
-    if (!same && !cover.placing.functions.some((need) => aims.has(holdings.functions.get(need)?.aim))) continue
+    const isSame = serves(cover, cells, holdings) !== 'no'
+    if (!isSame && !cover.placing.functions.some((need) => aims.has(holdings.functions.get(need)?.aim))) continue
     for (const body of cover.organisations)
-      if (partner === undefined || partner === body)
-        byPartner.set(body, [...(byPartner.get(body) ?? []), { cover, same }])
+      if (partner === undefined || partner === body) {
+        const found = isSame ? same : near
+        found.set(body, [...(found.get(body) ?? []), cover])
+      }
   }
-  return [...byPartner].map(([body, worked]): StrategyView => {
-    const deepens = worked.some((one) => one.same)
-    const counted = worked.filter((one) => one.same === deepens).map((one) => one.cover)
-    return {
+  const history = (found: ReadonlyMap<string, readonly Cover[]>) =>
+    [...found].map(([body, worked]) => ({
       partner: nameIn(holdings.organisations, body),
-      priority: clauseRef(it, citations),
-      strategy: deepens ? 'deepen' : 'widen',
-      running: counted.filter((one) => one.state === 'running').length,
-      ended: counted.filter((one) => one.state === 'ended' || one.state === 'ended by plan').length,
-      activities: counted.slice(0, shown).map((one) => {
-        const { title, state, evidence } = coverView(one, holdings, citations)
-        return { title, state, evidence }
-      }),
-    }
-  })
+      running: worked.filter((one) => one.state === 'running').length,
+      ended: worked.filter((one) => one.state === 'ended' || one.state === 'ended by plan').length,
+      evidence: worked.slice(0, shown).map((one) => coverView(one, holdings, citations).evidence),
+    }))
+  for (const body of same.keys()) near.delete(body)
+  return { priority: clauseRef(it, citations), deepen: history(same), widen: history(near) }
 }

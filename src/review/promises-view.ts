@@ -1,50 +1,14 @@
-import { type Day, daysBetween } from '#ground/date'
+import type { Day } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { hasEnded, hasStarted, type Span } from '#ground/span'
 import type { Clause } from '#promises/instrument'
-import { daysOf, type Meeting } from '#promises/meeting'
-import { stepsOf } from '#promises/recommendation'
 import { responsibleOn } from '#vocabulary/organisation'
 import { standingOn } from '#vocabulary/place'
 import type { Citations } from './citation.ts'
 import type { Shown } from './findings.ts'
 import { type Holdings, nameIn } from './holdings.ts'
 import type { Review } from './shape.ts'
-import { bodyEvidence, clauseEvidence, meetingView } from './view.ts'
-
-/** Recommendations of the meeting, of the one it was held before, and of their earlier meetings, made by the day. */
-export function recommendationsOn(
-  series: readonly string[],
-  holdings: Holdings,
-  day: Day,
-  { cite }: Citations,
-  limit: number,
-): Shown<Review['recommendations'][number]> {
-  const made = holdings.meetings
-    .filter((it) => series.includes(it.series) && firstDay(it) !== undefined && (firstDay(it) ?? '') <= day)
-    .sort((a, b) => ((firstDay(a) ?? '') < (firstDay(b) ?? '') ? 1 : -1))
-    .flatMap((meeting) => meeting.recommendations.map((it) => ({ meeting, it })))
-  const starts = new Map(holdings.meetings.map((it) => [it.id, firstDay(it)]))
-  const hadMet = (id: string): boolean => (starts.get(id) ?? '9999') <= day
-  const shown = made.slice(0, limit).map(({ meeting, it }) => {
-    const first = firstDay(meeting)
-    return {
-      id: it.id,
-      meeting: meetingView(meeting),
-      text: it.text,
-      steps: [...stepsOf(it, hadMet)],
-      ...(first === undefined ? {} : { ageDays: daysBetween(first, day) }),
-      confidence: it.confidence,
-      evidence: cite('recommendations', it.id, it.text, it),
-    }
-  })
-  return { shown, total: made.length }
-}
-
-const firstDay = (it: Meeting): Day | undefined => {
-  const days = daysOf(it)
-  return typeof days === 'string' ? undefined : days.first
-}
+import { bodyEvidence, clauseEvidence } from './view.ts'
 
 /** Clauses of instruments known on the day whose responsible body no longer exists, with who took over. */
 export function endedRoles(

@@ -31,8 +31,9 @@ export function unansweredRecommendations(
   { recommendations }: Findings,
   due: Day,
 ): readonly Draft<'answer-recommendation'>[] {
-  const open = recommendations.filter((it) =>
-    it.steps.some((step) => step.step === 'noted' && step.state === 'unknown'),
+  const open = recommendations.filter(
+    (it) =>
+      it.answered !== 'answered together' && it.steps.some((step) => step.step === 'noted' && step.state === 'unknown'),
   )
   const latest = open[0]
   if (latest === undefined) return []
@@ -144,28 +145,24 @@ const runningPartners = (row: RowView): Body['name'][] =>
       .flatMap((it) => it.organisations),
   )
 
-export function unmatchedInterests({ comparisons }: Findings, due: Day): readonly Draft<'match-interest'>[] {
-  return comparisons
-    .filter((it) => it.code === 'partner-interests')
-    .flatMap((comparison) => {
-      const alone = comparison.matches.filter((it) => !it.with.some((one) => sharesNeed(one.shared)))
-      if (alone.length === 0) return []
-      return [
-        {
-          code: 'match-interest',
-          facts: {
-            of: comparison.of,
-            alone: alone.map((it) => it.of.text),
-            against: comparison.against.map((it) => ({ title: it.title, draft: it.state === 'draft' })),
-          },
-          cells: [],
-          owners: [],
-          partners: [],
-          due,
-          evidence: alone.map((it) => it.of.evidence),
-        },
-      ]
-    })
+/** Interests that partners stated and that share no need with any priority of the ministry, list by list. */
+export function unmatchedInterests({ priorities }: Findings, due: Day): readonly Draft<'match-interest'>[] {
+  const { alone, ministrySets } = priorities
+  if (ministrySets.length === 0) return []
+  return [...new Map(alone.partner.map((it) => [it.instrument.en, it.instrument])).values()].map((of) => {
+    const interests = alone.partner.filter((it) => it.instrument.en === of.en)
+    return {
+      code: 'match-interest',
+      facts: {
+        of,
+        alone: interests.map((it) => it.text),
+        against: ministrySets.map((it) => ({ title: it.title, draft: it.state === 'draft' })),
+      },
+      cells: [],
+      owners: [],
+      partners: [],
+      due,
+      evidence: interests.map((it) => it.evidence),
+    }
+  })
 }
-
-const sharesNeed = (shared: readonly string[]): boolean => shared.includes('function') || shared.includes('indicator')

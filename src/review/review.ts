@@ -5,24 +5,32 @@ import type { Text } from '#ground/text'
 import { daysOf, inOrder, type Meeting, previousMeeting } from '#promises/meeting'
 import { spanOf } from '#responses/activity'
 import { conflictingObservations, type Observation } from '#vocabulary/indicator'
+import { alignmentOf, isNational } from './alignments.ts'
+import { benchmarksOn } from './benchmarks.ts'
 import { changesBetween } from './changes.ts'
 import { type Citations, citations } from './citation.ts'
-import { comparisonsOn, placementsOn } from './comparisons.ts'
+import { clauseRolesOn } from './clause-roles.ts'
+import { commentsOn } from './comments.ts'
 import { type Cover, coversOn } from './cover.ts'
 import { findEndedCover } from './ended-cover.ts'
 import { bodyName, type Holdings, nameIn } from './holdings.ts'
 import { moneyOn } from './money-lines.ts'
 import { findOverlaps } from './overlaps.ts'
-import { endedRoles, recommendationsOn, standingsOn, successionsOn } from './promises-view.ts'
+import { placementsOn } from './placements.ts'
+import { prioritiesOn } from './priorities.ts'
+import { endedRoles, standingsOn, successionsOn } from './promises-view.ts'
 import { proposalsFrom } from './proposals.ts'
+import { reviewedAlignments } from './reviewed-alignments.ts'
 import { rowsOn } from './rows.ts'
+import { seriesOn } from './series.ts'
 import type { Review } from './shape.ts'
+import { trackOn } from './track.ts'
 import { cellLabel, coverView, meetingEvidence, meetingView, observationView, reporterName } from './view.ts'
 
 /** Longest lists that a review prints; the totals say how many more there are. None binds on the dossier of one country
  *  as it is; they keep a review readable where hundreds of partners lay their folders together. */
 const longest = 120
-const shownComparisons = 25
+const shownAlignments = 12
 const shownCovers = 10
 
 /** The review of a meeting as of a day: needs, responses and promises joined on cells, with what to decide on top.
@@ -36,8 +44,18 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   const endedCover = findEndedCover(covers, holdings)
   const overlapCover = findOverlaps(covers, holdings)
   const view = (it: Cover) => coverView(it, holdings, cited)
-  const comparisons = comparisonsOn(holdings, asOf, cited, shownComparisons)
-  const recommendations = recommendationsOn(relatedSeries(series, holdings), holdings, asOf, cited, longest)
+  const alignments = reviewedAlignments(meeting, holdings, asOf)
+  const related = relatedSeries(series, holdings)
+  const tracked = trackOn(related, holdings, covers, asOf, cited)
+  const clauseRoles = clauseRolesOn(
+    [...holdings.instruments.values()].filter(
+      (it) => isNational(it, holdings) && holdings.stateOf(it, asOf) === 'in force',
+    ),
+    (faults) => faults.some((fault) => fault !== 'body-ended'),
+    holdings,
+    asOf,
+    cited,
+  )
   const roles = endedRoles(holdings, asOf, cited, longest)
   const conflicts = conflictsOn(holdings, asOf)
   const money = moneyOn(holdings, asOf)
@@ -58,8 +76,8 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
       covers: it.covers.map(view),
       means: it.means.map((id) => nameIn(holdings.means, id)),
     })),
-    comparisons: [...comparisons.shown],
-    recommendations: [...recommendations.shown],
+    priorities: prioritiesOn(undefined, holdings, covers, asOf, cited),
+    recommendations: tracked.recommendations.slice(0, longest),
     roles: [...roles.shown],
     conflicts: conflicts.slice(0, longest).map((reports) => reports.map((it) => observationView(it, holdings, cited))),
     decided: holdings.decisions.filter((it) => it.recorded.slice(0, 10) <= asOf && it.meeting !== meeting?.id),
@@ -90,11 +108,21 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     rows: findings.rows,
     ended: findings.ended,
     overlaps: findings.overlaps,
-    comparisons: findings.comparisons,
+    alignments: alignments
+      .slice(0, shownAlignments)
+      .map(({ of, against }) => alignmentOf(of, against, {}, holdings, asOf, cited)),
+    priorities: findings.priorities,
+    benchmarks: benchmarksOn({ statistic: 'mean' }, holdings, asOf, cited),
     placements: placementsOn(holdings, asOf, cited),
     recommendations: findings.recommendations,
-    recommendationsElsewhere: madeBy(asOf, holdings) - recommendations.total,
+    recommendationsElsewhere: madeBy(asOf, holdings) - tracked.recommendations.length,
+    undertakings: tracked.undertakings,
+    learnings: tracked.learnings,
+    comments: commentsOn(undefined, holdings, asOf, cited).filter(
+      (it) => it.state === 'open' || it.fault !== undefined,
+    ),
     roles: findings.roles,
+    clauseRoles: { ...clauseRoles, rows: clauseRoles.rows.slice(0, longest) },
     successions: successionsOn(holdings, asOf, cited),
     totals: {
       ended: endedCover.length,
@@ -102,13 +130,22 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
       roles: roles.total,
       changes: changes.total,
       conflicts: conflicts.length,
-      comparisons: comparisons.total,
-      recommendations: recommendations.total,
+      alignments: alignments.length,
+      clauseRoles: clauseRoles.rows.length,
+      recommendations: tracked.recommendations.length,
     },
     conflicts: findings.conflicts,
     money: [...money.lines],
     moneyLeftOut: money.leftOut,
     standings: standingsOn(holdings, asOf, cited),
+    series: [
+      ...seriesOn(
+        related.flatMap((it) => holdings.series.get(it) ?? []),
+        holdings,
+        asOf,
+        cited,
+      ),
+    ],
     changes: [...changes.shown],
     read: readOf(holdings, asOf),
     evidence: [...cited.evidence()],

@@ -25,6 +25,7 @@ export const alignmentReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('duty-alone'), duty }),
   z.strictObject({ code: z.literal('other-duty'), asked: duty, found: z.array(duty) }),
   z.strictObject({ code: z.literal('other-means') }),
+  z.strictObject({ code: z.literal('only-aims') }),
   z.strictObject({ code: z.literal('number'), standing: standing.exclude(['none asked', 'as good']) }),
   z.strictObject({ code: z.literal('binds-nobody') }),
 ])
@@ -58,6 +59,7 @@ export const alignmentRow = z.strictObject({
       means: z.enum(['shared', 'other', 'open']),
       number: standing,
       binds: z.boolean(),
+      onlyAims: z.boolean(),
       leads: z.array(body),
       evidence: evidenceNumber,
     }),

@@ -65,8 +65,8 @@ const stepState = z.enum(['taken', 'not taken', 'unknown'])
 
 export const trackedRecommendation = z.strictObject({
   id,
-  /** Its place among those of its meeting. */
-  number: z.int(),
+  /** Number that the source gives it. */
+  number: z.int().optional(),
   meeting: meetingRef,
   text,
   addressedTo: z.array(text),
@@ -76,7 +76,9 @@ export const trackedRecommendation = z.strictObject({
     z.strictObject({ meeting: text, step: recommendationStep, state: stepState, note: text.optional() }),
   ),
   /** Whether the next meeting that could have answered it did, so far as is recorded. */
-  answered: z.enum(['answered', 'none recorded', 'no meeting since']),
+  answered: z.enum(['answered', 'answered together', 'none recorded', 'no meeting since']),
+  /** Meeting that answered those of its meeting together, without a word on each that is recorded. */
+  answeredBy: text.optional(),
   /** Meetings of its own series and of the one right after it that were held since. */
   meetingsSince: z.array(text),
   ageDays: z.int().optional(),
@@ -144,15 +146,21 @@ export const matchedPair = z.strictObject({
   mutual: z.boolean(),
 })
 
-export const strategyView = z.strictObject({
+const history = z.strictObject({
   partner: text,
-  priority: clauseRef,
-  /** Deepen: it has worked on this need for these people. Widen: on this need for others, or on another need of the same
-   *  aim. */
-  strategy: z.enum(['deepen', 'widen']),
   running: z.int(),
   ended: z.int(),
-  activities: z.array(z.strictObject({ title: text, state: z.string(), evidence: evidenceNumber })),
+  /** Of the first of its activities. */
+  evidence: z.array(evidenceNumber),
+})
+
+/** What the partners could do about a priority, by the activities recorded of each. */
+export const strategyView = z.strictObject({
+  priority: clauseRef,
+  /** Partners that have worked on this need. */
+  deepen: z.array(history),
+  /** Partners that have worked on another need of the same aim. */
+  widen: z.array(history),
 })
 export type StrategyView = z.infer<typeof strategyView>
 
@@ -166,9 +174,8 @@ export const prioritiesView = z.strictObject({
   alone: z.strictObject({ ministry: z.array(priority), partner: z.array(priority) }),
   /** Part of the priorities of each side that has a counterpart, from 0 to 1; missing where a side has none. */
   matched: z.strictObject({ ministry: z.number().optional(), partner: z.number().optional() }),
+  /** For each ministry priority that names a need; open to all where no partner is listed. */
   strategies: z.array(strategyView),
-  /** Ministry priorities in whose need no recorded partner has worked. */
-  open: z.array(clauseRef),
 })
 export type PrioritiesView = z.infer<typeof prioritiesView>
 

@@ -3,7 +3,18 @@ import { confidence, id, source } from '#ground/source'
 import { text } from '#ground/text'
 import { decision } from './decision.ts'
 import { body, cellLabel, proposal, rowState, shownValue } from './proposal.ts'
+import { alignmentView } from './shape-alignment.ts'
 import { evidence, evidenceNumber, meetingRef, observationView } from './shape-common.ts'
+import {
+  benchmarksView,
+  commentView,
+  learningView,
+  prioritiesView,
+  rolesView,
+  seriesView,
+  trackedRecommendation,
+  undertakingView,
+} from './shape-promises.ts'
 
 /** The review as data: what the documents print and other programs read. Every claim names the evidence it stands on by
  *  number. Names are in both languages; sentences are made in `messages` from `code` and `facts`. */
@@ -100,31 +111,6 @@ export const overlapView = z.strictObject({
 })
 export type OverlapView = z.infer<typeof overlapView>
 
-const side = z.strictObject({ clause: z.string(), instrument: text, text, state: z.string(), evidence: evidenceNumber })
-
-export const matchView = z.strictObject({
-  of: side,
-  with: z.array(
-    z.strictObject({
-      ...side.shape,
-      grade: z.enum(['close', 'partial']),
-      shared: z.array(z.string()),
-      score: z.number(),
-    }),
-  ),
-})
-export type MatchView = z.infer<typeof matchView>
-
-export const comparisonView = z.strictObject({
-  code: z.enum(['partner-interests', 'ministry-priorities', 'proposals-taken-up']),
-  of: text,
-  against: z.array(z.strictObject({ title: text, state: z.string(), adopted: z.string() })),
-  /** What the source says of the first instrument. */
-  note: text.optional(),
-  matches: z.array(matchView),
-})
-export type ComparisonView = z.infer<typeof comparisonView>
-
 export const placementView = z.strictObject({
   measure: text,
   evidence: evidenceNumber,
@@ -139,21 +125,6 @@ export const placementView = z.strictObject({
       evidence: evidenceNumber,
     }),
   ),
-})
-
-export const recommendationView = z.strictObject({
-  id,
-  meeting: meetingRef,
-  text,
-  steps: z.array(
-    z.strictObject({
-      step: z.enum(['proposed', 'adopted', 'submitted', 'noted', 'mainstreamed']),
-      state: z.enum(['taken', 'not taken', 'unknown']),
-    }),
-  ),
-  ageDays: z.int().optional(),
-  confidence,
-  evidence: evidenceNumber,
 })
 
 export const roleView = z.strictObject({
@@ -283,12 +254,20 @@ export const review = z.strictObject({
   rows: z.array(rowView),
   ended: z.array(endedView),
   overlaps: z.array(overlapView),
-  comparisons: z.array(comparisonView),
+  alignments: z.array(alignmentView),
+  priorities: prioritiesView,
+  benchmarks: benchmarksView,
   placements: z.array(placementView),
-  recommendations: z.array(recommendationView),
+  recommendations: z.array(trackedRecommendation),
+  undertakings: z.array(undertakingView),
+  learnings: z.array(learningView),
+  /** Comments on drafts that are open, or where what was decided and the next version do not fit together. */
+  comments: z.array(commentView),
   /** Recommendations of other series, which are not listed. */
   recommendationsElsewhere: z.int(),
   roles: z.array(roleView),
+  /** Clauses in force with a fault in their roles. */
+  clauseRoles: rolesView,
   successions: z.array(successionView),
   /** How many there are of what the lists show the first of. */
   totals: z.strictObject({
@@ -297,7 +276,8 @@ export const review = z.strictObject({
     roles: z.int(),
     changes: z.int(),
     conflicts: z.int(),
-    comparisons: z.int(),
+    alignments: z.int(),
+    clauseRoles: z.int(),
     recommendations: z.int(),
   }),
   conflicts: z.array(z.array(observationView)),
@@ -313,6 +293,8 @@ export const review = z.strictObject({
       evidence: evidenceNumber,
     }),
   ),
+  /** The meeting's own series and the one whose meetings come right after it. */
+  series: z.array(seriesView),
   changes: z.array(changeView),
   /** What was read, so that silence is not taken for absence. */
   read: z.strictObject({

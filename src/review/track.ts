@@ -51,7 +51,7 @@ export function recommendationsOn(
     .filter((it) => (series === undefined || series.includes(it.series)) && hadMet(it, day))
     .sort((a, b) => ((firstDayOf(a) ?? '') < (firstDayOf(b) ?? '') ? 1 : -1))
     .flatMap((meeting) =>
-      meeting.recommendations.map((it, index) => recommendationView(it, index + 1, meeting, holdings, day, citations)),
+      meeting.recommendations.map((it) => recommendationView(it, meeting, holdings, day, citations)),
     )
 }
 
@@ -59,7 +59,6 @@ const hadMet = (it: Meeting, day: Day): boolean => (firstDayOf(it) ?? '9999') <=
 
 function recommendationView(
   it: Recommendation,
-  number: number,
   meeting: Meeting,
   holdings: Holdings,
   day: Day,
@@ -75,6 +74,7 @@ function recommendationView(
   const since = holdings.meetings
     .filter((one) => after.includes(one.series) && hadMet(one, day) && (firstDayOf(one) ?? '') > (first ?? ''))
     .sort((a, b) => ((firstDayOf(a) ?? '') < (firstDayOf(b) ?? '') ? -1 : 1))
+  const together = holdings.meetings.find((one) => one.answers.includes(meeting.id) && hadMet(one, day))
   const answers = it.steps
     .filter((one) => one.at !== undefined && one.at !== meeting.id && had(one.at))
     .map((one) => ({
@@ -85,13 +85,21 @@ function recommendationView(
     }))
   return {
     id: it.id,
-    number,
+    ...(it.number === undefined ? {} : { number: it.number }),
     meeting: meetingView(meeting),
     text: it.text,
     addressedTo: it.addressedTo.map((one) => nameIn(holdings.organisations, one)),
     steps: [...stepsOf(it, had)],
     answers,
-    answered: answers.length > 0 ? 'answered' : since.length === 0 ? 'no meeting since' : 'none recorded',
+    answered:
+      answers.length > 0
+        ? 'answered'
+        : together !== undefined
+          ? 'answered together'
+          : since.length === 0
+            ? 'no meeting since'
+            : 'none recorded',
+    ...(together === undefined ? {} : { answeredBy: together.title }),
     meetingsSince: since.map((one) => one.title),
     ...(first === undefined ? {} : { ageDays: daysBetween(first, day) }),
     carriedTo: clauseRefs(it.carriedTo, holdings, citations),
@@ -110,6 +118,7 @@ const statementOf = (id: string, { functions, groups }: Placing, means: readonly
   means,
   duties: ['none'],
   binds: true,
+  isAim: false,
   stems: new Set(),
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alignmentBlocks } from '#document/part-alignment'
 import { translationBlocks } from '#document/part-translation'
 import { reportDocument } from '#document/report-document'
+import { note } from '#document/table'
 import { Problems } from '#ground/problem'
 import { type Grade, grades } from '#promises/alignment'
 import type { Against } from '#promises/alignment-reading'
@@ -88,7 +89,13 @@ export const compare = documentVerb({
   },
   document: (result, languages) =>
     result.schema === 'an-sinh/compare/1'
-      ? reportDocument(result, 'alignment', alignmentBlocks, languages, result.of.title)
+      ? reportDocument(
+          result,
+          'alignment',
+          (it, voice) => [note(voice, 'alignmentNote'), ...alignmentBlocks(it, voice)],
+          languages,
+          result.of.title,
+        )
       : reportDocument(result, 'translation', translationBlocks, languages),
 })
 

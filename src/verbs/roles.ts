@@ -6,7 +6,7 @@ import { isHolding } from '#promises/alignment'
 import { isNational } from '#review/alignments'
 import { clauseRolesOn } from '#review/clause-roles'
 import { report } from '#review/shape-common'
-import { roleFault, rolesView } from '#review/shape-promises'
+import { type RoleFaultCode, roleFault, rolesView } from '#review/shape-promises'
 import { answerOn, recordNamed, unknownRecord } from './answer.ts'
 import { asOfField, documentVerb, field } from './verb.ts'
 
@@ -52,9 +52,8 @@ export const roles = documentVerb({
         named === undefined
           ? records.instruments.filter((it) => isNational(it, holdings) && isHolding(holdings.stateOf(it, day)))
           : [named]
-      const made = clauseRolesOn(instruments, holdings, day, cited)
-      const rows = asked === undefined ? made.rows : made.rows.filter((it) => it.faults.includes(asked))
-      return { schema: 'an-sinh/roles/1' as const, ...made, rows }
+      const isShown = (faults: readonly RoleFaultCode[]): boolean => asked === undefined || faults.includes(asked)
+      return { schema: 'an-sinh/roles/1' as const, ...clauseRolesOn(instruments, isShown, holdings, day, cited) }
     })
   },
   document: (result, languages) => reportDocument(result, 'rolesTitle', rolesBlocks, languages),

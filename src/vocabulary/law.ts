@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { partialDate } from '#ground/date'
 import { orMissing } from '#ground/missing'
-import { id, sourced } from '#ground/source'
+import { quantity } from '#ground/quantity'
+import { confidence, id, sourced } from '#ground/source'
 import { span } from '#ground/span'
 import { text } from '#ground/text'
 import { placing } from './cell.ts'
@@ -34,6 +35,10 @@ export const provision = z.strictObject({
   reading: text.optional(),
   means: z.array(id).default([]),
   aims: z.array(id).default([]),
+  /** Numbers that the law sets for what it pays, where an indicator measures the same: what part of the wage. */
+  rates: z
+    .array(z.strictObject({ indicator: id, value: quantity, unit: z.string(), note: text, confidence }))
+    .default([]),
   tier: id,
   /** How Resolution 28-NQ/TW places it. */
   standing: text.optional(),

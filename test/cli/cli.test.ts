@@ -23,7 +23,7 @@ beforeAll(() => cpSync('content', join(work, 'content'), { recursive: true }))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 describe('an-sinh review', () => {
-  it('writes the page, the Word file and the data with its schema, and nothing else', () => {
+  it('writes the page, the Word file, the workbook and the data with its schema, and nothing else', () => {
     const out = join(work, 'out')
     const { status, stdout } = anSinh('review', 'dlg-2022', '--lang', 'vi', '--out', out)
     expect(status).toBe(0)
@@ -33,6 +33,7 @@ describe('an-sinh review', () => {
       'review.html',
       'review.json',
       'review.schema.json',
+      'review.xlsx',
     ])
     expect(readFileSync(join(out, 'review.html'), 'utf8')).toContain('<html lang="vi"')
     expect(readdirSync(work).filter((it) => it.includes('.part'))).toEqual([])

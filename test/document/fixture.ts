@@ -1,6 +1,7 @@
 import type { CellLabel } from '#review/proposal'
 import { type CoverView, type Review, review } from '#review/shape'
 import type { ObservationView } from '#review/shape-common'
+import { promiseParts } from './fixture-promises.ts'
 
 /** A small review in which every part of a document has something to say, and one row of needs has nothing. */
 const text = (vi: string, en: string) => ({ vi, en })
@@ -167,23 +168,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
     ],
     ended: [{ cell, ended: [title], endedCount: 3, perhaps: [{ ...cover, id: 'x2', evidence: 5 }], perhapsCount: 7 }],
     overlaps: [{ cell, certain: false, covers: [title, { ...cover, id: 'x2', evidence: 5 }], means: [...cover.means] }],
-    comparisons: [
-      {
-        code: 'partner-interests',
-        of: text('Mối quan tâm của đối tác', 'Partner interests'),
-        against: [{ title: clause.instrument, state: 'in force', adopted: '2016' }],
-        note: text('Nguồn chỉ nói là có phản ánh', 'The source only says that it reflects them'),
-        matches: [
-          {
-            of: { ...clause, state: 'in force', evidence: 2 },
-            with: [
-              { ...clause, state: 'in force', evidence: 2, grade: 'close', shared: ['function', 'group'], score: 4 },
-            ],
-          },
-          { of: { ...clause, clause: 'plan.t2', state: 'in force', evidence: 2 }, with: [] },
-        ],
-      },
-    ],
+    ...promiseParts(observation),
     placements: [
       {
         measure: text('Vay ưu đãi cho nước sạch hộ gia đình', 'Concessional loan for household water'),
@@ -199,23 +184,6 @@ export function smallReview(hostile = 'Pandemic response'): Review {
             evidence: 6,
           },
         ],
-      },
-    ],
-    recommendations: [
-      {
-        id: 'gongo-17.a',
-        meeting: meetingRef,
-        text: text('Bảo đảm trợ cấp', 'Guarantee the benefit'),
-        steps: [
-          { step: 'proposed', state: 'taken' },
-          { step: 'adopted', state: 'taken' },
-          { step: 'submitted', state: 'unknown' },
-          { step: 'noted', state: 'unknown' },
-          { step: 'mainstreamed', state: 'not taken' },
-        ],
-        ageDays: 1234,
-        confidence: 'seen',
-        evidence: 7,
       },
     ],
     recommendationsElsewhere: 9,
@@ -256,7 +224,16 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         evidence: 9,
       },
     ],
-    totals: { ended: 30, overlaps: 1, roles: 1, changes: 1, conflicts: 1, comparisons: 1, recommendations: 1 },
+    totals: {
+      ended: 30,
+      overlaps: 1,
+      roles: 1,
+      changes: 1,
+      conflicts: 1,
+      alignments: 1,
+      clauseRoles: 1,
+      recommendations: 1,
+    },
     conflicts: [[observation, { ...observation, value: { relation: '=', value: 37.01 }, evidence: 1 }]],
     money: [
       {

@@ -14,8 +14,6 @@ function reviewOf(meeting: string, asOf?: string): Review {
   return review.run({ meeting, asOf }, { dossier, today: '2026-11-22', now: '2026-11-22T00:00:00Z' })
 }
 
-const clauseIds = (it: Review, code: string) =>
-  it.comparisons.filter((one) => one.code === code).flatMap((one) => one.matches.map((match) => [match.of.clause, match.with.map((w) => w.clause)]))
 
 describe('every golden review', () => {
   it.each(['pg-02', 'dlg-2015', 'dlg-2022', 'gongo-18', 'res42-study-2023', 'next'])(
@@ -56,7 +54,7 @@ describe("the partnership group's second meeting, 14 April 2015", () => {
   })
 
   it('knows nothing that came later', () => {
-    expect(made.comparisons).toEqual([])
+    expect(made.priorities.pairs).toEqual([])
     expect(made.rows.flatMap((row) => row.observations).filter((it) => it.period > '2015-04-14')).toEqual([])
     expect(made.rows.flatMap((row) => row.covers).filter((it) => isPartialDate(it.from) && it.from > '2015-04-14')).toEqual([])
     expect(made.roles).toEqual([])
@@ -74,9 +72,10 @@ describe('the partnership conference, 10 December 2015', () => {
   const made = reviewOf('dlg-2015')
 
   it("lays the five partner interests beside the ministry's strategy, then a draft", () => {
-    const comparison = made.comparisons.find((it) => it.code === 'partner-interests')
-    expect(comparison?.matches).toHaveLength(5)
-    expect(comparison?.against).toMatchObject([{ state: 'draft', adopted: '2016-01-20' }])
+    const { pairs, alone, ministrySets } = made.priorities
+    const interests = [...pairs.map((it) => it.partner.clause), ...alone.partner.map((it) => it.clause)]
+    expect(new Set(interests).size).toBe(5)
+    expect(ministrySets).toMatchObject([{ state: 'draft' }])
   })
 })
 
@@ -84,14 +83,15 @@ describe('the dialogue on priorities 2022–2030, 28 December 2022', () => {
   const made = reviewOf('dlg-2022')
 
   it('shows matched and unmatched interests both ways', () => {
-    const interests = Object.fromEntries(clauseIds(made, 'partner-interests'))
-    expect(interests['partner-prio-2015.p1']).toEqual([])
-    expect(interests['partner-prio-2015.p2']).toContain('vn-prio-2022.p3')
-    expect(interests['partner-prio-2015.p5']).toEqual(['vn-prio-2022.p4', 'vn-plan1825-2016.tg3'])
-    const priorities = Object.fromEntries(clauseIds(made, 'ministry-priorities'))
-    expect(priorities['vn-prio-2022.i1']).toEqual([])
-    expect(priorities['vn-prio-2022.p3']).toEqual(['partner-prio-2015.p2'])
-    expect(interests['partner-prio-2015.p3']).not.toContain('vn-prio-2022.p5')
+    const { pairs, alone } = made.priorities
+    const partnersOf = (id: string) => pairs.filter((it) => it.ministry.clause === id).map((it) => it.partner.clause)
+    const prioritiesFor = (id: string) => pairs.filter((it) => it.partner.clause === id).map((it) => it.ministry.clause)
+    expect(alone.partner.map((it) => it.clause)).toContain('partner-prio-2015.p1')
+    expect(prioritiesFor('partner-prio-2015.p2')).toContain('vn-prio-2022.p3')
+    expect(prioritiesFor('partner-prio-2015.p5')).toEqual(['vn-prio-2022.p4', 'vn-plan1825-2016.tg3'])
+    expect(alone.ministry.map((it) => it.clause)).toContain('vn-prio-2022.i1')
+    expect(partnersOf('vn-prio-2022.p3')).toEqual(['partner-prio-2015.p2'])
+    expect(prioritiesFor('partner-prio-2015.p3')).not.toContain('vn-prio-2022.p5')
   })
 
   it('shows the cells whose only recorded activity had ended', () => {
@@ -178,11 +178,12 @@ describe('the 18th GO-NGO Forum, November 2023', () => {
 
 describe('the study of Resolution 42, December 2023', () => {
   it('lays the seven UN messages beside the clauses that take them up', () => {
-    const taken = Object.fromEntries(clauseIds(reviewOf('res42-study-2023'), 'proposals-taken-up'))
-    expect(Object.keys(taken)).toHaveLength(7)
-    expect(taken['un-msg-res42.m1']).toContain('vn-res42-2023.g2')
-    expect(taken['un-msg-res42.m3']).toEqual(['vn-res42-2023.a-ga'])
-    expect(taken['un-msg-res42.m7']).toEqual([])
+    const taken = reviewOf('res42-study-2023').alignments.find((it) => it.of.id === 'un-msg-res42')
+    const row = (id: string) => taken?.rows.find((it) => it.clause === id) ?? expect.fail(id)
+    expect(taken?.rows).toHaveLength(7)
+    expect(row('un-msg-res42.m1').counterparts.map((it) => it.id)).toContain('vn-res42-2023.g2')
+    expect(row('un-msg-res42.m3').counterparts.map((it) => it.id)).toEqual(['vn-res42-2023.a-ga'])
+    expect(row('un-msg-res42.m7')).toMatchObject({ grade: 'none recorded', counterparts: [] })
   })
 })
 
