@@ -6,10 +6,17 @@ import { type Reference, referencesOf } from './references.ts'
 type Locate = (kind: Kind, key: string, field: readonly (string | number)[]) => Position | undefined
 
 /** What no single record can know: that names lead somewhere, that nothing implements or lies within itself, that a
- *  fact said to be seen names where. */
-export function brokenRules(manifest: Manifest, records: Records, locate: Locate): readonly Problem[] {
+ *  fact said to be seen names where.
+ *  @param broken kinds of which a record did not pass its own check: names that lead to them are not judged, because the
+ *  one they mean may be among the broken. */
+export function brokenRules(
+  manifest: Manifest,
+  records: Records,
+  broken: ReadonlySet<Kind>,
+  locate: Locate,
+): readonly Problem[] {
   return [
-    ...brokenReferences(records, locate),
+    ...brokenReferences(records, broken, locate),
     ...unsourcedFacts(records, locate),
     ...circles(records, locate),
     ...duplicateClauses(records, locate),
@@ -27,7 +34,7 @@ export function brokenRules(manifest: Manifest, records: Records, locate: Locate
 const problem = (code: string, facts: Record<string, unknown>, position: Position | undefined): Problem =>
   position === undefined ? { code, facts } : { code, facts, position }
 
-function brokenReferences(records: Records, locate: Locate): readonly Problem[] {
+function brokenReferences(records: Records, broken: ReadonlySet<Kind>, locate: Locate): readonly Problem[] {
   const clauses = records.instruments.flatMap((it) => it.clauses.map((clause) => clause.id))
   const known = new Map<Reference['kind'], ReadonlySet<string>>([
     ...kindNames.map((kind) => [kind, new Set(records[kind].flatMap((it) => keyOf(kind, it) ?? []))] as const),
@@ -38,6 +45,7 @@ function brokenReferences(records: Records, locate: Locate): readonly Problem[] 
     records[kind].flatMap((it: RecordOf<K>, index: number) =>
       referencesOf[kind](it)
         .filter((reference: Reference) => known.get(reference.kind)?.has(reference.id) === false)
+        .filter((reference: Reference) => !kindsOf(reference).some((one) => broken.has(one)))
         .map((reference: Reference) => {
           const key = keyOf(kind, it) ?? `#${index}`
           const facts = {
@@ -51,6 +59,10 @@ function brokenReferences(records: Records, locate: Locate): readonly Problem[] 
     )
   return kindNames.flatMap((kind) => checkKind(kind))
 }
+
+/** The kinds whose records a reference may mean; clauses stand inside instruments. */
+const kindsOf = ({ kind }: Reference): readonly Kind[] =>
+  kind === 'clauses' ? ['instruments'] : kind === 'clauses or provisions' ? ['instruments', 'provisions'] : [kind]
 
 function unsourcedFacts(records: Records, locate: Locate): readonly Problem[] {
   return kindNames.flatMap((kind) =>

@@ -78,7 +78,10 @@ export function loadDossier(root: Folder, folders: readonly LaidFolder[], onFile
   for (const it of folders) layFolder(it, laid, () => onFile(++done, total))
   const records = recordsOf(laid)
   const journal = readJournal(root, laid.problems)
-  laid.problems.push(...brokenRules(read, records, (kind, key, field) => positionOf(laid, kind, key, field)))
+  const broken = new Set(
+    kindNames.filter((kind) => [...(laid.keyed.get(kind)?.values() ?? [])].some((it) => it.record === undefined)),
+  )
+  laid.problems.push(...brokenRules(read, records, broken, (kind, key, field) => positionOf(laid, kind, key, field)))
   if (laid.problems.length > 0) return { problems: laid.problems }
   const { keyed, unkeyed, overlays } = laid
   return {

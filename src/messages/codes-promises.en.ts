@@ -62,7 +62,7 @@ export const englishPromiseCodes: PromiseCodeWords = {
   },
   mandate: {
     yes: 'recorded',
-    no: 'recorded for other work only',
+    no: 'recorded for other work or another time only',
     unknown: 'not clear from the record',
     'not recorded': 'no public record',
   },

@@ -62,7 +62,7 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
   },
   mandate: {
     yes: 'có ghi nhận',
-    no: 'chỉ ghi nhận cho việc khác',
+    no: 'chỉ ghi nhận cho việc khác hoặc thời gian khác',
     unknown: 'tài liệu chưa rõ',
     'not recorded': 'không có tài liệu công khai',
   },

@@ -32,6 +32,8 @@ export type Statement = {
   readonly due?: number
   /** Whether anybody is bound by it on the day. */
   readonly binds: boolean
+  /** Whether it never claimed to bind: a draft, an interest, a list that was discussed. */
+  readonly isTentative: boolean
   /** Whether it says what is to be done, or only what is aimed at. */
   readonly isAim: boolean
   /** Stems of its English words; only asked where nothing else tells what it is about. */
@@ -41,9 +43,7 @@ export type Statement = {
 }
 
 /** States of texts that hold on a day, whether or not anybody is bound by them. */
-const holding: readonly InstrumentState[] = [
-  'in force',
-  'adopted',
+const tentative: readonly InstrumentState[] = [
   'draft',
   'stated',
   'discussed',
@@ -52,6 +52,7 @@ const holding: readonly InstrumentState[] = [
   'in use',
   'reflected',
 ]
+const holding: readonly InstrumentState[] = ['in force', 'adopted', ...tentative]
 
 export const isHolding = (state: InstrumentState): boolean => holding.includes(state)
 
@@ -69,6 +70,7 @@ export function statementOfClause(it: Clause, of: Instrument, state: InstrumentS
     ...(it.target === undefined ? {} : { target: it.target }),
     ...(due === undefined ? {} : { due }),
     binds: state === 'in force' || state === 'adopted',
+    isTentative: tentative.includes(state),
     isAim: aims.includes(it.kind),
     stems: stemsOf(it.text.en),
     ...(asksNothing === undefined ? {} : { asksNothing }),
@@ -106,6 +108,7 @@ export const statementOfScheme = (it: Provision): Statement => ({
   means: it.means,
   duties: it.rates.length === 0 ? dutiesOfSchemes : [...dutiesOfSchemes, 'adequacy'],
   binds: true,
+  isTentative: false,
   isAim: false,
   stems: stemsOf(it.name.en),
 })
@@ -124,6 +127,7 @@ export type Counterpart = {
   readonly duty: 'same' | 'other'
   readonly means: 'shared' | 'other' | 'open'
   readonly number: NumberStanding
+  /** Whether it binds as far as what is asked does. */
   readonly binds: boolean
   /** Whether it only aims at what is asked to be done. */
   readonly onlyAims: boolean
@@ -239,7 +243,15 @@ export function counterpartOf(of: Statement, it: Statement, scales: Scales): Cou
         ? 'shared'
         : 'other'
   const number = numberOf(of, it, scales)
-  const standing = { need, people, duty, means, number, binds: it.binds, onlyAims: it.isAim && !of.isAim } as const
+  const standing = {
+    need,
+    people,
+    duty,
+    means,
+    number,
+    binds: it.binds || of.isTentative,
+    onlyAims: it.isAim && !of.isAim,
+  } as const
   return { id: it.id, ...standing, grade: gradeOfOne(standing, of.groups) }
 }
 

@@ -151,7 +151,8 @@ export function stateOn(it: Instrument, day: Day, heirs: readonly Instrument[] =
   if (adopted === 'no') return it.draftedBy !== undefined && isByDay(it.draftedBy, day) === 'yes' ? 'draft' : 'not yet'
   if (adopted === 'unknown') return 'unknown'
   const isReplaced = heirs.some(
-    (heir) => isByDay(heir.adopted, day) === 'yes' && hasStarted(heir.horizon, day) !== 'no',
+    (heir) =>
+      isByDay(heir.adopted, day) === 'yes' && (heir.revises === it.id || hasStarted(heir.horizon, day) !== 'no'),
   )
   if (it.status === 'draft') return isReplaced ? 'replaced' : 'draft'
   const own = unbinding.find((state) => state === it.status)

@@ -22,7 +22,7 @@ export type Mandate = z.infer<typeof mandate>
 
 /** Whether a body may do what a clause asks of it.
  *  - `yes`: a recorded mandate, or work that passed to it from a body that ended, names the need.
- *  - `no`: its recorded mandates name other needs only.
+ *  - `no`: its recorded mandates have ended, or name other needs only.
  *  - `unknown`: a mandate or the clause leaves the need open.
  *  - `not recorded`: the dossier holds no mandate of the body. */
 export type Standing = 'yes' | 'no' | 'unknown' | 'not recorded'
@@ -83,13 +83,14 @@ export function rolesOn(clause: Clause, day: Day, bodies: Bodies): ClauseRoles {
 const lastDay = (to: string, day: Day): Day => (to.length === 10 ? to : day)
 
 function mandateFor({ reading }: Clause, body: string, day: Day, { mandates, organisations, space }: Bodies): Standing {
-  const own = mandates.filter((it) => it.body === body && covers(it.span, day) !== 'no')
+  const own = mandates.filter((it) => it.body === body)
+  const current = own.filter((it) => covers(it.span, day) !== 'no')
   const { functions } = reading.placing
   const needs = typeof functions === 'string' ? [] : functions
   if (needs.length > 0 && needs.every((need) => inherits(body, need, organisations))) return 'yes'
   if (own.length === 0) return 'not recorded'
   const asked = cellsOf({ ...reading.placing, places: 'all', span: 'all' }, space)
-  const given = own.flatMap((it) => cellsOf({ ...it.placing, span: 'all' }, space))
+  const given = current.flatMap((it) => cellsOf({ ...it.placing, span: 'all' }, space))
   const truths = asked.flatMap((a) => given.map((b) => shares(a, b, space)))
   if (truths.includes('yes')) return 'yes'
   return truths.includes('unknown') ? 'unknown' : 'no'

@@ -103,7 +103,7 @@ function recommendationView(
     meetingsSince: since.map((one) => one.title),
     ...(first === undefined ? {} : { ageDays: daysBetween(first, day) }),
     carriedTo: clauseRefs(it.carriedTo, holdings, citations),
-    perhapsIn: [...perhapsIn(statementOf(it.id, it.placing, []), first ?? day, holdings, day, citations)],
+    perhapsIn: [...perhapsIn(statementOf(it.id, it.placing, []), it.carriedTo, first ?? day, holdings, day, citations)],
     confidence: it.confidence,
     evidence: citations.cite('recommendations', it.id, it.text, it),
   }
@@ -118,13 +118,16 @@ const statementOf = (id: string, { functions, groups }: Placing, means: readonly
   means,
   duties: ['none'],
   binds: true,
+  isTentative: false,
   isAim: false,
   stems: new Set(),
 })
 
-/** Clauses of texts adopted later that hold on the day and speak of the same needs and people; the closest first. */
+/** Clauses of texts adopted later that hold on the day and speak of the same needs and people, besides those known to
+ *  take it up; the closest first. */
 function perhapsIn(
   asked: Statement,
+  known: readonly string[],
   after: Day,
   holdings: Holdings,
   day: Day,
@@ -138,7 +141,7 @@ function perhapsIn(
     it.clauses.map((clause) => statementOfClause(clause, it, holdings.stateOf(it, day))),
   )
   return align(asked, statements, scalesOf(holdings))
-    .counterparts.filter((it) => it.need === 'whole' && it.people !== 'open')
+    .counterparts.filter((it) => it.need === 'whole' && it.people !== 'open' && !known.includes(it.id))
     .slice(0, shown)
     .flatMap(({ id }) => {
       const found = clausesById(holdings).get(id)
@@ -181,7 +184,7 @@ function lessonView(it: Lesson, holdings: Holdings, day: Day, citations: Citatio
     standing: 'not applicable',
     horizon: { from: it.horizon.from, to: it.horizon.to },
     takenUpIn: clauseRefs(it.takenUpIn, holdings, citations),
-    perhapsIn: [...perhapsIn(statementOf(it.id, it.placing, []), it.on, holdings, day, citations)],
+    perhapsIn: [...perhapsIn(statementOf(it.id, it.placing, []), it.takenUpIn, it.on, holdings, day, citations)],
     responses: [],
     confidence: it.confidence,
     evidence: citations.cite('lessons', it.id, it.text, it),
@@ -227,7 +230,7 @@ function practiceView(
     standing: 'not applicable',
     fit: it.fit,
     takenUpIn: [],
-    perhapsIn: [...perhapsIn(statementOf(it.id, it.placing, it.means), it.on, holdings, day, citations)],
+    perhapsIn: [...perhapsIn(statementOf(it.id, it.placing, it.means), [], it.on, holdings, day, citations)],
     responses: [...responsesTo(it.placing, holdings, covers, citations)],
     confidence: it.confidence,
     evidence: citations.cite('practices', it.id, it.text, it),
