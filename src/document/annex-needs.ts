@@ -44,7 +44,10 @@ export const needsAnnex = (review: Review, voice: Voice): Section => ({
 /** Targets that were missed and what took them over; groups of countries; groups of people. */
 const standingBlocks = (it: BenchmarksView, voice: Voice): readonly Block[] => [
   heading(voice, 'missedTargets'),
-  ...targetBlocks({ ...it, targets: it.targets.filter((one) => one.verdict === 'missed') }, voice),
+  ...targetBlocks(
+    { ...it, targets: it.targets.filter((one) => one.carriedTo.length > 0 || one.verdict === 'missed') },
+    voice,
+  ),
   heading(voice, 'benchmarks'),
   ...benchmarkBlocks(it, voice),
   heading(voice, 'worstCovered'),

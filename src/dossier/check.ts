@@ -7,12 +7,12 @@ type Locate = (kind: Kind, key: string, field: readonly (string | number)[]) => 
 
 /** What no single record can know: that names lead somewhere, that nothing implements or lies within itself, that a
  *  fact said to be seen names where.
- *  @param broken kinds of which a record did not pass its own check: names that lead to them are not judged, because the
- *  one they mean may be among the broken. */
+ *  @param broken records that did not pass their own check, as `kind/key`: a name that leads to one of them is not blamed,
+ *  nor one of a clause that may stand in a broken instrument. */
 export function brokenRules(
   manifest: Manifest,
   records: Records,
-  broken: ReadonlySet<Kind>,
+  broken: ReadonlySet<string>,
   locate: Locate,
 ): readonly Problem[] {
   return [
@@ -34,7 +34,7 @@ export function brokenRules(
 const problem = (code: string, facts: Record<string, unknown>, position: Position | undefined): Problem =>
   position === undefined ? { code, facts } : { code, facts, position }
 
-function brokenReferences(records: Records, broken: ReadonlySet<Kind>, locate: Locate): readonly Problem[] {
+function brokenReferences(records: Records, broken: ReadonlySet<string>, locate: Locate): readonly Problem[] {
   const clauses = records.instruments.flatMap((it) => it.clauses.map((clause) => clause.id))
   const known = new Map<Reference['kind'], ReadonlySet<string>>([
     ...kindNames.map((kind) => [kind, new Set(records[kind].flatMap((it) => keyOf(kind, it) ?? []))] as const),
@@ -45,7 +45,7 @@ function brokenReferences(records: Records, broken: ReadonlySet<Kind>, locate: L
     records[kind].flatMap((it: RecordOf<K>, index: number) =>
       referencesOf[kind](it)
         .filter((reference: Reference) => known.get(reference.kind)?.has(reference.id) === false)
-        .filter((reference: Reference) => !kindsOf(reference).some((one) => broken.has(one)))
+        .filter((reference: Reference) => !mayBeBroken(reference, broken))
         .map((reference: Reference) => {
           const key = keyOf(kind, it) ?? `#${index}`
           const facts = {
@@ -60,9 +60,10 @@ function brokenReferences(records: Records, broken: ReadonlySet<Kind>, locate: L
   return kindNames.flatMap((kind) => checkKind(kind))
 }
 
-/** The kinds whose records a reference may mean; clauses stand inside instruments. */
-const kindsOf = ({ kind }: Reference): readonly Kind[] =>
-  kind === 'clauses' ? ['instruments'] : kind === 'clauses or provisions' ? ['instruments', 'provisions'] : [kind]
+const mayBeBroken = ({ kind, id }: Reference, broken: ReadonlySet<string>): boolean =>
+  kind === 'clauses' || kind === 'clauses or provisions'
+    ? [...broken].some((it) => it.startsWith('instruments/')) || broken.has(`provisions/${id}`)
+    : broken.has(`${kind}/${id}`)
 
 function unsourcedFacts(records: Records, locate: Locate): readonly Problem[] {
   return kindNames.flatMap((kind) =>

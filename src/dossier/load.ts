@@ -78,9 +78,7 @@ export function loadDossier(root: Folder, folders: readonly LaidFolder[], onFile
   for (const it of folders) layFolder(it, laid, () => onFile(++done, total))
   const records = recordsOf(laid)
   const journal = readJournal(root, laid.problems)
-  const broken = new Set(
-    kindNames.filter((kind) => [...(laid.keyed.get(kind)?.values() ?? [])].some((it) => it.record === undefined)),
-  )
+  const broken = brokenIn(laid)
   laid.problems.push(...brokenRules(read, records, broken, (kind, key, field) => positionOf(laid, kind, key, field)))
   if (laid.problems.length > 0) return { problems: laid.problems }
   const { keyed, unkeyed, overlays } = laid
@@ -104,6 +102,14 @@ export function loadDossier(root: Folder, folders: readonly LaidFolder[], onFile
     },
   }
 }
+
+/** Records that did not pass their own check, as `kind/key`. */
+const brokenIn = ({ keyed }: Laid): ReadonlySet<string> =>
+  new Set(
+    [...keyed].flatMap(([kind, drafts]) =>
+      [...drafts].flatMap(([key, it]) => (it.record === undefined ? [`${kind}/${key}`] : [])),
+    ),
+  )
 
 function recordsOf({ keyed, unkeyed }: Laid): Records {
   const records = kindNames.map((kind) => [

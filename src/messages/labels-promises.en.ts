@@ -96,7 +96,7 @@ export const englishPromiseLabels: PromiseLabels = {
   within: 'Part of',
   benchmark: 'Targets and benchmarks',
   targets: 'Targets',
-  missedTargets: 'Targets that were missed, and what took them over',
+  missedTargets: 'Targets not recorded as reached by their deadline, and what took them over',
   wanted: 'To be reached',
   lastValue: 'Last value',
   verdict: 'Verdict',

@@ -96,7 +96,7 @@ export const vietnamesePromiseLabels: PromiseLabels = {
   within: 'Thuộc',
   benchmark: 'Chỉ tiêu và mức so sánh',
   targets: 'Chỉ tiêu',
-  missedTargets: 'Chỉ tiêu không đạt và văn kiện chuyển tiếp',
+  missedTargets: 'Chỉ tiêu chưa ghi nhận đạt khi hết thời hạn và văn kiện chuyển tiếp',
   wanted: 'Mức phải đạt',
   lastValue: 'Giá trị gần nhất',
   verdict: 'Kết luận',

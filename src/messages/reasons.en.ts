@@ -17,7 +17,7 @@ export const english: ReasonSentences = {
   'people-missing': ({ groups }) => `Nothing is recorded for: ${list(groups)}.`,
   'people-not-all': () => 'The counterparts reach only part of the people.',
   'people-not-stated': () => 'The closest counterpart does not say whom it is for.',
-  'only-parts': () => 'It asks for the whole system; the counterparts hold single needs of it.',
+  'only-parts': () => 'The closest counterpart holds only part of the need that is asked for.',
   'only-general': () => 'Texts speak of the whole system, and none of this need by name.',
   'duty-alone': ({ duty: asked }) =>
     `It names no need; the counterparts share its kind of duty (${duty(asked)}) and some of its words, and have to be read.`,

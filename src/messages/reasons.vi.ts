@@ -17,7 +17,7 @@ export const vietnamese: ReasonSentences = {
   'people-missing': ({ groups }) => `Chưa ghi nhận gì cho: ${list(groups)}.`,
   'people-not-all': () => 'Các nội dung tương ứng chỉ đến được một phần đối tượng.',
   'people-not-stated': () => 'Nội dung gần nhất không nêu dành cho ai.',
-  'only-parts': () => 'Nội dung này yêu cầu đối với cả hệ thống; các nội dung tương ứng chỉ có từng nhu cầu.',
+  'only-parts': () => 'Nội dung gần nhất chỉ có một phần nhu cầu được yêu cầu.',
   'only-general': () => 'Có văn kiện nói chung về cả hệ thống, không văn kiện nào nêu đích danh nhu cầu này.',
   'duty-alone': ({ duty: asked }) =>
     `Nội dung này không nêu nhu cầu; các nội dung tương ứng cùng loại nghĩa vụ (${duty(asked)}) và có từ ngữ chung, cần được đọc lại.`,

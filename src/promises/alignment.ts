@@ -1,11 +1,7 @@
-import type { z } from 'zod'
 import { isMissing } from '#ground/missing'
 import type { CellSpace } from '#vocabulary/cell'
 import { containsGroup, everyone, type Group, meetGroups } from '#vocabulary/group'
-import type { Provision } from '#vocabulary/law'
-import { type Clause, dueOf, type duty, type Instrument, type InstrumentState, type Target } from './instrument.ts'
-
-export type Duty = z.infer<typeof duty>
+import type { Duty, Named, Statement } from './statement.ts'
 
 /** How what one text asks stands in others. A proposal until a named person confirms or corrects it.
  *  - `full`: all of it, for all its people, with as good a number.
@@ -16,106 +12,6 @@ export type Duty = z.infer<typeof duty>
  *  - `not applicable`: it asks nothing that another text could hold. */
 export const grades = ['full', 'stronger', 'weaker', 'partial', 'none recorded', 'not applicable'] as const
 export type Grade = (typeof grades)[number]
-
-type Named = readonly string[] | 'all' | 'not stated'
-
-/** A clause or a scheme of the law, as far as it can be compared. */
-export type Statement = {
-  readonly id: string
-  readonly kind: 'clause' | 'scheme'
-  readonly functions: Named
-  readonly groups: Named
-  readonly means: readonly string[]
-  readonly duties: readonly Duty[]
-  readonly target?: Target
-  /** Year by which it is to be done. */
-  readonly due?: number
-  /** Whether anybody is bound by it on the day. */
-  readonly binds: boolean
-  /** Whether it never claimed to bind: a draft, an interest, a list that was discussed. */
-  readonly isTentative: boolean
-  /** Whether it says what is to be done, or only what is aimed at. */
-  readonly isAim: boolean
-  /** Stems of its English words; only asked where nothing else tells what it is about. */
-  readonly stems: ReadonlySet<string>
-  /** Why it asks nothing that another text could hold. */
-  readonly asksNothing?: 'report' | 'vision' | 'joint task'
-}
-
-/** States of texts that hold on a day, whether or not anybody is bound by them. */
-const tentative: readonly InstrumentState[] = [
-  'draft',
-  'stated',
-  'discussed',
-  'reference',
-  'to check',
-  'in use',
-  'reflected',
-]
-const holding: readonly InstrumentState[] = ['in force', 'adopted', ...tentative]
-
-export const isHolding = (state: InstrumentState): boolean => holding.includes(state)
-
-export function statementOfClause(it: Clause, of: Instrument, state: InstrumentState): Statement {
-  const { placing, means, duty: asked } = it.reading
-  const asksNothing = asksNothingBecause(it, of)
-  const due = dueOf(it)
-  return {
-    id: it.id,
-    kind: 'clause',
-    functions: placing.functions,
-    groups: placing.groups,
-    means,
-    duties: [asked],
-    ...(it.target === undefined ? {} : { target: it.target }),
-    ...(due === undefined ? {} : { due }),
-    binds: state === 'in force' || state === 'adopted',
-    isTentative: tentative.includes(state),
-    isAim: aims.includes(it.kind),
-    stems: stemsOf(it.text.en),
-    ...(asksNothing === undefined ? {} : { asksNothing }),
-  }
-}
-
-function asksNothingBecause({ kind, target, reading }: Clause, { level }: Instrument): Statement['asksNothing'] {
-  const { functions, groups } = reading.placing
-  if (kind === 'verdict' || kind === 'status' || kind === 'structure') return 'report'
-  const isGeneral = typeof functions === 'string' && typeof groups === 'string'
-  const namesNothing = functions === 'not stated' && groups === 'not stated'
-  if (reading.duty === 'none' && namesNothing && target === undefined) return 'vision'
-  return reading.duty === 'cooperation' && isGeneral && level !== 'national' ? 'joint task' : undefined
-}
-
-const rateOf = ({ rates: [rate] }: Provision): Pick<Statement, 'target'> =>
-  rate === undefined
-    ? {}
-    : { target: { year: 'not applicable', value: rate.value, unit: rate.unit, indicator: rate.indicator } }
-
-/** Kinds of clause that state what is aimed at, without saying what is to be done. */
-const aims: readonly Clause['kind'][] = ['goal', 'objective', 'pillar', 'principle', 'priority', 'result area']
-
-/** What a scheme of the law can hold: it gives people a right to be covered, also in shocks and between jobs, where that
- *  is its need. How adequate its amount is, it only says where the law sets a rate. */
-const dutiesOfSchemes: readonly Duty[] = ['coverage', 'rights', 'shock response', 'employment link']
-
-/** A scheme; its number is the first that the law sets for what it pays. */
-export const statementOfScheme = (it: Provision): Statement => ({
-  ...rateOf(it),
-  id: it.id,
-  kind: 'scheme',
-  functions: it.placing.functions,
-  groups: it.placing.groups,
-  means: it.means,
-  duties: it.rates.length === 0 ? dutiesOfSchemes : [...dutiesOfSchemes, 'adequacy'],
-  binds: true,
-  isTentative: false,
-  isAim: false,
-  stems: stemsOf(it.name.en),
-})
-
-/** First six letters of the words that have as many: enough to tell *finance* and *financing* from *foreign*. */
-const stemsOf = (words: string): ReadonlySet<string> =>
-  new Set((words.toLowerCase().match(/[a-z]{6,}/g) ?? []).map((word) => word.slice(0, 6)))
 
 /** How one text stands to what is asked, dimension by dimension. */
 export type Counterpart = {
@@ -188,9 +84,9 @@ export function align(of: Statement, against: readonly Statement[], scales: Scal
     .sort((a, b) => strength(b) - strength(a) || named(b.id) - named(a.id) || (a.id < b.id ? -1 : 1))
   if (found.length === 0)
     return { of: of.id, grade: 'none recorded', reasons: [{ code: 'nothing-found' }], counterparts: [] }
-  const parts = partsOf(of).map((part) => ({ ...part, holds: bestOf(part, of, found, byId, scales) }))
-  const grade = gradeOf(parts.map((it) => it.holds))
-  return { of: of.id, grade, reasons: reasonsFor(of, grade, parts, found, byId), counterparts: found }
+  const parts = partsOf(of).map((part) => ({ ...part, best: bestFor({ ...of, ...part }, found, byId, scales) }))
+  const grade = gradeOf(parts.map((it) => it.best?.grade ?? 'none'))
+  return { of: of.id, grade, reasons: reasonsFor(of, grade, parts, byId), counterparts: found }
 }
 
 type Part = { readonly functions: Named; readonly groups: Named }
@@ -205,20 +101,23 @@ const partsOf = ({ functions, groups }: Statement): readonly Part[] =>
     })),
   )
 
-/** The best that any text holds of one part. */
-function bestOf(
-  part: Part,
-  of: Statement,
+/** The text that holds most of one part. */
+function bestFor(
+  part: Statement,
   found: readonly Counterpart[],
   byId: ReadonlyMap<string, Statement>,
   scales: Scales,
-): Held {
+): Counterpart | undefined {
   const order: readonly Held[] = ['none', 'partial', 'weaker', 'full', 'stronger']
-  return found.reduce<Held>((best, { id }) => {
-    const it = byId.get(id)
-    const held = it === undefined ? undefined : counterpartOf({ ...of, ...part }, it, scales)?.grade
-    return held !== undefined && order.indexOf(held) > order.indexOf(best) ? held : best
-  }, 'none')
+  return found
+    .flatMap(({ id }) => {
+      const it = byId.get(id)
+      return it === undefined ? [] : (counterpartOf(part, it, scales) ?? [])
+    })
+    .reduce<Counterpart | undefined>(
+      (best, it) => (order.indexOf(it.grade) > order.indexOf(best?.grade ?? 'none') ? it : best),
+      undefined,
+    )
 }
 
 function gradeOf(held: readonly Held[]): Grade {
@@ -355,59 +254,52 @@ function numberOf(of: Statement, it: Statement, { better }: Scales): NumberStand
   return gain > 0 || isEarlier ? 'better' : 'as good'
 }
 
+type Judged = Part & { readonly best: Counterpart | undefined }
+
+/** What keeps the grade from being full, part by part; each reason once. */
 function reasonsFor(
   of: Statement,
   grade: Grade,
-  parts: readonly (Part & { readonly holds: Held })[],
-  found: readonly Counterpart[],
+  parts: readonly Judged[],
   byId: ReadonlyMap<string, Statement>,
 ): readonly Reason[] {
-  if (grade === 'full') return [{ code: 'all-found' }]
-  const best = found[0]
-  if (best === undefined) return [{ code: 'nothing-found' }]
-  const number: readonly Reason[] =
-    best.number === 'none asked' || best.number === 'as good' ? [] : [{ code: 'number', standing: best.number }]
-  if (grade === 'stronger') return [{ code: 'all-found' }, ...number]
-  if (grade === 'weaker')
-    return [
-      { code: 'all-found' },
-      ...(best.number === 'lower' || best.number === 'later' ? number : [{ code: 'binds-nobody' } as const]),
-    ]
-  const missing = missingOf(parts)
+  const lacking = parts.filter(({ best }) => best?.grade === (grade === 'partial' ? 'partial' : grade))
+  const reasons = [
+    ...(grade === 'partial' ? missingOf(parts) : [{ code: 'all-found' } as const]),
+    ...(grade === 'full' ? [] : lacking.flatMap(({ best }) => (best === undefined ? [] : reasonsOf(of, best, byId)))),
+  ]
+  return [...new Map(reasons.map((it) => [JSON.stringify(it), it])).values()]
+}
+
+/** Why one text is not a full counterpart of what is asked. */
+function reasonsOf(of: Statement, it: Counterpart, byId: ReadonlyMap<string, Statement>): readonly Reason[] {
   const asked = of.duties[0] ?? 'none'
-  const duties = (byId.get(best.id)?.duties ?? []).filter((it) => it !== 'none')
+  const found = (byId.get(it.id)?.duties ?? []).filter((one) => one !== 'none')
   return [
-    ...missing,
-    ...(best.need === 'open' ? [{ code: 'duty-alone', duty: asked } as const] : []),
-    ...(best.need === 'part' && of.functions === 'all' ? [{ code: 'only-parts' } as const] : []),
-    ...(best.need === 'general' ? [{ code: 'only-general' } as const] : []),
-    ...(missing.length === 0 && best.people === 'part' ? [{ code: 'people-not-all' } as const] : []),
-    ...(best.people === 'open' && of.groups !== 'not stated' ? [{ code: 'people-not-stated' } as const] : []),
-    ...(best.duty === 'other' ? [{ code: 'other-duty', asked, found: duties } as const] : []),
-    ...(best.onlyAims ? [{ code: 'only-aims' } as const] : []),
-    ...(best.means === 'other' ? [{ code: 'other-means' } as const] : []),
-    ...number,
-    ...(best.binds ? [] : [{ code: 'binds-nobody' } as const]),
+    ...(it.need === 'open' ? [{ code: 'duty-alone', duty: asked } as const] : []),
+    ...(it.need === 'part' ? [{ code: 'only-parts' } as const] : []),
+    ...(it.need === 'general' ? [{ code: 'only-general' } as const] : []),
+    ...(it.people === 'part' ? [{ code: 'people-not-all' } as const] : []),
+    ...(it.people === 'open' && of.groups !== 'not stated' ? [{ code: 'people-not-stated' } as const] : []),
+    ...(it.duty === 'other' ? [{ code: 'other-duty', asked, found } as const] : []),
+    ...(it.onlyAims ? [{ code: 'only-aims' } as const] : []),
+    ...(it.means === 'other' ? [{ code: 'other-means' } as const] : []),
+    ...(it.number === 'none asked' || it.number === 'as good'
+      ? []
+      : [{ code: 'number', standing: it.number } as const]),
+    ...(it.binds ? [] : [{ code: 'binds-nobody' } as const]),
   ]
 }
 
 /** Needs and groups of which no text holds anything. */
-function missingOf(parts: readonly (Part & { readonly holds: Held })[]): readonly Reason[] {
+function missingOf(parts: readonly Judged[]): readonly Reason[] {
   const none = (dimension: 'functions' | 'groups'): readonly string[] => {
     const values = new Set(parts.flatMap((it) => it[dimension]))
-    return [...values].filter((value) => parts.every((it) => !it[dimension].includes(value) || it.holds === 'none'))
+    return [...values].filter((value) => parts.every((it) => !it[dimension].includes(value) || it.best === undefined))
   }
   const [functions, groups] = [none('functions'), none('groups')]
   return [
     ...(functions.length === 0 ? [] : [{ code: 'needs-missing', functions } as const]),
     ...(groups.length === 0 ? [] : [{ code: 'people-missing', groups } as const]),
   ]
-}
-
-/** Tells the stems that at most one in a hundred of the texts use, or three where they are few. */
-export function tellingStems(statements: readonly Statement[]): (stem: string) => boolean {
-  const counts = new Map<string, number>()
-  for (const { stems } of statements) for (const it of stems) counts.set(it, (counts.get(it) ?? 0) + 1)
-  const most = Math.max(3, statements.length / 100)
-  return (stem) => (counts.get(stem) ?? 0) <= most
 }

@@ -1,21 +1,10 @@
 import type { Day } from '#ground/date'
 import { covers } from '#ground/span'
 import type { Text } from '#ground/text'
-import {
-  align,
-  type Counterpart,
-  type Grade,
-  grades,
-  isHolding,
-  type Reason,
-  type Scales,
-  type Statement,
-  statementOfClause,
-  statementOfScheme,
-  tellingStems,
-} from '#promises/alignment'
+import { align, type Counterpart, type Grade, grades, type Reason, type Scales } from '#promises/alignment'
 import { type Against, readingsOf } from '#promises/alignment-reading'
 import { type Clause, type Instrument, rolesOf } from '#promises/instrument'
+import { isHolding, type Statement, statementOfClause, statementOfScheme, tellingStems } from '#promises/statement'
 import { containsGroup } from '#vocabulary/group'
 import type { Provision } from '#vocabulary/law'
 import type { Citations } from './citation.ts'

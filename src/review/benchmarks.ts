@@ -5,7 +5,7 @@ import type { Text } from '#ground/text'
 import { benchmarkOn, type MemberValue, type Statistic, statistics } from '#promises/benchmark'
 import type { Clause } from '#promises/instrument'
 import { indicatorOf } from '#promises/match'
-import { targetStanding } from '#promises/target'
+import { targetStanding, type Verdict } from '#promises/target'
 import { type Indicator, latestByDay, type Observation } from '#vocabulary/indicator'
 import type { CountryGroup } from '#vocabulary/place'
 import type { Citations } from './citation.ts'
@@ -118,10 +118,14 @@ const memberView = ({ country, observation }: MemberValue, holdings: Holdings, c
 /** Four digits after the point: indices between 0 and 1 need three. */
 const rounded = (it: number): number => Math.round(it * 10_000) / 10_000
 
+/** The deadline has passed, and no value of its year shows that the target was reached. */
+const isUnmet = (verdict: Verdict): boolean =>
+  verdict === 'missed' || verdict === 'undecided' || verdict === 'no value at the deadline'
+
 const isReport = (it: Clause): boolean => it.kind === 'verdict' || it.kind === 'status'
 
-/** Targets of national texts adopted by the day, with their standing; a missed one with the later targets that took it
- *  over. */
+/** Targets of national texts adopted by the day, with their standing; one that was not recorded as reached by its
+ *  deadline with the later targets that took it over. */
 function targetsOn(
   indicator: string | undefined,
   holdings: Holdings,
@@ -159,14 +163,13 @@ function targetsOn(
         verdict: standing.verdict,
         last: standing.last.map((one) => observationView(one, holdings, citations)),
         yearlyRises: standing.yearlyRises.map((one) => Math.round(one * 100) / 100),
-        carriedTo:
-          standing.verdict === 'missed'
-            ? later.map((one) => ({
-                ...clauseRef(one, citations),
-                wanted: one.clause.target?.value ?? 'not stated',
-                year: one.clause.target?.year ?? 'not stated',
-              }))
-            : [],
+        carriedTo: isUnmet(standing.verdict)
+          ? later.map((one) => ({
+              ...clauseRef(one, citations),
+              wanted: one.clause.target?.value ?? 'not stated',
+              year: one.clause.target?.year ?? 'not stated',
+            }))
+          : [],
         confidence: it.clause.confidence,
       },
     ]

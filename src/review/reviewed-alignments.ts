@@ -1,8 +1,8 @@
 import type { Day } from '#ground/date'
-import { isHolding } from '#promises/alignment'
 import type { Against } from '#promises/alignment-reading'
 import type { Instrument } from '#promises/instrument'
 import type { Meeting } from '#promises/meeting'
+import { isHolding } from '#promises/statement'
 import type { Holdings } from './holdings.ts'
 
 /** An instrument and what a review reads it against. */

@@ -215,7 +215,7 @@ export const carriedTarget = z.strictObject({
   verdict: z.string(),
   last: z.array(observationView),
   yearlyRises: z.array(z.number()),
-  /** Later targets for the same indicator, where this one was missed. */
+  /** Later targets for the same indicator, where this one was not recorded as reached by its deadline. */
   carriedTo: z.array(z.strictObject({ ...clauseRef.shape, wanted: shownValue, year: z.union([z.string(), z.int()]) })),
   confidence,
 })

@@ -100,12 +100,7 @@ describe('a dossier with something wrong names the file and the line', () => {
       'aims.yaml': '- { id: income, name: { vi: Thu nhập, en: Income }, colour: red }\n',
       'plans.yaml': 'x: 1\n',
     })
-    expect(codes.map(([code]) => code).sort()).toEqual([
-      'unknown-field',
-      'unknown-kind',
-      'unknown-reference',
-      'unknown-reference',
-    ])
+    expect(codes.map(([code]) => code).sort()).toEqual(['unknown-field', 'unknown-kind'])
   })
 })
 
@@ -149,7 +144,7 @@ describe('everything that is wrong', () => {
       }),
     )
     expect(new Set(problems.map((it) => it.code))).toEqual(
-      new Set(['missing-translation', 'wrong-date', 'duplicate-id', 'broken-yaml', 'not-iati', 'unknown-reference']),
+      new Set(['missing-translation', 'wrong-date', 'duplicate-id', 'broken-yaml', 'not-iati']),
     )
     for (const it of problems)
       for (const language of ['vi', 'en'] as const) expect(problemSentence(it, language).length).toBeGreaterThan(40)
@@ -158,6 +153,101 @@ describe('everything that is wrong', () => {
   it('that is no dossier is told as one sentence', () => {
     expect(loadDossier(folder('photos', { 'beach.jpg': '' }), []).problems).toMatchObject([
       { code: 'no-dossier', facts: { folder: 'photos' } },
+    ])
+  })
+})
+
+describe('records of what was agreed', () => {
+  const two = instrument(clause('plan.1') + clause('plan.2'))
+  const codes = (files: Files) =>
+    found({ 'instruments/plan.yaml': two, ...files }).map(([code, file, line]) => `${code} ${file}:${line}`)
+
+  it.each([
+    [
+      'an alignment of a clause nobody knows',
+      {
+        'alignments.yaml':
+          '- { clause: plan.9, against: national, on: 2026-01-01, grade: full, reason: { vi: vì, en: why }, by: { vi: Vụ, en: Unit }, confidence: inferred }\n',
+      },
+      'unknown-reference layer-1/alignments.yaml:1',
+    ],
+    [
+      'a grade that is none',
+      {
+        'alignments.yaml':
+          '- { clause: plan.1, against: national, on: 2026-01-01, grade: good, reason: { vi: vì, en: why }, by: { vi: Vụ, en: Unit }, confidence: inferred }\n',
+      },
+      'wrong-value layer-1/alignments.yaml:1',
+    ],
+    [
+      'a mandate of a body nobody knows',
+      {
+        'mandates.yaml':
+          '- { id: m, body: nobody, work: { vi: việc, en: work }, placing: {}, span: {}, confidence: unconfirmed }\n',
+      },
+      'unknown-reference layer-1/mandates.yaml:1',
+    ],
+    [
+      'a comment declined without a reason',
+      {
+        'comments.yaml':
+          '- id: c\n  clause: plan.1\n  author: partner\n  on: 2026-01-01\n  text: { vi: Góp ý, en: Comment }\n  disposition: { state: declined, by: ministry, on: 2026-02-01 }\n  confidence: unconfirmed\n',
+      },
+      'declined-without-reason layer-1/comments.yaml:6',
+    ],
+    [
+      'an undertaking with a step that is not on its path',
+      {
+        'undertakings.yaml':
+          '- id: u\n  name: { vi: Cam kết, en: Undertaking }\n  country: vnm\n  under: plan\n  path: [{ id: one, name: { vi: Một, en: One } }]\n  steps: [{ step: two, taken: true, on: 2024 }]\n  confidence: unconfirmed\n',
+      },
+      'step-not-on-path layer-1/undertakings.yaml:6',
+    ],
+    [
+      'a lesson from a meeting nobody knows',
+      {
+        'lessons.yaml':
+          '- { id: l, text: { vi: Bài học, en: Lesson }, on: 2024, meeting: m-9, placing: {}, horizon: {}, confidence: unconfirmed }\n',
+      },
+      'unknown-reference layer-1/lessons.yaml:1',
+    ],
+    [
+      'a trend without a day',
+      { 'trends.yaml': '- { id: t, text: { vi: Xu hướng, en: Trend }, placing: {}, confidence: unconfirmed }\n' },
+      'missing-field layer-1/trends.yaml:1',
+    ],
+    [
+      'a practice for a group nobody knows',
+      {
+        'practices.yaml':
+          '- { id: p, text: { vi: Cách làm, en: Practice }, place: vnm, on: 2024, placing: { groups: [giants] }, fit: { vi: Hợp, en: Fits }, confidence: unconfirmed }\n',
+      },
+      'unknown-reference layer-1/practices.yaml:1',
+    ],
+    [
+      'a turn among countries nobody knows',
+      {
+        'series.yaml':
+          '- { id: group, name: { vi: Nhóm, en: Group }, rotation: { among: nowhere, by: English name, confidence: unconfirmed, note: { vi: vì, en: why } }, sources: [report], confidence: seen }\n',
+      },
+      'unknown-reference layer-1/series.yaml:1',
+    ],
+  ] as const)('tell %s', (_, files, expected) => expect(codes(files)).toEqual([expected]))
+
+  it.each([
+    ['within', instrument(clause('plan.1', '    within: plan.1\n'))],
+    ['revises', instrument(clause('plan.1'), 'revises: plan\n')],
+  ])('tell what is %s itself', (relation, file) => {
+    const problems = load(withFiles({ 'instruments/plan.yaml': file })).problems
+    expect(problems.map((it) => [it.code, it.facts['relation']])).toEqual([['circle', relation]])
+  })
+
+  it('do not blame a name for leading to a record that is itself broken', () => {
+    const comment =
+      '- { id: c, clause: plan.1, author: partner, on: 2026-01-01, text: { vi: Góp ý, en: Comment }, confidence: unconfirmed }\n'
+    const file = instrument(clause('plan.1')).replace('periodLabel: not stated\n', '')
+    expect(found({ 'instruments/plan.yaml': file, 'comments.yaml': comment }).map(([code]) => code)).toEqual([
+      'missing-field',
     ])
   })
 })
