@@ -43,6 +43,7 @@ export const needsAnnex = (review: Review, voice: Voice): Section => ({
 
 /** Targets that were missed and what took them over; groups of countries; groups of people. */
 const standingBlocks = (it: BenchmarksView, voice: Voice): readonly Block[] => [
+  ...(it.isCut ? [note(voice, 'listCut')] : []),
   heading(voice, 'missedTargets'),
   ...targetBlocks(
     { ...it, targets: it.targets.filter((one) => one.carriedTo.length > 0 || one.verdict === 'missed') },

@@ -69,10 +69,10 @@ const recommendations = (
 ]
 
 /** Clauses in force whose roles are unclear for another reason than that a body has ended. */
-const unclearRoles = ({ clauseRoles, totals }: Review, voice: Voice): readonly Block[] => [
+const unclearRoles = ({ clauseRoles }: Review, voice: Voice): readonly Block[] => [
   heading(voice, 'rolesTitle'),
   ...faultBlocks(clauseRoles, voice),
-  ...shownOf(voice, clauseRoles.rows.length, totals.clauseRoles),
+  ...shownOf(voice, clauseRoles.rows.length, clauseRoles.found),
   ...(clauseRoles.rows.length === 0
     ? []
     : [

@@ -18,7 +18,7 @@ export const alignmentBlocks = (it: AlignmentView, voice: Voice): readonly Block
         term: label(voice, 'against'),
         details: [
           speak(voice, (language) => [codeWord('againstWhat', it.against.what, language)]),
-          ...(it.against.what === 'instruments' ? it.against.instruments.map((one) => titled(one, voice)) : []),
+          ...it.against.instruments.map((one) => titled(one, voice)),
         ],
       },
       { term: label(voice, 'read'), details: [readWords(it, voice)] },
@@ -57,7 +57,7 @@ const titled = (it: AlignmentView['against']['instruments'][number], voice: Voic
 const readWords = ({ against }: AlignmentView, voice: Voice): Passage =>
   speak(voice, (language) => {
     const words = labels[language]
-    const clauses = `${formatNumber(against.instruments.length, language)} ${words.instrumentsCounted}`
+    const clauses = `${formatNumber(against.read, language)} ${words.instrumentsCounted}`
     return [`${clauses}, ${formatNumber(against.schemes, language)} ${words.schemesCounted}`]
   })
 

@@ -3,7 +3,7 @@ import { formatNumber } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { PrioritiesView, StrategyView } from '#review/shape-promises'
 import type { Block, Passage, Row } from './blocks.ts'
-import { column, dataTable, heading, keyed, note, numeric, row } from './table.ts'
+import { column, dataTable, heading, keyed, note, numeric, row, shownOf } from './table.ts'
 import { cited, label, listed, quiet, speak, textRuns, type Voice } from './voice.ts'
 
 /** Priorities of the ministry and of partners: pairs with their score, what stands alone, what each partner could do. */
@@ -29,6 +29,7 @@ export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Blo
     ],
   },
   note(voice, 'matchNote'),
+  ...shownOf(voice, it.pairs.length, it.totals.pairs),
   dataTable(
     'pairs',
     voice,
@@ -56,6 +57,7 @@ export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Blo
   ),
   heading(voice, 'standAlone'),
   note(voice, 'standAloneNote'),
+  ...shownOf(voice, it.alone.ministry.length + it.alone.partner.length, it.totals.alone),
   dataTable(
     'alone',
     voice,
@@ -68,6 +70,7 @@ export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Blo
   ),
   heading(voice, 'strategies'),
   note(voice, 'strategiesNote'),
+  ...shownOf(voice, it.strategies.length, it.totals.strategies),
   dataTable(
     'strategies',
     voice,

@@ -101,6 +101,7 @@ export const englishPromiseLabels: PromiseLabels = {
   lastValue: 'Last value',
   verdict: 'Verdict',
   carriedOver: 'Carried over in',
+  listCut: 'Only the first lines of each list are shown here; the command “benchmark” gives all.',
   benchmarks: 'Against groups of countries',
   benchmarksNote:
     'The level of a group is a statistic over those of its other members that have a value of the last five years; countries are not weighted. A figure means little without the membership and the statistic stated beside it.',

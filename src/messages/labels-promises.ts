@@ -94,6 +94,7 @@ export type PromiseLabelKey =
   | 'lastValue'
   | 'verdict'
   | 'carriedOver'
+  | 'listCut'
   | 'benchmarks'
   | 'benchmarksNote'
   | 'levelTargets'

@@ -101,6 +101,7 @@ export const vietnamesePromiseLabels: PromiseLabels = {
   lastValue: 'Giá trị gần nhất',
   verdict: 'Kết luận',
   carriedOver: 'Được chuyển tiếp trong',
+  listCut: 'Ở đây chỉ nêu những dòng đầu của mỗi danh mục; lệnh “benchmark” cho toàn bộ.',
   benchmarks: 'So với các nhóm nước',
   benchmarksNote:
     'Mức của nhóm là một số thống kê của các nước thành viên khác có số liệu trong năm năm gần nhất; các nước không được gán quyền số. Con số chỉ có ý nghĩa khi nêu rõ thành phần nhóm và cách tính bên cạnh.',

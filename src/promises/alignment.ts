@@ -1,7 +1,7 @@
 import { isMissing } from '#ground/missing'
 import type { CellSpace } from '#vocabulary/cell'
 import { containsGroup, everyone, type Group, meetGroups } from '#vocabulary/group'
-import type { Duty, Named, Statement } from './statement.ts'
+import { type Duty, type Named, type Statement, stemsOf } from './statement.ts'
 
 /** How what one text asks stands in others. A proposal until a named person confirms or corrects it.
  *  - `full`: all of it, for all its people, with as good a number.
@@ -164,8 +164,10 @@ function isAnswered(asked: Duty, it: Statement, need: Counterpart['need']): bool
 }
 
 /** Texts that name no need are compared by their duty, and have to share a word that is not in every other text. */
-const sharesWords = (of: Statement, it: Statement, { isTelling }: Scales): boolean =>
-  [...of.stems].some((stem) => it.stems.has(stem) && isTelling(stem))
+function sharesWords(of: Statement, it: Statement, { isTelling }: Scales): boolean {
+  const theirs = stemsOf(it.words)
+  return [...stemsOf(of.words)].some((stem) => theirs.has(stem) && isTelling(stem))
+}
 
 function gradeOfOne(it: Omit<Counterpart, 'id' | 'grade'>, askedOf: Named): Counterpart['grade'] {
   const isWhole =

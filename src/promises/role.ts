@@ -49,6 +49,8 @@ export type ClauseRoles = { readonly roles: readonly Role[]; readonly faults: re
 /** What roles are judged by. */
 export type Bodies = {
   readonly organisations: ReadonlyMap<string, Organisation>
+  /** Work on needs that is recorded as passed on; see `inheritances`. */
+  readonly passedOn: ReadonlySet<string>
   readonly mandates: readonly Mandate[]
   readonly space: CellSpace
 }
@@ -82,12 +84,12 @@ export function rolesOn(clause: Clause, day: Day, bodies: Bodies): ClauseRoles {
 /** A body that ended is judged by the mandate it had on its last day. */
 const lastDay = (to: string, day: Day): Day => (to.length === 10 ? to : day)
 
-function mandateFor({ reading }: Clause, body: string, day: Day, { mandates, organisations, space }: Bodies): Standing {
+function mandateFor({ reading }: Clause, body: string, day: Day, { mandates, passedOn, space }: Bodies): Standing {
   const own = mandates.filter((it) => it.body === body)
   const current = own.filter((it) => covers(it.span, day) !== 'no')
   const { functions } = reading.placing
   const needs = typeof functions === 'string' ? [] : functions
-  if (needs.length > 0 && needs.every((need) => inherits(body, need, organisations))) return 'yes'
+  if (needs.length > 0 && needs.every((need) => passedOn.has(`${body} ${need}`))) return 'yes'
   if (own.length === 0) return 'not recorded'
   const asked = cellsOf({ ...reading.placing, places: 'all', span: 'all' }, space)
   const given = current.flatMap((it) => cellsOf({ ...it.placing, span: 'all' }, space))
@@ -96,10 +98,12 @@ function mandateFor({ reading }: Clause, body: string, day: Day, { mandates, org
   return truths.includes('unknown') ? 'unknown' : 'no'
 }
 
-/** Whether work on a need is recorded as passed to the body, or away from it. */
-const inherits = (body: string, need: string, organisations: Bodies['organisations']): boolean =>
-  [...organisations.values()].some((it) =>
-    it.successors.some((heir) => (heir.to === body || it.id === body) && heir.functions.includes(need)),
+/** `body need` for every body to which work on a need passed, and for the body that it passed from. */
+export const inheritances = (organisations: Iterable<Organisation>): ReadonlySet<string> =>
+  new Set(
+    [...organisations].flatMap((it) =>
+      it.successors.flatMap((heir) => heir.functions.flatMap((need) => [`${heir.to} ${need}`, `${it.id} ${need}`])),
+    ),
   )
 
 /** Who took over what the clause asks for: by each of its needs, or all heirs where it names none. */

@@ -24,8 +24,8 @@ export type Statement = {
   readonly isTentative: boolean
   /** Whether it says what is to be done, or only what is aimed at. */
   readonly isAim: boolean
-  /** Stems of its English words; only asked where nothing else tells what it is about. */
-  readonly stems: ReadonlySet<string>
+  /** Its English words; only looked at where nothing else tells what it is about. */
+  readonly words: string
   /** Why it asks nothing that another text could hold. */
   readonly asksNothing?: 'report' | 'vision' | 'joint task'
 }
@@ -60,7 +60,7 @@ export function statementOfClause(it: Clause, of: Instrument, state: InstrumentS
     binds: state === 'in force' || state === 'adopted',
     isTentative: tentative.includes(state),
     isAim: aims.includes(it.kind),
-    stems: stemsOf(it.text.en),
+    words: it.text.en,
     ...(asksNothing === undefined ? {} : { asksNothing }),
   }
 }
@@ -98,17 +98,17 @@ export const statementOfScheme = (it: Provision): Statement => ({
   binds: true,
   isTentative: false,
   isAim: false,
-  stems: stemsOf(it.name.en),
+  words: it.name.en,
 })
 
 /** First six letters of the words that have as many: enough to tell *finance* and *financing* from *foreign*. */
-const stemsOf = (words: string): ReadonlySet<string> =>
+export const stemsOf = (words: string): ReadonlySet<string> =>
   new Set((words.toLowerCase().match(/[a-z]{6,}/g) ?? []).map((word) => word.slice(0, 6)))
 
 /** Tells the stems that at most one in a hundred of the texts use, or three where they are few. */
-export function tellingStems(statements: readonly Statement[]): (stem: string) => boolean {
+export function tellingStems(texts: readonly string[]): (stem: string) => boolean {
   const counts = new Map<string, number>()
-  for (const { stems } of statements) for (const it of stems) counts.set(it, (counts.get(it) ?? 0) + 1)
-  const most = Math.max(3, statements.length / 100)
+  for (const it of texts) for (const stem of stemsOf(it)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const most = Math.max(3, texts.length / 100)
   return (stem) => (counts.get(stem) ?? 0) <= most
 }

@@ -28,7 +28,7 @@ export function alignmentOf(
   day: Day,
   citations: Citations,
 ): AlignmentView {
-  const side = textsOf(against, of, holdings, day)
+  const side = withoutOwn(textsOf(against, holdings, day), of)
   const scales = scalesOf(holdings)
   const rows = of.clauses.flatMap((clause) => {
     const asked = focused(statementOfClause(clause, of, holdings.stateOf(of, day)), focus, holdings)
@@ -45,7 +45,8 @@ export function alignmentOf(
     },
     against: {
       what: typeof against === 'string' ? against : 'instruments',
-      instruments: side.instruments.map((it) => ({
+      read: side.instruments.length,
+      instruments: (typeof against === 'string' ? [] : side.instruments).map((it) => ({
         id: it.id,
         title: it.title,
         state: holdings.stateOf(it, day),
@@ -74,14 +75,26 @@ type Side = {
   readonly clauses: ReadonlyMap<string, { readonly clause: Clause; readonly instrument: Instrument }>
 }
 
-function textsOf(against: Against, of: Instrument, holdings: Holdings, day: Day): Side {
+const sides = new WeakMap<Holdings, Map<string, Side>>()
+
+/** The texts of a day, put together once for all that is read against them. */
+function textsOf(against: Against, holdings: Holdings, day: Day): Side {
+  const known = sides.get(holdings) ?? new Map<string, Side>()
+  sides.set(holdings, known)
+  const key = `${day} ${String(against)}`
+  const made = known.get(key) ?? makeSide(against, holdings, day)
+  known.set(key, made)
+  return made
+}
+
+function makeSide(against: Against, holdings: Holdings, day: Day): Side {
   const all = [...holdings.instruments.values()]
   const instruments =
     against === 'schemes'
       ? []
       : all.filter((it) =>
           against === 'national'
-            ? it.id !== of.id && isNational(it, holdings) && isHolding(holdings.stateOf(it, day))
+            ? isNational(it, holdings) && isHolding(holdings.stateOf(it, day))
             : against.includes(it.id),
         )
   const schemes =
@@ -100,6 +113,17 @@ function textsOf(against: Against, of: Instrument, holdings: Holdings, day: Day)
   }
 }
 
+/** A text is no counterpart of itself. */
+function withoutOwn(it: Side, of: Instrument): Side {
+  if (!it.instruments.includes(of)) return it
+  const own = new Set(of.clauses.map((clause) => clause.id))
+  return {
+    ...it,
+    instruments: it.instruments.filter((one) => one !== of),
+    statements: it.statements.filter((one) => !own.has(one.id)),
+  }
+}
+
 /** A text of the country's own bodies, as against those of partners about the country. */
 export const isNational = (it: Instrument, holdings: Holdings): boolean =>
   it.level === 'national' && holdings.organisations.get(it.responsible)?.country === holdings.country
@@ -109,13 +133,11 @@ const scalesCache = new WeakMap<Holdings, Scales>()
 export function scalesOf(holdings: Holdings): Scales {
   const known = scalesCache.get(holdings)
   if (known !== undefined) return known
-  const statements = [...holdings.instruments.values()].flatMap((it) =>
-    it.clauses.map((clause) => statementOfClause(clause, it, 'in force')),
-  )
+  const clauses = [...holdings.instruments.values()].flatMap((it) => it.clauses)
   const made: Scales = {
     space: holdings.space,
     better: (indicator) => holdings.indicators.get(indicator)?.better,
-    isTelling: tellingStems(statements),
+    isTelling: tellingStems(clauses.map((it) => it.text.en)),
   }
   scalesCache.set(holdings, made)
   return made

@@ -2,10 +2,10 @@ import { type Day, isByDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { covers } from '#ground/span'
 import type { Text } from '#ground/text'
-import { benchmarkOn, type MemberValue, type Statistic, statistics } from '#promises/benchmark'
-import type { Clause } from '#promises/instrument'
+import { type Benchmark, benchmarkOn, type MemberValue, type Statistic, statistics } from '#promises/benchmark'
+import { type Clause, dueOf } from '#promises/instrument'
 import { indicatorOf } from '#promises/match'
-import { targetStanding, type Verdict } from '#promises/target'
+import { type TargetStanding, targetStanding, type Verdict } from '#promises/target'
 import { type Indicator, latestByDay, type Observation } from '#vocabulary/indicator'
 import type { CountryGroup } from '#vocabulary/place'
 import type { Citations } from './citation.ts'
@@ -22,8 +22,15 @@ export type Asked = {
   readonly statistic?: Statistic
 }
 
-/** Where the country stands on a day to its own targets, to groups of countries, and between its own groups of people. */
-export function benchmarksOn(asked: Asked, holdings: Holdings, day: Day, citations: Citations): BenchmarksView {
+/** Where the country stands on a day to its own targets, to groups of countries, and between its own groups of people.
+ *  @param limit most lines of each list. */
+export function benchmarksOn(
+  asked: Asked,
+  limit: number,
+  holdings: Holdings,
+  day: Day,
+  citations: Citations,
+): BenchmarksView {
   const values = byIndicator(holdings.observations)
   const indicators = [...holdings.indicators.values()].filter(
     (it) => asked.indicator === undefined || it.id === asked.indicator,
@@ -31,12 +38,17 @@ export function benchmarksOn(asked: Asked, holdings: Holdings, day: Day, citatio
   const groups = holdings.countryGroups.filter((it) => asked.group === undefined || it.id === asked.group)
   const measured = indicators.filter((it) => it.better !== 'context')
   const levelTargets = levelTargetsOn(holdings, day, citations)
-  const targets = targetsOn(asked.indicator, holdings, values, day, citations)
+  const [targets, isCutTargets] = first(targetsOn(asked.indicator, holdings, values, day, citations), limit)
+  const [benchmarks, isCutBenchmarks] = first(
+    benchmarksAt([...levelTargets, { on: day }], groups, measured, asked, values, holdings, citations),
+    limit,
+  )
+  const [worstCovered, isCutGroups] = first(groupStandings(indicators, values, holdings, day, citations), limit)
   return {
     country: nameIn(holdings.places, holdings.country),
     targets,
-    levelTargets: levelTargets.map(({ levelOf: _group, on: _on, ...it }) => it),
-    groups: groups.map((it) => ({
+    levelTargets: levelTargets.slice(0, limit).map(({ levelOf: _group, on: _on, ...it }) => it),
+    groups: groups.slice(0, limit).map((it) => ({
       name: it.name,
       members: membersOn(it, day).map((country) => nameIn(holdings.places, country)),
       dated: it.memberships.every((one) => !isMissing(one.span.from)),
@@ -44,18 +56,20 @@ export function benchmarksOn(asked: Asked, holdings: Holdings, day: Day, citatio
       evidence: citations.cite('country-groups', it.id, it.name, it),
       ...(it.note === undefined ? {} : { note: it.note }),
     })),
-    benchmarks: [
-      ...levelTargets.flatMap((target) =>
-        holdings.countryGroups
-          .filter((it) => groups.includes(it) && [it.id, it.alternativeTo].includes(target.levelOf))
-          .flatMap((group) => benchmarksOf(group, measured, asked, values, target, holdings, citations)),
-      ),
-      ...groups.flatMap((group) => benchmarksOf(group, measured, asked, values, { on: day }, holdings, citations)),
-    ],
-    worstCovered: indicators.flatMap(
-      (it) => groupStandingOf(it, values.get(it.id) ?? [], holdings, day, citations) ?? [],
-    ),
+    benchmarks,
+    worstCovered,
+    isCut: isCutTargets || isCutBenchmarks || isCutGroups,
   }
+}
+
+/** The first of a series that is made one by one, and whether there are more. */
+function first<T>(made: Iterable<T>, limit: number): [T[], boolean] {
+  const found: T[] = []
+  for (const it of made) {
+    if (found.length === limit) return [found, true]
+    found.push(it)
+  }
+  return [found, false]
 }
 
 /** Members on the day; a membership without dates counts on every day, and the view says that it is undated. */
@@ -65,47 +79,59 @@ const membersOn = (it: CountryGroup, day: Day): readonly string[] =>
     .map((one) => one.country)
 
 /** The day of a benchmark: that of the view, or the deadline of a target that has passed by it. */
-type At = { readonly on: Day; readonly clause?: string; readonly text?: Text }
+type At = { readonly on: Day; readonly clause?: string; readonly text?: Text; readonly levelOf?: string }
 
-/** One benchmark per indicator and statistic, where at least two members have a value. */
-function benchmarksOf(
-  group: CountryGroup,
+/** Each group of countries on the days it is asked for: those of the targets that name it, and that of the view. */
+function* benchmarksAt(
+  days: readonly At[],
+  groups: readonly CountryGroup[],
   indicators: readonly Indicator[],
   asked: Asked,
   values: ReadonlyMap<string, readonly Observation[]>,
+  holdings: Holdings,
+  citations: Citations,
+): Iterable<BenchmarkView> {
+  const wanted = asked.statistic === undefined ? statistics : [asked.statistic]
+  for (const at of days)
+    for (const group of groups) {
+      if (at.levelOf !== undefined && ![group.id, group.alternativeTo].includes(at.levelOf)) continue
+      const members = membersOn(group, at.on)
+      for (const indicator of indicators)
+        for (const statistic of wanted) {
+          const observations = values.get(indicator.id) ?? []
+          const it = benchmarkOn(indicator, holdings.country, members, statistic, observations, at.on)
+          const withValue = it.members.filter((member) => member.value !== undefined).length
+          if (withValue >= 2) yield benchmarkView(it, withValue, group, indicator, at, holdings, citations)
+        }
+    }
+}
+
+function benchmarkView(
+  it: Benchmark,
+  withValue: number,
+  group: CountryGroup,
+  indicator: Indicator,
   { on, clause, text }: At,
   holdings: Holdings,
   citations: Citations,
-): readonly BenchmarkView[] {
-  const members = membersOn(group, on)
-  const wanted = asked.statistic === undefined ? statistics : [asked.statistic]
-  return indicators.flatMap((indicator) => {
-    const observations = values.get(indicator.id) ?? []
-    return wanted.flatMap((statistic): BenchmarkView[] => {
-      const it = benchmarkOn(indicator, holdings.country, members, statistic, observations, on)
-      const withValue = it.members.filter((member) => member.value !== undefined)
-      if (withValue.length < 2) return []
-      const own = it.ownObservation === undefined ? undefined : observationView(it.ownObservation, holdings, citations)
-      return [
-        {
-          group: group.name,
-          on,
-          ...(clause === undefined || text === undefined ? {} : { target: { clause, text } }),
-          indicator: indicator.name,
-          unit: indicator.unit,
-          better: indicator.better,
-          statistic,
-          ...(it.level === undefined ? {} : { level: rounded(it.level) }),
-          ...(it.own === undefined ? {} : { own: it.own, ownPeriod: own?.period ?? 'unknown' }),
-          ...(it.gap === undefined ? {} : { gap: rounded(it.gap) }),
-          verdict: it.verdict,
-          members: it.members.map((member) => memberView(member, holdings, citations)),
-          withValue: withValue.length,
-          evidence: own === undefined ? [] : [own.evidence],
-        },
-      ]
-    })
-  })
+): BenchmarkView {
+  const own = it.ownObservation === undefined ? undefined : observationView(it.ownObservation, holdings, citations)
+  return {
+    group: group.name,
+    on,
+    ...(clause === undefined || text === undefined ? {} : { target: { clause, text } }),
+    indicator: indicator.name,
+    unit: indicator.unit,
+    better: indicator.better,
+    statistic: it.statistic,
+    ...(it.level === undefined ? {} : { level: rounded(it.level) }),
+    ...(it.own === undefined ? {} : { own: it.own, ownPeriod: own?.period ?? 'unknown' }),
+    ...(it.gap === undefined ? {} : { gap: rounded(it.gap) }),
+    verdict: it.verdict,
+    members: it.members.map((member) => memberView(member, holdings, citations)),
+    withValue,
+    evidence: own === undefined ? [] : [own.evidence],
+  }
 }
 
 const memberView = ({ country, observation }: MemberValue, holdings: Holdings, citations: Citations) => ({
@@ -126,54 +152,61 @@ const isReport = (it: Clause): boolean => it.kind === 'verdict' || it.kind === '
 
 /** Targets of national texts adopted by the day, with their standing; one that was not recorded as reached by its
  *  deadline with the later targets that took it over. */
-function targetsOn(
+function* targetsOn(
   indicator: string | undefined,
   holdings: Holdings,
   values: ReadonlyMap<string, readonly Observation[]>,
   day: Day,
   citations: Citations,
-): CarriedTarget[] {
-  const all = [...holdings.instruments.values()]
-    .filter((it) => it.level === 'national' && isByDay(it.adopted, day) === 'yes')
-    .flatMap((instrument) => instrument.clauses.map((clause): Placed => ({ clause, instrument })))
-    .filter(({ clause }) => clause.target !== undefined && !isReport(clause) && !isMissing(clause.target.value))
-  return all.flatMap((it): CarriedTarget[] => {
-    const { target } = it.clause
-    const measured = indicatorOf(it.clause)
-    if (target === undefined || measured === undefined || (indicator !== undefined && measured !== indicator)) return []
+): Iterable<CarriedTarget> {
+  const byMeasure = new Map<string, Placed[]>()
+  for (const instrument of holdings.instruments.values()) {
+    if (instrument.level !== 'national' || isByDay(instrument.adopted, day) !== 'yes') continue
+    for (const clause of instrument.clauses) {
+      const measured = indicatorOf(clause)
+      if (measured === undefined || clause.target === undefined || isReport(clause)) continue
+      if (isMissing(clause.target.value) || (indicator !== undefined && measured !== indicator)) continue
+      byMeasure.set(measured, [...(byMeasure.get(measured) ?? []), { clause, instrument }])
+    }
+  }
+  for (const [measured, all] of byMeasure) {
     const own = (values.get(measured) ?? []).filter((one) => one.place === holdings.country)
-    const standing = targetStanding(it.clause, holdings.indicators.get(measured), own, day)
-    if (standing.verdict === 'not measurable') return []
-    const later = all.filter(
-      ({ clause }) =>
-        indicatorOf(clause) === measured &&
-        clause.target !== undefined &&
-        clause.target.unit === target.unit &&
-        !isMissing(clause.target.year) &&
-        !isMissing(target.year) &&
-        clause.target.year > target.year,
-    )
-    return [
-      {
-        ...clauseRef(it, citations),
-        indicator: nameIn(holdings.indicators, measured),
-        wanted: target.value,
-        unit: isMissing(target.unit) ? 'not stated' : target.unit,
-        year: target.year,
-        verdict: standing.verdict,
-        last: standing.last.map((one) => observationView(one, holdings, citations)),
-        yearlyRises: standing.yearlyRises.map((one) => Math.round(one * 100) / 100),
-        carriedTo: isUnmet(standing.verdict)
-          ? later.map((one) => ({
-              ...clauseRef(one, citations),
-              wanted: one.clause.target?.value ?? 'not stated',
-              year: one.clause.target?.year ?? 'not stated',
-            }))
-          : [],
-        confidence: it.clause.confidence,
-      },
-    ]
-  })
+    for (const it of all) {
+      const standing = targetStanding(it.clause, holdings.indicators.get(measured), own, day)
+      if (standing.verdict !== 'not measurable') yield targetView(it, measured, standing, all, holdings, citations)
+    }
+  }
+}
+
+function targetView(
+  it: Placed,
+  measured: string,
+  standing: TargetStanding,
+  all: readonly Placed[],
+  holdings: Holdings,
+  citations: Citations,
+): CarriedTarget {
+  const { target } = it.clause
+  const due = dueOf(it.clause) ?? 0
+  const later = isUnmet(standing.verdict)
+    ? all.filter(({ clause }) => clause.target?.unit === target?.unit && (dueOf(clause) ?? 0) > due)
+    : []
+  return {
+    ...clauseRef(it, citations),
+    indicator: nameIn(holdings.indicators, measured),
+    wanted: target?.value ?? 'not stated',
+    unit: target === undefined || isMissing(target.unit) ? 'not stated' : target.unit,
+    year: target?.year ?? 'not stated',
+    verdict: standing.verdict,
+    last: standing.last.map((one) => observationView(one, holdings, citations)),
+    yearlyRises: standing.yearlyRises.map((one) => Math.round(one * 100) / 100),
+    carriedTo: later.map((one) => ({
+      ...clauseRef(one, citations),
+      wanted: one.clause.target?.value ?? 'not stated',
+      year: one.clause.target?.year ?? 'not stated',
+    })),
+    confidence: it.clause.confidence,
+  }
 }
 
 /** Targets that ask for the level of a group of countries. They name no figure, so the reader picks indicator, membership
@@ -208,6 +241,7 @@ const peopleOf = (it: Observation): string => `${it.group}|${it.breakdown ?? ''}
 function groupStandingOf(
   indicator: Indicator,
   observations: readonly Observation[],
+  named: ReadonlyMap<string, ReadonlySet<string>>,
   holdings: Holdings,
   day: Day,
   citations: Citations,
@@ -241,6 +275,7 @@ function groupStandingOf(
   const worst = ordered[0]
   if (worst === undefined || indicator.better === 'context') return undefined
   const views = ordered.map((it) => observationView(it, holdings, citations))
+  const needs = typeof indicator.placing.functions === 'string' ? [] : indicator.placing.functions
   const distance =
     compared === undefined || everyone === undefined ? undefined : (numberOf(everyone) - numberOf(worst)) * sign
   return {
@@ -252,7 +287,7 @@ function groupStandingOf(
       people: observationView(worst, holdings, citations),
       ...(distance === undefined ? {} : { distance: rounded(distance) }),
     },
-    withoutData: groupsNamed(indicator, holdings, day)
+    withoutData: [...new Set(needs.flatMap((need) => [...(named.get(need) ?? [])]))]
       .filter((it) => !own.some((one) => one.group === it))
       .map((it) => nameIn(holdings.groups, it)),
     evidence: views.map((it) => it.evidence),
@@ -261,16 +296,30 @@ function groupStandingOf(
 
 const numberOf = (it: Observation): number => (isMissing(it.value) ? Number.NaN : it.value.value)
 
-/** Groups that national texts in force name for the need which the indicator measures. */
-function groupsNamed({ placing }: Indicator, holdings: Holdings, day: Day): readonly string[] {
-  if (typeof placing.functions === 'string') return []
-  const named = [...holdings.instruments.values()]
-    .filter((it) => it.level === 'national' && holdings.stateOf(it, day) === 'in force')
-    .flatMap((it) => it.clauses)
-    .filter(({ reading }) => {
-      const { functions } = reading.placing
-      return typeof functions !== 'string' && functions.some((need) => placing.functions.includes(need))
-    })
-    .flatMap(({ reading }) => (typeof reading.placing.groups === 'string' ? [] : reading.placing.groups))
-  return [...new Set(named)]
+/** Groups that national texts in force name, by the need they name them for. */
+function groupsByNeed(holdings: Holdings, day: Day): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const instrument of holdings.instruments.values()) {
+    if (instrument.level !== 'national' || holdings.stateOf(instrument, day) !== 'in force') continue
+    for (const { reading } of instrument.clauses) {
+      const { functions, groups } = reading.placing
+      if (typeof functions === 'string' || typeof groups === 'string') continue
+      for (const need of functions) found.set(need, new Set([...(found.get(need) ?? []), ...groups]))
+    }
+  }
+  return found
+}
+
+function* groupStandings(
+  indicators: readonly Indicator[],
+  values: ReadonlyMap<string, readonly Observation[]>,
+  holdings: Holdings,
+  day: Day,
+  citations: Citations,
+): Iterable<GroupStanding> {
+  const named = groupsByNeed(holdings, day)
+  for (const indicator of indicators) {
+    const found = groupStandingOf(indicator, values.get(indicator.id) ?? [], named, holdings, day, citations)
+    if (found !== undefined) yield found
+  }
 }

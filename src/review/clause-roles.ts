@@ -1,6 +1,6 @@
 import type { Day } from '#ground/date'
 import type { Instrument } from '#promises/instrument'
-import { type Role, rolesOn } from '#promises/role'
+import { inheritances, type Role, rolesOn } from '#promises/role'
 import type { Citations } from './citation.ts'
 import { clauseRef, type Placed } from './clause-view.ts'
 import { bodyName, type Holdings } from './holdings.ts'
@@ -9,37 +9,40 @@ import type { ClauseRolesView, RoleFaultCode, RolesView } from './shape-promises
 
 /** Who does what in the clauses of instruments on a day, and which of them have no lead, two leads, a lead without the
  *  mandate, or a body that no longer exists. Reports and structures ask nobody to do anything and are left out.
- *  @param shown whether a clause with these faults gets a row; the counts are of all. */
+ *  @param shown whether a clause with these faults gets a row; the counts are of all.
+ *  @param limit most rows. */
 export function clauseRolesOn(
   instruments: readonly Instrument[],
   shown: (faults: readonly RoleFaultCode[]) => boolean,
+  limit: number,
   holdings: Holdings,
   day: Day,
   citations: Citations,
 ): RolesView {
+  const bodies = { ...holdings, passedOn: inheritances(holdings.organisations.values()) }
   const judged = instruments
     .flatMap((instrument) => instrument.clauses.map((clause) => ({ clause, instrument })))
     .filter(({ clause }) => !['verdict', 'status', 'structure'].includes(clause.kind))
     .map((placed) => {
-      const { roles, faults } = rolesOn(placed.clause, day, holdings)
+      const { roles, faults } = rolesOn(placed.clause, day, bodies)
       return { placed, roles, faults: [...new Set(faults.map(({ code }) => code))] }
     })
   const count = (fault: RoleFaultCode) => judged.filter((it) => it.faults.includes(fault)).length
+  const found = judged.filter(({ faults }) => shown(faults))
   return {
-    rows: judged
-      .filter(({ faults }) => shown(faults))
-      .map(({ placed, roles, faults }) => ({
-        ...clauseRef(placed, citations),
-        state: holdings.stateOf(placed.instrument, day),
-        roles: roles.map((role) => roleView(role, placed, holdings)),
-        faults,
-      })),
+    rows: found.slice(0, limit).map(({ placed, roles, faults }) => ({
+      ...clauseRef(placed, citations),
+      state: holdings.stateOf(placed.instrument, day),
+      roles: roles.map((role) => roleView(role, placed, holdings)),
+      faults,
+    })),
     counts: {
       'no-lead': count('no-lead'),
       'two-leads': count('two-leads'),
       'no-mandate': count('no-mandate'),
       'body-ended': count('body-ended'),
     },
+    found: found.length,
     clauses: judged.length,
     mandates: holdings.mandates.length,
   }

@@ -1,7 +1,7 @@
 import type { Day } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import type { Instrument } from '#promises/instrument'
-import { type ClauseMatch, matchClauses, type Shared } from '#promises/match'
+import { indicatorOf, matchClauses, type Shared } from '#promises/match'
 import { isHolding } from '#promises/statement'
 import { cellsOf } from '#vocabulary/cell'
 import type { Citations } from './citation.ts'
@@ -25,14 +25,17 @@ export function isMinistryPriority(it: Instrument, holdings: Holdings): boolean 
   return it.kind === 'plan' && it.implements.some((id) => holdings.instruments.get(id)?.kind === 'strategy')
 }
 
-/** Activities of a partner that a strategy cites. */
+/** Activities of a partner that a strategy cites, and partners that it lists, the busiest first. */
 const shown = 3
+const shownPartners = 20
 
 /** Priorities of the ministry and of partners against each other on a day, and where each partner could deepen what it
  *  has done, widen it, or where the field is open to all.
- *  @param partner id of the one organisation whose priorities and history are looked at; all without it. */
+ *  @param partner id of the one organisation whose priorities and history are looked at; all without it.
+ *  @param limit most lines of each list. */
 export function prioritiesOn(
   partner: string | undefined,
+  limit: number,
   holdings: Holdings,
   covers: readonly Cover[],
   day: Day,
@@ -52,30 +55,39 @@ export function prioritiesOn(
     period: periodOf(it.instrument),
     state: holdings.stateOf(it.instrument, day),
   })
-  const alone = (side: readonly Placed[], key: 'ministry' | 'partner') =>
-    side.filter((it) => !pairs.some((pair) => pair[key].clause.id === it.clause.id))
-  const share = (side: readonly Placed[], key: 'ministry' | 'partner') =>
-    side.length === 0 || partners.length === 0 || ministry.length === 0
-      ? {}
-      : { [key]: 1 - alone(side, key).length / side.length }
+  const alone = (side: readonly Placed[], key: 'ministry' | 'partner') => {
+    const matched = new Set(pairs.map((pair) => pair[key].clause.id))
+    return side.filter((it) => !matched.has(it.clause.id))
+  }
+  const [ministryAlone, partnerAlone] = [alone(ministry, 'ministry'), alone(partners, 'partner')]
+  const hasBoth = ministry.length > 0 && partners.length > 0
+  const strategic = ministry.filter((it) => isPlacedOnNeed(it) && isHolding(holdings.stateOf(it.instrument, day)))
   return {
-    ministrySets: ministrySets.map((it) => setView(it, holdings, day)),
-    partnerSets: partnerSets.map((it) => ({
+    ministrySets: ministrySets.slice(0, limit).map((it) => setView(it, holdings, day)),
+    partnerSets: partnerSets.slice(0, limit).map((it) => ({
       ...setView(it, holdings, day),
       body: bodyName(holdings, it.responsible),
     })),
-    pairs: pairs.map((it) => ({
+    pairs: pairs.slice(0, limit).map((it) => ({
       ministry: priority(it.ministry),
       partner: priority(it.partner),
       score: it.score,
       shared: [...it.shared],
       mutual: it.mutual,
     })),
-    alone: { ministry: alone(ministry, 'ministry').map(priority), partner: alone(partners, 'partner').map(priority) },
-    matched: { ...share(ministry, 'ministry'), ...share(partners, 'partner') },
-    strategies: ministry
-      .filter((it) => isPlacedOnNeed(it) && isHolding(holdings.stateOf(it.instrument, day)))
-      .map((it) => strategyFor(it, partner, holdings, covers, citations)),
+    alone: {
+      ministry: ministryAlone.slice(0, limit).map(priority),
+      partner: partnerAlone.slice(0, limit).map(priority),
+    },
+    matched: hasBoth
+      ? { ministry: 1 - ministryAlone.length / ministry.length, partner: 1 - partnerAlone.length / partners.length }
+      : {},
+    strategies: strategic.slice(0, limit).map((it) => strategyFor(it, partner, holdings, covers, citations)),
+    totals: {
+      pairs: pairs.length,
+      alone: ministryAlone.length + partnerAlone.length,
+      strategies: strategic.length,
+    },
   }
 }
 
@@ -110,26 +122,42 @@ type Pair = {
 
 /** Pairs that share a need or an indicator, the highest score first. A pair is mutual where each is the other's best. */
 function pairsOf(ministry: readonly Placed[], partners: readonly Placed[]): readonly Pair[] {
-  const matchesOf = (it: Placed, others: readonly Placed[]): readonly ClauseMatch[] =>
-    matchClauses(
-      it.clause,
-      others.map((other) => other.clause),
-    ).filter(({ shared }) => shared.includes('function') || shared.includes('indicator'))
-  const fromPartner = new Map(partners.map((it) => [it.clause.id, matchesOf(it, ministry)]))
-  return ministry
-    .flatMap((mine) => {
-      const matches = matchesOf(mine, partners)
-      return matches.flatMap((match): Pair[] => {
-        const partner = partners.find((it) => it.clause.id === match.clause.id)
-        if (partner === undefined) return []
-        const back = fromPartner.get(partner.clause.id) ?? []
-        const mutual =
-          match.score === matches[0]?.score &&
-          back.some((it) => it.clause.id === mine.clause.id && it.score === back[0]?.score)
-        return [{ ministry: mine, partner, score: match.score, shared: match.shared, mutual }]
+  const bySubject = new Map<string, Placed[]>()
+  for (const it of partners)
+    for (const subject of subjectsOf(it)) bySubject.set(subject, [...(bySubject.get(subject) ?? []), it])
+  const found = ministry.flatMap((mine) => {
+    const near = new Map(
+      subjectsOf(mine)
+        .flatMap((subject) => bySubject.get(subject) ?? [])
+        .map((it) => [it.clause.id, it]),
+    )
+    const clauses = [...near.values()].map((it) => it.clause)
+    return matchClauses(mine.clause, clauses)
+      .filter(({ shared }) => shared.includes('function') || shared.includes('indicator'))
+      .flatMap(({ clause, score, shared }) => {
+        const partner = near.get(clause.id)
+        return partner === undefined ? [] : [{ ministry: mine, partner, score, shared }]
       })
-    })
+  })
+  const best = new Map<string, number>()
+  for (const { ministry: mine, partner, score } of found)
+    for (const { clause } of [mine, partner]) best.set(clause.id, Math.max(score, best.get(clause.id) ?? 0))
+  return found
+    .map((it) => ({
+      ...it,
+      mutual: it.score === best.get(it.ministry.clause.id) && it.score === best.get(it.partner.clause.id),
+    }))
     .sort((a, b) => b.score - a.score)
+}
+
+/** What a priority is about: its needs and its indicator. Priorities that share none of them do not match. */
+function subjectsOf({ clause }: Placed): readonly string[] {
+  const { functions } = clause.reading.placing
+  const indicator = indicatorOf(clause)
+  return [
+    ...(typeof functions === 'string' ? [functions] : functions),
+    ...(indicator === undefined ? [] : [`indicator ${indicator}`]),
+  ]
 }
 
 const isPlacedOnNeed = ({ clause }: Placed): boolean => typeof clause.reading.placing.functions !== 'string'
@@ -158,13 +186,29 @@ function strategyFor(
         found.set(body, [...(found.get(body) ?? []), cover])
       }
   }
+  const count = (worked: readonly Cover[], ...states: readonly Cover['state'][]): number =>
+    worked.filter((one) => states.includes(one.state)).length
   const history = (found: ReadonlyMap<string, readonly Cover[]>) =>
-    [...found].map(([body, worked]) => ({
-      partner: nameIn(holdings.organisations, body),
-      running: worked.filter((one) => one.state === 'running').length,
-      ended: worked.filter((one) => one.state === 'ended' || one.state === 'ended by plan').length,
-      evidence: worked.slice(0, shown).map((one) => coverView(one, holdings, citations).evidence),
-    }))
+    [...found]
+      .map(([body, worked]) => ({
+        body,
+        worked,
+        running: count(worked, 'running'),
+        ended: count(worked, 'ended', 'ended by plan'),
+      }))
+      .sort((a, b) => b.running - a.running || b.worked.length - a.worked.length)
+      .slice(0, shownPartners)
+      .map(({ body, worked, running, ended }) => ({
+        partner: nameIn(holdings.organisations, body),
+        running,
+        ended,
+        evidence: worked.slice(0, shown).map((one) => coverView(one, holdings, citations).evidence),
+      }))
   for (const body of same.keys()) near.delete(body)
-  return { priority: clauseRef(it, citations), deepen: history(same), widen: history(near) }
+  return {
+    priority: clauseRef(it, citations),
+    deepen: history(same),
+    widen: history(near),
+    partners: same.size + near.size,
+  }
 }

@@ -2,7 +2,7 @@ import type { Day } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { hasStarted } from '#ground/span'
 import type { Text } from '#ground/text'
-import { daysOf, inOrder, type Meeting, previousMeeting } from '#promises/meeting'
+import { daysOf, firstDayOf, inOrder, type Meeting, previousMeeting } from '#promises/meeting'
 import { spanOf } from '#responses/activity'
 import { conflictingObservations, type Observation } from '#vocabulary/indicator'
 import { alignmentOf, isNational } from './alignments.ts'
@@ -46,12 +46,14 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   const view = (it: Cover) => coverView(it, holdings, cited)
   const alignments = reviewedAlignments(meeting, holdings, asOf)
   const related = relatedSeries(series, holdings)
-  const tracked = trackOn(related, holdings, covers, asOf, cited)
+  const tracked = trackOn(related, longest, holdings, covers, asOf, cited)
+  const made = recommendationsMadeBy(asOf, related, holdings)
   const clauseRoles = clauseRolesOn(
     [...holdings.instruments.values()].filter(
       (it) => isNational(it, holdings) && holdings.stateOf(it, asOf) === 'in force',
     ),
     (faults) => faults.some((fault) => fault !== 'body-ended'),
+    longest,
     holdings,
     asOf,
     cited,
@@ -76,8 +78,8 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
       covers: it.covers.map(view),
       means: it.means.map((id) => nameIn(holdings.means, id)),
     })),
-    priorities: prioritiesOn(undefined, holdings, covers, asOf, cited),
-    recommendations: tracked.recommendations.slice(0, longest),
+    priorities: prioritiesOn(undefined, longest, holdings, covers, asOf, cited),
+    recommendations: tracked.recommendations,
     roles: [...roles.shown],
     conflicts: conflicts.slice(0, longest).map((reports) => reports.map((it) => observationView(it, holdings, cited))),
     decided: holdings.decisions.filter((it) => it.recorded.slice(0, 10) <= asOf && it.meeting !== meeting?.id),
@@ -112,17 +114,17 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
       .slice(0, shownAlignments)
       .map(({ of, against }) => alignmentOf(of, against, {}, holdings, asOf, cited)),
     priorities: findings.priorities,
-    benchmarks: benchmarksOn({ statistic: 'mean' }, holdings, asOf, cited),
+    benchmarks: benchmarksOn({ statistic: 'mean' }, longest, holdings, asOf, cited),
     placements: placementsOn(holdings, asOf, cited),
     recommendations: findings.recommendations,
-    recommendationsElsewhere: madeBy(asOf, holdings) - tracked.recommendations.length,
+    recommendationsElsewhere: madeBy(asOf, holdings) - made,
     undertakings: tracked.undertakings,
     learnings: tracked.learnings,
     comments: commentsOn(undefined, holdings, asOf, cited).filter(
       (it) => it.state === 'open' || it.fault !== undefined,
     ),
     roles: findings.roles,
-    clauseRoles: { ...clauseRoles, rows: clauseRoles.rows.slice(0, longest) },
+    clauseRoles,
     successions: successionsOn(holdings, asOf, cited),
     totals: {
       ended: endedCover.length,
@@ -131,8 +133,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
       changes: changes.total,
       conflicts: conflicts.length,
       alignments: alignments.length,
-      clauseRoles: clauseRoles.rows.length,
-      recommendations: tracked.recommendations.length,
+      recommendations: made,
     },
     conflicts: findings.conflicts,
     money: [...money.lines],
@@ -154,12 +155,11 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
 }
 
 /** Recommendations of all meetings that had begun by the day. */
-const madeBy = (day: Day, holdings: Holdings): number =>
+const madeBy = (day: Day, holdings: Holdings): number => recommendationsMadeBy(day, undefined, holdings)
+
+const recommendationsMadeBy = (day: Day, series: readonly string[] | undefined, holdings: Holdings): number =>
   holdings.meetings
-    .filter((it) => {
-      const days = daysOf(it)
-      return typeof days !== 'string' && days.first <= day
-    })
+    .filter((it) => (series === undefined || series.includes(it.series)) && (firstDayOf(it) ?? '9999') <= day)
     .reduce((sum, it) => sum + it.recommendations.length, 0)
 
 type LookedBack = {

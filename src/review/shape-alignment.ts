@@ -77,6 +77,8 @@ export const alignmentView = z.strictObject({
   of: z.strictObject({ id, title: text, state: z.string(), adopted: z.string(), evidence: evidenceNumber }),
   against: z.strictObject({
     what: z.enum(['national', 'schemes', 'instruments']),
+    /** Instruments read, and those that were named. */
+    read: z.int(),
     instruments: z.array(z.strictObject({ id, title: text, state: z.string(), adopted: z.string() })),
     schemes: z.int(),
   }),

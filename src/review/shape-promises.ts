@@ -36,6 +36,8 @@ export type ClauseRolesView = z.infer<typeof clauseRoles>
 export const rolesView = z.strictObject({
   rows: z.array(clauseRoles),
   counts: z.record(roleFault, z.int()),
+  /** Clauses that the rows are the first of. */
+  found: z.int(),
   /** Clauses looked at, with and without a fault. */
   clauses: z.int(),
   /** Records of mandates that the dossier holds; without any, no mandate can be found lacking. */
@@ -161,6 +163,8 @@ export const strategyView = z.strictObject({
   deepen: z.array(history),
   /** Partners that have worked on another need of the same aim. */
   widen: z.array(history),
+  /** Partners of both kinds, of which the lists show the busiest. */
+  partners: z.int(),
 })
 export type StrategyView = z.infer<typeof strategyView>
 
@@ -176,6 +180,8 @@ export const prioritiesView = z.strictObject({
   matched: z.strictObject({ ministry: z.number().optional(), partner: z.number().optional() }),
   /** For each ministry priority that names a need; open to all where no partner is listed. */
   strategies: z.array(strategyView),
+  /** How many there are of what the lists show the first of. */
+  totals: z.strictObject({ pairs: z.int(), alone: z.int(), strategies: z.int() }),
 })
 export type PrioritiesView = z.infer<typeof prioritiesView>
 
@@ -252,6 +258,8 @@ export const benchmarksView = z.strictObject({
   ),
   benchmarks: z.array(benchmarkView),
   worstCovered: z.array(groupStanding),
+  /** Whether a list was cut at its longest. */
+  isCut: z.boolean(),
 })
 export type BenchmarksView = z.infer<typeof benchmarksView>
 

@@ -277,7 +277,6 @@ export const review = z.strictObject({
     changes: z.int(),
     conflicts: z.int(),
     alignments: z.int(),
-    clauseRoles: z.int(),
     recommendations: z.int(),
   }),
   conflicts: z.array(z.array(observationView)),

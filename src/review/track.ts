@@ -18,32 +18,40 @@ import { coverView, meetingView } from './view.ts'
 const shown = 3
 
 /** What became of what was said by a day: recommendations, undertakings, lessons, trends and good practices.
- *  @param series recommendations of these series alone; of all without it. */
+ *  @param series recommendations of these series alone; of all without it.
+ *  @param limit most of each kind. */
 export function trackOn(
   series: readonly string[] | undefined,
+  limit: number,
   holdings: Holdings,
   covers: readonly Cover[],
   day: Day,
   citations: Citations,
 ): TrackView {
   return {
-    recommendations: [...recommendationsOn(series, holdings, day, citations)],
-    undertakings: holdings.undertakings.map((it) => undertakingView(it, holdings, day, citations)),
+    recommendations: [...recommendationsOn(series, limit, holdings, day, citations)],
+    undertakings: holdings.undertakings.slice(0, limit).map((it) => undertakingView(it, holdings, day, citations)),
     learnings: [
-      ...holdings.lessons.filter((it) => isKnownBy(it.on, day)).map((it) => lessonView(it, holdings, day, citations)),
+      ...holdings.lessons
+        .filter((it) => isKnownBy(it.on, day))
+        .slice(0, limit)
+        .map((it) => lessonView(it, holdings, day, citations)),
       ...holdings.trends
         .filter((it) => isKnownBy(it.since, day))
+        .slice(0, limit)
         .map((it) => trendView(it, holdings, covers, day, citations)),
       ...holdings.practices
         .filter((it) => isKnownBy(it.on, day))
+        .slice(0, limit)
         .map((it) => practiceView(it, holdings, covers, day, citations)),
     ],
   }
 }
 
 /** Recommendations made by the day, the latest meeting first. */
-export function recommendationsOn(
+function recommendationsOn(
   series: readonly string[] | undefined,
+  limit: number,
   holdings: Holdings,
   day: Day,
   citations: Citations,
@@ -51,9 +59,9 @@ export function recommendationsOn(
   return holdings.meetings
     .filter((it) => (series === undefined || series.includes(it.series)) && hadMet(it, day))
     .sort((a, b) => ((firstDayOf(a) ?? '') < (firstDayOf(b) ?? '') ? 1 : -1))
-    .flatMap((meeting) =>
-      meeting.recommendations.map((it) => recommendationView(it, meeting, holdings, day, citations)),
-    )
+    .flatMap((meeting) => meeting.recommendations.map((it) => ({ meeting, it })))
+    .slice(0, limit)
+    .map(({ meeting, it }) => recommendationView(it, meeting, holdings, day, citations))
 }
 
 const hadMet = (it: Meeting, day: Day): boolean => (firstDayOf(it) ?? '9999') <= day
@@ -121,7 +129,7 @@ const statementOf = (id: string, { functions, groups }: Placing, means: readonly
   binds: true,
   isTentative: false,
   isAim: false,
-  stems: new Set(),
+  words: '',
 })
 
 /** Clauses of texts adopted later that hold on the day and speak of the same needs and people, besides those known to

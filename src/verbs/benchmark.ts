@@ -44,7 +44,7 @@ export const benchmark = documentVerb({
     }
     return answerOn(input.asOf, context, (holdings, day, cited) => ({
       schema: 'an-sinh/benchmark/1' as const,
-      ...benchmarksOn(asked, holdings, day, cited),
+      ...benchmarksOn(asked, Number.POSITIVE_INFINITY, holdings, day, cited),
     }))
   },
   document: (result, languages) => reportDocument(result, 'benchmark', benchmarksBlocks, languages),

@@ -29,7 +29,7 @@ export const match = documentVerb({
       partner === undefined ? undefined : recordNamed(partner, index.organisations, 'organisation', records.aliases)
     return answerOn(asOf, context, (holdings, day, cited) => ({
       schema: 'an-sinh/match/1' as const,
-      ...prioritiesOn(named?.id, holdings, coversOn(holdings, day), day, cited),
+      ...prioritiesOn(named?.id, Number.POSITIVE_INFINITY, holdings, coversOn(holdings, day), day, cited),
     }))
   },
   document: (result, languages) => reportDocument(result, 'match', prioritiesBlocks, languages),

@@ -53,7 +53,10 @@ export const roles = documentVerb({
           ? records.instruments.filter((it) => isNational(it, holdings) && isHolding(holdings.stateOf(it, day)))
           : [named]
       const isShown = (faults: readonly RoleFaultCode[]): boolean => asked === undefined || faults.includes(asked)
-      return { schema: 'an-sinh/roles/1' as const, ...clauseRolesOn(instruments, isShown, holdings, day, cited) }
+      return {
+        schema: 'an-sinh/roles/1' as const,
+        ...clauseRolesOn(instruments, isShown, Number.POSITIVE_INFINITY, holdings, day, cited),
+      }
     })
   },
   document: (result, languages) => reportDocument(result, 'rolesTitle', rolesBlocks, languages),

@@ -31,7 +31,14 @@ export const track = documentVerb({
     const named = series === undefined ? undefined : recordNamed(series, context.dossier.index.series, 'series')
     return answerOn(asOf, context, (holdings, day, cited) => ({
       schema: 'an-sinh/track/1' as const,
-      ...trackOn(named === undefined ? undefined : [named.id], holdings, coversOn(holdings, day), day, cited),
+      ...trackOn(
+        named === undefined ? undefined : [named.id],
+        Number.POSITIVE_INFINITY,
+        holdings,
+        coversOn(holdings, day),
+        day,
+        cited,
+      ),
     }))
   },
   document: (result, languages) => reportDocument(result, 'track', trackBlocks, languages),

@@ -18,6 +18,7 @@ const alignment: AlignmentView = {
   of: { id: 'framework', title: text('Khuôn khổ', 'Framework'), state: 'in force', adopted: '2015-11', evidence: 2 },
   against: {
     what: 'instruments',
+    read: 1,
     instruments: [{ id: 'plan', title: clause.instrument, state: 'in force', adopted: '2016' }],
     schemes: 3,
   },
@@ -110,8 +111,10 @@ const priorities: PrioritiesView = {
       priority: clause,
       deepen: [{ partner: text('UNICEF', 'UNICEF'), running: 1, ended: 2, evidence: [3] }],
       widen: [],
+      partners: 1,
     },
   ],
+  totals: { pairs: 30, alone: 1, strategies: 1 },
 }
 
 const benchmarks = (observation: ObservationView): BenchmarksView => ({
@@ -173,6 +176,7 @@ const benchmarks = (observation: ObservationView): BenchmarksView => ({
       evidence: [1],
     },
   ],
+  isCut: false,
 })
 
 const recommendation: Review['recommendations'][number] = {
@@ -258,6 +262,7 @@ export const promiseParts = (observation: ObservationView) =>
         },
       ],
       counts: { 'no-lead': 0, 'two-leads': 0, 'no-mandate': 1, 'body-ended': 0 },
+      found: 1,
       clauses: 5,
       mandates: 1,
     },

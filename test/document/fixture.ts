@@ -231,7 +231,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
       changes: 1,
       conflicts: 1,
       alignments: 1,
-      clauseRoles: 1,
+
       recommendations: 1,
     },
     conflicts: [[observation, { ...observation, value: { relation: '=', value: 37.01 }, evidence: 1 }]],

@@ -37,7 +37,7 @@ const text = (id: string, it: Partial<Statement> = {}): Statement => ({
   binds: true,
   isTentative: false,
   isAim: false,
-  stems: new Set(),
+  words: '',
   ...it,
 })
 const gradeOf = (of: Partial<Statement>, ...against: Partial<Statement>[]) =>
@@ -127,15 +127,15 @@ describe('an alignment', () => {
   })
 
   it('between texts that name no need asks for the same duty and a word that tells', () => {
-    const open = (words: readonly string[]): Partial<Statement> => ({
+    const open = (words: string): Partial<Statement> => ({
       functions: 'not stated',
       groups: 'not stated',
       duties: ['financing'],
-      stems: new Set(words),
+      words,
     })
-    expect(codes(gradeOf(open(['fiscal']), open(['fiscal'])))).toEqual(['duty-alone'])
-    expect(gradeOf(open(['social']), open(['social'])).grade).toBe('none recorded')
-    expect(gradeOf(open(['fiscal']), { ...open(['fiscal']), duties: ['data'] }).grade).toBe('none recorded')
+    expect(codes(gradeOf(open('fiscal space'), open('fiscal space')))).toEqual(['duty-alone'])
+    expect(gradeOf(open('social'), open('social')).grade).toBe('none recorded')
+    expect(gradeOf(open('fiscal space'), { ...open('fiscal space'), duties: ['data'] }).grade).toBe('none recorded')
   })
 
   it('does not apply where nothing is asked', () => {

@@ -4,7 +4,7 @@ import { comment, commentStanding } from '#promises/comment'
 import { type Clause, clause, heirsIn, type Instrument, instrument, rolesOf, stateOn } from '#promises/instrument'
 import { isNew, trend } from '#promises/learning'
 import { type Meeting, meeting } from '#promises/meeting'
-import { mandate, rolesOn } from '#promises/role'
+import { inheritances, mandate, rolesOn } from '#promises/role'
 import { adjacencyOf, hostAfter, missingOrdinals, turnsOf } from '#promises/rotation'
 import { undertaking, undertakingOn } from '#promises/undertaking'
 import { cellSpace } from '#vocabulary/cell'
@@ -115,7 +115,8 @@ describe('roles', () => {
       ...unconfirmed,
     }),
   ]
-  const on = (it: Clause, day = '2026-01-01') => rolesOn(it, day, { organisations, mandates, space })
+  const on = (it: Clause, day = '2026-01-01') =>
+    rolesOn(it, day, { organisations, passedOn: inheritances(organisations.values()), mandates, space })
   const faults = (it: Clause, day?: string) => on(it, day).faults.map(({ code }) => code)
 
   it('come from the responsible body where the text gives no lead', () => {
