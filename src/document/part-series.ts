@@ -67,7 +67,7 @@ const nextHost = ({ next, rule }: SeriesView, voice: Voice): Passage =>
     strong(next.host === undefined ? codeWord('turn', 'cannot be told', language) : next.host[language]),
     quiet(
       [
-        ...(typeof next.ordinal === 'number' ? [` (${labels[language].ordinal} ${next.ordinal}`] : [' (']),
+        ...(typeof next.ordinal === 'number' ? [` (${labels[language].ordinalOf} ${next.ordinal}`] : [' (']),
         ...(next.countedFrom === undefined ? [] : [`${labels[language].countedFrom}: ${next.countedFrom[language]}`]),
       ].join('; '),
     ),

@@ -29,7 +29,7 @@ export const englishPromiseCodes: PromiseCodeWords = {
     'none asked': 'no number asked',
     'as good': 'as good a number',
     better: 'a better number',
-    lower: 'a lower number',
+    lower: 'a weaker number',
     later: 'a later date',
     'not comparable': 'no comparable number',
   },

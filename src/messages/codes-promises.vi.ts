@@ -3,8 +3,8 @@ import type { PromiseCodeWords } from './codes-promises.ts'
 export const vietnamesePromiseCodes: PromiseCodeWords = {
   alignment: {
     full: 'đầy đủ',
-    stronger: 'mạnh hơn',
-    weaker: 'yếu hơn',
+    stronger: 'cao hơn yêu cầu',
+    weaker: 'thấp hơn yêu cầu',
     partial: 'một phần',
     'none recorded': 'chưa ghi nhận',
     'not applicable': 'không áp dụng',
@@ -21,24 +21,24 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
     open: 'không nêu nhu cầu',
   },
   alignedPeople: {
-    whole: 'mọi đối tượng',
+    whole: 'đủ các đối tượng',
     part: 'một phần đối tượng',
     open: 'không nêu đối tượng',
   },
   numberStanding: {
-    'none asked': 'không nêu con số',
+    'none asked': 'không yêu cầu con số',
     'as good': 'con số tương đương',
     better: 'con số tốt hơn',
-    lower: 'con số thấp hơn',
+    lower: 'con số kém hơn',
     later: 'thời hạn muộn hơn',
     'not comparable': 'không có con số để so',
   },
   duty: {
-    coverage: 'mở rộng bao phủ',
+    coverage: 'mở rộng diện bao phủ',
     adequacy: 'mức hưởng đầy đủ',
     quality: 'chất lượng',
     rights: 'quyền',
-    governance: 'quản lý',
+    governance: 'quản trị',
     financing: 'tài chính',
     cooperation: 'hợp tác',
     workforce: 'nhân lực',
@@ -49,9 +49,9 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
   },
   roleFault: {
     'no-lead': 'chưa ghi nhận cơ quan chủ trì',
-    'two-leads': 'hai cơ quan cùng chủ trì',
-    'no-mandate': 'cơ quan chủ trì không có thẩm quyền theo tài liệu',
-    'body-ended': 'cơ quan đã chấm dứt',
+    'two-leads': 'hai cơ quan cùng được ghi là chủ trì',
+    'no-mandate': 'tài liệu không ghi việc này trong chức năng, nhiệm vụ của cơ quan chủ trì',
+    'body-ended': 'cơ quan đã kết thúc hoạt động',
   },
   roleTask: {
     lead: 'Chủ trì',
@@ -75,10 +75,10 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
   },
   fate: {
     'no next version': 'chưa có bản tiếp theo',
-    'taken up': 'đã đưa vào đúng câu chữ',
+    'taken up': 'đã đưa vào nguyên văn',
     reworded: 'đã sửa câu chữ; có đúng ý hay không cần người đọc xem',
     unchanged: 'giữ nguyên',
-    dropped: 'nội dung không còn',
+    dropped: 'điều khoản không còn',
   },
   commentFault: {
     'passed over': 'chưa xử lý dù đã có bản tiếp theo',
@@ -87,7 +87,8 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
   },
   answered: {
     answered: 'Đã có trả lời',
-    'answered together': 'Đã được trả lời chung với các khuyến nghị khác; chưa rõ trả lời riêng',
+    'answered together':
+      'Đã được trả lời chung với các khuyến nghị khác của cuộc họp đó; không ghi nhận ý kiến về từng khuyến nghị',
     'none recorded': 'Chưa ghi nhận trả lời',
     'no meeting since': 'Chưa ghi nhận cuộc họp nào từ đó',
   },
@@ -113,7 +114,7 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
   },
   benchmark: {
     reached: 'đã đạt',
-    behind: 'còn thấp hơn',
+    behind: 'chưa đạt',
     'no data': 'chưa có số liệu',
     'no better direction': 'không xét hơn kém',
   },
@@ -142,7 +143,7 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
     values: 'Số liệu',
     activities: 'Hoạt động hợp tác',
     bodies: 'Cơ quan và trách nhiệm',
-    places: 'Địa giới và các nước',
+    places: 'Đơn vị hành chính và các nước',
     meetings: 'Cuộc họp và quyết định',
   },
   peoplePart: {
@@ -152,6 +153,6 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
     'residence=rural': 'nông thôn',
     'location=urban': 'thành thị',
     'location=rural': 'nông thôn',
-    'quantile=q1': 'nhóm một phần năm nghèo nhất',
+    'quantile=q1': 'nhóm 20% nghèo nhất',
   },
 }

@@ -127,6 +127,7 @@ export const englishPromiseLabels: PromiseLabels = {
     'Turns are counted from the last meeting whose host is known. That the host chairs until the next meeting is our reading.',
   rotationRule: 'Rule of rotation',
   noRule: 'no rule recorded',
+  ordinalOf: 'no.',
   nextHost: 'Next host by the rule',
   missingOrdinals: 'Numbers without a record',
   turn: 'Turn',

@@ -117,6 +117,7 @@ export type PromiseLabelKey =
   | 'seriesNote'
   | 'rotationRule'
   | 'noRule'
+  | 'ordinalOf'
   | 'nextHost'
   | 'missingOrdinals'
   | 'turn'

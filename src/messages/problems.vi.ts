@@ -34,8 +34,8 @@ const recordWords: Readonly<Record<string, string>> = {
   'country-group': 'nhóm nước',
   organisation: 'tổ chức',
   series: 'chuỗi cuộc họp',
-  clause: 'nội dung',
-  counterpart: 'nội dung hay chế độ',
+  clause: 'điều khoản',
+  counterpart: 'điều khoản hay chế độ',
   grade: 'mức tương ứng',
   fault: 'điểm cần xem lại',
   statistic: 'cách tính',
@@ -118,7 +118,7 @@ export const vietnamese: ProblemSentences = {
   'unknown-record': ({ what, name, known }) =>
     `“${name}” không phải là ${recordWords[what] ?? what} trong hồ sơ này. Đã có: ${someOf(known, 20)}. Hãy sửa mã, hoặc bỏ tùy chọn này.`,
   'days-out-of-order': ({ from, until }) =>
-    `${until} không sau ${from} nên không thể có thay đổi ở giữa. Hãy ghi ngày sớm trước, ngày muộn hơn với --until.`,
+    `${until} không muộn hơn ${from} nên không thể có thay đổi giữa hai ngày. Hãy ghi ngày sớm hơn trước, ngày muộn hơn với --until.`,
   'unknown-meeting': ({ id, known }) =>
     `Không có cuộc họp “${id}”. Các mã đã có: next, ${someOf(known, 40)}. Lệnh “an-sinh meetings” liệt kê kèm ngày họp.`,
   'unknown-body': ({ field, id }) =>

@@ -27,9 +27,9 @@ export const english: ReasonSentences = {
   'only-aims': () => 'The closest counterpart states it as an aim, without saying what is to be done.',
   number: ({ standing }) =>
     ({
-      better: 'The number is better, or to be reached earlier.',
-      lower: 'The number is lower.',
-      later: 'The date is later.',
+      better: 'The number of the counterpart is better, or to be reached earlier.',
+      lower: 'The number of the counterpart is weaker.',
+      later: 'The date of the counterpart is later.',
       'not comparable': 'Its number has no counterpart in the same indicator and unit.',
     })[standing],
   'binds-nobody': () => 'It stands only in texts that bind nobody on the day.',

@@ -20,12 +20,24 @@ export const benchmark = documentVerb({
     indicator: z
       .string()
       .optional()
-      .meta(field('Mã chỉ tiêu thống kê', 'Id of an indicator; without it, all', { argument: true })),
-    group: z.string().optional().meta(field('Mã nhóm nước', 'Id of a group of countries; without it, all')),
+      .meta(
+        field('Mã chỉ tiêu thống kê; nếu không ghi thì xét tất cả', 'Id of an indicator; without it, all', {
+          argument: true,
+        }),
+      ),
+    group: z
+      .string()
+      .optional()
+      .meta(field('Mã nhóm nước; nếu không ghi thì xét tất cả', 'Id of a group of countries; without it, all')),
     statistic: z
       .string()
       .optional()
-      .meta(field('Cách tính: mean, median, minimum', 'Statistic: mean, median, minimum; without it, all three')),
+      .meta(
+        field(
+          'Cách tính: mean, median, minimum; nếu không ghi thì xét cả ba',
+          'Statistic: mean, median, minimum; without it, all three',
+        ),
+      ),
     asOf: asOfField,
   }),
   output: z.strictObject({ schema: z.literal('an-sinh/benchmark/1'), ...report, ...benchmarksView.shape }),

@@ -18,7 +18,11 @@ export const comments = documentVerb({
     draft: z
       .string()
       .optional()
-      .meta(field('Mã dự thảo', 'Id of a draft; without it, all drafts', { argument: true })),
+      .meta(
+        field('Mã dự thảo; nếu không ghi thì xét mọi dự thảo', 'Id of a draft; without it, all drafts', {
+          argument: true,
+        }),
+      ),
     asOf: asOfField,
   }),
   output: z.strictObject({ schema: z.literal('an-sinh/comments/1'), ...report, comments: z.array(commentView) }),

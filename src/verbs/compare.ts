@@ -44,7 +44,7 @@ export const compare = documentVerb({
           'Against: national, schemes, or ids of instruments separated by commas',
         ),
       ),
-    group: z.string().optional().meta(field('Chỉ xét nhóm này', 'Look only at this group of people')),
+    group: z.string().optional().meta(field('Chỉ xét nhóm đối tượng này', 'Look only at this group of people')),
     function: z.string().optional().meta(field('Chỉ xét nhu cầu này', 'Look only at this need')),
     grade: z
       .string()

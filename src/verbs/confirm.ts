@@ -15,11 +15,11 @@ export const confirm = verb({
     en: 'Record the grade of an alignment as a person confirms or corrects it',
   },
   input: z.object({
-    clause: z.string().meta(field('Mã nội dung', 'Id of the clause', { argument: true })),
+    clause: z.string().meta(field('Mã điều khoản', 'Id of the clause', { argument: true })),
     grade: z.string().meta(field(`Mức: ${grades.join(', ')}`, `Grade: ${grades.join(', ')}`)),
     vi: z.string().min(1).meta(field('Lý do bằng tiếng Việt', 'The reason in Vietnamese')),
     en: z.string().min(1).meta(field('Lý do bằng tiếng Anh', 'The reason in English')),
-    who: z.string().min(1).meta(field('Người hoặc đơn vị đọc', 'Who read both sides: a person or unit')),
+    who: z.string().min(1).meta(field('Người hoặc đơn vị đã đọc cả hai bên', 'Who read both sides: a person or unit')),
     against: z
       .string()
       .default('national')

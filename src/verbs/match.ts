@@ -19,7 +19,11 @@ export const match = documentVerb({
     partner: z
       .string()
       .optional()
-      .meta(field('Mã đối tác', 'Id of a partner; without it, all partners', { argument: true })),
+      .meta(
+        field('Mã đối tác; nếu không ghi thì xét mọi đối tác', 'Id of a partner; without it, all partners', {
+          argument: true,
+        }),
+      ),
     asOf: asOfField,
   }),
   output: z.strictObject({ schema: z.literal('an-sinh/match/1'), ...report, ...prioritiesView.shape }),

@@ -33,7 +33,7 @@ export const roles = documentVerb({
       .optional()
       .meta(
         field(
-          'Chỉ giữ nội dung có điểm này: no-lead, two-leads, no-mandate, body-ended',
+          'Chỉ giữ điều khoản có điểm cần xem lại này: no-lead, two-leads, no-mandate, body-ended',
           'Keep only clauses with this fault: no-lead, two-leads, no-mandate, body-ended',
         ),
       ),

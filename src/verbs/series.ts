@@ -18,7 +18,13 @@ export const series = documentVerb({
     id: z
       .string()
       .optional()
-      .meta(field('Mã chuỗi cuộc họp', 'Id of a series; without it, all that are numbered', { argument: true })),
+      .meta(
+        field(
+          'Mã chuỗi cuộc họp; nếu không ghi thì xét mọi chuỗi có đánh số',
+          'Id of a series; without it, all that are numbered',
+          { argument: true },
+        ),
+      ),
     asOf: asOfField,
   }),
   output: z.strictObject({ schema: z.literal('an-sinh/series/1'), ...report, series: z.array(seriesView) }),

@@ -20,9 +20,13 @@ export const track = documentVerb({
       .string()
       .optional()
       .meta(
-        field('Mã chuỗi cuộc họp', 'Id of a series of meetings; without it, recommendations of all', {
-          argument: true,
-        }),
+        field(
+          'Mã chuỗi cuộc họp; nếu không ghi thì xét khuyến nghị của mọi chuỗi',
+          'Id of a series of meetings; without it, recommendations of all',
+          {
+            argument: true,
+          },
+        ),
       ),
     asOf: asOfField,
   }),

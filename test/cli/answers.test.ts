@@ -30,7 +30,7 @@ describe('a question from the floor', () => {
   })
 
   it('comes in Vietnamese, and in both languages where none is asked for', () => {
-    expect(anSinh('series', 'go-ngo', '--lang', 'vi').stdout).toContain('Chủ nhà tiếp theo theo quy tắc: ')
+    expect(anSinh('series', 'go-ngo', '--lang', 'vi').stdout).toContain('Nước chủ nhà tiếp theo, theo quy tắc: ')
     const both = anSinh('track').stdout
     expect(both).toContain('Khuyến nghị')
     expect(both).toContain('Recommendations')
