@@ -144,7 +144,7 @@ describe('a question that cannot be answered', () => {
     [
       'days in the wrong order',
       ['changes', '2026-01-01', '--until', '2025-01-01'],
-      ['does not come after', 'không sau'],
+      ['does not come after', 'không muộn hơn'],
     ],
     ['a series nobody knows', ['series', 'g20'], ['is no series here', 'không phải là chuỗi cuộc họp']],
   ] as const)('for %s ends with a sentence in both languages', (_, args, sentences) => {
