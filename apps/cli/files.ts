@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Loaded } from '#dossier/dossier'
 import type { Folder } from '#dossier/folder'
 import { type Entry, journalLine } from '#dossier/journal'
@@ -58,7 +58,7 @@ export type Content = () => string | Uint8Array | Promise<Uint8Array>
  *  renaming. Where anything fails, a folder made for them is taken away again. */
 export async function writeFiles(target: string, files: ReadonlyMap<string, Content>): Promise<void> {
   const staging = join(target, `.${process.pid}.part`)
-  const made = await mkdir(target, { recursive: true }).catch(refuse(target))
+  const made = await makeFolder(resolve(target)).catch(refuse(target))
   try {
     await mkdir(staging)
     for (const [name, make] of files) await writeFile(join(staging, name), await make())
@@ -68,6 +68,19 @@ export async function writeFiles(target: string, files: ReadonlyMap<string, Cont
     await rm(made ?? staging, { recursive: true, force: true }).catch(() => undefined)
     refuse(target)(error)
   }
+}
+
+/** Makes a folder and those above it that are missing. Node's own recursive way never ends where a file system refuses
+ *  new folders by saying that the parent is not there, as /proc does. @returns the highest folder made. */
+async function makeFolder(path: string): Promise<string | undefined> {
+  const isThere = await stat(path).then(
+    (it) => it.isDirectory(),
+    () => false,
+  )
+  if (isThere) return undefined
+  const above = dirname(path) === path ? undefined : await makeFolder(dirname(path))
+  await mkdir(path)
+  return above ?? path
 }
 
 /** Turns what the system refuses into a problem; any other fault is our own and goes on as it is. */

@@ -164,7 +164,12 @@ async function runVerb<I extends z.ZodObject, O extends z.ZodType>(
   dossier: string,
   spoken: readonly Language[],
 ): Promise<z.output<O>> {
-  return verb.run(verb.input.parse(input), await contextFor(dossier, spoken))
+  const read = verb.input.safeParse(input)
+  if (!read.success)
+    throw new Problems(
+      read.error.issues.map((it) => ({ code: 'empty-option', facts: { option: String(it.path[0] ?? '') } })),
+    )
+  return verb.run(read.data, await contextFor(dossier, spoken))
 }
 
 /** Page and Word file are only loaded where one is made. */

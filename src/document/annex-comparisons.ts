@@ -17,7 +17,7 @@ export const comparisonsAnnex = (review: Review, voice: Voice): Section => ({
     ...shownOf(voice, review.alignments.length, review.totals.alignments),
     ...review.alignments.flatMap((it) => [
       { kind: 'heading', level: 3, passage: say(voice, it.of.title, [it.of.evidence]) } satisfies Block,
-      ...alignmentBlocks(it, voice),
+      ...alignmentBlocks(it, voice, false),
     ]),
     heading(voice, 'match'),
     ...prioritiesBlocks(review.priorities, voice),

@@ -17,11 +17,14 @@ export const evidenceAnnex = (review: Pick<Review, 'evidence'>, voice: Voice): S
   anchor: 'evidence',
   heading: label(voice, 'evidenceAnnex'),
   blocks: [
-    table(
-      label(voice, 'evidenceAnnex'),
-      [column(voice, 'ordinal', 8), column(voice, 'record', 76), column(voice, 'sources', 16)],
-      review.evidence.map((it) => evidenceRow(it, voice)),
-    ),
+    {
+      ...table(
+        label(voice, 'evidenceAnnex'),
+        [column(voice, 'ordinal', 8), column(voice, 'record', 76), column(voice, 'sources', 16)],
+        review.evidence.map((it) => evidenceRow(it, voice)),
+      ),
+      name: 'evidence',
+    },
   ],
 })
 
@@ -60,16 +63,19 @@ export const sourcesAnnex = (review: Pick<Review, 'sources'>, voice: Voice): Sec
   anchor: 'sources',
   heading: label(voice, 'sourcesAnnex'),
   blocks: [
-    table(
-      label(voice, 'sourcesAnnex'),
-      [
-        column(voice, 'ordinal', 8),
-        column(voice, 'title', 44),
-        column(voice, 'publisher', 22),
-        column(voice, 'published', 26),
-      ],
-      review.sources.map((it, index) => sourceRow(it, index + 1, voice)),
-    ),
+    {
+      ...table(
+        label(voice, 'sourcesAnnex'),
+        [
+          column(voice, 'ordinal', 8),
+          column(voice, 'title', 44),
+          column(voice, 'publisher', 22),
+          column(voice, 'published', 26),
+        ],
+        review.sources.map((it, index) => sourceRow(it, index + 1, voice)),
+      ),
+      name: 'sources',
+    },
   ],
 })
 

@@ -20,7 +20,25 @@ export function dataTables(it: PageDocument): readonly DataTable[] {
         ? [{ name: block.name, rows: rowsOf(block, it.languages, it.words.evidence), isAnswer }]
         : [],
     )
-  return [...inSection(it.sheet, true), ...it.annexes.flatMap((section) => inSection(section, false))]
+  const tables = [...inSection(it.sheet, true), ...it.annexes.flatMap((section) => inSection(section, false))]
+  return tables.length === 0 ? [] : [aboutOf(it), ...tables]
+}
+
+/** What the tables are of: title, dossier, day, and the particulars and notes of the answer. */
+function aboutOf(it: PageDocument): DataTable {
+  const said = (passages: readonly Passage[]): string[] => it.languages.map((language) => words(passages, language))
+  const rows = [
+    ['', ...said([it.title])],
+    ...it.head.map(({ term, details }) => [words([term], it.languages[0]), ...said(details)]),
+    ...it.sheet.blocks.flatMap((block) =>
+      block.kind === 'particulars'
+        ? block.entries.map(({ term, details }) => [words([term], it.languages[0]), ...said(details)])
+        : block.kind === 'paragraph'
+          ? [['', ...said([block.passage])]]
+          : [],
+    ),
+  ]
+  return { name: 'about', rows: [['', ...it.languages], ...rows], isAnswer: false }
 }
 
 function rowsOf(it: Table, languages: readonly Language[], evidence: string): DataTable['rows'] {

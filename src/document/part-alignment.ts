@@ -1,3 +1,4 @@
+import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber } from '#messages/format'
 import { labels } from '#messages/labels'
@@ -7,21 +8,41 @@ import type { AlignmentRow, AlignmentView } from '#review/shape-alignment'
 import type { Block, Passage, Row } from './blocks.ts'
 import { bodies } from './sheet.ts'
 import { column, dataTable, keyed, row } from './table.ts'
-import { claim, confidenceRuns, label, listed, quiet, say, speak, strong, textRuns, type Voice } from './voice.ts'
+import {
+  claim,
+  confidenceRuns,
+  fine,
+  label,
+  listed,
+  quiet,
+  quietly,
+  say,
+  speak,
+  strong,
+  textRuns,
+  type Voice,
+} from './voice.ts'
 
-/** How the clauses of one instrument stand in other texts: what was read, how many of each grade, then line by line. */
-export const alignmentBlocks = (it: AlignmentView, voice: Voice): readonly Block[] => [
+/** How the clauses of one instrument stand in other texts: what was read, how many of each grade, then line by line.
+ *  @param titles whether the texts read are named; a review names them in an annex of their own. */
+export const alignmentBlocks = (it: AlignmentView, voice: Voice, titles: boolean): readonly Block[] => [
   {
     kind: 'particulars',
     entries: [
+      { term: label(voice, 'thisText'), details: [titled(it.of, voice, [it.of.evidence])] },
       {
         term: label(voice, 'against'),
+        details: [speak(voice, (language) => [codeWord('againstWhat', it.against.what, language)])],
+      },
+      {
+        term: label(voice, 'read'),
         details: [
-          speak(voice, (language) => [codeWord('againstWhat', it.against.what, language)]),
-          ...it.against.instruments.map((one) => titled(one, voice)),
+          readWords(it, voice),
+          ...(titles || it.against.what === 'instruments'
+            ? it.against.instruments.map((one) => listed(titled(one, voice)))
+            : []),
         ],
       },
-      { term: label(voice, 'read'), details: [readWords(it, voice)] },
       ...(it.focus.group === undefined
         ? []
         : [{ term: label(voice, 'people'), details: [say(voice, it.focus.group)] }]),
@@ -46,12 +67,18 @@ export const alignmentBlocks = (it: AlignmentView, voice: Voice): readonly Block
   ),
 ]
 
-const titled = (it: AlignmentView['against']['instruments'][number], voice: Voice): Passage =>
-  listed(
-    speak(voice, (language) => [
+const titled = (
+  it: Pick<AlignmentView['of'], 'title' | 'adopted' | 'state'>,
+  voice: Voice,
+  evidence: readonly number[] = [],
+): Passage =>
+  speak(
+    voice,
+    (language) => [
       ...textRuns(it.title, language),
       quiet(` (${it.adopted.slice(0, 4)}; ${codeWord('instrumentState', it.state, language)})`),
-    ]),
+    ],
+    evidence,
   )
 
 const readWords = ({ against }: AlignmentView, voice: Voice): Passage =>
@@ -80,10 +107,10 @@ const alignmentRow = (it: AlignmentRow, voice: Voice): Row =>
   keyed(
     it.clause,
     row(
-      claim(voice, it.text, it.confidence, [it.evidence]),
+      [claim(voice, it.text, it.confidence, [it.evidence]), speak(voice, () => [fine(it.clause)])],
       [gradePassage(it.grade, voice), ...reasons(it, voice)],
       it.counterparts.length === 0
-        ? label(voice, it.grade === 'not applicable' ? 'noneAsked' : 'noneRecorded')
+        ? label(voice, it.grade === 'not applicable' || it.grade === 'unknown' ? 'noneAsked' : 'noneRecorded')
         : it.counterparts.map((one) => listed(counterpart(one, voice))),
       bodies(it.owners, voice),
     ),
@@ -94,7 +121,7 @@ const gradePassage = (it: Grade, voice: Voice): Passage =>
 
 const capital = (it: string): string => it.charAt(0).toUpperCase() + it.slice(1)
 
-/** A person's reason stands first; the computed one beside it, with its grade where it differs. */
+/** A person's reason stands first where it leads; the computed one beside it, with its grade where both stand. */
 function reasons(it: AlignmentRow, voice: Voice): readonly Passage[] {
   const computed = speak(voice, (language) => [
     ...(it.readings.length === 0
@@ -103,18 +130,30 @@ function reasons(it: AlignmentRow, voice: Voice): readonly Passage[] {
     quiet(it.reasons.map((one) => reasonSentence(one, language)).join(' ')),
     ...confidenceRuns('computed', language),
   ])
-  return [...it.readings.map((one) => readingPassage(one, it, voice)), computed]
+  const [leading, others] = [it.readings.filter((one) => one.leads), it.readings.filter((one) => !one.leads)]
+  return [
+    ...leading.map((one) => readingPassage(one, it, voice)),
+    computed,
+    ...others.map((one) => quietly(readingPassage(one, it, voice))),
+  ]
 }
 
 const readingPassage = (it: AlignmentRow['readings'][number], { computed }: AlignmentRow, voice: Voice): Passage =>
   speak(
     voice,
-    (language) => [
-      ...textRuns(it.reason, language),
-      quiet(
-        ` (${codeWord('alignment', it.grade, language)}; ${labels[language][it.grade === computed ? 'confirmedBy' : 'correctedBy']} ${it.by[language]}, ${formatDate(it.on, language)})`,
-      ),
-    ],
+    (language) => {
+      const words = labels[language]
+      const how =
+        it.confidence === 'inferred' ? words.readAgainBy : it.grade === computed ? words.confirmedBy : words.correctedBy
+      const standing = it.standing === 'holds' ? [] : [codeWord('readingStanding', it.standing, language)]
+      const day = it.made === it.on ? [] : [`${words.asOfDay} ${formatDate(it.on, language)}`]
+      return [
+        ...(it.leads ? [] : [`${codeWord('alignment', it.grade, language)}, `]),
+        ...textRuns(it.reason, language),
+        quiet(` (${[`${how} ${it.by[language]}, ${formatDate(it.made, language)}`, ...day, ...standing].join('; ')})`),
+        ...confidenceRuns(it.confidence, language),
+      ]
+    },
     [it.evidence],
   )
 
@@ -123,21 +162,34 @@ const counterpart = (it: AlignmentRow['counterparts'][number], voice: Voice): Pa
     voice,
     (language) => [
       ...textRuns(it.text, language),
+      ...confidenceRuns(it.confidence, language),
       quiet(` (${[it.of[language], ...standings(it, language)].join('; ')})`),
     ],
     [it.evidence],
   )
 
 /** What of a counterpart is not as asked; the state of its text; who leads it. */
-function standings(it: AlignmentRow['counterparts'][number], language: 'vi' | 'en'): readonly string[] {
+function standings(it: AlignmentRow['counterparts'][number], language: Language): readonly string[] {
   const words = labels[language]
+  const { standing } = it
   return [
+    ...(it.chosenBy === 'reader' ? [words.chosenByReader] : []),
     ...(it.kind === 'clause' ? [codeWord('instrumentState', it.state, language)] : []),
-    ...(it.need === 'whole' ? [] : [codeWord('alignedNeed', it.need, language)]),
-    ...(it.people === 'whole' ? [] : [codeWord('alignedPeople', it.people, language)]),
-    ...(it.duty === 'same' ? [] : [words.otherDuty]),
-    ...(it.means === 'other' ? [words.otherMeans] : []),
-    ...(it.number === 'none asked' ? [] : [codeWord('numberStanding', it.number, language)]),
-    ...(it.leads.length === 0 ? [] : [`${words.ledBy} ${it.leads.map((one) => one.name[language]).join(', ')}`]),
+    ...(standing === undefined ? [] : lacking(standing, language)),
+    ...it.leads.map((one) => {
+      const ended = one.ended === undefined ? '' : ` (${words.ended.toLowerCase()} ${formatDate(one.ended, language)})`
+      return `${one.ofText ? words.answersForText : words.ledBy} ${one.name[language]}${ended}`
+    }),
   ]
 }
+
+type Standing = NonNullable<AlignmentRow['counterparts'][number]['standing']>
+
+const lacking = (it: Standing, language: Language): readonly string[] => [
+  ...(it.need === 'whole' ? [] : [codeWord('alignedNeed', it.need, language)]),
+  ...(it.people === 'whole' ? [] : [codeWord('alignedPeople', it.people, language)]),
+  ...(it.duty === 'same' ? [] : [labels[language].otherDuty]),
+  ...(it.means === 'other' ? [labels[language].otherMeans] : []),
+  ...(it.onlyAims ? [labels[language].onlyAnAim] : []),
+  ...(it.number === 'none asked' ? [] : [codeWord('numberStanding', it.number, language)]),
+]

@@ -38,10 +38,11 @@ export const targetBlocks = ({ targets }: BenchmarksView, voice: Voice): readonl
     voice,
     'targets',
     [
-      column(voice, 'target', 36),
-      column(voice, 'wanted', 14),
-      column(voice, 'lastValue', 26),
-      column(voice, 'verdict', 24),
+      column(voice, 'target', 34),
+      column(voice, 'wanted', 11, 'end'),
+      column(voice, 'deadline', 8, 'end'),
+      column(voice, 'lastValue', 24),
+      column(voice, 'verdict', 23),
     ],
     targets.map((it) => targetRow(it, voice)),
   ),
@@ -55,15 +56,21 @@ const targetRow = (it: CarriedTarget, voice: Voice): Row =>
         claim(voice, it.text, it.confidence, [it.evidence]),
         speak(voice, (language) => [quiet(`${it.instrument[language]}; ${it.indicator[language]}`)]),
       ],
-      speak(voice, (language) => [
-        `${valueWords(it.wanted, it.unit, language)} (${typeof it.year === 'number' ? it.year : formatDate(it.year, language)})`,
-      ]),
+      {
+        ...speak(voice, (language) => [valueWords(it.wanted, it.unit, language)]),
+        ...(typeof it.wanted === 'string' ? {} : { value: it.wanted.value }),
+      },
+      {
+        ...speak(voice, (language) => [typeof it.year === 'number' ? String(it.year) : formatDate(it.year, language)]),
+        ...(typeof it.year === 'number' ? { value: it.year } : {}),
+      },
       it.last.length === 0 ? label(voice, 'noData') : it.last.map((one) => listed(observationPassage(one, voice))),
       [
         speak(voice, (language) => [
           strong(codeWord('verdict', it.verdict, language)),
           ...(it.yearlyRises.length === 0 ? [] : [quiet(`; ${riseWords(it.yearlyRises, it.unit, language)}`)]),
         ]),
+        ...(it.after === undefined ? [] : [afterPassage(it.after, voice)]),
         ...(it.carriedTo.length === 0
           ? []
           : [
@@ -83,6 +90,19 @@ const targetRow = (it: CarriedTarget, voice: Voice): Row =>
             ]),
       ],
     ),
+  )
+
+/** The first figure after a deadline that has none: it decides nothing, and a reader wants to see it. */
+const afterPassage = (it: ObservationView, voice: Voice): Passage =>
+  speak(
+    voice,
+    (language) => [
+      quiet(
+        `${labels[language].firstAfter}: ${valueWords(it.value, it.unit, language)} (${formatDate(it.period, language)})`,
+      ),
+      ...confidenceRuns(it.confidence, language),
+    ],
+    [it.evidence],
   )
 
 export const benchmarkBlocks = (it: BenchmarksView, voice: Voice): readonly Block[] => [

@@ -4,13 +4,14 @@ import { labels } from '#messages/labels'
 import type { PrioritiesView, StrategyView } from '#review/shape-promises'
 import type { Block, Passage, Row } from './blocks.ts'
 import { column, dataTable, heading, keyed, note, numeric, row, shownOf } from './table.ts'
-import { cited, label, listed, quiet, speak, textRuns, type Voice } from './voice.ts'
+import { cited, label, listed, quiet, say, speak, textRuns, type Voice } from './voice.ts'
 
 /** Priorities of the ministry and of partners: pairs with their score, what stands alone, what each partner could do. */
 export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Block[] => [
   {
     kind: 'particulars',
     entries: [
+      ...(it.partner === undefined ? [] : [{ term: label(voice, 'partner'), details: [say(voice, it.partner)] }]),
       { term: label(voice, 'ministrySets'), details: it.ministrySets.map((one) => setPassage(one, voice)) },
       {
         term: label(voice, 'partnerSets'),
@@ -76,7 +77,7 @@ export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Blo
     voice,
     'strategies',
     [column(voice, 'ministryPriority', 36), column(voice, 'deepen', 32), column(voice, 'widen', 32)],
-    it.strategies.map((one) => strategyRow(one, voice)),
+    it.strategies.map((one) => strategyRow(one, it.partner === undefined, voice)),
   ),
 ]
 
@@ -106,7 +107,8 @@ function priority(it: PrioritiesView['alone']['ministry'][number], voice: Voice)
   ]
 }
 
-const strategyRow = (it: StrategyView, voice: Voice): Row =>
+/** @param ofAll whether all partners were looked at, so that an empty field is open to all. */
+const strategyRow = (it: StrategyView, ofAll: boolean, voice: Voice): Row =>
   keyed(
     it.priority.clause,
     row(
@@ -115,7 +117,7 @@ const strategyRow = (it: StrategyView, voice: Voice): Row =>
         speak(voice, (language) => [quiet(it.priority.instrument[language])]),
       ],
       it.deepen.length === 0
-        ? label(voice, it.widen.length === 0 ? 'openToAll' : 'noneRecorded')
+        ? label(voice, ofAll && it.partners === 0 ? 'openToAll' : 'noneRecorded')
         : it.deepen.map((one) => history(one, voice)),
       it.widen.length === 0 ? label(voice, 'noneRecorded') : it.widen.map((one) => history(one, voice)),
     ),

@@ -56,21 +56,25 @@ export const rolesRow = (it: ClauseRolesView, voice: Voice): Row =>
           quiet(`${it.instrument[language]}; ${codeWord('instrumentState', it.state, language)}`),
         ]),
       ],
-      it.roles.length === 0 ? label(voice, 'noneRecorded') : it.roles.map((one) => listed(rolePassage(one, voice))),
+      it.roles.length === 0
+        ? label(voice, 'noneRecorded')
+        : it.roles.map((one) => listed(rolePassage(one, it.faults.includes('text-only'), voice))),
       it.faults.length === 0
         ? label(voice, 'noFault')
         : it.faults.map((one) => listed(speak(voice, (language) => [strong(codeWord('roleFault', one, language))]))),
     ),
   )
 
-const rolePassage = (it: ClauseRolesView['roles'][number], voice: Voice): Passage =>
+const capital = (it: string): string => it.charAt(0).toUpperCase() + it.slice(1)
+
+const rolePassage = (it: ClauseRolesView['roles'][number], isOfText: boolean, voice: Voice): Passage =>
   speak(voice, (language) => {
     const words = labels[language]
     const heirs = it.heirs
       .map((one) => `${one.name[language]} (${one.work[language]}${one.certain ? '' : `; ${words.successorMaybe}`})`)
       .join('; ')
     return [
-      `${codeWord('roleTask', it.task, language)}: `,
+      isOfText ? `${capital(words.answersForText)} ` : `${codeWord('roleTask', it.task, language)}: `,
       ...textRuns(it.name, language),
       ...confidenceRuns(it.confidence, language),
       quiet(` · ${words.mandate}: ${codeWord('mandate', it.mandate, language)}`),

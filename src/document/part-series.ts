@@ -1,3 +1,4 @@
+import type { Confidence } from '#ground/source'
 import { codeWord } from '#messages/codes'
 import { labels } from '#messages/labels'
 import type { SeriesView, TurnView } from '#review/shape-promises'
@@ -81,10 +82,13 @@ const turnRow = (it: TurnView, series: SeriesView, voice: Voice): Row =>
     row(
       [
         claim(voice, it.title, it.confidence, [it.evidence]),
-        speak(voice, (language) => [quiet(spanWords(it.dates.from, it.dates.to, language))]),
+        speak(voice, (language) => [
+          quiet(spanWords(it.dates.from, it.dates.to, language)),
+          ...(it.onlyPlanned ? [quiet(`; ${labels[language].onlyAnnounced}`)] : []),
+        ]),
       ],
       [textOrMissing(voice, it.host), ...(it.chair === undefined ? [] : [chairOf(it.chair, voice)])],
-      series.rule === undefined ? label(voice, 'noRule') : turnPassage(it, voice),
+      series.rule === undefined ? label(voice, 'noRule') : turnPassage(it, series.rule.confidence, voice),
       speak(voice, (language) => [
         codeWord('adjacency', it.adjacency, language),
         ...(it.adjacentTo === undefined
@@ -100,9 +104,10 @@ const chairOf = ({ from, to }: NonNullable<TurnView['chair']>, voice: Voice): Pa
     ...confidenceRuns('inferred', language),
   ])
 
-function turnPassage({ expected, countedFrom, ...it }: TurnView, voice: Voice): Passage {
+function turnPassage({ expected, countedFrom, ...it }: TurnView, rule: Confidence, voice: Voice): Passage {
   return speak(voice, (language) => [
     strong(codeWord('turn', it.turn, language)),
+    ...(it.turn === 'cannot be told' ? [] : confidenceRuns(rule, language)),
     ...(it.turn !== 'out of turn' || expected === undefined
       ? []
       : [quiet(`; ${labels[language].byTheRule}: `), ...textRuns(expected, language)]),

@@ -28,7 +28,11 @@ export function reportDocument<R extends Report>(
       { term: label(voice, 'dossier'), details: [say(voice, it.dossier.name)] },
       { term: label(voice, 'asOf'), details: [dateWords(voice, it.asOf)] },
     ],
-    sheet: { anchor: 'answer', heading: label(voice, title), blocks: blocks(it, voice) },
+    sheet: {
+      anchor: 'answer',
+      heading: label(voice, subject === undefined ? 'theAnswer' : title),
+      blocks: blocks(it, voice),
+    },
     annexes: [evidenceAnnex(it, voice), sourcesAnnex(it, voice)],
     words: {
       skip: labels[first].skipToAnswer,

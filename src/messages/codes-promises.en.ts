@@ -8,6 +8,7 @@ export const englishPromiseCodes: PromiseCodeWords = {
     partial: 'partial',
     'none recorded': 'none recorded',
     'not applicable': 'not applicable',
+    unknown: 'not entered yet',
   },
   againstWhat: {
     national: 'Texts of the country’s own bodies that hold on the day, and its schemes in law',
@@ -49,6 +50,7 @@ export const englishPromiseCodes: PromiseCodeWords = {
   },
   roleFault: {
     'no-lead': 'no lead recorded',
+    'text-only': 'only the body that answers for the whole text',
     'two-leads': 'two leads',
     'no-mandate': 'lead without the mandate, by the record',
     'body-ended': 'body has ended',
@@ -114,6 +116,7 @@ export const englishPromiseCodes: PromiseCodeWords = {
   benchmark: {
     reached: 'reached',
     behind: 'behind',
+    'too few members': 'too few members have a value',
     'no data': 'no data',
     'no better direction': 'no better direction',
   },
@@ -143,7 +146,7 @@ export const englishPromiseCodes: PromiseCodeWords = {
     activities: 'Activities',
     bodies: 'Bodies and who answers',
     places: 'Places and countries',
-    meetings: 'Meetings and decisions',
+    meetings: 'Meetings, decisions and readings',
   },
   peoplePart: {
     'sex=female': 'women and girls',
@@ -153,5 +156,10 @@ export const englishPromiseCodes: PromiseCodeWords = {
     'location=urban': 'urban',
     'location=rural': 'rural',
     'quantile=q1': 'poorest fifth',
+  },
+  readingStanding: {
+    holds: '',
+    'of the whole clause': 'for all that the clause asks',
+    'texts have changed': 'for another day: texts have changed since or were other then',
   },
 }

@@ -17,7 +17,7 @@ import type {
 } from '#review/shape-promises'
 import type { CategoryRelation } from '#vocabulary/taxonomy'
 
-type Aligned = AlignmentRow['counterparts'][number]
+type Aligned = NonNullable<AlignmentRow['counterparts'][number]['standing']>
 type RoleView = ClauseRolesView['roles'][number]
 
 /** Codes of the answers about what was agreed. */
@@ -44,6 +44,7 @@ export type PromiseCodeLists = {
   readonly adjacency: TurnView['adjacency']
   readonly categoryRelation: CategoryRelation['relation']
   readonly changeGroup: ChangeGroup
+  readonly readingStanding: AlignmentRow['readings'][number]['standing']
   readonly peoplePart: (typeof peopleParts)[number]
 }
 

@@ -8,6 +8,7 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
     partial: 'một phần',
     'none recorded': 'chưa ghi nhận',
     'not applicable': 'không áp dụng',
+    unknown: 'chưa được nhập',
   },
   againstWhat: {
     national: 'Văn kiện của các cơ quan trong nước còn giá trị vào ngày đó và các chế độ theo luật',
@@ -49,6 +50,7 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
   },
   roleFault: {
     'no-lead': 'chưa ghi nhận cơ quan chủ trì',
+    'text-only': 'chỉ có cơ quan chịu trách nhiệm về cả văn kiện',
     'two-leads': 'hai cơ quan cùng được ghi là chủ trì',
     'no-mandate': 'tài liệu không ghi việc này trong chức năng, nhiệm vụ của cơ quan chủ trì',
     'body-ended': 'cơ quan đã kết thúc hoạt động',
@@ -115,6 +117,7 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
   benchmark: {
     reached: 'đã đạt',
     behind: 'chưa đạt',
+    'too few members': 'quá ít nước có số liệu',
     'no data': 'chưa có số liệu',
     'no better direction': 'không xét hơn kém',
   },
@@ -144,7 +147,7 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
     activities: 'Hoạt động hợp tác',
     bodies: 'Cơ quan và trách nhiệm',
     places: 'Đơn vị hành chính và các nước',
-    meetings: 'Cuộc họp và quyết định',
+    meetings: 'Cuộc họp, quyết định và việc đọc đối chiếu',
   },
   peoplePart: {
     'sex=female': 'nữ',
@@ -154,5 +157,10 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
     'location=urban': 'thành thị',
     'location=rural': 'nông thôn',
     'quantile=q1': 'nhóm 20% nghèo nhất',
+  },
+  readingStanding: {
+    holds: '',
+    'of the whole clause': 'cho toàn bộ yêu cầu của điều khoản',
+    'texts have changed': 'cho ngày khác: văn kiện đã thay đổi hoặc khi đó khác',
   },
 }

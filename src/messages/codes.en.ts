@@ -48,6 +48,7 @@ export const englishCodes: CodeWords = {
     'no value at the deadline': 'no value at the deadline',
     open: 'deadline ahead',
     'no data': 'no data',
+    'other unit': 'figures are in another unit only',
     'not measurable': 'not measurable',
     undecided: 'not decided by the figures',
   },

@@ -48,6 +48,7 @@ export const vietnameseCodes: CodeWords = {
     'no value at the deadline': 'chưa có số liệu tại thời hạn',
     open: 'còn thời hạn',
     'no data': 'chưa có số liệu',
+    'other unit': 'chỉ có số liệu theo đơn vị khác',
     'not measurable': 'chưa đo được',
     undecided: 'chưa đủ căn cứ để kết luận',
   },

@@ -103,6 +103,12 @@ export const english: ProblemSentences = {
     `${record}: row ${row}, ${column}: “${value}” is not one of the words of the form (see docs/activities.md).`,
   'unknown-record': ({ what, name, known }) =>
     `“${name}” is no ${what.replace('-', ' ')} here. Known: ${someOf(known, 20)}. Correct the id, or leave the option out.`,
+  'not-known-yet': ({ id, day, from }) =>
+    `Nobody knew “${id}” on ${day}: the dossier has it from ${from}. Give a later day with --as-of, or leave it out.`,
+  'day-ahead': ({ day }) => `${day} has not come yet. Nobody can have read texts as of it; give a day up to today.`,
+  'none-with-counterparts': () =>
+    'The grade “none recorded” says that there is no counterpart. Give another grade, or leave --counterparts out.',
+  'empty-option': ({ option }) => `--${option} is empty. Write what belongs there, or leave the option out.`,
   'days-out-of-order': ({ from, until }) =>
     `${until} does not come after ${from}, so nothing can have changed between. Give the earlier day first, the later one with --until.`,
   'unknown-meeting': ({ id, known }) =>

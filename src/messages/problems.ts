@@ -52,6 +52,10 @@ export type ProblemFacts = {
   'wrong-word': { record: string; row: number; column: string; value: string }
   // what a user asks for
   'unknown-record': { what: string; name: string; known: readonly string[] }
+  'not-known-yet': { id: string; day: string; from: string }
+  'day-ahead': { day: string }
+  'none-with-counterparts': Record<string, never>
+  'empty-option': { option: string }
   'days-out-of-order': { from: string; until: string }
   'declined-without-reason': Field
   'step-not-on-path': Field

@@ -117,6 +117,13 @@ export const vietnamese: ProblemSentences = {
     `${record}: dòng ${row}, cột ${column}: “${value}” không phải là từ của biểu mẫu (xem docs/activities.md).`,
   'unknown-record': ({ what, name, known }) =>
     `“${name}” không phải là ${recordWords[what] ?? what} trong hồ sơ này. Đã có: ${someOf(known, 20)}. Hãy sửa mã, hoặc bỏ tùy chọn này.`,
+  'not-known-yet': ({ id, day, from }) =>
+    `Vào ngày ${day} chưa ai biết “${id}”: hồ sơ có văn kiện này từ ${from}. Hãy cho ngày muộn hơn với --as-of, hoặc bỏ văn kiện này.`,
+  'day-ahead': ({ day }) =>
+    `Ngày ${day} chưa đến nên chưa ai có thể đọc văn kiện tính đến ngày đó. Hãy cho ngày không muộn hơn hôm nay.`,
+  'none-with-counterparts': () =>
+    'Mức “chưa ghi nhận” nghĩa là không có nội dung tương ứng. Hãy cho mức khác, hoặc bỏ --counterparts.',
+  'empty-option': ({ option }) => `--${option} đang để trống. Hãy ghi nội dung, hoặc bỏ tùy chọn này.`,
   'days-out-of-order': ({ from, until }) =>
     `${until} không muộn hơn ${from} nên không thể có thay đổi giữa hai ngày. Hãy ghi ngày sớm hơn trước, ngày muộn hơn với --until.`,
   'unknown-meeting': ({ id, known }) =>

@@ -7,6 +7,7 @@ const duty = (it: string): string => codeWord('duty', it, 'en')
 export const english: ReasonSentences = {
   'asks-nothing': ({ why }) =>
     ({
+      'not entered': 'This part of the text has not been entered in the dossier yet, so nothing can be said of it.',
       report: 'It reports or describes, and asks nothing that another text could hold.',
       vision: 'It names no need, no people, no duty and no number that could be compared.',
       'joint task': 'It is a task of the bodies that adopted it together.',

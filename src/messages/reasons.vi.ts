@@ -7,6 +7,7 @@ const duty = (it: string): string => codeWord('duty', it, 'vi')
 export const vietnamese: ReasonSentences = {
   'asks-nothing': ({ why }) =>
     ({
+      'not entered': 'Phần này của văn kiện chưa được nhập vào hồ sơ nên chưa thể nói gì.',
       report: 'Điều khoản này thuật lại hoặc mô tả, không đặt ra yêu cầu để văn kiện khác đáp ứng.',
       vision: 'Điều khoản này không nêu nhu cầu, đối tượng, nghĩa vụ hay con số có thể so sánh.',
       'joint task': 'Đây là việc chung của các cơ quan đã thông qua văn kiện.',

@@ -15,7 +15,9 @@ export const alignmentReading = z.strictObject({
   against,
   /** Day as of which both sides were read. */
   on: partialDate,
-  grade: z.enum(grades),
+  /** Day on which they were read. */
+  made: partialDate,
+  grade: z.enum(grades).exclude(['unknown']),
   /** Clauses and schemes that the grade rests on, best first. */
   counterparts: z.array(id).default([]),
   reason: text,
@@ -25,15 +27,14 @@ export const alignmentReading = z.strictObject({
 })
 export type AlignmentReading = z.infer<typeof alignmentReading>
 
-/** Readings of a clause against the same texts, made by the day; the latest last. */
+/** Readings of a clause against the same texts, the latest last. */
 export const readingsOf = (
   clause: string,
   texts: Against,
-  day: string,
   readings: readonly AlignmentReading[],
 ): readonly AlignmentReading[] =>
   readings
-    .filter((it) => it.clause === clause && sameTexts(it.against, texts) && it.on <= day)
+    .filter((it) => it.clause === clause && sameTexts(it.against, texts))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
 function sameTexts(a: Against, b: Against): boolean {

@@ -9,8 +9,9 @@ import { type Duty, type Named, type Statement, stemsOf } from './statement.ts'
  *  - `weaker`: all of it, but a lower number, a later date, or only in texts that bind nobody.
  *  - `stronger`: all of it, and a better number or an earlier date.
  *  - `none recorded`: nothing among the texts read.
- *  - `not applicable`: it asks nothing that another text could hold. */
-export const grades = ['full', 'stronger', 'weaker', 'partial', 'none recorded', 'not applicable'] as const
+ *  - `not applicable`: it asks nothing that another text could hold.
+ *  - `unknown`: it stands for a part of the text that is not entered yet. */
+export const grades = ['full', 'stronger', 'weaker', 'partial', 'none recorded', 'not applicable', 'unknown'] as const
 export type Grade = (typeof grades)[number]
 
 /** How one text stands to what is asked, dimension by dimension. */
@@ -27,7 +28,7 @@ export type Counterpart = {
   readonly binds: boolean
   /** Whether it only aims at what is asked to be done. */
   readonly onlyAims: boolean
-  readonly grade: Exclude<Grade, 'none recorded' | 'not applicable'>
+  readonly grade: Exclude<Grade, 'none recorded' | 'not applicable' | 'unknown'>
 }
 
 export type NumberStanding = 'none asked' | 'as good' | 'better' | 'lower' | 'later' | 'not comparable'
@@ -73,7 +74,7 @@ export function align(of: Statement, against: readonly Statement[], scales: Scal
   if (of.asksNothing !== undefined)
     return {
       of: of.id,
-      grade: 'not applicable',
+      grade: of.asksNothing === 'not entered' ? 'unknown' : 'not applicable',
       reasons: [{ code: 'asks-nothing', why: of.asksNothing }],
       counterparts: [],
     }
@@ -128,7 +129,7 @@ function gradeOf(held: readonly Held[]): Grade {
 
 /** How one text stands to what is asked; `undefined` where they do not meet. */
 export function counterpartOf(of: Statement, it: Statement, scales: Scales): Counterpart | undefined {
-  if (it.id === of.id || it.asksNothing === 'report') return undefined
+  if (it.id === of.id || it.asksNothing === 'report' || it.asksNothing === 'not entered') return undefined
   const need = needOf(of.functions, it.functions, scales.space)
   const people = peopleOf(of.groups, it.groups, scales.space)
   const asked = of.duties[0] ?? 'none'

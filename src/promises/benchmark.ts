@@ -10,13 +10,14 @@ export type MemberValue = { readonly country: string; readonly observation?: Obs
 
 export type Benchmark = {
   readonly statistic: Statistic
-  /** Value of the statistic over the members that have one; missing where none has. */
+  /** Value of the statistic over the members that have one, to as many digits as their figures; missing where none has. */
   readonly level?: number
   /** Last value of the country. */
   readonly own?: number
   /** How far the country lies behind the level, in the unit of the indicator; negative where it is ahead. */
   readonly gap?: number
-  readonly verdict: 'reached' | 'behind' | 'no data' | 'no better direction'
+  /** `too few members`: less than half of the others have a value. */
+  readonly verdict: 'reached' | 'behind' | 'too few members' | 'no data' | 'no better direction'
   readonly members: readonly MemberValue[]
   readonly ownObservation?: Observation
 }
@@ -37,7 +38,8 @@ export function benchmarkOn(
   const others = members.filter((it) => it !== country).map((it): MemberValue => ({ country: it, ...valueOf(it) }))
   const own = valueOf(country)
   const values = others.flatMap((it) => (it.value === undefined ? [] : [it.value]))
-  const level = statisticOf(statistic, values, indicator)
+  const exact = statisticOf(statistic, values, indicator)
+  const level = exact === undefined ? undefined : Number(exact.toFixed(Math.max(...values.map(decimalsOf))))
   const gap = level === undefined || own.value === undefined ? undefined : behind(own.value, level, indicator)
   return {
     statistic,
@@ -50,12 +52,17 @@ export function benchmarkOn(
         ? 'no better direction'
         : gap === undefined
           ? 'no data'
-          : gap <= 0
-            ? 'reached'
-            : 'behind',
+          : values.length * 2 < others.length
+            ? 'too few members'
+            : gap <= 0
+              ? 'reached'
+              : 'behind',
     members: others,
   }
 }
+
+/** Digits after the point, at most three: more are there only because a source did not round. */
+const decimalsOf = (it: number): number => Math.min(3, (String(it).split('.')[1] ?? '').length)
 
 /** The last value of everyone in a place; where reports of it differ, the first, as the dossier's owner put it. */
 function lastValue(

@@ -73,6 +73,8 @@ export const clause = z.strictObject({
     'verdict',
   ]),
   text,
+  /** `false` where it stands for a part of the text that nobody has entered yet. */
+  entered: z.boolean().default(true),
   target: target.optional(),
   /** Year by which it is to be done, where it is no target with a year of its own. */
   due: z.int().optional(),
@@ -183,3 +185,7 @@ export function rolesOf(it: Clause): Clause['roles'] {
   if (hasLead || isMissing(it.responsible)) return it.roles
   return [{ body: it.responsible, task: 'lead', confidence: it.confidence }, ...it.roles]
 }
+
+/** Whether the only body of a clause is the one that answers for its whole text: then who leads the clause is not known. */
+export const isOfText = (it: Clause, of: Instrument): boolean =>
+  it.roles.length === 0 && !isMissing(it.responsible) && it.responsible === of.responsible

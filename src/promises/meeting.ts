@@ -82,6 +82,9 @@ export function previousMeeting(it: Meeting, meetings: readonly Meeting[]): Meet
   return dated.filter((other) => other.id !== it.id && firstDay(other) < firstDay(it)).at(-1)
 }
 
+/** Whether it is only known to have been announced. */
+export const isOnlyPlanned = (it: Meeting): boolean => it.mode === 'planned'
+
 /** Its first day; `undefined` where none is recorded. */
 export function firstDayOf(it: Meeting): Day | undefined {
   const days = daysOf(it)

@@ -6,7 +6,7 @@ import { text } from '#ground/text'
 import { type CellSpace, cellsOf, placing, shares } from '#vocabulary/cell'
 import { lawReference } from '#vocabulary/law'
 import { type Organisation, type Responsible, responsibleOn } from '#vocabulary/organisation'
-import { type Clause, type RoleTask, rolesOf } from './instrument.ts'
+import { type Clause, type Instrument, isOfText, type RoleTask, rolesOf } from './instrument.ts'
 
 /** A field of work that the law or a decision gives a body, from one day to another. */
 export const mandate = z.strictObject({
@@ -40,6 +40,8 @@ export type Role = {
 /** What is wrong with the roles of a clause on a day; a proposal until somebody confirms it. */
 export type RoleFault =
   | { readonly code: 'no-lead' }
+  /** Only the body that answers for the whole text is known. */
+  | { readonly code: 'text-only' }
   | { readonly code: 'two-leads'; readonly bodies: readonly string[] }
   | { readonly code: 'no-mandate'; readonly body: string }
   | { readonly code: 'body-ended'; readonly body: string }
@@ -56,7 +58,7 @@ export type Bodies = {
 }
 
 /** The bodies of a clause on a day with their tasks, and what is wrong with them. */
-export function rolesOn(clause: Clause, day: Day, bodies: Bodies): ClauseRoles {
+export function rolesOn(clause: Clause, of: Instrument, day: Day, bodies: Bodies): ClauseRoles {
   const roles = rolesOf(clause).map(({ body, task }): Role => {
     const span = bodies.organisations.get(body)?.span
     const isGone = span !== undefined && hasEnded(span, day) === 'yes'
@@ -74,6 +76,7 @@ export function rolesOn(clause: Clause, day: Day, bodies: Bodies): ClauseRoles {
     roles,
     faults: [
       ...(leading.length === 0 ? [{ code: 'no-lead' } as const] : []),
+      ...(isOfText(clause, of) ? [{ code: 'text-only' } as const] : []),
       ...(leads.length > 1 ? [{ code: 'two-leads', bodies: leads.map((it) => it.body) } as const] : []),
       ...leading.filter((it) => it.mandate === 'no').map(({ body }) => ({ code: 'no-mandate', body }) as const),
       ...roles.filter((it) => it.ended !== undefined).map(({ body }) => ({ code: 'body-ended', body }) as const),

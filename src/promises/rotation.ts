@@ -1,11 +1,11 @@
 import { addDays, type Day, isDay } from '#ground/date'
 import { isKnown, isMissing } from '#ground/missing'
-import { datesOf, daysOf, type Meeting } from './meeting.ts'
+import { datesOf, daysOf, isOnlyPlanned, type Meeting } from './meeting.ts'
 
 /** How the host of a meeting stands to the rule that hosts take turns.
  *  - `in turn`: as many places along the order as meetings have passed since the host before.
  *  - `out of turn`: another host than the rule gives.
- *  - `cannot be told`: it, or every host before it, is unknown, or the country is not in the order. */
+ *  - `cannot be told`: it, or every host before it, is unknown or was only announced, or the country is not in the order. */
 export type Turn = {
   readonly meeting: Meeting
   readonly standing: 'in turn' | 'out of turn' | 'cannot be told'
@@ -19,9 +19,11 @@ export type Turn = {
  *  @param orderOn countries in their turn on a day. */
 export function turnsOf(meetings: readonly Meeting[], orderOn: (day: Day) => readonly string[]): readonly Turn[] {
   return meetings.map((meeting, index): Turn => {
-    const from = meetings.slice(0, index).findLast((it) => isKnown(it.host) && isKnown(it.ordinal))
+    const from = meetings
+      .slice(0, index)
+      .findLast((it) => isKnown(it.host) && isKnown(it.ordinal) && !isOnlyPlanned(it))
     const days = daysOf(meeting)
-    if (from === undefined || isMissing(meeting.host) || typeof days === 'string')
+    if (from === undefined || isMissing(meeting.host) || isOnlyPlanned(meeting) || typeof days === 'string')
       return { meeting, standing: 'cannot be told' }
     const expected = hostAfter(from, meeting.ordinal, orderOn(days.first))
     if (expected === undefined) return { meeting, standing: 'cannot be told', from }

@@ -27,7 +27,7 @@ export type Statement = {
   /** Its English words; only looked at where nothing else tells what it is about. */
   readonly words: string
   /** Why it asks nothing that another text could hold. */
-  readonly asksNothing?: 'report' | 'vision' | 'joint task'
+  readonly asksNothing?: 'not entered' | 'report' | 'vision' | 'joint task'
 }
 
 /** States of texts that hold on a day, whether or not anybody is bound by them. */
@@ -65,8 +65,12 @@ export function statementOfClause(it: Clause, of: Instrument, state: InstrumentS
   }
 }
 
-function asksNothingBecause({ kind, target, reading }: Clause, { level }: Instrument): Statement['asksNothing'] {
+function asksNothingBecause(
+  { kind, entered, target, reading }: Clause,
+  { level }: Instrument,
+): Statement['asksNothing'] {
   const { functions, groups } = reading.placing
+  if (!entered) return 'not entered'
   if (kind === 'verdict' || kind === 'status' || kind === 'structure') return 'report'
   const isGeneral = typeof functions === 'string' && typeof groups === 'string'
   const namesNothing = functions === 'not stated' && groups === 'not stated'

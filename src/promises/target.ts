@@ -17,6 +17,8 @@ export type Verdict =
   | 'open'
   /** No value of the indicator is recorded by the day. */
   | 'no data'
+  /** Figures of the indicator are recorded, and none in the unit of the target. */
+  | 'other unit'
   /** The target states no number, no year, or no indicator. */
   | 'not measurable'
   /** The recorded bounds do not decide it. */
@@ -52,7 +54,10 @@ export function targetStanding(
   const last = latestByDay(comparable, passed ? deadline : day)
   const values = last.flatMap((one) => (isMissing(one.value) ? [] : [one.value]))
   const period = last[0]?.period
-  if (values.length === 0 || period === undefined || isMissing(period)) return { verdict: 'no data', ...none }
+  if (values.length === 0 || period === undefined || isMissing(period)) {
+    const inOtherUnits = observations.some((one) => one.indicator === indicator.id && one.unit !== target.unit)
+    return { verdict: comparable.length === 0 && inOtherUnits ? 'other unit' : 'no data', ...none }
+  }
   const upwards = risesTo(target.value, indicator)
   const meets = values.map((value) => (upwards ? isAtLeast(value, wanted) : isAtMost(value, wanted)))
   const isOfDeadline = latestDay(period) === deadline

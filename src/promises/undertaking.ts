@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, isByDay, partialDate } from '#ground/date'
+import { type Day, isByDay, latestDay, partialDate } from '#ground/date'
 import { isKnown, orMissing } from '#ground/missing'
 import { id, sourced } from '#ground/source'
 import { text } from '#ground/text'
@@ -44,7 +44,10 @@ export type UndertakingStep = {
 /** Every step on its path with the latest that is recorded of it by a day. */
 export const undertakingOn = (it: Undertaking, day: Day): readonly UndertakingStep[] =>
   it.path.map((step) => {
-    const record = it.steps.findLast((one) => one.step === step.id && isKnown(one.on) && isByDay(one.on, day) === 'yes')
+    const record = it.steps
+      .filter((one) => one.step === step.id && isKnown(one.on) && isByDay(one.on, day) === 'yes')
+      .sort((a, b) => (latestDay(a.on) < latestDay(b.on) ? -1 : 1))
+      .at(-1)
     return record === undefined
       ? { step, state: 'unknown' }
       : { step, state: record.taken ? 'taken' : 'not taken', record }

@@ -1,4 +1,4 @@
-import { type Day, isByDay } from '#ground/date'
+import { type Day, isByDay, yearOf } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { covers } from '#ground/span'
 import type { Text } from '#ground/text'
@@ -36,7 +36,7 @@ export function benchmarksOn(
     (it) => asked.indicator === undefined || it.id === asked.indicator,
   )
   const groups = holdings.countryGroups.filter((it) => asked.group === undefined || it.id === asked.group)
-  const measured = indicators.filter((it) => it.better !== 'context')
+  const measured = indicators.filter((it) => it.better !== 'context' && !it.ownDefinitions)
   const levelTargets = levelTargetsOn(holdings, day, citations)
   const [targets, isCutTargets] = first(targetsOn(asked.indicator, holdings, values, day, citations), limit)
   const [benchmarks, isCutBenchmarks] = first(
@@ -173,7 +173,7 @@ function* targetsOn(
     const own = (values.get(measured) ?? []).filter((one) => one.place === holdings.country)
     for (const it of all) {
       const standing = targetStanding(it.clause, holdings.indicators.get(measured), own, day)
-      if (standing.verdict !== 'not measurable') yield targetView(it, measured, standing, all, holdings, citations)
+      if (standing.verdict !== 'not measurable') yield targetView(it, measured, standing, all, own, holdings, citations)
     }
   }
 }
@@ -183,6 +183,7 @@ function targetView(
   measured: string,
   standing: TargetStanding,
   all: readonly Placed[],
+  own: readonly Observation[],
   holdings: Holdings,
   citations: Citations,
 ): CarriedTarget {
@@ -191,6 +192,10 @@ function targetView(
   const later = isUnmet(standing.verdict)
     ? all.filter(({ clause }) => clause.target?.unit === target?.unit && (dueOf(clause) ?? 0) > due)
     : []
+  const after =
+    standing.verdict === 'no value at the deadline'
+      ? firstAfter(due, measured, target?.unit, own, citations.day)
+      : undefined
   return {
     ...clauseRef(it, citations),
     indicator: nameIn(holdings.indicators, measured),
@@ -200,6 +205,7 @@ function targetView(
     verdict: standing.verdict,
     last: standing.last.map((one) => observationView(one, holdings, citations)),
     yearlyRises: standing.yearlyRises.map((one) => Math.round(one * 100) / 100),
+    ...(after === undefined ? {} : { after: observationView(after, holdings, citations) }),
     carriedTo: later.map((one) => ({
       ...clauseRef(one, citations),
       wanted: one.clause.target?.value ?? 'not stated',
@@ -208,6 +214,21 @@ function targetView(
     confidence: it.clause.confidence,
   }
 }
+
+/** The first figure of a later year that was over by the day. */
+const firstAfter = (
+  year: number,
+  indicator: string,
+  unit: string | undefined,
+  own: readonly Observation[],
+  day: Day,
+): Observation | undefined =>
+  own
+    .filter(
+      (it) => it.indicator === indicator && it.unit === unit && it.breakdown === undefined && !isMissing(it.value),
+    )
+    .filter((it) => !isMissing(it.period) && yearOf(it.period) > year && isByDay(it.period, day) === 'yes')
+    .sort((a, b) => (a.period < b.period ? -1 : 1))[0]
 
 /** Targets that ask for the level of a group of countries. They name no figure, so the reader picks indicator, membership
  *  and statistic; they are judged on their deadline, or on the day of the view while it lies ahead. */
@@ -251,8 +272,11 @@ function groupStandingOf(
   )
   const whole = own.filter((it) => it.breakdown === undefined)
   const widest = whole.some((it) => it.group === 'all') ? 'all' : whole[0]?.group
-  const apart = own.filter(
-    (it) => (it.breakdown === undefined && it.group !== widest) || peopleParts.some((part) => part === it.breakdown),
+  const undivided = new Set(whole.map((it) => it.group))
+  const apart = own.filter((it) =>
+    it.group === widest || undivided.has(it.group)
+      ? (it.breakdown === undefined && it.group !== widest) || peopleParts.some((part) => part === it.breakdown)
+      : true,
   )
   const ofWidest = whole.filter((it) => it.group === widest)
   // Groups and everyone are compared in the last period that has both; without one, each stands with its own last figure.
@@ -288,7 +312,7 @@ function groupStandingOf(
       ...(distance === undefined ? {} : { distance: rounded(distance) }),
     },
     withoutData: [...new Set(needs.flatMap((need) => [...(named.get(need) ?? [])]))]
-      .filter((it) => !own.some((one) => one.group === it))
+      .filter((it) => !own.some((one) => one.group === it) && !indicator.placing.groups.includes(it))
       .map((it) => nameIn(holdings.groups, it)),
     evidence: views.map((it) => it.evidence),
   }

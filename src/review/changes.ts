@@ -3,8 +3,10 @@ import { isMissing } from '#ground/missing'
 import { leadingValue } from '#ground/reports'
 import type { Bound, Span } from '#ground/span'
 import type { Text } from '#ground/text'
+import type { AlignmentReading } from '#promises/alignment-reading'
+import type { Instrument } from '#promises/instrument'
 import { spanOf } from '#responses/activity'
-import { latestByDay } from '#vocabulary/indicator'
+import { latestByDay, type Observation } from '#vocabulary/indicator'
 import type { Place } from '#vocabulary/place'
 import { type Citable, type Citations, inJournal } from './citation.ts'
 import { clausesById } from './clause-view.ts'
@@ -34,7 +36,7 @@ const groupOf: Readonly<Record<Change, ChangeGroup>> = {
   'step not taken': 'promises',
   commented: 'promises',
   'comment decided': 'promises',
-  'alignment read': 'promises',
+  'alignment read': 'meetings',
   'lesson drawn': 'promises',
   'trend seen': 'promises',
   'practice seen': 'promises',
@@ -140,10 +142,7 @@ function valueEvents(holdings: Holdings, rows: ReadonlySet<string>): readonly Ev
     const name = nameIn(holdings.indicators, it.indicator)
     const group = it.group === 'all' ? undefined : nameIn(holdings.groups, it.group)
     const before = latestByDay(
-      national.filter(
-        (one) =>
-          one.indicator === it.indicator && one.group === it.group && one.unit === it.unit && one.period < it.period,
-      ),
+      national.filter((one) => isComparable(one, it)),
       '9999-12-31',
     )[0]
     return {
@@ -161,6 +160,16 @@ function valueEvents(holdings: Holdings, rows: ReadonlySet<string>): readonly Ev
     }
   })
 }
+
+/** Whether one figure came before another of the same thing by the same source: two sources side by side are no change. */
+const isComparable = (one: Observation, it: Observation): boolean =>
+  one.indicator === it.indicator &&
+  one.group === it.group &&
+  one.unit === it.unit &&
+  one.sources.some((source) => it.sources.includes(source)) &&
+  !isMissing(one.period) &&
+  !isMissing(it.period) &&
+  latestDay(one.period) < earliestDay(it.period)
 
 /** What was said and done about promises: steps of recommendations and undertakings, comments, readings, learning. */
 function saidEvents(holdings: Holdings): readonly Event[] {
@@ -185,11 +194,7 @@ function saidEvents(holdings: Holdings): readonly Event[] {
       const decided = it.disposition === undefined ? [] : [event(it.disposition.on, 'comment decided', about)]
       return [event(it.on, 'commented', about), ...decided]
     }),
-    ...holdings.alignments.map((it) => {
-      const id = `${it.clause} ${it.on} ${it.by.en}`
-      const what = clausesById(holdings).get(it.clause)?.clause.text ?? it.reason
-      return event(it.on, 'alignment read', { what, kind: 'alignments', id, record: it })
-    }),
+    ...readingEvents(holdings),
     ...holdings.lessons.map((it) =>
       event(it.on, 'lesson drawn', { what: it.text, kind: 'lessons', id: it.id, record: it }),
     ),
@@ -200,6 +205,28 @@ function saidEvents(holdings: Holdings): readonly Event[] {
       event(it.on, 'practice seen', { what: it.text, kind: 'practices', id: it.id, record: it }),
     ),
   ]
+}
+
+/** Alignments that were read: one line for all of one text on one day. */
+function readingEvents(holdings: Holdings): readonly Event[] {
+  const found = new Map<string, { readonly instrument: Instrument; readonly readings: AlignmentReading[] }>()
+  for (const it of holdings.alignments) {
+    const instrument = clausesById(holdings).get(it.clause)?.instrument
+    if (instrument === undefined) continue
+    const key = `${it.made} ${instrument.id}`
+    const known = found.get(key) ?? { instrument, readings: [] }
+    known.readings.push(it)
+    found.set(key, known)
+  }
+  return [...found.values()].flatMap(({ instrument, readings }) => {
+    const [first] = readings
+    if (first === undefined) return []
+    const what = {
+      vi: `${instrument.title.vi}: ${readings.length} điều khoản`,
+      en: `${instrument.title.en}: ${readings.length} ${readings.length === 1 ? 'clause' : 'clauses'}`,
+    }
+    return [event(first.made, 'alignment read', { what, kind: 'instruments', id: instrument.id, record: instrument })]
+  })
 }
 
 /** Several records that would print the same line make one. */

@@ -1,3 +1,4 @@
+import type { Day } from '#ground/date'
 import type { Confidence, Source } from '#ground/source'
 import type { Text } from '#ground/text'
 import type { Holdings } from './holdings.ts'
@@ -5,6 +6,8 @@ import type { Evidence } from './shape-common.ts'
 
 /** Collects what a review stands on and numbers it in order of first mention. */
 export type Citations = {
+  /** Day of the view; what came later is not named. */
+  readonly day: Day
   readonly cite: (kind: string, id: string, label: Text, record: Citable) => number
   readonly evidence: () => readonly Evidence[]
   readonly sources: () => readonly Source[]
@@ -19,9 +22,10 @@ export type Citable = {
 /** A line of the journal is its own source. */
 export const inJournal: Citable = { sources: [], confidence: 'seen' }
 
-export function citations(holdings: Holdings): Citations {
+export function citations(holdings: Holdings, day: Day): Citations {
   const byKey = new Map<string, Evidence>()
   return {
+    day,
     cite: (kind, id, label, record) => {
       const key = `${kind}/${id}`
       const known = byKey.get(key)

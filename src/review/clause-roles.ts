@@ -24,7 +24,7 @@ export function clauseRolesOn(
     .flatMap((instrument) => instrument.clauses.map((clause) => ({ clause, instrument })))
     .filter(({ clause }) => !['verdict', 'status', 'structure'].includes(clause.kind))
     .map((placed) => {
-      const { roles, faults } = rolesOn(placed.clause, day, bodies)
+      const { roles, faults } = rolesOn(placed.clause, placed.instrument, day, bodies)
       return { placed, roles, faults: [...new Set(faults.map(({ code }) => code))] }
     })
   const count = (fault: RoleFaultCode) => judged.filter((it) => it.faults.includes(fault)).length
@@ -38,6 +38,7 @@ export function clauseRolesOn(
     })),
     counts: {
       'no-lead': count('no-lead'),
+      'text-only': count('text-only'),
       'two-leads': count('two-leads'),
       'no-mandate': count('no-mandate'),
       'body-ended': count('body-ended'),

@@ -28,8 +28,10 @@ export const clauseRef = ({ clause, instrument }: Placed, citations: Citations):
   evidence: clauseEvidence(clause, instrument, citations),
 })
 
+/** Clauses of texts that were known on the day of the view. */
 export const clauseRefs = (ids: readonly string[], holdings: Holdings, citations: Citations): ClauseRef[] =>
   ids.flatMap((id) => {
     const found = clausesById(holdings).get(id)
-    return found === undefined ? [] : [clauseRef(found, citations)]
+    const isKnown = found !== undefined && holdings.stateOf(found.instrument, citations.day) !== 'not yet'
+    return isKnown ? [clauseRef(found, citations)] : []
   })

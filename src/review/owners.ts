@@ -1,5 +1,7 @@
 import type { Day } from '#ground/date'
 import type { Confidence } from '#ground/source'
+import { hasEnded } from '#ground/span'
+import { type Clause, type Instrument, isOfText, rolesOf } from '#promises/instrument'
 import { type Responsible, responsibleOn } from '#vocabulary/organisation'
 import { bodyName, type Holdings } from './holdings.ts'
 import type { Body } from './proposal.ts'
@@ -44,3 +46,20 @@ export const namedBody = (id: string, holdings: Holdings): Body => ({
   name: bodyName(holdings, id),
   confidence: holdings.organisations.get(id)?.confidence ?? 'unconfirmed',
 })
+
+/** A body that leads a clause: whether the clause itself says so or only its whole text has it, and since when it is gone. */
+export type Lead = Body & { readonly ofText: boolean; readonly ended?: string }
+
+/** The leads of a clause on a day. */
+export const leadsOf = (clause: Clause, instrument: Instrument, holdings: Holdings, day: Day): readonly Lead[] =>
+  rolesOf(clause)
+    .filter(({ task }) => task === 'lead' || task === 'joint lead')
+    .map(({ body }) => {
+      const span = holdings.organisations.get(body)?.span
+      const isGone = span !== undefined && hasEnded(span, day) === 'yes'
+      return {
+        ...namedBody(body, holdings),
+        ofText: isOfText(clause, instrument),
+        ...(isGone ? { ended: span.to } : {}),
+      }
+    })

@@ -63,6 +63,7 @@ export function prioritiesOn(
   const hasBoth = ministry.length > 0 && partners.length > 0
   const strategic = ministry.filter((it) => isPlacedOnNeed(it) && isHolding(holdings.stateOf(it.instrument, day)))
   return {
+    ...(partner === undefined ? {} : { partner: bodyName(holdings, partner) }),
     ministrySets: ministrySets.slice(0, limit).map((it) => setView(it, holdings, day)),
     partnerSets: partnerSets.slice(0, limit).map((it) => ({
       ...setView(it, holdings, day),

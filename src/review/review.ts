@@ -5,7 +5,8 @@ import type { Text } from '#ground/text'
 import { daysOf, firstDayOf, inOrder, type Meeting, previousMeeting } from '#promises/meeting'
 import { spanOf } from '#responses/activity'
 import { conflictingObservations, type Observation } from '#vocabulary/indicator'
-import { alignmentOf, isNational } from './alignments.ts'
+import { isNational } from './alignment-texts.ts'
+import { alignmentOf } from './alignments.ts'
 import { benchmarksOn } from './benchmarks.ts'
 import { changesBetween } from './changes.ts'
 import { type Citations, citations } from './citation.ts'
@@ -36,7 +37,7 @@ const shownCovers = 10
 /** The review of a meeting as of a day: needs, responses and promises joined on cells, with what to decide on top.
  *  @param subject a recorded meeting, or the series whose next meeting is prepared before anybody has recorded it. */
 export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf: Day, holdings: Holdings): Review {
-  const cited = citations(holdings)
+  const cited = citations(holdings, asOf)
   const meeting = 'nextOf' in subject ? undefined : subject
   const series = 'nextOf' in subject ? subject.nextOf : subject.series
   const previous = lookBack(meeting, series, asOf, holdings)
@@ -52,7 +53,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     [...holdings.instruments.values()].filter(
       (it) => isNational(it, holdings) && holdings.stateOf(it, asOf) === 'in force',
     ),
-    (faults) => faults.some((fault) => fault !== 'body-ended'),
+    (faults) => faults.some((fault) => fault !== 'body-ended' && fault !== 'text-only'),
     longest,
     holdings,
     asOf,

@@ -1,7 +1,7 @@
 import type { Day } from '#ground/date'
 import { isKnown, isMissing } from '#ground/missing'
 import { covers } from '#ground/span'
-import { datesOf, firstDayOf, type Meeting, type Series } from '#promises/meeting'
+import { datesOf, firstDayOf, isOnlyPlanned, type Meeting, type Series } from '#promises/meeting'
 import { adjacencyOf, hostAfter, missingOrdinals, turnsOf } from '#promises/rotation'
 import type { Citations } from './citation.ts'
 import { type Holdings, nameIn } from './holdings.ts'
@@ -20,7 +20,7 @@ function seriesView(it: Series, holdings: Holdings, day: Day, citations: Citatio
   const meetings = meetingsOf(it.id, holdings, day)
   const orderOn = (on: Day) => orderOf(it, holdings, on)
   const turns = it.rotation === undefined ? [] : turnsOf(meetings, orderOn)
-  const last = meetings.findLast((one) => isKnown(one.host) && isKnown(one.ordinal))
+  const last = meetings.findLast((one) => isKnown(one.host) && isKnown(one.ordinal) && !isOnlyPlanned(one))
   const highest = meetings.findLast((one) => isKnown(one.ordinal))?.ordinal
   const nextOrdinal = highest === undefined || isMissing(highest) ? ('not stated' as const) : highest + 1
   const host = last === undefined ? undefined : hostAfter(last, nextOrdinal, orderOn(day))
@@ -49,6 +49,7 @@ function seriesView(it: Series, holdings: Holdings, day: Day, citations: Citatio
         title: meeting.title,
         dates: typeof dates === 'string' ? { from: dates, to: dates } : dates,
         ordinal: meeting.ordinal,
+        onlyPlanned: isOnlyPlanned(meeting),
         host: isMissing(meeting.host) ? meeting.host : nameIn(holdings.places, meeting.host),
         turn: turn?.standing ?? 'cannot be told',
         ...(turn?.expected === undefined ? {} : { expected: nameIn(holdings.places, turn.expected) }),
@@ -101,7 +102,7 @@ function orderOf(it: Series, holdings: Holdings, day: Day): readonly string[] {
 /** The host chairs from its meeting until the next one that is recorded with a date. */
 function chairOf(it: Meeting, next: Meeting | undefined): TurnView['chair'] {
   const mine = datesOf(it)
-  if (isMissing(it.host) || typeof mine === 'string') return undefined
+  if (isMissing(it.host) || isOnlyPlanned(it) || typeof mine === 'string') return undefined
   const isNext = next !== undefined && isKnown(it.ordinal) && isKnown(next.ordinal) && next.ordinal === it.ordinal + 1
   const theirs = isNext ? datesOf(next) : 'unknown'
   return { from: mine.to, to: typeof theirs === 'string' ? 'unknown' : theirs.from }

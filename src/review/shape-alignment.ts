@@ -13,7 +13,7 @@ const standing = z.enum(['none asked', 'as good', 'better', 'lower', 'later', 'n
 
 /** Why a grade is what it is, with names for the reader; `messages` makes the sentence. */
 export const alignmentReason = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('asks-nothing'), why: z.enum(['report', 'vision', 'joint task']) }),
+  z.strictObject({ code: z.literal('asks-nothing'), why: z.enum(['not entered', 'report', 'vision', 'joint task']) }),
   z.strictObject({ code: z.literal('nothing-found') }),
   z.strictObject({ code: z.literal('all-found') }),
   z.strictObject({ code: z.literal('needs-missing'), functions: names }),
@@ -31,19 +31,35 @@ export const alignmentReason = z.discriminatedUnion('code', [
 ])
 export type AlignmentReason = z.infer<typeof alignmentReason>
 
+/** A body that leads; `ofText` where only the whole text names it, `ended` where it is gone. */
+const lead = z.strictObject({ ...body.shape, ofText: z.boolean(), ended: z.string().optional() })
+
 export const alignmentRow = z.strictObject({
   clause: id,
   text,
   duty,
   needs: z.union([z.enum(['all', 'not stated']), names]),
   people: z.union([z.enum(['all', 'not stated']), names]),
-  /** The grade to go by: a person's where one has read both sides, else the computed one. */
+  /** The grade to go by: a person's where one has read both sides and the texts still stand as then, else the computed. */
   grade: z.enum(grades),
   computed: z.enum(grades),
   reasons: z.array(alignmentReason),
   /** Persons who read both sides, the latest last. */
   readings: z.array(
-    z.strictObject({ grade: z.enum(grades), by: text, on: z.string(), reason: text, evidence: evidenceNumber }),
+    z.strictObject({
+      grade: z.enum(grades),
+      by: text,
+      /** Day as of which both sides were read, and day of the reading. */
+      on: z.string(),
+      made: z.string(),
+      reason: text,
+      /** Whether it is true of the day of the view, and of all that the clause asks. */
+      standing: z.enum(['holds', 'of the whole clause', 'texts have changed']),
+      /** Whether its grade is the one to go by. */
+      leads: z.boolean(),
+      confidence,
+      evidence: evidenceNumber,
+    }),
   ),
   counterparts: z.array(
     z.strictObject({
@@ -52,15 +68,23 @@ export const alignmentRow = z.strictObject({
       of: text,
       text,
       state: z.string(),
-      grade: z.enum(grades),
-      need: z.enum(['whole', 'part', 'general', 'open']),
-      people: z.enum(['whole', 'part', 'open']),
-      duty: z.enum(['same', 'other']),
-      means: z.enum(['shared', 'other', 'open']),
-      number: standing,
-      binds: z.boolean(),
-      onlyAims: z.boolean(),
-      leads: z.array(body),
+      /** Who found it: the person whose grade leads, or the computing. */
+      chosenBy: z.enum(['reader', 'computed']),
+      /** How it stands to what is asked, where the computing found it. */
+      standing: z
+        .strictObject({
+          grade: z.enum(grades),
+          need: z.enum(['whole', 'part', 'general', 'open']),
+          people: z.enum(['whole', 'part', 'open']),
+          duty: z.enum(['same', 'other']),
+          means: z.enum(['shared', 'other', 'open']),
+          number: standing,
+          binds: z.boolean(),
+          onlyAims: z.boolean(),
+        })
+        .optional(),
+      leads: z.array(lead),
+      confidence,
       evidence: evidenceNumber,
     }),
   ),
@@ -77,7 +101,7 @@ export const alignmentView = z.strictObject({
   of: z.strictObject({ id, title: text, state: z.string(), adopted: z.string(), evidence: evidenceNumber }),
   against: z.strictObject({
     what: z.enum(['national', 'schemes', 'instruments']),
-    /** Instruments read, and those that were named. */
+    /** How many instruments were read, of which the list shows the first. */
     read: z.int(),
     instruments: z.array(z.strictObject({ id, title: text, state: z.string(), adopted: z.string() })),
     schemes: z.int(),

@@ -14,7 +14,7 @@ export type ClauseRef = z.infer<typeof clauseRef>
 
 const heir = z.strictObject({ ...body.shape, work: text, certain: z.boolean() })
 
-export const roleFault = z.enum(['no-lead', 'two-leads', 'no-mandate', 'body-ended'])
+export const roleFault = z.enum(['no-lead', 'text-only', 'two-leads', 'no-mandate', 'body-ended'])
 export type RoleFaultCode = z.infer<typeof roleFault>
 
 export const clauseRoles = z.strictObject({
@@ -169,6 +169,8 @@ export const strategyView = z.strictObject({
 export type StrategyView = z.infer<typeof strategyView>
 
 export const prioritiesView = z.strictObject({
+  /** The one partner looked at, where one was asked for. */
+  partner: text.optional(),
   ministrySets: z.array(z.strictObject({ title: text, period: z.string(), state: z.string(), priorities: z.int() })),
   partnerSets: z.array(
     z.strictObject({ title: text, body: text, period: z.string(), state: z.string(), priorities: z.int() }),
@@ -205,7 +207,7 @@ export const benchmarkView = z.strictObject({
   own: z.number().optional(),
   ownPeriod: z.string().optional(),
   gap: z.number().optional(),
-  verdict: z.enum(['reached', 'behind', 'no data', 'no better direction']),
+  verdict: z.enum(['reached', 'behind', 'too few members', 'no data', 'no better direction']),
   members: z.array(memberValue),
   withValue: z.int(),
   evidence: z.array(evidenceNumber),
@@ -221,6 +223,8 @@ export const carriedTarget = z.strictObject({
   verdict: z.string(),
   last: z.array(observationView),
   yearlyRises: z.array(z.number()),
+  /** The first figure after the deadline, where the deadline has none of its own. */
+  after: observationView.optional(),
   /** Later targets for the same indicator, where this one was not recorded as reached by its deadline. */
   carriedTo: z.array(z.strictObject({ ...clauseRef.shape, wanted: shownValue, year: z.union([z.string(), z.int()]) })),
   confidence,
@@ -268,6 +272,8 @@ export const turnView = z.strictObject({
   title: text,
   dates: z.strictObject({ from: z.string(), to: z.string() }),
   ordinal: z.union([z.string(), z.int()]),
+  /** Whether it is only known to have been announced. */
+  onlyPlanned: z.boolean(),
   host: z.union([z.string(), text]),
   turn: z.enum(['in turn', 'out of turn', 'cannot be told']),
   expected: text.optional(),

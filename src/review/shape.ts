@@ -36,6 +36,7 @@ export const targetView = z.strictObject({
     'no value at the deadline',
     'open',
     'no data',
+    'other unit',
     'not measurable',
     'undecided',
   ]),

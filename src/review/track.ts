@@ -1,12 +1,12 @@
 import { type Day, daysBetween } from '#ground/date'
 import { align } from '#promises/alignment'
 import { isKnownBy, isNew, type Lesson, type Practice, type Trend } from '#promises/learning'
-import { firstDayOf, type Meeting } from '#promises/meeting'
+import { firstDayOf, isOnlyPlanned, type Meeting } from '#promises/meeting'
 import { type Recommendation, stepsOf } from '#promises/recommendation'
 import { isHolding, type Statement, statementOfClause } from '#promises/statement'
 import { undertakingOn } from '#promises/undertaking'
 import { cellsOf, type Placing } from '#vocabulary/cell'
-import { scalesOf } from './alignments.ts'
+import { scalesOf } from './alignment-texts.ts'
 import type { Citations } from './citation.ts'
 import { clauseRef, clauseRefs, clausesById } from './clause-view.ts'
 import { type Cover, serves } from './cover.ts'
@@ -30,7 +30,13 @@ export function trackOn(
 ): TrackView {
   return {
     recommendations: [...recommendationsOn(series, limit, holdings, day, citations)],
-    undertakings: holdings.undertakings.slice(0, limit).map((it) => undertakingView(it, holdings, day, citations)),
+    undertakings: holdings.undertakings
+      .filter(({ under }) => {
+        const text = holdings.instruments.get(under)
+        return text !== undefined && holdings.stateOf(text, day) !== 'not yet'
+      })
+      .slice(0, limit)
+      .map((it) => undertakingView(it, holdings, day, citations)),
     learnings: [
       ...holdings.lessons
         .filter((it) => isKnownBy(it.on, day))
@@ -81,7 +87,13 @@ function recommendationView(
   }
   const after = [meeting.series, holdings.series.get(meeting.series)?.before]
   const since = holdings.meetings
-    .filter((one) => after.includes(one.series) && hadMet(one, day) && (firstDayOf(one) ?? '') > (first ?? ''))
+    .filter(
+      (one) =>
+        after.includes(one.series) &&
+        !isOnlyPlanned(one) &&
+        hadMet(one, day) &&
+        (firstDayOf(one) ?? '') > (first ?? ''),
+    )
     .sort((a, b) => ((firstDayOf(a) ?? '') < (firstDayOf(b) ?? '') ? -1 : 1))
   const together = holdings.meetings.find((one) => one.answers.includes(meeting.id) && hadMet(one, day))
   const answers = it.steps
@@ -214,7 +226,7 @@ function trendView(
     on: it.since,
     standing: isNew(it, day) ? 'new' : 'standing',
     takenUpIn: [],
-    perhapsIn: [],
+    perhapsIn: [...perhapsIn(statementOf(it.id, it.placing, []), [], it.since, holdings, day, citations)],
     responses: [...responsesTo(it.placing, holdings, covers, citations)],
     confidence: it.confidence,
     evidence: citations.cite('trends', it.id, it.text, it),

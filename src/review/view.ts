@@ -1,3 +1,4 @@
+import { type Day, isByDay, isPartialDate } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import type { Text } from '#ground/text'
 import type { Clause, Instrument } from '#promises/instrument'
@@ -59,7 +60,7 @@ export const observationId = (it: Observation): string =>
 export function coverView(
   it: Cover,
   holdings: Holdings,
-  { cite }: Citations,
+  { cite, day }: Citations,
   certainty: 'yes' | 'unknown' = 'yes',
 ): CoverView {
   const title = 'name' in it.record ? it.record.name : narrativeText(it.record.title, it.record.id)
@@ -82,15 +83,26 @@ export function coverView(
     evidence: cite(
       kind,
       it.id,
-      it.kind === 'scheme' ? withLaw(it.record as Provision, holdings) : title,
+      it.kind === 'scheme' ? withLaw(it.record as Provision, holdings, day) : title,
       noteOf(it.record),
     ),
   }
 }
 
-/** A scheme with the acts and articles that it stands in: the law first, the address second. */
-function withLaw(it: Provision, holdings: Holdings): Text {
-  const cited = it.law.map(({ act, articles }) => ({ number: holdings.legalActs.get(act)?.number ?? act, articles }))
+/** References of a scheme to the acts that were issued by the day. Where an act has no date, the year in its number or the
+ *  day it came into force tells; one that has neither counts as known. */
+export const knownActs = (it: Provision, { legalActs }: Holdings, day: Day) =>
+  it.law.flatMap(({ act, articles }) => {
+    const found = legalActs.get(act)
+    const number = found?.number ?? act
+    const dated = [found?.issued, /\/(\d{4})\//.exec(number)?.[1], found?.inForce.from]
+    const issued = dated.find((one) => one !== undefined && isPartialDate(one))
+    return issued !== undefined && isByDay(issued, day) === 'no' ? [] : [{ number, articles }]
+  })
+
+/** A scheme with the acts and articles that it stood in by the day: the law first, the address second. */
+function withLaw(it: Provision, holdings: Holdings, day: Day): Text {
+  const cited = knownActs(it, holdings, day)
   const words = (article: string): string =>
     cited
       .map(({ number, articles }) => (articles === undefined ? number : `${number} ${article} ${articles}`))
@@ -161,8 +173,8 @@ const joined = (ids: readonly string[], names: ReadonlyMap<string, { readonly na
   return { vi: found.map((it) => it.vi).join(', '), en: found.map((it) => it.en).join(', ') }
 }
 
-export const provisionEvidence = (it: Provision, holdings: Holdings, { cite }: Citations): number =>
-  cite('provisions', it.id, withLaw(it, holdings), it)
+export const provisionEvidence = (it: Provision, holdings: Holdings, { cite, day }: Citations): number =>
+  cite('provisions', it.id, withLaw(it, holdings, day), it)
 
 export const clauseEvidence = (it: Clause, instrument: Instrument, { cite }: Citations): number =>
   cite(

@@ -14,7 +14,7 @@ export function answerOn<T extends object>(
 ): T & Report {
   const day = dayAsked(asOf, context)
   const holdings = holdingsOf(context.dossier)
-  const cited = citations(holdings)
+  const cited = citations(holdings, day)
   const made = make(holdings, day, cited)
   return {
     dossier: { id: holdings.id, name: holdings.name },

@@ -63,7 +63,7 @@ export const cell = verb({
     const asked = parseCell(expression, dossier)
     const day = dayAsked(asOf, context)
     const holdings = holdingsOf(dossier)
-    const cited = citations(holdings)
+    const cited = citations(holdings, day)
     const covers = coversOn(holdings, day).flatMap((it) => {
       const certainty = serves(it, [{ ...asked, span: always }], holdings)
       return certainty === 'no' ? [] : [viewCover(it, holdings, cited, certainty)]

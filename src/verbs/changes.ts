@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changesTable } from '#document/part-changes'
 import { reportDocument } from '#document/report-document'
 import { note } from '#document/table'
+import { dateWords, label } from '#document/voice'
 import { isDay } from '#ground/date'
 import { Problems } from '#ground/problem'
 import { changesBetween } from '#review/changes'
@@ -40,6 +41,13 @@ export const changes = documentVerb({
       result,
       'changesBetween',
       (it, voice) => [
+        {
+          kind: 'particulars',
+          entries: [
+            { term: label(voice, 'fromDay'), details: [dateWords(voice, it.from)] },
+            { term: label(voice, 'untilDay'), details: [dateWords(voice, it.asOf)] },
+          ],
+        },
         note(voice, 'changesNote'),
         ...(it.changes.length === 0 ? [note(voice, 'noneFound')] : [changesTable(it.changes, voice)]),
       ],

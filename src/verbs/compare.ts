@@ -3,10 +3,14 @@ import { alignmentBlocks } from '#document/part-alignment'
 import { translationBlocks } from '#document/part-translation'
 import { reportDocument } from '#document/report-document'
 import { note } from '#document/table'
+import type { Day } from '#ground/date'
 import { Problems } from '#ground/problem'
 import { type Grade, grades } from '#promises/alignment'
 import type { Against } from '#promises/alignment-reading'
-import { alignmentOf, type Focus } from '#review/alignments'
+import type { Instrument } from '#promises/instrument'
+import type { Focus } from '#review/alignment-texts'
+import { alignmentOf } from '#review/alignments'
+import type { Holdings } from '#review/holdings'
 import { alignmentView, translationView } from '#review/shape-alignment'
 import { report } from '#review/shape-common'
 import { translationOf } from '#review/translation'
@@ -79,11 +83,12 @@ export const compare = documentVerb({
     }
     const wanted = gradesAsked(input.grade)
     return answerOn(input.asOf, context, (holdings, day, cited) => {
+      mustBeKnown([of, ...named(against, holdings)], holdings, day)
       const made = alignmentOf(of, against, focus, holdings, day, cited)
       return {
         schema: 'an-sinh/compare/1' as const,
         ...made,
-        rows: made.rows.filter((it) => wanted.includes(it.grade)),
+        rows: made.rows.filter((it) => wanted.includes(it.grade) || it.grade === 'unknown'),
       }
     })
   },
@@ -92,12 +97,23 @@ export const compare = documentVerb({
       ? reportDocument(
           result,
           'alignment',
-          (it, voice) => [note(voice, 'alignmentNote'), ...alignmentBlocks(it, voice)],
+          (it, voice) => [note(voice, 'alignmentNote'), ...alignmentBlocks(it, voice, true)],
           languages,
           result.of.title,
         )
       : reportDocument(result, 'translation', translationBlocks, languages),
 })
+
+const named = (against: Against, holdings: Holdings): readonly Instrument[] =>
+  typeof against === 'string' ? [] : against.flatMap((id) => holdings.instruments.get(id) ?? [])
+
+/** @throws Problems for texts that nobody knew on the day. */
+export function mustBeKnown(instruments: readonly Instrument[], holdings: Holdings, day: Day): void {
+  const problems = instruments
+    .filter((it) => holdings.stateOf(it, day) === 'not yet')
+    .map((it) => ({ code: 'not-known-yet', facts: { id: it.id, day, from: it.draftedBy ?? it.adopted } }))
+  if (problems.length > 0) throw new Problems(problems)
+}
 
 /** What the user writes after `--against`. */
 export function againstAsked(written: string, { dossier }: Context): Against {

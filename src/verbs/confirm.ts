@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { entry } from '#dossier/journal'
+import { entry, readingsIn } from '#dossier/journal'
 import { type Problem, Problems } from '#ground/problem'
 import { grades } from '#promises/alignment'
 import { type AlignmentReading, alignmentReading } from '#promises/alignment-reading'
 import { unknownRecord } from './answer.ts'
 import { againstAsked } from './compare.ts'
 import { asOfField, dayAsked, field, verb } from './verb.ts'
+
+/** Grades that a person may give: who has read a clause knows it. */
+const givenGrades = grades.filter((it) => it !== 'unknown')
 
 /** Records what a person found who read both sides of an alignment; it stands over the computed grade from then on. */
 export const confirm = verb({
@@ -16,7 +19,7 @@ export const confirm = verb({
   },
   input: z.object({
     clause: z.string().meta(field('Mã điều khoản', 'Id of the clause', { argument: true })),
-    grade: z.string().meta(field(`Mức: ${grades.join(', ')}`, `Grade: ${grades.join(', ')}`)),
+    grade: z.string().meta(field(`Mức: ${givenGrades.join(', ')}`, `Grade: ${givenGrades.join(', ')}`)),
     vi: z.string().min(1).meta(field('Lý do bằng tiếng Việt', 'The reason in Vietnamese')),
     en: z.string().min(1).meta(field('Lý do bằng tiếng Anh', 'The reason in English')),
     who: z.string().min(1).meta(field('Người hoặc đơn vị đã đọc cả hai bên', 'Who read both sides: a person or unit')),
@@ -39,17 +42,21 @@ export const confirm = verb({
       .split(',')
       .map((it) => it.trim())
       .filter((it) => it !== '')
-    const grade = grades.find((it) => it === input.grade)
+    const grade = givenGrades.find((it) => it === input.grade)
+    const day = dayAsked(input.asOf, context)
     const problems: Problem[] = [
+      ...(day > context.today ? [{ code: 'day-ahead', facts: { day } }] : []),
+      ...(grade === 'none recorded' && counterparts.length > 0 ? [{ code: 'none-with-counterparts', facts: {} }] : []),
       ...(clauses.includes(input.clause) ? [] : [unknownRecord(input.clause, 'clause', clauses)]),
-      ...(grade === undefined ? [unknownRecord(input.grade, 'grade', grades)] : []),
+      ...(grade === undefined ? [unknownRecord(input.grade, 'grade', givenGrades)] : []),
       ...counterparts.filter((it) => !known.has(it)).map((it) => unknownRecord(it, 'counterpart', [...known])),
     ]
     if (problems.length > 0 || grade === undefined) throw new Problems(problems)
     const after: AlignmentReading = alignmentReading.parse({
       clause: input.clause,
       against: againstAsked(input.against, context),
-      on: dayAsked(input.asOf, context),
+      on: day,
+      made: context.now.slice(0, 10),
       grade,
       counterparts,
       reason: { vi: input.vi, en: input.en },
@@ -57,12 +64,15 @@ export const confirm = verb({
       confidence: 'seen',
       sources: [],
     })
+    const before = readingsIn(context.dossier.journal).findLast(
+      (it) => it.clause === after.clause && JSON.stringify(it.against) === JSON.stringify(after.against),
+    )
     return entry.parse({
       at: context.now,
       who: input.who,
       kind: 'alignments',
       id: input.clause,
-      before: null,
+      before: before ?? null,
       after,
     })
   },

@@ -3,11 +3,12 @@ import { rolesBlocks } from '#document/part-roles'
 import { reportDocument } from '#document/report-document'
 import { Problems } from '#ground/problem'
 import { isHolding } from '#promises/statement'
-import { isNational } from '#review/alignments'
+import { isNational } from '#review/alignment-texts'
 import { clauseRolesOn } from '#review/clause-roles'
 import { report } from '#review/shape-common'
 import { type RoleFaultCode, roleFault, rolesView } from '#review/shape-promises'
 import { answerOn, recordNamed, unknownRecord } from './answer.ts'
+import { mustBeKnown } from './compare.ts'
 import { asOfField, documentVerb, field } from './verb.ts'
 
 /** Who leads, is consulted, is informed, pays; and which clauses have no lead, two, one without the mandate, or one gone. */
@@ -33,8 +34,8 @@ export const roles = documentVerb({
       .optional()
       .meta(
         field(
-          'Chỉ giữ điều khoản có điểm cần xem lại này: no-lead, two-leads, no-mandate, body-ended',
-          'Keep only clauses with this fault: no-lead, two-leads, no-mandate, body-ended',
+          'Chỉ giữ điều khoản có điểm cần xem lại này: no-lead, text-only, two-leads, no-mandate, body-ended',
+          'Keep only clauses with this fault: no-lead, text-only, two-leads, no-mandate, body-ended',
         ),
       ),
     asOf: asOfField,
@@ -48,6 +49,7 @@ export const roles = documentVerb({
     const named =
       instrument === undefined ? undefined : recordNamed(instrument, index.instruments, 'instrument', records.aliases)
     return answerOn(asOf, context, (holdings, day, cited) => {
+      if (named !== undefined) mustBeKnown([named], holdings, day)
       const instruments =
         named === undefined
           ? records.instruments.filter((it) => isNational(it, holdings) && isHolding(holdings.stateOf(it, day)))

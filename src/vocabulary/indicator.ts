@@ -17,6 +17,8 @@ export const indicator = z.strictObject({
   denominator: orMissing(text),
   unit: z.string(),
   better: z.enum(['up', 'down', 'context']),
+  /** Whether each country measures it by a line or standard of its own, so that countries are not compared by it. */
+  ownDefinitions: z.boolean().default(false),
   disaggregation: z.array(z.string()).default([]),
   custodian: orMissing(z.string()),
   /** Functions and groups whose need it measures; our reading. */

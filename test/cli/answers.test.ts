@@ -74,7 +74,7 @@ describe('an-sinh confirm', () => {
     dossier,
   ]
 
-  it("lays a person's grade over the computed one, from its day on", () => {
+  it("lays a person's grade over the computed one, for days on which the texts stand as then", () => {
     const { status } = anSinh(
       'confirm',
       'gcm-2018.22b',
@@ -92,7 +92,17 @@ describe('an-sinh confirm', () => {
       return made.rows.find((it) => it.clause === 'gcm-2018.22b')
     }
     expect(row()).toMatchObject({ grade: 'full', computed: 'partial', readings: [{ by: { vi: 'Vụ Bảo trợ xã hội' } }] })
-    expect(row('--as-of', '2020-01-01')).toMatchObject({ readings: [] })
+    expect(row('--as-of', '2022-01-01')).toMatchObject({ readings: [] })
+  })
+
+  it.each([
+    [['--en', ''], '--en is empty'],
+    [['--as-of', '2099-01-01'], '2099-01-01 has not come yet'],
+    [['--grade', 'none recorded', '--counterparts', 'overseas-worker-fund'], 'says that there is no counterpart'],
+  ])('refuses %s', (more, sentence) => {
+    const { status, stderr } = anSinh('confirm', 'gcm-2018.22b', '--grade', 'full', ...reading, ...more, '--lang', 'en')
+    expect(status).toBe(1)
+    expect(stderr).toContain(sentence)
   })
 
   it('records nothing where anything is wrong', () => {
@@ -147,6 +157,11 @@ describe('a question that cannot be answered', () => {
       ['does not come after', 'không muộn hơn'],
     ],
     ['a series nobody knows', ['series', 'g20'], ['is no series here', 'không phải là chuỗi cuộc họp']],
+    [
+      'a text that nobody knew on the day',
+      ['compare', 'un-msg-res42', '--as-of', '2018-01-01'],
+      ['Nobody knew', 'chưa ai biết'],
+    ],
   ] as const)('for %s ends with a sentence in both languages', (_, args, sentences) => {
     const { status, stdout, stderr } = anSinh(...args)
     expect(status).toBe(1)

@@ -69,7 +69,7 @@ const page = (words: string): PageDocument => {
 }
 
 describe('a table as data', () => {
-  const [table] = dataTables(page('Trẻ em'))
+  const [about, table] = dataTables(page('Trẻ em'))
 
   it('has the key, a column per language, numbers as numbers, marks in brackets and the evidence', () => {
     expect(table?.rows).toEqual([
@@ -79,15 +79,20 @@ describe('a table as data', () => {
     ])
   })
 
+  it('stands behind a sheet that says what it is about', () => {
+    expect(about).toMatchObject({ name: 'about', isAnswer: false })
+    expect(about?.rows[0]).toEqual(['', 'vi', 'en'])
+  })
+
   it('comes back from the workbook as it went in, Vietnamese and all', async () => {
     const bytes = await workbookOf(dataTables(page('Trẻ em')))
     const { sheets } = await readXlsx(bytes)
-    expect(sheets.map((it) => it.name)).toEqual(['answer'])
-    expect(sheets[0]?.rows[1]?.slice(3, 6)).toEqual(['Trẻ em', 'Children', 1234.5])
+    expect(sheets.map((it) => it.name)).toEqual(['about', 'answer'])
+    expect(sheets[1]?.rows[1]?.slice(3, 6)).toEqual(['Trẻ em', 'Children', 1234.5])
   })
 
   it('begins a CSV with a byte order mark, and lets no text become a formula', () => {
-    const [hostile] = dataTables(page('=HYPERLINK("http://x","y")'))
+    const [, hostile] = dataTables(page('=HYPERLINK("http://x","y")'))
     const csv = hostile === undefined ? '' : csvOf(hostile)
     expect(csv.startsWith('\uFEFF')).toBe(true)
     expect(csv).not.toMatch(/(?:^|,)"?=/m)

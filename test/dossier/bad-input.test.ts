@@ -167,7 +167,7 @@ describe('records of what was agreed', () => {
       'an alignment of a clause nobody knows',
       {
         'alignments.yaml':
-          '- { clause: plan.9, against: national, on: 2026-01-01, grade: full, reason: { vi: vì, en: why }, by: { vi: Vụ, en: Unit }, confidence: inferred }\n',
+          '- { clause: plan.9, against: national, on: 2026-01-01, made: 2026-01-01, grade: full, reason: { vi: vì, en: why }, by: { vi: Vụ, en: Unit }, confidence: inferred }\n',
       },
       'unknown-reference layer-1/alignments.yaml:1',
     ],
@@ -175,7 +175,7 @@ describe('records of what was agreed', () => {
       'a grade that is none',
       {
         'alignments.yaml':
-          '- { clause: plan.1, against: national, on: 2026-01-01, grade: good, reason: { vi: vì, en: why }, by: { vi: Vụ, en: Unit }, confidence: inferred }\n',
+          '- { clause: plan.1, against: national, on: 2026-01-01, made: 2026-01-01, grade: good, reason: { vi: vì, en: why }, by: { vi: Vụ, en: Unit }, confidence: inferred }\n',
       },
       'wrong-value layer-1/alignments.yaml:1',
     ],

@@ -29,7 +29,7 @@ describe('alignments read by a person', () => {
 
   it('are at least forty that were not looked at while the grading was written', () => {
     expect(heldOut.length).toBeGreaterThanOrEqual(40)
-    expect(pairs.length).toBeGreaterThan(80)
+    expect(pairs.length).toBeGreaterThanOrEqual(80)
   })
 
   it('agree with the computed grades as often as docs/alignment.md says', () => {
@@ -41,14 +41,32 @@ describe('alignments read by a person', () => {
 
   it('stand over the computed grade, and beside it, with who read them and when', () => {
     const row = compared({ of: 'asean-dsp-2013' }).rows.find((it) => it.clause === 'asean-dsp-2013.p3')
-    expect(row?.readings.at(-1)).toMatchObject({ by: { en: 'An Sinh, second reading' }, on: '2026-11-22' })
-    expect(row?.grade).toBe(row?.readings.at(-1)?.grade)
+    const leading = row?.readings.find((it) => it.leads)
+    expect(leading).toMatchObject({ by: { en: 'An Sinh, second reading' }, made: '2026-11-22', confidence: 'inferred' })
+    expect(row?.grade).toBe(leading?.grade)
     expect(row?.reasons.length).toBeGreaterThan(0)
   })
 
-  it('do not speak for a day before they were made, or for some of the people', () => {
-    expect(compared({ of: 'asean-dsp-2013', asOf: '2025-01-01' }).agreement.read).toBe(0)
-    expect(compared({ of: 'asean-dsp-2013', group: 'pwd' }).rows.flatMap((it) => it.readings.filter((one) => it.people === 'all' && one))).toEqual([])
+  it('put the counterparts that the person named before the computed ones', () => {
+    const row = compared({ of: 'asean-rfap-2015' }).rows.find((it) => it.clause === 'asean-rfap-2015.o-b')
+    expect(row?.counterparts[0]).toMatchObject({ id: 'vn-res42-2023.g2', chosenBy: 'reader' })
+  })
+
+  it('step back once the texts they rest on have changed, and say so', () => {
+    const row = compared({ of: 'asean-ascc-2025', asOf: '2026-11-22' }).rows.find((it) => it.clause === 'asean-ascc-2025.b.2')
+    expect(row?.readings).toMatchObject([{ on: '2023-11-14', standing: 'texts have changed', leads: false }])
+    expect(row?.grade).toBe(row?.computed)
+    expect(compared({ of: 'asean-dsp-2013', asOf: '2026-11-21' }).counts).toEqual(compared({ of: 'asean-dsp-2013' }).counts)
+  })
+
+  it('do not tell an earlier day of texts that nobody knew yet', () => {
+    expect(compared({ of: 'asean-dsp-2013', asOf: '2018-01-01' }).rows.flatMap((it) => it.readings.filter((one) => one.standing !== 'holds'))).toEqual([])
+  })
+
+  it('do not speak for some of the people: their grade is of the whole clause', () => {
+    const made = compared({ of: 'asean-rfap-2015', group: 'pwd' })
+    expect(made.rows.flatMap((it) => it.readings).filter((it) => it.leads)).toEqual([])
+    expect(made.rows.flatMap((it) => it.readings).map((it) => it.standing)).toContain('of the whole clause')
   })
 })
 
@@ -60,11 +78,24 @@ describe('which actions of the plan have no national counterpart for persons wit
     expect(access?.computed).toBe('partial')
     expect(access?.owners.map((it) => it.name.en)).toContain('Ministry of Health')
     expect(access?.owners.find((it) => it.name.en === 'Ministry of Health')?.confidence).toBe('unconfirmed')
+    expect(made.of.state).toBe('ended')
     for (const row of made.rows) expect(made.evidence.map((it) => it.number)).toContain(row.evidence)
   })
 
-  it('keeps the grades that are asked for', () => {
+  it('keeps the grades that are asked for, and always says what is not entered yet', () => {
     expect(new Set(compared({ of: 'asean-dsp-2013', grade: 'none recorded' }).rows.map((it) => it.grade))).toEqual(new Set(['none recorded']))
+    const actions = compared({ of: 'asean-rfap-2015', group: 'pwd', grade: 'none recorded' }).rows
+    expect(actions.find((it) => it.clause === 'asean-rfap-2015.x-actions')).toMatchObject({ grade: 'unknown', counterparts: [] })
+  })
+
+  it('names no act that came after the day', () => {
+    const made = compared({ of: 'asean-dsp-2013', asOf: '2015-04-14' })
+    expect(JSON.stringify([made.rows, made.evidence])).not.toMatch(/\/202[0-9]\//)
+  })
+
+  it('refuses a text that nobody knew on the day', () => {
+    expect(() => compared({ of: 'asean-ascc-sp-2045', asOf: '2015-04-14' })).toThrow('not-known-yet')
+    expect(() => compared({ of: 'asean-dsp-2013', against: 'vn-res42-2023', asOf: '2018-01-01' })).toThrow('not-known-yet')
   })
 })
 
@@ -120,6 +151,11 @@ describe('roles', () => {
     expect(roles.run({ asOf: '2025-02-28' }, context).counts['body-ended']).toBe(0)
   })
 
+  it('say where only the whole text has a body that answers for it', () => {
+    expect(made.counts['text-only']).toBeGreaterThan(made.counts['no-lead'])
+    expect(made.rows.find((it) => it.clause === 'vn-res42-2023.t10')?.faults).toContain('text-only')
+  })
+
   it('keep to one fault where that is asked for', () => {
     expect(roles.run({ fault: 'body-ended' }, context).rows).toHaveLength(made.counts['body-ended'])
   })
@@ -150,6 +186,7 @@ describe('what became of what was said', () => {
     const steps = (asOf: string) => track.run({ asOf }, context).undertakings[0]?.steps.map((it) => it.state)
     expect(steps('2026-11-22')).toEqual(['taken', 'taken', 'not taken', 'unknown', 'unknown'])
     expect(steps('2023-12-05')).toEqual(['taken', 'unknown', 'unknown', 'unknown', 'unknown'])
+    expect(track.run({ asOf: '2015-04-14' }, context).undertakings).toEqual([])
   })
 })
 
@@ -175,8 +212,8 @@ describe('was ASEAN-6 level reached in 2020, and ASEAN-4 in 2025', () => {
 
   it('is told under each membership found, with the day, the statistic and every member', () => {
     expect(at(/^ASEAN-6/)).toMatchObject({ on: '2020-12-31', statistic: 'mean', verdict: 'behind', own: 0.755, withValue: 6 })
-    expect(at(/^ASEAN-4 \(Viet/)).toMatchObject({ on: '2025-12-31', verdict: 'behind', level: 0.8208 })
-    expect(at(/^ASEAN-4 \(other/)).toMatchObject({ verdict: 'behind', level: 0.7663, own: 0.766 })
+    expect(at(/^ASEAN-4 \(Viet/)).toMatchObject({ on: '2025-12-31', verdict: 'behind', level: 0.821 })
+    expect(at(/^ASEAN-4 \(other/)).toMatchObject({ verdict: 'reached', level: 0.766, own: 0.766 })
     expect(at(/^ASEAN-4 \(Viet/)?.members.map((it) => it.country.en)).toEqual(['Malaysia', 'Philippines', 'Singapore', 'Thailand'])
     expect(at(/^ASEAN-4 \(other/)?.members.map((it) => it.country.en)).toContain('Indonesia')
   })
@@ -184,7 +221,17 @@ describe('was ASEAN-6 level reached in 2020, and ASEAN-4 in 2025', () => {
   it('means what the mean of the members is', () => {
     const { members, level } = at(/^ASEAN-6/) ?? expect.fail()
     const values = members.map((it) => (typeof it.value === 'string' ? Number.NaN : it.value.value))
-    expect(level).toBeCloseTo(values.reduce((sum, it) => sum + it, 0) / 6, 4)
+    expect(level).toBeCloseTo(values.reduce((sum, it) => sum + it, 0) / 6, 2)
+  })
+
+  it('gives no verdict where less than half of the members have a value', () => {
+    const maternity = benchmark.run({ group: 'asean-6', statistic: 'mean' }, context).benchmarks.filter((it) => it.withValue < 3)
+    expect(maternity.length).toBeGreaterThan(0)
+    expect(new Set(maternity.map((it) => it.verdict))).not.toContain('reached')
+  })
+
+  it('does not rank countries by lines of their own', () => {
+    expect(benchmark.run({ indicator: 'sdg121' }, context).benchmarks).toEqual([])
   })
 
   it('turns on the statistic', () => {
@@ -225,6 +272,7 @@ describe('the Forum', () => {
 
   it('broke the rule more often than it kept it', () => {
     expect(turn(2)?.turn).toBe('in turn')
+    expect(turn(3)).toMatchObject({ onlyPlanned: true, turn: 'cannot be told' })
     expect(turn(15)).toMatchObject({ turn: 'out of turn', expected: { en: 'Malaysia' } })
     expect(turn(17)?.turn).toBe('cannot be told')
   })

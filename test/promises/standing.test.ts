@@ -115,8 +115,9 @@ describe('roles', () => {
       ...unconfirmed,
     }),
   ]
+  const plan = instrumentOf('plan', { responsible: 'assembly' })
   const on = (it: Clause, day = '2026-01-01') =>
-    rolesOn(it, day, { organisations, passedOn: inheritances(organisations.values()), mandates, space })
+    rolesOn(it, plan, day, { organisations, passedOn: inheritances(organisations.values()), mandates, space })
   const faults = (it: Clause, day?: string) => on(it, day).faults.map(({ code }) => code)
 
   it('come from the responsible body where the text gives no lead', () => {
@@ -130,6 +131,10 @@ describe('roles', () => {
     })
     expect(rolesOf(given)).toHaveLength(2)
     expect(faults(given)).toEqual(['no-mandate'])
+  })
+
+  it('are of the text alone where the clause names nobody else', () => {
+    expect(faults(clauseOf('a', { responsible: 'assembly' }))).toContain('text-only')
   })
 
   it('lack a lead, or have two', () => {
@@ -229,8 +234,8 @@ describe('an undertaking', () => {
     path: ['interest', 'roadmap', 'financed'].map((id) => ({ id, name: words(id) })),
     steps: [
       { step: 'interest', taken: true, on: '2023-11' },
-      { step: 'roadmap', taken: false, on: '2024-12' },
       { step: 'roadmap', taken: true, on: '2025-06-01' },
+      { step: 'roadmap', taken: false, on: '2024-12' },
     ],
     ...unconfirmed,
   }
