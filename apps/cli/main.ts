@@ -70,7 +70,7 @@ function spokenLanguages(args: readonly string[]): readonly Language[] {
 function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof Problems) return error.problems
   if (error instanceof CommanderError)
-    return [{ code: 'wrong-command', facts: { reason: error.message.replace(/^error: /, '') } }]
+    return [{ code: 'wrong-command', facts: { kind: error.code, reason: error.message.replace(/^error: /, '') } }]
   throw error
 }
 

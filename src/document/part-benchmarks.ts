@@ -128,6 +128,9 @@ export const benchmarkBlocks = (it: BenchmarksView, voice: Voice): readonly Bloc
                 ),
               ),
             },
+            ...(it.benchmarks.some((one) => one.target !== undefined)
+              ? [{ term: label(voice, 'levelSummary'), details: levelSummary(it, voice) }]
+              : []),
             { term: label(voice, 'memberships'), details: it.groups.map((one) => membership(one, voice)) },
           ],
         } satisfies Block,
@@ -145,7 +148,7 @@ export const benchmarkBlocks = (it: BenchmarksView, voice: Voice): readonly Bloc
       column(voice, 'verdict', 12),
       column(voice, 'memberValues', 15),
     ],
-    it.benchmarks.map((one) => benchmarkRow(one, voice)),
+    it.benchmarks.map((one, index) => benchmarkRow(one, sameMembers(one, it.benchmarks[index - 1]), voice)),
   ),
 ]
 
@@ -163,7 +166,36 @@ const membership = (it: BenchmarksView['groups'][number], voice: Voice): Passage
     ),
   )
 
-const benchmarkRow = (it: BenchmarkView, voice: Voice): Row =>
+/** Statistics of one group on one day share their members: the first of them names them. */
+const sameMembers = (it: BenchmarkView, before: BenchmarkView | undefined): boolean =>
+  before !== undefined && ['group', 'indicator', 'on'].every((key) => isSame(it, before, key as keyof BenchmarkView))
+
+const isSame = (a: BenchmarkView, b: BenchmarkView, key: keyof BenchmarkView): boolean =>
+  JSON.stringify(a[key]) === JSON.stringify(b[key])
+
+/** How many indicators reach a level that a target asks for, under each membership and statistic. */
+const levelSummary = ({ benchmarks }: BenchmarksView, voice: Voice): readonly Passage[] => {
+  const judged = benchmarks.filter((it) => it.target !== undefined)
+  const keyOf = (it: BenchmarkView): string => `${it.target?.clause} ${it.group.en} ${it.statistic}`
+  return [...new Map(judged.map((it) => [keyOf(it), it])).values()].map((it) => {
+    const same = judged.filter((one) => keyOf(one) === keyOf(it))
+    const count = (verdict: BenchmarkView['verdict']): number => same.filter((one) => one.verdict === verdict).length
+    return listed(
+      speak(voice, (language) => [
+        `${it.group[language]}, ${codeWord('statistic', it.statistic, language)}, ${formatDate(it.on, language)}: `,
+        strong(
+          (['reached', 'behind', 'too few members', 'no data'] as const)
+            .filter((verdict) => count(verdict) > 0)
+            .map((verdict) => `${codeWord('benchmark', verdict, language)} ${formatNumber(count(verdict), language)}`)
+            .join(' · '),
+        ),
+      ]),
+    )
+  })
+}
+
+/** @param again whether the row above names the same members. */
+const benchmarkRow = (it: BenchmarkView, again: boolean, voice: Voice): Row =>
   row(
     [
       say(voice, it.indicator, it.evidence),
@@ -183,17 +215,18 @@ const benchmarkRow = (it: BenchmarkView, voice: Voice): Row =>
     withPeriod(it, voice),
     numeric(it.gap, voice),
     speak(voice, (language) => [strong(codeWord('benchmark', it.verdict, language))]),
-    it.members.map((one) =>
-      listed(
-        speak(
-          voice,
-          (language) => [
-            `${one.country[language]}: ${valueWords(one.value, 'not stated', language)}`,
-            ...(one.evidence === undefined ? [] : [quiet(` (${one.period})`)]),
-          ],
-          one.evidence === undefined ? [] : [one.evidence],
-        ),
-      ),
+    again ? label(voice, 'asAbove') : it.members.map((one) => memberPassage(one, voice)),
+  )
+
+const memberPassage = (it: BenchmarkView['members'][number], voice: Voice): Passage =>
+  listed(
+    speak(
+      voice,
+      (language) => [
+        `${it.country[language]}: ${valueWords(it.value, 'not stated', language)}`,
+        ...(it.evidence === undefined ? [] : [quiet(` (${it.period})`)]),
+      ],
+      it.evidence === undefined ? [] : [it.evidence],
     ),
   )
 

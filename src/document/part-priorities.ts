@@ -20,13 +20,6 @@ export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Blo
             ? [label(voice, 'noneRecorded')]
             : it.partnerSets.map((one) => setPassage(one, voice)),
       },
-      {
-        term: label(voice, 'matchedShare'),
-        details: [
-          shareWords('ministrySide', it.matched.ministry, voice),
-          shareWords('partnerSide', it.matched.partner, voice),
-        ],
-      },
     ],
   },
   note(voice, 'matchNote'),
@@ -81,20 +74,19 @@ export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Blo
   ),
 ]
 
+/** A list with its period, its state, and how many of its priorities have a counterpart. */
 const setPassage = (it: PrioritiesView['ministrySets'][number], voice: Voice): Passage =>
   listed(
-    speak(voice, (language) => [
-      ...textRuns(it.title, language),
-      quiet(
-        ` (${it.period}; ${codeWord('instrumentState', it.state, language)}; ${formatNumber(it.priorities, language)})`,
-      ),
-    ]),
+    speak(voice, (language) => {
+      const matched = labels[language].matchedOf
+        .replace('{matched}', formatNumber(it.matched, language))
+        .replace('{all}', formatNumber(it.priorities, language))
+      return [
+        ...textRuns(it.title, language),
+        quiet(` (${it.period}; ${codeWord('instrumentState', it.state, language)}; ${matched})`),
+      ]
+    }),
   )
-
-const shareWords = (side: 'ministrySide' | 'partnerSide', share: number | undefined, voice: Voice): Passage =>
-  speak(voice, (language) => [
-    `${labels[language][side]}: ${share === undefined ? labels[language].noData : `${formatNumber(Math.round(share * 100), language)} %`}`,
-  ])
 
 function priority(it: PrioritiesView['alone']['ministry'][number], voice: Voice): readonly Passage[] {
   const { within } = it

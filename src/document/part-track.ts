@@ -22,6 +22,7 @@ import {
 
 /** What became of what was said: recommendations, undertakings, and what was learned. */
 export const trackBlocks = (it: TrackView, voice: Voice): readonly Block[] => [
+  ...(it.oldestUnanswered === undefined ? [] : [oldest(it.oldestUnanswered, voice)]),
   heading(voice, 'recommendations'),
   ...recommendationBlocks(it.recommendations, voice),
   heading(voice, 'undertakings'),
@@ -29,6 +30,21 @@ export const trackBlocks = (it: TrackView, voice: Voice): readonly Block[] => [
   heading(voice, 'learnings'),
   ...learningBlocks(it.learnings, voice),
 ]
+
+const oldest = (it: NonNullable<TrackView['oldestUnanswered']>, voice: Voice): Block => ({
+  kind: 'particulars',
+  entries: [
+    {
+      term: label(voice, 'oldestUnanswered'),
+      details: [
+        speak(voice, (language) => [...textRuns(it.text, language), quiet(` (${it.meeting[language]})`)], [
+          it.evidence,
+        ]),
+        ageOf(it.ageDays, voice),
+      ],
+    },
+  ],
+})
 
 export const recommendationBlocks = (list: readonly TrackedRecommendation[], voice: Voice): readonly Block[] => [
   note(voice, 'recommendationsNote'),

@@ -20,6 +20,7 @@ export function brokenRules(
     ...unsourcedFacts(records, locate),
     ...circles(records, locate),
     ...duplicateClauses(records, locate),
+    ...clausesWithinOthers(records, locate),
     ...(records.series.some((it) => it.id === manifest.series)
       ? []
       : [
@@ -154,4 +155,18 @@ function duplicateClauses(records: Records, locate: Locate): readonly Problem[] 
       return [problem('duplicate-id', facts, locate('instruments', instrument.id, ['clauses', index]))]
     }),
   )
+}
+
+/** A clause lies within one of its own instrument; a name that leads nowhere is told by the references. */
+function clausesWithinOthers(records: Records, locate: Locate): readonly Problem[] {
+  const known = new Set(records.instruments.flatMap((it) => it.clauses.map((clause) => clause.id)))
+  return records.instruments.flatMap((instrument) => {
+    const own = new Set(instrument.clauses.map((it) => it.id))
+    return instrument.clauses.flatMap(({ within }, index) => {
+      if (within === undefined || own.has(within) || !known.has(within)) return []
+      const field = ['clauses', index, 'within']
+      const facts = { record: `instruments/${instrument.id}`, field: field.join('.'), id: within }
+      return [problem('within-another', facts, locate('instruments', instrument.id, field))]
+    })
+  })
 }

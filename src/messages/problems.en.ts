@@ -103,6 +103,12 @@ export const english: ProblemSentences = {
     `${record}: row ${row}, ${column}: “${value}” is not one of the words of the form (see docs/activities.md).`,
   'unknown-record': ({ what, name, known }) =>
     `“${name}” is no ${what.replace('-', ' ')} here. Known: ${someOf(known, 20)}. Correct the id, or leave the option out.`,
+  'needs-taxonomy': ({ known }) =>
+    `A taxonomy is compared with another one. Name it with --against: ${someOf(known, 20)}.`,
+  'disposition-before-comment': ({ record, field }) =>
+    `${record}: ${field} lies before the comment itself. Correct one of the two days.`,
+  'within-another': ({ record, field, id }) =>
+    `${record}: ${field} names “${id}”, which stands in another instrument. A clause lies within one of its own.`,
   'not-known-yet': ({ id, day, from }) =>
     `Nobody knew “${id}” on ${day}: the dossier has it from ${from}. Give a later day with --as-of, or leave it out.`,
   'day-ahead': ({ day }) => `${day} has not come yet. Nobody can have read texts as of it; give a day up to today.`,

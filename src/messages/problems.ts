@@ -52,6 +52,9 @@ export type ProblemFacts = {
   'wrong-word': { record: string; row: number; column: string; value: string }
   // what a user asks for
   'unknown-record': { what: string; name: string; known: readonly string[] }
+  'needs-taxonomy': { known: readonly string[] }
+  'disposition-before-comment': Field
+  'within-another': Field & { id: string }
   'not-known-yet': { id: string; day: string; from: string }
   'day-ahead': { day: string }
   'none-with-counterparts': Record<string, never>
@@ -65,7 +68,7 @@ export type ProblemFacts = {
   'unknown-in-cell': { dimension: string; value: string; known: readonly string[] }
   'wrong-day': { value: string }
   'wrong-port': { value: string }
-  'wrong-command': { reason: string }
+  'wrong-command': { kind: string; reason: string }
   'cannot-read': { file: string; reason: string }
   'cannot-write': { folder: string; reason: string }
   'cannot-print': { reason: string }

@@ -41,6 +41,23 @@ const recordWords: Readonly<Record<string, string>> = {
   statistic: 'cách tính',
 }
 
+/** What the reader of commands calls a fault, and the words of the command that it is about. */
+const commandFaults: Readonly<Record<string, string>> = {
+  'commander.missingArgument': 'thiếu đối số',
+  'commander.excessArguments': 'thừa đối số của lệnh',
+  'commander.unknownCommand': 'không có lệnh',
+  'commander.unknownOption': 'không có tùy chọn',
+  'commander.missingMandatoryOptionValue': 'thiếu tùy chọn bắt buộc',
+  'commander.optionMissingArgument': 'thiếu giá trị của tùy chọn',
+  'commander.invalidArgument': 'giá trị không hợp lệ',
+}
+
+function commandFault(kind: string, reason: string): string {
+  const named = [...reason.matchAll(/'([^']*)'/g)].map((it) => `“${it[1]}”`).join(', ')
+  const fault = commandFaults[kind]
+  return fault === undefined ? reason : `${fault} ${named}`.trim()
+}
+
 export const vietnamese: ProblemSentences = {
   'no-folder': ({ folder }) => `Không có thư mục ${folder}. Hãy chỉ ra thư mục chứa hồ sơ bằng --dossier.`,
   'no-dossier': ({ folder, file }) =>
@@ -117,6 +134,12 @@ export const vietnamese: ProblemSentences = {
     `${record}: dòng ${row}, cột ${column}: “${value}” không phải là từ của biểu mẫu (xem docs/activities.md).`,
   'unknown-record': ({ what, name, known }) =>
     `“${name}” không phải là ${recordWords[what] ?? what} trong hồ sơ này. Đã có: ${someOf(known, 20)}. Hãy sửa mã, hoặc bỏ tùy chọn này.`,
+  'needs-taxonomy': ({ known }) =>
+    `Một hệ phân loại được so với một hệ khác. Hãy nêu hệ đó với --against: ${someOf(known, 20)}.`,
+  'disposition-before-comment': ({ record, field }) =>
+    `${record}: ${field} có trước chính góp ý đó. Hãy sửa một trong hai ngày.`,
+  'within-another': ({ record, field, id }) =>
+    `${record}: ${field} nêu “${id}” thuộc văn kiện khác. Điều khoản chỉ nằm trong điều khoản của cùng văn kiện.`,
   'not-known-yet': ({ id, day, from }) =>
     `Vào ngày ${day} chưa ai biết “${id}”: hồ sơ có văn kiện này từ ${from}. Hãy cho ngày muộn hơn với --as-of, hoặc bỏ văn kiện này.`,
   'day-ahead': ({ day }) =>
@@ -137,7 +160,8 @@ export const vietnamese: ProblemSentences = {
   'wrong-day': ({ value }) => `“${value}” không phải là ngày. Hãy viết YYYY-MM-DD, ngày có thật, ví dụ 2022-12-28.`,
   'wrong-port': ({ value }) =>
     `“${value}” không phải là cổng. Hãy cho một số nguyên từ 0 đến 65535; 0 để hệ thống tự chọn.`,
-  'wrong-command': ({ reason }) => `Không hiểu lệnh: ${reason}. “an-sinh --help” cho xem mọi lệnh.`,
+  'wrong-command': ({ kind, reason }) =>
+    `Không hiểu lệnh: ${commandFault(kind, reason)}. “an-sinh --help” cho xem mọi lệnh.`,
   'cannot-read': ({ file, reason }) =>
     `Không đọc được ${file} vì ${reasonFor(reason)}. Hãy kiểm tra tệp có tồn tại và người dùng này có quyền đọc.`,
   'cannot-write': ({ folder, reason }) =>

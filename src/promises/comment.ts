@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, isByDay, partialDate } from '#ground/date'
+import { type Day, isBefore, isByDay, partialDate } from '#ground/date'
 import { id, sourced } from '#ground/source'
 import { type Text, text } from '#ground/text'
 import type { Clause, Instrument } from './instrument.ts'
@@ -9,20 +9,27 @@ export const disposition = z.enum(['open', 'accepted', 'accepted in part', 'decl
 export type Disposition = z.infer<typeof disposition>
 
 /** What somebody said about a clause of a draft, bound to that version of it. */
-export const comment = z.strictObject({
-  id,
-  clause: id,
-  author: id,
-  on: partialDate,
-  text,
-  /** The wording it asks for. */
-  proposes: text.optional(),
-  disposition: z
-    .strictObject({ state: disposition.exclude(['open']), reason: text.optional(), by: id, on: partialDate })
-    .refine((it) => it.state !== 'declined' || it.reason !== undefined, { params: { code: 'declined-without-reason' } })
-    .optional(),
-  ...sourced,
-})
+export const comment = z
+  .strictObject({
+    id,
+    clause: id,
+    author: id,
+    on: partialDate,
+    text,
+    /** The wording it asks for. */
+    proposes: text.optional(),
+    disposition: z
+      .strictObject({ state: disposition.exclude(['open']), reason: text.optional(), by: id, on: partialDate })
+      .refine((it) => it.state !== 'declined' || it.reason !== undefined, {
+        params: { code: 'declined-without-reason' },
+      })
+      .optional(),
+    ...sourced,
+  })
+  .refine((it) => it.disposition === undefined || isBefore(it.disposition.on, it.on) !== 'yes', {
+    params: { code: 'disposition-before-comment' },
+    path: ['disposition', 'on'],
+  })
 export type Comment = z.infer<typeof comment>
 
 /** What became of the commented clause in the next version.

@@ -14,7 +14,10 @@ export const undertaking = z
     country: id,
     /** Initiative or text that it was taken on under. */
     under: id,
-    path: z.array(z.strictObject({ id, name: text })).min(1),
+    path: z
+      .array(z.strictObject({ id, name: text }))
+      .min(1)
+      .refine((it) => new Set(it.map((step) => step.id)).size === it.length, { params: { code: 'step-twice' } }),
     /** Steps recorded as taken, or as not taken by a day. A step left out is unknown. */
     steps: z.array(
       z.strictObject({

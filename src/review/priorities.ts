@@ -60,13 +60,12 @@ export function prioritiesOn(
     return side.filter((it) => !matched.has(it.clause.id))
   }
   const [ministryAlone, partnerAlone] = [alone(ministry, 'ministry'), alone(partners, 'partner')]
-  const hasBoth = ministry.length > 0 && partners.length > 0
   const strategic = ministry.filter((it) => isPlacedOnNeed(it) && isHolding(holdings.stateOf(it.instrument, day)))
   return {
     ...(partner === undefined ? {} : { partner: bodyName(holdings, partner) }),
-    ministrySets: ministrySets.slice(0, limit).map((it) => setView(it, holdings, day)),
+    ministrySets: ministrySets.slice(0, limit).map((it) => setView(it, ministryAlone, holdings, day)),
     partnerSets: partnerSets.slice(0, limit).map((it) => ({
-      ...setView(it, holdings, day),
+      ...setView(it, partnerAlone, holdings, day),
       body: bodyName(holdings, it.responsible),
     })),
     pairs: pairs.slice(0, limit).map((it) => ({
@@ -80,9 +79,6 @@ export function prioritiesOn(
       ministry: ministryAlone.slice(0, limit).map(priority),
       partner: partnerAlone.slice(0, limit).map(priority),
     },
-    matched: hasBoth
-      ? { ministry: 1 - ministryAlone.length / ministry.length, partner: 1 - partnerAlone.length / partners.length }
-      : {},
     strategies: strategic.slice(0, limit).map((it) => strategyFor(it, partner, holdings, covers, citations)),
     totals: {
       pairs: pairs.length,
@@ -106,11 +102,13 @@ function withinOf({ clause, instrument }: Placed) {
 
 const periodOf = (it: Instrument): string => (isMissing(it.periodLabel) ? it.adopted.slice(0, 4) : it.periodLabel)
 
-const setView = (it: Instrument, holdings: Holdings, day: Day) => ({
+/** @param alone priorities of its side without a counterpart. */
+const setView = (it: Instrument, alone: readonly Placed[], holdings: Holdings, day: Day) => ({
   title: it.title,
   period: periodOf(it),
   state: holdings.stateOf(it, day),
   priorities: it.clauses.length,
+  matched: it.clauses.length - alone.filter(({ instrument }) => instrument === it).length,
 })
 
 type Pair = {

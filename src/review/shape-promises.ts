@@ -131,6 +131,8 @@ export const learningView = z.strictObject({
 export type LearningView = z.infer<typeof learningView>
 
 export const trackView = z.strictObject({
+  /** The oldest recommendation of which no answer is recorded although meetings were held since. */
+  oldestUnanswered: z.strictObject({ id, meeting: text, text, ageDays: z.int(), evidence: evidenceNumber }).optional(),
   recommendations: z.array(trackedRecommendation),
   undertakings: z.array(undertakingView),
   learnings: z.array(learningView),
@@ -171,15 +173,22 @@ export type StrategyView = z.infer<typeof strategyView>
 export const prioritiesView = z.strictObject({
   /** The one partner looked at, where one was asked for. */
   partner: text.optional(),
-  ministrySets: z.array(z.strictObject({ title: text, period: z.string(), state: z.string(), priorities: z.int() })),
+  ministrySets: z.array(
+    z.strictObject({ title: text, period: z.string(), state: z.string(), priorities: z.int(), matched: z.int() }),
+  ),
   partnerSets: z.array(
-    z.strictObject({ title: text, body: text, period: z.string(), state: z.string(), priorities: z.int() }),
+    z.strictObject({
+      title: text,
+      body: text,
+      period: z.string(),
+      state: z.string(),
+      priorities: z.int(),
+      matched: z.int(),
+    }),
   ),
   pairs: z.array(matchedPair),
   /** Priorities that share no need and no indicator with any of the other side. */
   alone: z.strictObject({ ministry: z.array(priority), partner: z.array(priority) }),
-  /** Part of the priorities of each side that has a counterpart, from 0 to 1; missing where a side has none. */
-  matched: z.strictObject({ ministry: z.number().optional(), partner: z.number().optional() }),
   /** For each ministry priority that names a need; open to all where no partner is listed. */
   strategies: z.array(strategyView),
   /** How many there are of what the lists show the first of. */

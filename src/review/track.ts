@@ -28,8 +28,11 @@ export function trackOn(
   day: Day,
   citations: Citations,
 ): TrackView {
+  const recommendations = [...recommendationsOn(series, limit, holdings, day, citations)]
+  const oldest = oldestUnanswered(recommendations)
   return {
-    recommendations: [...recommendationsOn(series, limit, holdings, day, citations)],
+    ...(oldest === undefined ? {} : { oldestUnanswered: oldest }),
+    recommendations,
     undertakings: holdings.undertakings
       .filter(({ under }) => {
         const text = holdings.instruments.get(under)
@@ -52,6 +55,16 @@ export function trackOn(
         .map((it) => practiceView(it, holdings, covers, day, citations)),
     ],
   }
+}
+
+/** The oldest of which no answer is recorded although meetings were held since. */
+function oldestUnanswered(list: readonly TrackedRecommendation[]): TrackView['oldestUnanswered'] {
+  const [oldest] = list
+    .filter((it) => it.answered === 'none recorded')
+    .sort((a, b) => (b.ageDays ?? 0) - (a.ageDays ?? 0))
+  if (oldest?.ageDays === undefined) return undefined
+  const { id, meeting, text, ageDays, evidence } = oldest
+  return { id, meeting: meeting.title, text, ageDays, evidence }
 }
 
 /** Recommendations made by the day, the latest meeting first. */

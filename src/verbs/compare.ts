@@ -67,6 +67,8 @@ export const compare = documentVerb({
     const taxonomies = new Map(records.taxonomies.map((it) => [it.id, it]))
     const taxonomy = taxonomies.get(input.of)
     if (taxonomy !== undefined) {
+      if (input.against === 'national')
+        throw new Problems([{ code: 'needs-taxonomy', facts: { known: [...taxonomies.keys()] } }])
       const into = recordNamed(input.against, taxonomies, 'taxonomy')
       return answerOn(input.asOf, context, (holdings, _, cited) => ({
         schema: 'an-sinh/translation/1' as const,
@@ -118,9 +120,9 @@ export function mustBeKnown(instruments: readonly Instrument[], holdings: Holdin
 /** What the user writes after `--against`. */
 export function againstAsked(written: string, { dossier }: Context): Against {
   if (written === 'national' || written === 'schemes') return written
-  return written
-    .split(',')
-    .map((it) => recordNamed(it.trim(), dossier.index.instruments, 'instrument', dossier.records.aliases).id)
+  const sets = new Map(['national', 'schemes'].map((it) => [it, { id: it }]))
+  const known = new Map<string, { readonly id: string }>([...sets, ...dossier.index.instruments])
+  return written.split(',').map((it) => recordNamed(it.trim(), known, 'instrument', dossier.records.aliases).id)
 }
 
 function gradesAsked(written: string | undefined): readonly Grade[] {

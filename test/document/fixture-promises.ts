@@ -101,7 +101,7 @@ const alignment: AlignmentView = {
 const priority = { ...clause, period: '2016–2020', state: 'in force' }
 
 const priorities: PrioritiesView = {
-  ministrySets: [{ title: clause.instrument, period: '2016–2020', state: 'in force', priorities: 1 }],
+  ministrySets: [{ title: clause.instrument, period: '2016–2020', state: 'in force', priorities: 1, matched: 1 }],
   partnerSets: [],
   pairs: [
     {
@@ -113,7 +113,6 @@ const priorities: PrioritiesView = {
     },
   ],
   alone: { ministry: [priority], partner: [] },
-  matched: { ministry: 0.5 },
   strategies: [
     {
       priority: clause,

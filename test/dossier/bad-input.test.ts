@@ -242,6 +242,11 @@ describe('records of what was agreed', () => {
     expect(problems.map((it) => [it.code, it.facts['relation']])).toEqual([['circle', relation]])
   })
 
+  it('tell a clause that is said to lie within one of another instrument', () => {
+    const other = instrument(clause('other.1', '    within: plan.1\n')).replace('id: plan\n', 'id: other\n')
+    expect(codes({ 'instruments/other.yaml': other })).toEqual(['within-another layer-1/instruments/other.yaml:20'])
+  })
+
   it('do not blame a name for leading to a record that is itself broken', () => {
     const comment =
       '- { id: c, clause: plan.1, author: partner, on: 2026-01-01, text: { vi: Góp ý, en: Comment }, confidence: unconfirmed }\n'

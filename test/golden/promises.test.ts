@@ -177,6 +177,11 @@ describe('what became of what was said', () => {
     expect(made.recommendations.find((it) => it.id === 'gongo-18.a')?.meetingsSince[0]?.en).toMatch(/^19th ASEAN Senior/)
   })
 
+  it('names the oldest without a recorded answer', () => {
+    expect(made.oldestUnanswered).toMatchObject({ id: 'gongo-02.4' })
+    expect(made.oldestUnanswered?.ageDays).toBeGreaterThan(6900)
+  })
+
   it('does not know on a day what later meetings did', () => {
     const then = track.run({ asOf: '2023-11-14' }, context).recommendations.find((it) => it.id === 'gongo-18.a')
     expect(then?.answered).toBe('no meeting since')
@@ -198,6 +203,8 @@ describe('priorities', () => {
     expect(mutual).toContain('vn-prio-2022.p3 partner-prio-2015.p2')
     expect(made.alone.partner.map((it) => it.clause)).toEqual(['partner-prio-2015.p1', 'partner-prio-2015.p3'])
     expect(made.alone.ministry.map((it) => it.clause)).toContain('vn-prio-2022.i1')
+    for (const it of [...made.ministrySets, ...made.partnerSets]) expect(it.matched).toBeLessThanOrEqual(it.priorities)
+    expect(made.partnerSets).toMatchObject([{ matched: 3, priorities: 5 }])
   })
 
   it('of one partner look at its own history', () => {
