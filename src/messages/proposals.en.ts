@@ -42,6 +42,15 @@ export const english: ProposalSentences = {
     title: `Ask for an answer to ${count === 1 ? 'the recommendation' : `the ${count} recommendations`} of the ${meeting.en}`,
     reason: `The last step recorded is “${reached}”; whether they were noted is unknown. They concern: ${list(recommendations)}.`,
   }),
+  'next-step': ({ undertaking, taken, step, notTakenBy }) => ({
+    title: `Settle the next step of “${undertaking.en}”: ${step.en.toLowerCase()}`,
+    reason: sentences(
+      `Recorded as taken: ${list(taken)}.`,
+      notTakenBy === 'unknown'
+        ? 'No record speaks of the next step.'
+        : `By ${formatDate(notTakenBy, 'en')} the next step was recorded as not taken; what came later is not recorded.`,
+    ),
+  }),
   'confirm-successor': ({ body, ended, count, successors, undecided }) => ({
     title: `Confirm who now answers for the ${count} clauses in force that name the ${body.en}`,
     reason: sentences(

@@ -52,6 +52,15 @@ export const vietnamese: ProposalSentences = {
     title: `Đề nghị trả lời ${count} khuyến nghị của ${meeting.vi}`,
     reason: `Bước cuối cùng được ghi lại là “${steps[reached]}”; chưa biết khuyến nghị đã được ghi nhận hay chưa. Nội dung: ${list(recommendations)}.`,
   }),
+  'next-step': ({ undertaking, taken, step, notTakenBy }) => ({
+    title: `Xác định bước tiếp theo của cam kết “${undertaking.vi}”: ${step.vi.toLowerCase()}`,
+    reason: sentences(
+      `Đã ghi nhận thực hiện: ${list(taken)}.`,
+      notTakenBy === 'unknown'
+        ? 'Chưa có tài liệu nào nói đến bước tiếp theo.'
+        : `Đến ${formatDate(notTakenBy, 'vi')} bước tiếp theo được ghi là chưa thực hiện; sau đó chưa ghi nhận gì thêm.`,
+    ),
+  }),
   'confirm-successor': ({ body, ended, count, successors, undecided }) => ({
     title: `Xác nhận cơ quan hiện chịu trách nhiệm về ${count} nội dung trong văn bản còn hiệu lực mà hồ sơ ghi ${body.vi} phụ trách`,
     reason: sentences(

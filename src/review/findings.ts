@@ -9,7 +9,7 @@ export type Shown<T> = { readonly shown: readonly T[]; readonly total: number }
 /** What the decision sheet draws on; all of it is already in the annexes. */
 export type Findings = Pick<
   Review,
-  'rows' | 'ended' | 'overlaps' | 'priorities' | 'recommendations' | 'roles' | 'conflicts' | 'decided'
+  'rows' | 'ended' | 'overlaps' | 'priorities' | 'recommendations' | 'undertakings' | 'roles' | 'conflicts' | 'decided'
 > & { readonly endedCover: readonly EndedCover[]; readonly overlapCover: readonly Overlap[] }
 
 /** A proposal before it has its place on the sheet. */

@@ -30,6 +30,14 @@ export const proposalFacts = {
     recommendations: z.array(text),
     reached: z.enum(['proposed', 'adopted', 'submitted', 'noted', 'mainstreamed']),
   }),
+  /** A step of an undertaking is recorded as not taken, or as the first of which nothing is known. */
+  'next-step': z.strictObject({
+    undertaking: text,
+    taken: z.array(text),
+    step: text,
+    /** Day by which it was recorded as not taken; `unknown` where no record speaks of it. */
+    notTakenBy: z.string(),
+  }),
   /** Clauses in force are the task of a body that no longer exists. */
   'confirm-successor': z.strictObject({
     body: text,
@@ -122,6 +130,7 @@ const proposalOf = <C extends ProposalCode>(code: C) =>
 export const proposal = z.discriminatedUnion('code', [
   proposalOf('follow-up'),
   proposalOf('answer-recommendation'),
+  proposalOf('next-step'),
   proposalOf('confirm-successor'),
   proposalOf('renew-cover'),
   proposalOf('fill-gap'),

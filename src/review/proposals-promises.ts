@@ -56,6 +56,30 @@ export function unansweredRecommendations(
   ]
 }
 
+/** The first step of each undertaking that is not recorded as taken, after one that is. */
+export const nextSteps = ({ undertakings }: Findings, due: Day): readonly Draft<'next-step'>[] =>
+  undertakings.flatMap((it): Draft<'next-step'>[] => {
+    const next = it.steps.find(({ state }) => state !== 'taken')
+    const taken = it.steps.filter(({ state }) => state === 'taken')
+    if (next === undefined || taken.length === 0) return []
+    return [
+      {
+        code: 'next-step',
+        facts: {
+          undertaking: it.name,
+          taken: taken.map(({ step }) => step),
+          step: next.step,
+          notTakenBy: next.on ?? 'unknown',
+        },
+        cells: [],
+        owners: [],
+        partners: [],
+        due,
+        evidence: [...new Set([it.evidence, ...it.steps.flatMap(({ evidence }) => evidence ?? [])])],
+      },
+    ]
+  })
+
 export function lostRoles({ roles }: Findings, due: Day): readonly Draft<'confirm-successor'>[] {
   const living = roles.filter((it) => it.instrumentState === 'in force')
   const bodies = [...new Map(living.map((it) => [it.body.en, it])).values()]

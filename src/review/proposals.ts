@@ -7,6 +7,7 @@ import {
   followUps,
   lateTargets,
   lostRoles,
+  nextSteps,
   unansweredRecommendations,
   unmatchedInterests,
 } from './proposals-promises.ts'
@@ -27,6 +28,7 @@ export function proposalsFrom(
   const drafts = [
     ...followUps(findings, holdings, citations).slice(0, 2),
     ...unansweredRecommendations(findings, due).slice(0, 1),
+    ...nextSteps(findings, due).slice(0, 1),
     ...lostRoles(findings, due).slice(0, 1),
     ...lateTargets(findings, asOf, due).slice(0, 2),
     ...endedCover(findings, holdings, asOf, due).slice(0, 2),

@@ -81,6 +81,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     })),
     priorities: prioritiesOn(undefined, longest, holdings, covers, asOf, cited),
     recommendations: tracked.recommendations,
+    undertakings: tracked.undertakings,
     roles: [...roles.shown],
     conflicts: conflicts.slice(0, longest).map((reports) => reports.map((it) => observationView(it, holdings, cited))),
     decided: holdings.decisions.filter((it) => it.recorded.slice(0, 10) <= asOf && it.meeting !== meeting?.id),
@@ -119,7 +120,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     placements: placementsOn(holdings, asOf, cited),
     recommendations: findings.recommendations,
     recommendationsElsewhere: madeBy(asOf, holdings) - made,
-    undertakings: tracked.undertakings,
+    undertakings: findings.undertakings,
     learnings: tracked.learnings,
     comments: commentsOn(undefined, holdings, asOf, cited).filter(
       (it) => it.state === 'open' || it.fault !== undefined,

@@ -319,7 +319,7 @@ describe('every answer', () => {
   const inputs = { compare: { of: 'asean-dsp-2013', against: 'national' }, changes: { from: '2023-11-14' } } as Record<string, object>
   it.each(Object.keys(verbs))('of %s fits its schema, stands on evidence that is there, and makes a document', (name) => {
     const verb = verbs[name as 'roles']
-    const made = verb.run((inputs[name] ?? {}) as never, context)
+    const made = verb.run(inputs[name] ?? {}, context)
     expect(verb.output.safeParse(made).error).toBeUndefined()
     const known = new Set(made.evidence.map((it) => it.number))
     const cited = [...JSON.stringify(made).matchAll(/"evidence":(\d+)/g)].map((it) => Number(it[1]))

@@ -216,6 +216,11 @@ describe('the next meeting, as of today', () => {
     expect(asked?.owners).toEqual([])
   })
 
+  it('proposes the next step of the pathfinder', () => {
+    const asked = made.proposals.find((it) => it.code === 'next-step')
+    expect(asked?.facts).toMatchObject({ step: { en: 'National roadmap written' }, notTakenBy: '2024-12' })
+  })
+
   it('names nobody as responsible for a clause whose need no succession names', () => {
     const unnamed = made.roles.filter((it) => it.instrumentState === 'in force' && it.successors.every((heir) => !heir.certain))
     expect(unnamed.map((it) => it.clause)).toContain('vn-qd145-2016.g')
