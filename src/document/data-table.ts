@@ -21,7 +21,21 @@ export function dataTables(it: PageDocument): readonly DataTable[] {
         : [],
     )
   const tables = [...inSection(it.sheet, true), ...it.annexes.flatMap((section) => inSection(section, false))]
-  return tables.length === 0 ? [] : [aboutOf(it), ...tables]
+  return tables.length === 0 ? [] : withOwnNames([aboutOf(it), ...tables])
+}
+
+/** Excel knows a sheet by the first 31 characters of its name. */
+const longestName = 31
+
+/** Names that stay apart when they are cut: the second of the same name bears a number. */
+function withOwnNames(tables: readonly DataTable[]): readonly DataTable[] {
+  const taken = new Map<string, number>()
+  return tables.map((it) => {
+    const cut = it.name.slice(0, longestName - 3)
+    const count = (taken.get(cut) ?? 0) + 1
+    taken.set(cut, count)
+    return { ...it, name: count === 1 ? it.name.slice(0, longestName) : `${cut}-${count}` }
+  })
 }
 
 /** What the tables are of: title, dossier, day, and the particulars and notes of the answer. */
@@ -109,7 +123,7 @@ export const csvOf = (it: DataTable): string =>
 export const workbookOf = (tables: readonly DataTable[]): Promise<Uint8Array> =>
   writeXlsx({
     sheets: tables.map((it) => ({
-      name: it.name.slice(0, 31),
+      name: it.name,
       rows: it.rows.map((row) => [...row]),
       columns: (it.rows[0] ?? []).map((_, index) => ({
         width: Math.min(60, Math.max(10, ...it.rows.map((row) => String(row[index] ?? '').length + 2))),

@@ -58,7 +58,7 @@ const targetRow = (it: CarriedTarget, voice: Voice): Row =>
       ],
       {
         ...speak(voice, (language) => [valueWords(it.wanted, it.unit, language)]),
-        ...(typeof it.wanted === 'string' ? {} : { value: it.wanted.value }),
+        ...(typeof it.wanted !== 'string' && it.wanted.relation === '=' ? { value: it.wanted.value } : {}),
       },
       {
         ...speak(voice, (language) => [typeof it.year === 'number' ? String(it.year) : formatDate(it.year, language)]),

@@ -148,14 +148,11 @@ const clausesUnder = (
 export const ageOf = (days: number | undefined, voice: Voice): Passage =>
   days === undefined
     ? dateWords(voice, 'unknown')
-    : {
-        ...speak(voice, (language) => [
-          days <= 730
-            ? `${formatNumber(days, language)} ${labels[language].days}`
-            : `${labels[language].about} ${formatNumber(Math.round(days / 365.25), language)} ${formatUnit('years', language)}`,
-        ]),
-        value: days,
-      }
+    : speak(voice, (language) => [
+        days <= 730
+          ? `${formatNumber(days, language)} ${labels[language].days}`
+          : `${labels[language].about} ${formatNumber(Math.round(days / 365.25), language)} ${formatUnit('years', language)}`,
+      ])
 
 export const undertakingBlocks = (list: readonly UndertakingView[], voice: Voice): readonly Block[] => [
   note(voice, 'undertakingsNote'),

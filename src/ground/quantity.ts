@@ -32,6 +32,9 @@ export function boundsOf(it: Quantity): { readonly low: number; readonly high: n
   }
 }
 
+/** Whether it is a number, exact or about, and not a bound or a range. */
+export const isMeasured = (it: Quantity): boolean => it.relation === '=' || it.relation === '~'
+
 /** Whether the quantity is at least `floor`; unknown where its bounds straddle it. */
 export function isAtLeast(it: Quantity, floor: number): Truth {
   const { low, high } = boundsOf(it)

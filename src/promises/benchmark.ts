@@ -1,5 +1,6 @@
 import { type Day, isByDay, yearOf } from '#ground/date'
 import { isMissing } from '#ground/missing'
+import { isMeasured } from '#ground/quantity'
 import { type Indicator, latestByDay, type Observation } from '#vocabulary/indicator'
 
 /** How the values of a group of countries are made one. None weighs countries by people. */
@@ -64,7 +65,7 @@ export function benchmarkOn(
 /** Digits after the point, at most three: more are there only because a source did not round. */
 const decimalsOf = (it: number): number => Math.min(3, (String(it).split('.')[1] ?? '').length)
 
-/** The last value of everyone in a place; where reports of it differ, the first, as the dossier's owner put it. */
+/** The last measured value of everyone in a place, a bound being none; where reports of it differ, the first, as the dossier's owner put it. */
 function lastValue(
   { id, unit }: Indicator,
   place: string,
@@ -79,6 +80,7 @@ function lastValue(
       it.unit === unit &&
       it.breakdown === undefined &&
       !isMissing(it.value) &&
+      isMeasured(it.value) &&
       !isMissing(it.period) &&
       isByDay(it.period, day) === 'yes' &&
       yearOf(day) - yearOf(it.period) <= oldest,

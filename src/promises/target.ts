@@ -1,6 +1,6 @@
 import { type Day, latestDay, yearOf } from '#ground/date'
 import { isKnown, isMissing } from '#ground/missing'
-import { isAtLeast, isAtMost, type Quantity } from '#ground/quantity'
+import { isAtLeast, isAtMost, isMeasured, type Quantity } from '#ground/quantity'
 import { type Indicator, latestByDay, type Observation } from '#vocabulary/indicator'
 import type { Clause } from './instrument.ts'
 
@@ -65,7 +65,7 @@ export function targetStanding(
   if (meets.every((one) => one === 'yes')) return { verdict: passed ? 'reached' : 'met so far', last, yearlyRises: [] }
   if (passed) return { verdict: meets.every((one) => one === 'no') ? 'missed' : 'undecided', last, yearlyRises: [] }
   const years = target.year - yearOf(period)
-  const measured = values.every((value) => value.relation === '=' || value.relation === '~')
+  const measured = values.every(isMeasured)
   const yearlyRises = measured && years > 0 ? values.map((value) => (wanted - value.value) / years) : []
   return { verdict: 'open', last, yearlyRises }
 }

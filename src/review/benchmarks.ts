@@ -1,5 +1,6 @@
 import { type Day, isByDay, yearOf } from '#ground/date'
 import { isMissing } from '#ground/missing'
+import { isMeasured } from '#ground/quantity'
 import { covers } from '#ground/span'
 import type { Text } from '#ground/text'
 import { type Benchmark, benchmarkOn, type MemberValue, type Statistic, statistics } from '#promises/benchmark'
@@ -268,7 +269,7 @@ function groupStandingOf(
   citations: Citations,
 ): GroupStanding | undefined {
   const own = observations.filter(
-    (it) => it.place === holdings.country && it.unit === indicator.unit && !isMissing(it.value),
+    (it) => it.place === holdings.country && it.unit === indicator.unit && !isMissing(it.value) && isMeasured(it.value),
   )
   const whole = own.filter((it) => it.breakdown === undefined)
   const widest = whole.some((it) => it.group === 'all') ? 'all' : whole[0]?.group

@@ -307,6 +307,12 @@ describe('a benchmark', () => {
     expect(against('minimum', 'down')).toMatchObject({ level: 90 })
   })
 
+  it('takes no bound for a value', () => {
+    const bounded = [...values, { ...value('a', '2020', 5), value: { relation: '>' as const, value: 95 } }]
+    const made = benchmarkOn(of('up'), 'own', ['a', 'b'], 'minimum', bounded, '2020-12-31')
+    expect(made.level).toBe(30)
+  })
+
   it('says no data rather than a verdict, and knows nothing of later years', () => {
     expect(against('mean', 'up', '2019-12-31')).toMatchObject({ verdict: 'no data', level: 60 })
     expect(against('mean', 'context').verdict).toBe('no better direction')
