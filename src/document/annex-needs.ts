@@ -4,8 +4,10 @@ import { labels } from '#messages/labels'
 import type { Review, RowView, TargetView } from '#review/shape'
 import type { BenchmarksView } from '#review/shape-promises'
 import type { Block, Passage, Row, Section } from './blocks.ts'
-import { benchmarkBlocks, targetBlocks, worstCoveredBlocks } from './part-benchmarks.ts'
+import { benchmarkBlocks } from './part-benchmarks.ts'
+import { worstCoveredBlocks } from './part-groups.ts'
 import { observationPassage, riseWords } from './part-observation.ts'
+import { targetBlocks } from './part-targets.ts'
 import { column, heading, note } from './table.ts'
 import {
   claim,

@@ -1,26 +1,12 @@
-import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber, formatUnit } from '#messages/format'
 import { labels } from '#messages/labels'
-import type { ObservationView } from '#review/shape-common'
-import type { BenchmarksView, BenchmarkView, CarriedTarget, GroupStanding } from '#review/shape-promises'
+import type { BenchmarksView, BenchmarkView } from '#review/shape-promises'
 import type { Block, Passage, Row } from './blocks.ts'
-import { observationPassage, riseWords } from './part-observation.ts'
-import { column, dataTable, heading, keyed, note, numeric, row } from './table.ts'
-import {
-  claim,
-  confidenceRuns,
-  label,
-  listed,
-  names,
-  quiet,
-  say,
-  speak,
-  strong,
-  textRuns,
-  type Voice,
-  valueWords,
-} from './voice.ts'
+import { worstCoveredBlocks } from './part-groups.ts'
+import { targetBlocks } from './part-targets.ts'
+import { column, dataTable, heading, note, numeric, row } from './table.ts'
+import { confidenceRuns, label, listed, quiet, say, speak, strong, textRuns, type Voice, valueWords } from './voice.ts'
 
 /** Targets, groups of countries, and groups of people that a country stands against. */
 export const benchmarksBlocks = (it: BenchmarksView, voice: Voice): readonly Block[] => [
@@ -31,79 +17,6 @@ export const benchmarksBlocks = (it: BenchmarksView, voice: Voice): readonly Blo
   heading(voice, 'worstCovered'),
   ...worstCoveredBlocks(it, voice),
 ]
-
-export const targetBlocks = ({ targets }: BenchmarksView, voice: Voice): readonly Block[] => [
-  dataTable(
-    'targets',
-    voice,
-    'targets',
-    [
-      column(voice, 'target', 34),
-      column(voice, 'wanted', 11, 'end'),
-      column(voice, 'deadline', 8, 'end'),
-      column(voice, 'lastValue', 24),
-      column(voice, 'verdict', 23),
-    ],
-    targets.map((it) => targetRow(it, voice)),
-  ),
-]
-
-const targetRow = (it: CarriedTarget, voice: Voice): Row =>
-  keyed(
-    it.clause,
-    row(
-      [
-        claim(voice, it.text, it.confidence, [it.evidence]),
-        speak(voice, (language) => [quiet(`${it.instrument[language]}; ${it.indicator[language]}`)]),
-      ],
-      {
-        ...speak(voice, (language) => [valueWords(it.wanted, it.unit, language)]),
-        ...(typeof it.wanted !== 'string' && it.wanted.relation === '=' ? { value: it.wanted.value } : {}),
-      },
-      {
-        ...speak(voice, (language) => [typeof it.year === 'number' ? String(it.year) : formatDate(it.year, language)]),
-        ...(typeof it.year === 'number' ? { value: it.year } : {}),
-      },
-      it.last.length === 0 ? label(voice, 'noData') : it.last.map((one) => listed(observationPassage(one, voice))),
-      [
-        speak(voice, (language) => [
-          strong(codeWord('verdict', it.verdict, language)),
-          ...(it.yearlyRises.length === 0 ? [] : [quiet(`; ${riseWords(it.yearlyRises, it.unit, language)}`)]),
-        ]),
-        ...(it.after === undefined ? [] : [afterPassage(it.after, voice)]),
-        ...(it.carriedTo.length === 0
-          ? []
-          : [
-              speak(voice, (language) => [quiet(`${labels[language].carriedOver}:`)]),
-              ...it.carriedTo.map((one) =>
-                listed(
-                  speak(
-                    voice,
-                    (language) => [
-                      `${valueWords(one.wanted, it.unit, language)} (${one.year}), `,
-                      quiet(one.instrument[language]),
-                    ],
-                    [one.evidence],
-                  ),
-                ),
-              ),
-            ]),
-      ],
-    ),
-  )
-
-/** The first figure after a deadline that has none: it decides nothing, and a reader wants to see it. */
-const afterPassage = (it: ObservationView, voice: Voice): Passage =>
-  speak(
-    voice,
-    (language) => [
-      quiet(
-        `${labels[language].firstAfter}: ${valueWords(it.value, it.unit, language)} (${formatDate(it.period, language)})`,
-      ),
-      ...confidenceRuns(it.confidence, language),
-    ],
-    [it.evidence],
-  )
 
 export const benchmarkBlocks = (it: BenchmarksView, voice: Voice): readonly Block[] => [
   note(voice, 'benchmarksNote'),
@@ -237,58 +150,3 @@ const withPeriod = (it: BenchmarkView, voice: Voice): Passage =>
         ...speak(voice, (language) => [formatNumber(it.own ?? 0, language), quiet(` (${it.ownPeriod ?? ''})`)]),
         value: it.own,
       }
-
-export const worstCoveredBlocks = ({ worstCovered }: BenchmarksView, voice: Voice): readonly Block[] => [
-  note(voice, 'worstCoveredNote'),
-  dataTable(
-    'groups',
-    voice,
-    'worstCovered',
-    [
-      column(voice, 'indicator', 26),
-      column(voice, 'worstGroup', 22),
-      column(voice, 'groupValues', 34),
-      column(voice, 'withoutData', 18),
-    ],
-    worstCovered.map((it) => groupRow(it, voice)),
-  ),
-]
-
-const groupRow = (it: GroupStanding, voice: Voice): Row =>
-  row(
-    say(voice, it.indicator),
-    worst(it, voice),
-    [...(it.everyone === undefined ? [] : [it.everyone]), ...it.groups].map((one) =>
-      listed(
-        speak(
-          voice,
-          (language) => [
-            `${peopleWords(one, language)}: ${valueWords(one.value, one.unit, language)}`,
-            quiet(` (${formatDate(one.period, language)})`),
-            ...confidenceRuns(one.confidence, language),
-          ],
-          [one.evidence],
-        ),
-      ),
-    ),
-    it.withoutData.length === 0 ? label(voice, 'noneNamed') : names(voice, it.withoutData),
-  )
-
-/** `Children, rural` */
-const peopleWords = ({ group, part }: ObservationView, language: Language): string =>
-  part === undefined ? group[language] : `${group[language]}, ${codeWord('peoplePart', part, language)}`
-
-/** Who is furthest behind everyone, and how far; or that nobody who is told apart is behind. */
-function worst({ worst: { people, distance }, unit }: GroupStanding, voice: Voice): Passage {
-  if (distance !== undefined && distance <= 0) return label(voice, 'noneBehind')
-  return speak(voice, (language) => [
-    strong(peopleWords(people, language)),
-    quiet(
-      `; ${labels[language].distance.toLowerCase()}: ${
-        distance === undefined
-          ? labels[language].otherPeriod
-          : `${formatNumber(Math.round(distance * 100) / 100, language)} ${formatUnit(unit.startsWith('percent') ? 'percentage points' : unit, language)}`
-      }`,
-    ),
-  ])
-}

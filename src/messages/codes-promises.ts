@@ -3,7 +3,7 @@ import type { Statistic } from '#promises/benchmark'
 import type { Disposition } from '#promises/comment'
 import type { RoleTask } from '#promises/instrument'
 import type { Duty } from '#promises/statement'
-import type { peopleParts } from '#review/benchmarks'
+import type { peopleParts } from '#review/group-standings'
 import type { ChangeGroup } from '#review/shape'
 import type { AlignmentRow, AlignmentView } from '#review/shape-alignment'
 import type {

@@ -6,7 +6,6 @@ export const englishPromiseLabels: PromiseLabels = {
   dossier: 'Dossier',
   skipToAnswer: 'Go to the answer',
   alignment: 'How the clauses stand in other texts',
-  alignmentOf: 'Clause by clause',
   alignmentNote:
     'Grades are computed from our reading of the clauses (need, people, duty, means, number) and are proposals; where a person has read both sides, that grade stands first. “None recorded” says that the texts read hold nothing, not that the country has nothing.',
   grade: 'Grade and reason',

@@ -5,7 +5,6 @@ export type PromiseLabelKey =
   | 'dossier'
   | 'skipToAnswer'
   | 'alignment'
-  | 'alignmentOf'
   | 'alignmentNote'
   | 'grade'
   | 'grades'

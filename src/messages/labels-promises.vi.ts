@@ -6,7 +6,6 @@ export const vietnamesePromiseLabels: PromiseLabels = {
   dossier: 'Hồ sơ',
   skipToAnswer: 'Đến phần trả lời',
   alignment: 'Đối chiếu điều khoản với các văn kiện khác',
-  alignmentOf: 'Từng điều khoản',
   alignmentNote:
     'Mức tương ứng được tính từ cách đọc của chúng tôi (nhu cầu, đối tượng, nghĩa vụ, phương tiện, con số) và chỉ là đề xuất; nơi đã có người đọc cả hai bên thì mức do người đó đánh giá được nêu trước. “Chưa ghi nhận” nghĩa là các văn kiện đã đọc không có nội dung này, không có nghĩa là trong nước không có.',
   grade: 'Mức tương ứng và lý do',

@@ -192,3 +192,6 @@ export function meetingView(it: Meeting) {
   const days = daysOf(it)
   return { id: it.id, title: it.title, ...(typeof days === 'string' ? {} : { first: days.first, last: days.last }) }
 }
+
+/** Four digits after the point: indices between 0 and 1 need three. */
+export const rounded = (it: number): number => Math.round(it * 10_000) / 10_000
