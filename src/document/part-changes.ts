@@ -24,7 +24,11 @@ const changeRow = (it: ChangeView, voice: Voice): Row =>
   row(
     [
       beside(voice, (language) => formatDate(it.on, language)),
-      speak(voice, (language) => [quiet(codeWord('change', it.change, language))]),
+      speak(voice, (language) => [
+        quiet(
+          `${codeWord('change', it.change, language)}${it.step === undefined ? '' : `: ${codeWord('step', it.step, language)}`}`,
+        ),
+      ]),
     ],
     [
       beside(voice, (language) => it.what[language], {

@@ -112,6 +112,8 @@ export const english: ProblemSentences = {
   'not-known-yet': ({ id, day, from }) =>
     `Nobody knew “${id}” on ${day}: the dossier has it from ${from}. Give a later day with --as-of, or leave it out.`,
   'day-ahead': ({ day }) => `${day} has not come yet. Nobody can have read texts as of it; give a day up to today.`,
+  'no-counterparts': ({ grade }) =>
+    `The grade “${grade}” rests on something. Name the clauses or schemes with --counterparts, best first.`,
   'none-with-counterparts': () =>
     'The grade “none recorded” says that there is no counterpart. Give another grade, or leave --counterparts out.',
   'empty-option': ({ option }) => `--${option} is empty. Write what belongs there, or leave the option out.`,

@@ -57,6 +57,7 @@ export type ProblemFacts = {
   'within-another': Field & { id: string }
   'not-known-yet': { id: string; day: string; from: string }
   'day-ahead': { day: string }
+  'no-counterparts': { grade: string }
   'none-with-counterparts': Record<string, never>
   'empty-option': { option: string }
   'days-out-of-order': { from: string; until: string }

@@ -144,6 +144,8 @@ export const vietnamese: ProblemSentences = {
     `Vào ngày ${day} chưa ai biết “${id}”: hồ sơ có văn kiện này từ ${from}. Hãy cho ngày muộn hơn với --as-of, hoặc bỏ văn kiện này.`,
   'day-ahead': ({ day }) =>
     `Ngày ${day} chưa đến nên chưa ai có thể đọc văn kiện tính đến ngày đó. Hãy cho ngày không muộn hơn hôm nay.`,
+  'no-counterparts': ({ grade }) =>
+    `Mức “${grade}” phải dựa trên nội dung cụ thể. Hãy nêu các điều khoản hay chế độ với --counterparts, sát nhất trước.`,
   'none-with-counterparts': () =>
     'Mức “chưa ghi nhận” nghĩa là không có nội dung tương ứng. Hãy cho mức khác, hoặc bỏ --counterparts.',
   'empty-option': ({ option }) => `--${option} đang để trống. Hãy ghi nội dung, hoặc bỏ tùy chọn này.`,

@@ -16,6 +16,7 @@ export const english: ReasonSentences = {
   'all-found': () => 'Need, people, duty and number are held by the counterparts together.',
   'needs-missing': ({ functions }) => `Nothing is recorded on: ${list(functions)}.`,
   'people-missing': ({ groups }) => `Nothing is recorded for: ${list(groups)}.`,
+  'need-missing-for': ({ functions, groups }) => `Nothing is recorded on ${list(functions)} for ${list(groups)}.`,
   'people-not-all': () => 'The counterparts reach only part of the people.',
   'people-not-stated': () => 'The closest counterpart does not say whom it is for.',
   'only-parts': () => 'The closest counterpart holds only part of the need that is asked for.',

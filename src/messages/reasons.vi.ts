@@ -16,6 +16,7 @@ export const vietnamese: ReasonSentences = {
   'all-found': () => 'Các nội dung tương ứng gộp lại có đủ nhu cầu, đối tượng, nghĩa vụ và con số.',
   'needs-missing': ({ functions }) => `Chưa ghi nhận gì về: ${list(functions)}.`,
   'people-missing': ({ groups }) => `Chưa ghi nhận gì cho: ${list(groups)}.`,
+  'need-missing-for': ({ functions, groups }) => `Chưa ghi nhận gì về ${list(functions)} cho ${list(groups)}.`,
   'people-not-all': () => 'Các nội dung tương ứng chỉ đến được một phần đối tượng.',
   'people-not-stated': () => 'Nội dung tương ứng sát nhất không nêu dành cho ai.',
   'only-parts': () => 'Nội dung tương ứng sát nhất chỉ đáp ứng một phần nhu cầu được nêu.',

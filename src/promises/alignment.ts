@@ -1,7 +1,9 @@
 import { isMissing } from '#ground/missing'
+import { boundsOf, isAtLeast, isAtMost } from '#ground/quantity'
 import type { CellSpace } from '#vocabulary/cell'
 import { containsGroup, everyone, type Group, meetGroups } from '#vocabulary/group'
 import { type Duty, type Named, type Statement, stemsOf } from './statement.ts'
+import { risesTo } from './target.ts'
 
 /** How what one text asks stands in others. A proposal until a named person confirms or corrects it.
  *  - `full`: all of it, for all its people, with as good a number.
@@ -40,6 +42,7 @@ export type Reason =
   | { readonly code: 'all-found' }
   | { readonly code: 'needs-missing'; readonly functions: readonly string[] }
   | { readonly code: 'people-missing'; readonly groups: readonly string[] }
+  | { readonly code: 'need-missing-for'; readonly functions: readonly string[]; readonly groups: readonly string[] }
   | { readonly code: 'people-not-all' }
   | { readonly code: 'people-not-stated' }
   | { readonly code: 'only-parts' }
@@ -249,12 +252,15 @@ function numberOf(of: Statement, it: Statement, { better }: Scales): NumberStand
   if (asked === undefined || isMissing(asked.value)) return isLater ? 'later' : 'none asked'
   if (found === undefined || isMissing(found.value) || asked.indicator === undefined) return 'not comparable'
   if (found.indicator !== asked.indicator || found.unit !== asked.unit) return 'not comparable'
-  const upwards = asked.value.relation.startsWith('<') ? false : better(asked.indicator) !== 'down'
-  const gain = (found.value.value - asked.value.value) * (upwards ? 1 : -1)
-  if (gain < 0) return 'lower'
+  const upwards = risesTo(asked.value, better(asked.indicator))
+  const wanted = asked.value.value
+  const meets = upwards ? isAtLeast(found.value, wanted) : isAtMost(found.value, wanted)
+  if (meets === 'unknown') return 'not comparable'
+  if (meets === 'no') return 'lower'
   if (isLater) return 'later'
   const isEarlier = of.due !== undefined && it.due !== undefined && it.due < of.due
-  return gain > 0 || isEarlier ? 'better' : 'as good'
+  const { low, high } = boundsOf(found.value)
+  return (upwards ? low > wanted : high < wanted) || isEarlier ? 'better' : 'as good'
 }
 
 type Judged = Part & { readonly best: Counterpart | undefined }
@@ -266,7 +272,7 @@ function reasonsFor(
   parts: readonly Judged[],
   byId: ReadonlyMap<string, Statement>,
 ): readonly Reason[] {
-  const lacking = parts.filter(({ best }) => best?.grade === (grade === 'partial' ? 'partial' : grade))
+  const lacking = parts.filter(({ best }) => best?.grade === grade)
   const reasons = [
     ...(grade === 'partial' ? missingOf(parts) : [{ code: 'all-found' } as const]),
     ...(grade === 'full' ? [] : lacking.flatMap(({ best }) => (best === undefined ? [] : reasonsOf(of, best, byId)))),
@@ -301,8 +307,19 @@ function missingOf(parts: readonly Judged[]): readonly Reason[] {
     return [...values].filter((value) => parts.every((it) => !it[dimension].includes(value) || it.best === undefined))
   }
   const [functions, groups] = [none('functions'), none('groups')]
+  const others = parts.filter(
+    (it) =>
+      it.best === undefined &&
+      !functions.some((one) => it.functions.includes(one)) &&
+      !groups.some((one) => it.groups.includes(one)),
+  )
   return [
     ...(functions.length === 0 ? [] : [{ code: 'needs-missing', functions } as const]),
     ...(groups.length === 0 ? [] : [{ code: 'people-missing', groups } as const]),
+    ...others.map(
+      (it) => ({ code: 'need-missing-for', functions: listOf(it.functions), groups: listOf(it.groups) }) as const,
+    ),
   ]
 }
+
+const listOf = (it: Named): readonly string[] => (typeof it === 'string' ? [] : it)

@@ -11,7 +11,7 @@ export type MemberValue = { readonly country: string; readonly observation?: Obs
 
 export type Benchmark = {
   readonly statistic: Statistic
-  /** Value of the statistic over the members that have one, to as many digits as their figures; missing where none has. */
+  /** Value of the statistic over the members that have one, to one digit more than their figures and at most three; missing where none has. */
   readonly level?: number
   /** Last value of the country. */
   readonly own?: number
@@ -40,7 +40,8 @@ export function benchmarkOn(
   const own = valueOf(country)
   const values = others.flatMap((it) => (it.value === undefined ? [] : [it.value]))
   const exact = statisticOf(statistic, values, indicator)
-  const level = exact === undefined ? undefined : Number(exact.toFixed(Math.max(...values.map(decimalsOf))))
+  const level =
+    exact === undefined ? undefined : Number(exact.toFixed(Math.min(3, Math.max(...values.map(decimalsOf)) + 1)))
   const gap = level === undefined || own.value === undefined ? undefined : behind(own.value, level, indicator)
   return {
     statistic,
@@ -62,8 +63,8 @@ export function benchmarkOn(
   }
 }
 
-/** Digits after the point, at most three: more are there only because a source did not round. */
-const decimalsOf = (it: number): number => Math.min(3, (String(it).split('.')[1] ?? '').length)
+/** Digits after the point. */
+const decimalsOf = (it: number): number => (String(it).split('.')[1] ?? '').length
 
 /** The last measured value of everyone in a place, a bound being none; where reports of it differ, the first, as the dossier's owner put it. */
 function lastValue(

@@ -73,7 +73,8 @@ function fateOf(it: Comment, clause: Clause, next: Instrument | undefined, revis
   if (revised === undefined) return 'dropped'
   if (it.proposes !== undefined && holds(revised.text, it.proposes) && !holds(clause.text, it.proposes))
     return 'taken up'
-  return plain(revised.text.vi) === plain(clause.text.vi) ? 'unchanged' : 'reworded'
+  const isSame = plain(revised.text.vi) === plain(clause.text.vi) && plain(revised.text.en) === plain(clause.text.en)
+  return isSame ? 'unchanged' : 'reworded'
 }
 
 function faultOf(state: Disposition, fate: Fate): CommentFault | undefined {

@@ -82,6 +82,12 @@ export function previousMeeting(it: Meeting, meetings: readonly Meeting[]): Meet
   return dated.filter((other) => other.id !== it.id && firstDay(other) < firstDay(it)).at(-1)
 }
 
+/** Whether it was over by a day, for certain. */
+export function hasMet(it: Meeting, day: Day): boolean {
+  const days = daysOf(it)
+  return typeof days !== 'string' && days.last <= day
+}
+
 /** Whether it is only known to have been announced. */
 export const isOnlyPlanned = (it: Meeting): boolean => it.mode === 'planned'
 

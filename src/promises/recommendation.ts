@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { partialDate } from '#ground/date'
-import { orMissing } from '#ground/missing'
+import { type Day, isByDay, partialDate } from '#ground/date'
+import { isMissing, orMissing } from '#ground/missing'
 import { id, sourced } from '#ground/source'
 import { text } from '#ground/text'
 import { placing } from '#vocabulary/cell'
@@ -41,9 +41,11 @@ export type StepState = { readonly step: RecommendationStep; readonly state: 'ta
 
 /** Every step with what is recorded of it. What was adopted was proposed; any other step that no record speaks of reads
  *  *unknown*, even where a later one was taken.
- *  @param hadMet whether a meeting had taken place; what a later one did is not known yet. */
-export function stepsOf(it: Recommendation, hadMet: (meeting: string) => boolean): readonly StepState[] {
-  const known = it.steps.filter((one) => one.at === undefined || hadMet(one.at))
+ *  @param hadMet whether a meeting had taken place; what a later one did, or what came on a later day, is not known yet. */
+export function stepsOf(it: Recommendation, hadMet: (meeting: string) => boolean, day: Day): readonly StepState[] {
+  const known = it.steps.filter(
+    (one) => (one.at === undefined || hadMet(one.at)) && (isMissing(one.on) || isByDay(one.on, day) !== 'no'),
+  )
   const taken = (step: RecommendationStep) => known.find((one) => one.step === step)?.taken
   return recommendationStep.options.map((step) => {
     const recorded = taken(step)

@@ -97,15 +97,20 @@ function mandateFor({ reading }: Clause, body: string, day: Day, { mandates, pas
   const asked = cellsOf({ ...reading.placing, places: 'all', span: 'all' }, space)
   const given = current.flatMap((it) => cellsOf({ ...it.placing, span: 'all' }, space))
   const truths = asked.flatMap((a) => given.map((b) => shares(a, b, space)))
-  if (truths.includes('yes')) return 'yes'
-  return truths.includes('unknown') ? 'unknown' : 'no'
+  if (truths.includes('yes') && current.some((it) => covers(it.span, day) === 'yes')) return 'yes'
+  return truths.every((it) => it === 'no') ? 'no' : 'unknown'
 }
 
-/** `body need` for every body to which work on a need passed, and for the body that it passed from. */
-export const inheritances = (organisations: Iterable<Organisation>): ReadonlySet<string> =>
+/** `body need` for every body to which work on a need had passed by a day, and for the body that it passes from. */
+export const inheritances = (organisations: Iterable<Organisation>, day: Day): ReadonlySet<string> =>
   new Set(
     [...organisations].flatMap((it) =>
-      it.successors.flatMap((heir) => heir.functions.flatMap((need) => [`${heir.to} ${need}`, `${it.id} ${need}`])),
+      it.successors.flatMap((heir) =>
+        heir.functions.flatMap((need) => [
+          `${it.id} ${need}`,
+          ...(hasEnded(it.span, day) === 'yes' ? [`${heir.to} ${need}`] : []),
+        ]),
+      ),
     ),
   )
 

@@ -58,7 +58,7 @@ export function targetStanding(
     const inOtherUnits = observations.some((one) => one.indicator === indicator.id && one.unit !== target.unit)
     return { verdict: comparable.length === 0 && inOtherUnits ? 'other unit' : 'no data', ...none }
   }
-  const upwards = risesTo(target.value, indicator)
+  const upwards = risesTo(target.value, indicator.better)
   const meets = values.map((value) => (upwards ? isAtLeast(value, wanted) : isAtMost(value, wanted)))
   const isOfDeadline = latestDay(period) === deadline
   if (passed && !isOfDeadline) return { verdict: 'no value at the deadline', last, yearlyRises: [] }
@@ -70,8 +70,9 @@ export function targetStanding(
   return { verdict: 'open', last, yearlyRises }
 }
 
-function risesTo(it: Quantity, indicator: Indicator): boolean {
+/** Whether a target is met from below: its own comparator says so, or else the better direction of its indicator. */
+export function risesTo(it: Quantity, better: Indicator['better'] | undefined): boolean {
   if (it.relation === '<' || it.relation === '<=') return false
   if (it.relation === '>' || it.relation === '>=') return true
-  return indicator.better !== 'down'
+  return better !== 'down'
 }

@@ -1,9 +1,9 @@
 import type { Day } from '#ground/date'
-import { covers } from '#ground/span'
+import { covers, hasStarted } from '#ground/span'
 import type { Text } from '#ground/text'
 import { align, type Counterpart, type Grade, grades, type Reason, type Scales } from '#promises/alignment'
 import { type Against, type AlignmentReading, readingsOf } from '#promises/alignment-reading'
-import type { Clause, Instrument } from '#promises/instrument'
+import type { Clause, Instrument, InstrumentState } from '#promises/instrument'
 import { isHolding, type Statement, statementOfClause } from '#promises/statement'
 import type { Provision } from '#vocabulary/law'
 import { type Focus, focused, isGroupWithin, type Side, scalesOf, textsOf, withoutOwn } from './alignment-texts.ts'
@@ -120,7 +120,12 @@ function rowOf(clause: Clause, asked: Statement, frame: Frame): AlignmentRow {
       standing: holds ? (isWhole ? 'holds' : 'of the whole clause') : 'texts have changed',
       leads: it === leading,
       confidence: it.confidence,
-      evidence: citations.cite('alignments', `${it.clause} ${it.on} ${it.by.en}`, clause.text, it),
+      evidence: citations.cite(
+        'alignments',
+        `${it.clause} ${String(it.against)} ${it.on} ${it.by.en}`,
+        clause.text,
+        it,
+      ),
     })),
     counterparts: counterparts.flatMap((it) => it ?? []),
     counterpartCount: new Set([...chosen, ...computed.counterparts.map((it) => it.id)]).size,
@@ -142,10 +147,10 @@ function stillHolds(
   if (on === day) return true
   const then = withoutOwn(textsOf(against, holdings, on), of)
   const asked = statementOfClause(clause, of, holdings.stateOf(of, day))
-  const stands = (id: string, on: Side, at: Day): boolean => {
-    const found = on.clauses.get(id)
+  const stands = (id: string, texts: Side, at: Day): boolean => {
+    const found = texts.clauses.get(id)
     return found === undefined
-      ? on.schemes.some((it) => it.id === id)
+      ? texts.schemes.some((it) => it.id === id)
       : isHolding(holdings.stateOf(found.instrument, at))
   }
   return (
@@ -205,11 +210,17 @@ function counterpartView(
     kind: 'scheme',
     of: lawOf(scheme, holdings, day),
     text: scheme.name,
-    state: covers(scheme.inForce, day) === 'yes' ? 'in force' : 'ended',
+    state: stateOfScheme(scheme, day),
     leads: [],
     confidence: scheme.confidence,
     evidence: provisionEvidence(scheme, holdings, citations),
   }
+}
+
+function stateOfScheme({ inForce }: Provision, day: Day): InstrumentState {
+  if (hasStarted(inForce, day) === 'no') return 'not yet'
+  const isCovered = covers(inForce, day)
+  return isCovered === 'yes' ? 'in force' : isCovered === 'no' ? 'ended' : 'unknown'
 }
 
 /** Numbers of the acts that a scheme stood in by the day. */
@@ -224,5 +235,11 @@ function namedReason(it: Reason, holdings: Holdings): AlignmentReason {
     return { code: it.code, functions: it.functions.map((one) => nameIn(holdings.functions, one)) }
   if (it.code === 'people-missing')
     return { code: it.code, groups: it.groups.map((one) => nameIn(holdings.groups, one)) }
+  if (it.code === 'need-missing-for')
+    return {
+      code: it.code,
+      functions: it.functions.map((one) => nameIn(holdings.functions, one)),
+      groups: it.groups.map((one) => nameIn(holdings.groups, one)),
+    }
   return it.code === 'other-duty' ? { ...it, found: [...it.found] } : it
 }

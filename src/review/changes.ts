@@ -26,6 +26,7 @@ type Event = {
   readonly id: string
   readonly record: Citable
   readonly value?: ChangeView['value']
+  readonly step?: ChangeView['step']
 }
 
 /** Where a meeting looks for each kind of change. */
@@ -59,23 +60,26 @@ const groupOf: Readonly<Record<Change, ChangeGroup>> = {
 }
 
 /** What happened after one day and up to another, by the dates in the records: what came into being, what ended, what
- *  was published. A date of which only the year is known counts where the whole year lies between. */
+ *  was published. A date of which only the year is known counts where the whole year lies between.
+ *  @param own the meeting that is being reviewed: that it met is no news to it. */
 export function changesBetween(
   after: Day,
   until: Day,
   holdings: Holdings,
   { cite }: Citations,
   limit: number,
+  own?: string,
 ): Shown<ChangeView> {
   const between = oncePerLine(eventsIn(holdings))
-    .filter((it) => isBetween(it.on, after, until) && !(it.change === 'met' && it.on === until))
+    .filter((it) => isBetween(it.on, after, until) && !(it.change === 'met' && it.id === own))
     .sort((a, b) => order(a) - order(b) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  const shown = between.slice(0, limit).map(({ on, change, what, kind, id, record, value }) => ({
+  const shown = between.slice(0, limit).map(({ on, change, what, kind, id, record, value, step }) => ({
     group: groupOf[change],
     on,
     change,
     what,
     ...(value === undefined ? {} : { value }),
+    ...(step === undefined ? {} : { step }),
     evidence: cite(kind, id, what, record),
   }))
   return { shown, total: between.length }
@@ -177,9 +181,10 @@ function saidEvents(holdings: Holdings): readonly Event[] {
   return [
     ...holdings.meetings.flatMap((meeting) =>
       meeting.recommendations.flatMap((it) =>
-        it.steps.map((step) =>
-          event(step.on, stepEvent(step.taken), { what: it.text, kind: 'recommendations', id: it.id, record: it }),
-        ),
+        it.steps.map((step) => ({
+          ...event(step.on, stepEvent(step.taken), { what: it.text, kind: 'recommendations', id: it.id, record: it }),
+          step: step.step,
+        })),
       ),
     ),
     ...holdings.undertakings.flatMap((it) =>
@@ -232,7 +237,10 @@ function readingEvents(holdings: Holdings): readonly Event[] {
 /** Several records that would print the same line make one. */
 const oncePerLine = (events: readonly Event[]): readonly Event[] => [
   ...new Map(
-    events.map((it) => [`${it.on}|${it.change}|${it.what.en}|${JSON.stringify(it.value?.now ?? '')}`, it]),
+    events.map((it) => [
+      `${it.on}|${it.change}|${it.what.en}|${it.step ?? ''}|${JSON.stringify(it.value?.now ?? '')}`,
+      it,
+    ]),
   ).values(),
 ]
 

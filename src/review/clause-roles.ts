@@ -19,7 +19,7 @@ export function clauseRolesOn(
   day: Day,
   citations: Citations,
 ): RolesView {
-  const bodies = { ...holdings, passedOn: inheritances(holdings.organisations.values()) }
+  const bodies = { ...holdings, passedOn: inheritances(holdings.organisations.values(), day) }
   const judged = instruments
     .flatMap((instrument) => instrument.clauses.map((clause) => ({ clause, instrument })))
     .filter(({ clause }) => !['verdict', 'status', 'structure'].includes(clause.kind))

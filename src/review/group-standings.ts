@@ -1,4 +1,4 @@
-import type { Day } from '#ground/date'
+import { type Day, isByDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { isMeasured } from '#ground/quantity'
 import { type Indicator, latestByDay, type Observation } from '#vocabulary/indicator'
@@ -30,9 +30,15 @@ function groupStandingOf(
   day: Day,
   citations: Citations,
 ): GroupStanding | undefined {
-  const own = observations.filter(
-    (it) => it.place === holdings.country && it.unit === indicator.unit && !isMissing(it.value) && isMeasured(it.value),
+  const known = observations.filter(
+    (it) =>
+      it.place === holdings.country &&
+      it.unit === indicator.unit &&
+      !isMissing(it.period) &&
+      isByDay(it.period, day) === 'yes' &&
+      !isMissing(it.value),
   )
+  const own = known.filter((it) => !isMissing(it.value) && isMeasured(it.value))
   const whole = own.filter((it) => it.breakdown === undefined)
   const widest = whole.some((it) => it.group === 'all') ? 'all' : whole[0]?.group
   const undivided = new Set(whole.map((it) => it.group))
@@ -75,7 +81,7 @@ function groupStandingOf(
       ...(distance === undefined ? {} : { distance: rounded(distance) }),
     },
     withoutData: [...new Set(needs.flatMap((need) => [...(named.get(need) ?? [])]))]
-      .filter((it) => !own.some((one) => one.group === it) && !indicator.placing.groups.includes(it))
+      .filter((it) => !known.some((one) => one.group === it) && !indicator.placing.groups.includes(it))
       .map((it) => nameIn(holdings.groups, it)),
     evidence: views.map((it) => it.evidence),
   }

@@ -16,7 +16,7 @@ export const isPartnerInterest = (it: Instrument, holdings: Holdings): boolean =
   it.kind === 'priority set' && isPartners(it, holdings)
 
 const isPartners = (it: Instrument, holdings: Holdings): boolean =>
-  holdings.organisations.get(it.responsible)?.country !== holdings.country
+  !isMissing(it.responsible) && holdings.organisations.get(it.responsible)?.country !== holdings.country
 
 /** The ministry's own lists of priorities: its priority sets, strategies and the plans that carry them out. */
 export function isMinistryPriority(it: Instrument, holdings: Holdings): boolean {

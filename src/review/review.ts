@@ -2,7 +2,7 @@ import type { Day } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { hasStarted } from '#ground/span'
 import type { Text } from '#ground/text'
-import { daysOf, firstDayOf, inOrder, type Meeting, previousMeeting } from '#promises/meeting'
+import { daysOf, hasMet, inOrder, type Meeting, previousMeeting } from '#promises/meeting'
 import { spanOf } from '#responses/activity'
 import { conflictingObservations, type Observation } from '#vocabulary/indicator'
 import { isNational } from './alignment-texts.ts'
@@ -87,7 +87,9 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     decided: holdings.decisions.filter((it) => it.recorded.slice(0, 10) <= asOf && it.meeting !== meeting?.id),
   }
   const changes =
-    previous === undefined ? { shown: [], total: 0 } : changesBetween(previous.day, asOf, holdings, cited, longest)
+    previous === undefined
+      ? { shown: [], total: 0 }
+      : changesBetween(previous.day, asOf, holdings, cited, longest, meeting?.id)
   const proposals = [...proposalsFrom(findings, holdings, asOf, cited)]
   const adjacent = holdings.meetings.find((it) => it.id === meeting?.adjacentTo)
   return {
@@ -161,7 +163,7 @@ const madeBy = (day: Day, holdings: Holdings): number => recommendationsMadeBy(d
 
 const recommendationsMadeBy = (day: Day, series: readonly string[] | undefined, holdings: Holdings): number =>
   holdings.meetings
-    .filter((it) => (series === undefined || series.includes(it.series)) && (firstDayOf(it) ?? '9999') <= day)
+    .filter((it) => (series === undefined || series.includes(it.series)) && hasMet(it, day))
     .reduce((sum, it) => sum + it.recommendations.length, 0)
 
 type LookedBack = {

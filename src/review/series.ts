@@ -1,7 +1,7 @@
 import type { Day } from '#ground/date'
 import { isKnown, isMissing } from '#ground/missing'
 import { covers } from '#ground/span'
-import { datesOf, firstDayOf, isOnlyPlanned, type Meeting, type Series } from '#promises/meeting'
+import { datesOf, firstDayOf, hasMet, isOnlyPlanned, type Meeting, type Series } from '#promises/meeting'
 import { adjacencyOf, hostAfter, missingOrdinals, turnsOf } from '#promises/rotation'
 import type { Citations } from './citation.ts'
 import { type Holdings, nameIn } from './holdings.ts'
@@ -74,7 +74,7 @@ function seriesView(it: Series, holdings: Holdings, day: Day, citations: Citatio
 /** Meetings of a series that had begun by the day, by number or else by date. One without a date had been held if a later
  *  one of the series had, or the one that it came right after. */
 function meetingsOf(series: string, holdings: Holdings, day: Day): readonly Meeting[] {
-  const isOver = (it: Meeting): boolean => (firstDayOf(it) ?? '9999') <= day
+  const isOver = (it: Meeting): boolean => hasMet(it, day)
   const isHeld = (it: Meeting): boolean =>
     firstDayOf(it) === undefined
       ? holdings.meetings.some((other) => isOver(other) && (other.adjacentTo === it.id || isLater(other, it)))
@@ -85,7 +85,8 @@ function meetingsOf(series: string, holdings: Holdings, day: Day): readonly Meet
 function isLater(it: Meeting, than: Meeting): boolean {
   if (it.series !== than.series) return false
   if (isKnown(it.ordinal) && isKnown(than.ordinal)) return it.ordinal > than.ordinal
-  return (firstDayOf(it) ?? '') > (firstDayOf(than) ?? '')
+  const [mine, theirs] = [firstDayOf(it), firstDayOf(than)]
+  return mine !== undefined && theirs !== undefined && mine > theirs
 }
 
 /** Countries in their turn on a day: the group's members by their English names. */

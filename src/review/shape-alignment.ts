@@ -18,6 +18,7 @@ export const alignmentReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('all-found') }),
   z.strictObject({ code: z.literal('needs-missing'), functions: names }),
   z.strictObject({ code: z.literal('people-missing'), groups: names }),
+  z.strictObject({ code: z.literal('need-missing-for'), functions: names, groups: names }),
   z.strictObject({ code: z.literal('people-not-all') }),
   z.strictObject({ code: z.literal('people-not-stated') }),
   z.strictObject({ code: z.literal('only-parts') }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { confidence, id, source } from '#ground/source'
 import { text } from '#ground/text'
+import { recommendationStep } from '#promises/recommendation'
 import { decision } from './decision.ts'
 import { body, cellLabel, proposal, rowState, shownValue } from './proposal.ts'
 import { alignmentView } from './shape-alignment.ts'
@@ -202,6 +203,8 @@ export const changeView = z.strictObject({
     'practice seen',
   ]),
   what: text,
+  /** Step of a recommendation. */
+  step: recommendationStep.optional(),
   /** Of a figure: the value, and the last one before it. */
   value: z
     .strictObject({ now: shownValue, unit: z.string(), before: shownValue.optional(), period: z.string().optional() })

@@ -1,7 +1,7 @@
-import { type Day, daysBetween } from '#ground/date'
+import { type Day, daysBetween, isBefore } from '#ground/date'
 import { align } from '#promises/alignment'
 import { isKnownBy, isNew, type Lesson, type Practice, type Trend } from '#promises/learning'
-import { firstDayOf, isOnlyPlanned, type Meeting } from '#promises/meeting'
+import { firstDayOf, hasMet, isOnlyPlanned, type Meeting } from '#promises/meeting'
 import { type Recommendation, stepsOf } from '#promises/recommendation'
 import { isHolding, type Statement, statementOfClause } from '#promises/statement'
 import { undertakingOn } from '#promises/undertaking'
@@ -76,14 +76,12 @@ function recommendationsOn(
   citations: Citations,
 ): readonly TrackedRecommendation[] {
   return holdings.meetings
-    .filter((it) => (series === undefined || series.includes(it.series)) && hadMet(it, day))
+    .filter((it) => (series === undefined || series.includes(it.series)) && hasMet(it, day))
     .sort((a, b) => ((firstDayOf(a) ?? '') < (firstDayOf(b) ?? '') ? 1 : -1))
     .flatMap((meeting) => meeting.recommendations.map((it) => ({ meeting, it })))
     .slice(0, limit)
     .map(({ meeting, it }) => recommendationView(it, meeting, holdings, day, citations))
 }
-
-const hadMet = (it: Meeting, day: Day): boolean => (firstDayOf(it) ?? '9999') <= day
 
 function recommendationView(
   it: Recommendation,
@@ -96,7 +94,7 @@ function recommendationView(
   const byId = new Map(holdings.meetings.map((one) => [one.id, one]))
   const had = (id: string): boolean => {
     const other = byId.get(id)
-    return other !== undefined && hadMet(other, day)
+    return other !== undefined && hasMet(other, day)
   }
   const after = [meeting.series, holdings.series.get(meeting.series)?.before]
   const since = holdings.meetings
@@ -104,11 +102,11 @@ function recommendationView(
       (one) =>
         after.includes(one.series) &&
         !isOnlyPlanned(one) &&
-        hadMet(one, day) &&
+        hasMet(one, day) &&
         (firstDayOf(one) ?? '') > (first ?? ''),
     )
     .sort((a, b) => ((firstDayOf(a) ?? '') < (firstDayOf(b) ?? '') ? -1 : 1))
-  const together = holdings.meetings.find((one) => one.answers.includes(meeting.id) && hadMet(one, day))
+  const together = holdings.meetings.find((one) => one.answers.includes(meeting.id) && hasMet(one, day))
   const answers = it.steps
     .filter((one) => one.at !== undefined && one.at !== meeting.id && had(one.at))
     .map((one) => ({
@@ -123,7 +121,7 @@ function recommendationView(
     meeting: meetingView(meeting),
     text: it.text,
     addressedTo: it.addressedTo.map((one) => nameIn(holdings.organisations, one)),
-    steps: [...stepsOf(it, had)],
+    steps: [...stepsOf(it, had, day)],
     answers,
     answered:
       answers.length > 0
@@ -169,7 +167,7 @@ function perhapsIn(
 ): readonly ClauseRef[] {
   if (asked.functions === 'not stated' || asked.functions === 'all') return []
   const later = [...holdings.instruments.values()].filter(
-    (it) => it.adopted > after.slice(0, it.adopted.length) && isHolding(holdings.stateOf(it, day)),
+    (it) => isBefore(after, it.adopted) === 'yes' && isHolding(holdings.stateOf(it, day)),
   )
   const statements = later.flatMap((it) =>
     it.clauses.map((clause) => statementOfClause(clause, it, holdings.stateOf(it, day))),

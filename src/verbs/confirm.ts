@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { entry, readingsIn } from '#dossier/journal'
 import { type Problem, Problems } from '#ground/problem'
 import { grades } from '#promises/alignment'
-import { type AlignmentReading, alignmentReading } from '#promises/alignment-reading'
+import { type AlignmentReading, alignmentReading, readingsOf } from '#promises/alignment-reading'
 import { unknownRecord } from './answer.ts'
 import { againstAsked } from './compare.ts'
 import { asOfField, dayAsked, field, verb } from './verb.ts'
 
 /** Grades that a person may give: who has read a clause knows it. */
 const givenGrades = grades.filter((it) => it !== 'unknown')
+
+/** Grades that rest on something. */
+const needsCounterparts = ['full', 'stronger', 'weaker', 'partial'] as const
 
 /** Records what a person found who read both sides of an alignment; it stands over the computed grade from then on. */
 export const confirm = verb({
@@ -46,6 +49,9 @@ export const confirm = verb({
     const day = dayAsked(input.asOf, context)
     const problems: Problem[] = [
       ...(day > context.today ? [{ code: 'day-ahead', facts: { day } }] : []),
+      ...(needsCounterparts.some((it) => it === grade) && counterparts.length === 0
+        ? [{ code: 'no-counterparts', facts: { grade: input.grade } }]
+        : []),
       ...(grade === 'none recorded' && counterparts.length > 0 ? [{ code: 'none-with-counterparts', facts: {} }] : []),
       ...(clauses.includes(input.clause) ? [] : [unknownRecord(input.clause, 'clause', clauses)]),
       ...(grade === undefined ? [unknownRecord(input.grade, 'grade', givenGrades)] : []),
@@ -64,15 +70,16 @@ export const confirm = verb({
       confidence: 'seen',
       sources: [],
     })
-    const before = readingsIn(context.dossier.journal).findLast(
-      (it) => it.clause === after.clause && JSON.stringify(it.against) === JSON.stringify(after.against),
-    )
+    const before = readingsOf(after.clause, after.against, [
+      ...records.alignments,
+      ...readingsIn(context.dossier.journal),
+    ])
     return entry.parse({
       at: context.now,
       who: input.who,
       kind: 'alignments',
       id: input.clause,
-      before: before ?? null,
+      before: before.at(-1) ?? null,
       after,
     })
   },

@@ -43,7 +43,9 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
     sources: index.sources,
     decisions: decisionsIn(journal),
     fileOf: (kind, id, record) =>
-      kind === 'journal' ? journalFile : (files.get(recordOf(kind, id)) ?? tables.get(record)),
+      kind === 'journal'
+        ? journalFile
+        : (files.get(recordOf(kind, id)) ?? tables.get(record) ?? (kind === 'alignments' ? journalFile : undefined)),
   }
 }
 

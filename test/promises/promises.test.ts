@@ -31,7 +31,13 @@ describe('a recommendation', () => {
       { step: 'adopted', taken: true },
       { step: 'submitted', taken: true },
     ])
-    expect(stepsOf(it, () => true).map(({ state }) => state)).toEqual(['taken', 'taken', 'taken', 'unknown', 'unknown'])
+    expect(stepsOf(it, () => true, '2030-01-01').map(({ state }) => state)).toEqual([
+      'taken',
+      'taken',
+      'taken',
+      'unknown',
+      'unknown',
+    ])
   })
 
   it('keeps unknown what lies before a later step, and refused apart from unknown', () => {
@@ -40,7 +46,7 @@ describe('a recommendation', () => {
       { step: 'mainstreamed', taken: true },
       { step: 'noted', taken: false },
     ])
-    expect(stepsOf(it, () => true).map(({ state }) => state)).toEqual([
+    expect(stepsOf(it, () => true, '2030-01-01').map(({ state }) => state)).toEqual([
       'taken',
       'taken',
       'unknown',
@@ -55,7 +61,7 @@ describe('a recommendation', () => {
       { step: 'noted', taken: true, at: 'later' },
     ])
     const noted = (meetings: readonly string[]) =>
-      stepsOf(it, (id) => meetings.includes(id)).find(({ step }) => step === 'noted')
+      stepsOf(it, (id) => meetings.includes(id), '2030-01-01').find(({ step }) => step === 'noted')
     expect(noted(['forum'])?.state).toBe('unknown')
     expect(noted(['forum', 'later'])?.state).toBe('taken')
   })

@@ -117,7 +117,7 @@ describe('roles', () => {
   ]
   const plan = instrumentOf('plan', { responsible: 'assembly' })
   const on = (it: Clause, day = '2026-01-01') =>
-    rolesOn(it, plan, day, { organisations, passedOn: inheritances(organisations.values()), mandates, space })
+    rolesOn(it, plan, day, { organisations, passedOn: inheritances(organisations.values(), day), mandates, space })
   const faults = (it: Clause, day?: string) => on(it, day).faults.map(({ code }) => code)
 
   it('come from the responsible body where the text gives no lead', () => {
@@ -158,6 +158,7 @@ describe('roles', () => {
       on(clauseOf('a', { responsible, reading: { placing: { functions: [need] }, duty: 'none', why: words('why') } }))
         .roles[0]?.mandate
     expect(mandateOf('welfare')).toBe('yes')
+    expect(on(clauseOf('a', { responsible: 'welfare' }), '2024-01-01').roles[0]?.mandate).toBe('not recorded')
     expect(mandateOf('welfare', 'work')).toBe('not recorded')
     expect(mandateOf('finance', 'work')).toBe('yes')
     expect(mandateOf('finance')).toBe('no')
