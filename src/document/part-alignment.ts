@@ -39,7 +39,7 @@ export const alignmentBlocks = (it: AlignmentView, voice: Voice, titles: boolean
         details: [
           readWords(it, voice),
           ...(titles || it.against.what === 'instruments'
-            ? it.against.instruments.map((one) => listed(titled(one, voice)))
+            ? it.against.instruments.map((one) => listed(titled(one, voice, [], one.inPart)))
             : []),
         ],
       },
@@ -71,12 +71,15 @@ const titled = (
   it: Pick<AlignmentView['of'], 'title' | 'adopted' | 'state'>,
   voice: Voice,
   evidence: readonly number[] = [],
+  isInPart = false,
 ): Passage =>
   speak(
     voice,
     (language) => [
       ...textRuns(it.title, language),
-      quiet(` (${it.adopted.slice(0, 4)}; ${codeWord('instrumentState', it.state, language)})`),
+      quiet(` (${it.adopted.slice(0, 4)}; ${codeWord('instrumentState', it.state, language)}`),
+      ...(isInPart ? [strong(`; ${labels[language].enteredInPart}`)] : []),
+      quiet(')'),
     ],
     evidence,
   )
@@ -84,8 +87,9 @@ const titled = (
 const readWords = ({ against }: AlignmentView, voice: Voice): Passage =>
   speak(voice, (language) => {
     const words = labels[language]
-    const clauses = `${formatNumber(against.read, language)} ${words.instrumentsCounted}`
-    return [`${clauses}, ${formatNumber(against.schemes, language)} ${words.schemesCounted}`]
+    const inPart = against.inPart === 0 ? '' : ` (${formatNumber(against.inPart, language)}: ${words.enteredInPart})`
+    const texts = `${formatNumber(against.read, language)} ${words.instrumentsCounted}${inPart}`
+    return [`${texts}, ${formatNumber(against.schemes, language)} ${words.schemesCounted}`]
   })
 
 const countWords = ({ counts }: AlignmentView, voice: Voice): Passage =>

@@ -58,7 +58,7 @@ export const rolesRow = (it: ClauseRolesView, voice: Voice): Row =>
       ],
       it.roles.length === 0
         ? label(voice, 'noneRecorded')
-        : it.roles.map((one) => listed(rolePassage(one, it.faults.includes('text-only'), voice))),
+        : it.roles.map((one) => listed(rolePassage(one, it.faults.includes('no-lead'), voice))),
       it.faults.length === 0
         ? label(voice, 'noFault')
         : it.faults.map((one) => listed(speak(voice, (language) => [strong(codeWord('roleFault', one, language))]))),
@@ -74,7 +74,9 @@ const rolePassage = (it: ClauseRolesView['roles'][number], isOfText: boolean, vo
       .map((one) => `${one.name[language]} (${one.work[language]}${one.certain ? '' : `; ${words.successorMaybe}`})`)
       .join('; ')
     return [
-      isOfText ? `${capital(words.answersForText)} ` : `${codeWord('roleTask', it.task, language)}: `,
+      isOfText && it.task === 'lead'
+        ? `${capital(words.answersForText)} `
+        : `${codeWord('roleTask', it.task, language)}: `,
       ...textRuns(it.name, language),
       ...confidenceRuns(it.confidence, language),
       quiet(` · ${words.mandate}: ${codeWord('mandate', it.mandate, language)}`),

@@ -49,8 +49,7 @@ export const englishPromiseCodes: PromiseCodeWords = {
     none: 'no duty',
   },
   roleFault: {
-    'no-lead': 'no lead recorded',
-    'text-only': 'only the body that answers for the whole text',
+    'no-lead': 'no lead recorded for the clause',
     'two-leads': 'two leads',
     'no-mandate': 'lead without the mandate, by the record',
     'body-ended': 'body has ended',

@@ -49,8 +49,7 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
     none: 'không nêu nghĩa vụ',
   },
   roleFault: {
-    'no-lead': 'chưa ghi nhận cơ quan chủ trì',
-    'text-only': 'chỉ có cơ quan chịu trách nhiệm về cả văn kiện',
+    'no-lead': 'chưa ghi nhận cơ quan chủ trì nội dung này',
     'two-leads': 'hai cơ quan cùng được ghi là chủ trì',
     'no-mandate': 'tài liệu không ghi việc này trong chức năng, nhiệm vụ của cơ quan chủ trì',
     'body-ended': 'cơ quan đã kết thúc hoạt động',

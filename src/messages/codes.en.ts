@@ -109,7 +109,7 @@ export const englishCodes: CodeWords = {
     'step not taken': 'step not taken',
     commented: 'comment made',
     'comment decided': 'comment decided on',
-    'alignment read': 'alignment read by a person',
+    'alignment read': 'alignment read a second time',
     'lesson drawn': 'lesson drawn',
     'trend seen': 'trend first seen',
     'practice seen': 'good practice seen',
@@ -140,7 +140,7 @@ export const englishCodes: CodeWords = {
   meetingMode: { ...missing, 'in person': 'in person', online: 'online', planned: 'planned' },
   evidenceKind: {
     'legal-acts': 'legal act',
-    alignments: 'alignment read by a person',
+    alignments: 'second reading of an alignment',
     comments: 'comment',
     series: 'series of meetings',
     undertakings: 'undertaking',

@@ -113,7 +113,7 @@ export const vietnameseCodes: CodeWords = {
     'step not taken': 'chưa thực hiện bước',
     commented: 'có góp ý',
     'comment decided': 'đã tiếp thu, giải trình góp ý',
-    'alignment read': 'đã có người đọc đối chiếu',
+    'alignment read': 'nội dung đối chiếu được đọc lần hai',
     'lesson drawn': 'rút ra bài học',
     'trend seen': 'ghi nhận xu hướng',
     'practice seen': 'ghi nhận thực hành tốt',
@@ -144,7 +144,7 @@ export const vietnameseCodes: CodeWords = {
   meetingMode: { ...missing, 'in person': 'trực tiếp', online: 'trực tuyến', planned: 'mới lên kế hoạch' },
   evidenceKind: {
     'legal-acts': 'văn bản pháp luật',
-    alignments: 'nội dung đối chiếu đã có người đọc',
+    alignments: 'nội dung đối chiếu được đọc lần hai',
     comments: 'góp ý',
     series: 'chuỗi cuộc họp',
     undertakings: 'cam kết chính trị',

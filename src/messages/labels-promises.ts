@@ -12,6 +12,7 @@ export type PromiseLabelKey =
   | 'leadToday'
   | 'instrumentsCounted'
   | 'schemesCounted'
+  | 'enteredInPart'
   | 'readTwice'
   | 'agreement'
   | 'computedGrade'

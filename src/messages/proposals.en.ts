@@ -52,7 +52,7 @@ export const english: ProposalSentences = {
     ),
   }),
   'confirm-successor': ({ body, ended, count, successors, undecided }) => ({
-    title: `Confirm who now answers for the ${count} clauses in force that name the ${body.en}`,
+    title: `Confirm who now answers for the ${count} clauses in force recorded under the ${body.en}`,
     reason: sentences(
       `The body ended on ${formatDate(ended, 'en')}.`,
       ...successors.map(

@@ -186,6 +186,9 @@ export function rolesOf(it: Clause): Clause['roles'] {
   return [{ body: it.responsible, task: 'lead', confidence: it.confidence }, ...it.roles]
 }
 
+/** Whether a part of the text stands in the dossier only as a clause that says it is not entered yet. */
+export const isInPart = ({ clauses }: Instrument): boolean => clauses.some((it) => !it.entered)
+
 /** Whether the only body of a clause is the one that answers for its whole text: then who leads the clause is not known. */
 export const isOfText = (it: Clause, of: Instrument): boolean =>
   it.roles.length === 0 && !isMissing(it.responsible) && it.responsible === of.responsible

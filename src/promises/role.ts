@@ -39,9 +39,8 @@ export type Role = {
 
 /** What is wrong with the roles of a clause on a day; a proposal until somebody confirms it. */
 export type RoleFault =
+  /** Nobody leads, or only the body recorded for the whole text is known. */
   | { readonly code: 'no-lead' }
-  /** Only the body that answers for the whole text is known. */
-  | { readonly code: 'text-only' }
   | { readonly code: 'two-leads'; readonly bodies: readonly string[] }
   | { readonly code: 'no-mandate'; readonly body: string }
   | { readonly code: 'body-ended'; readonly body: string }
@@ -75,8 +74,7 @@ export function rolesOn(clause: Clause, of: Instrument, day: Day, bodies: Bodies
   return {
     roles,
     faults: [
-      ...(leading.length === 0 ? [{ code: 'no-lead' } as const] : []),
-      ...(isOfText(clause, of) ? [{ code: 'text-only' } as const] : []),
+      ...(leading.length === 0 || isOfText(clause, of) ? [{ code: 'no-lead' } as const] : []),
       ...(leads.length > 1 ? [{ code: 'two-leads', bodies: leads.map((it) => it.body) } as const] : []),
       ...leading.filter((it) => it.mandate === 'no').map(({ body }) => ({ code: 'no-mandate', body }) as const),
       ...roles.filter((it) => it.ended !== undefined).map(({ body }) => ({ code: 'body-ended', body }) as const),

@@ -3,7 +3,7 @@ import { covers, hasStarted } from '#ground/span'
 import type { Text } from '#ground/text'
 import { align, type Counterpart, type Grade, grades, type Reason, type Scales } from '#promises/alignment'
 import { type Against, type AlignmentReading, readingsOf } from '#promises/alignment-reading'
-import type { Clause, Instrument, InstrumentState } from '#promises/instrument'
+import { type Clause, type Instrument, type InstrumentState, isInPart } from '#promises/instrument'
 import { isHolding, type Statement, statementOfClause } from '#promises/statement'
 import type { Provision } from '#vocabulary/law'
 import { type Focus, focused, isGroupWithin, type Side, scalesOf, textsOf, withoutOwn } from './alignment-texts.ts'
@@ -40,7 +40,7 @@ export function alignmentOf(
 ): AlignmentView {
   const side = withoutOwn(textsOf(against, holdings, day), of)
   const frame: Frame = { of, against, side, scales: scalesOf(holdings), focus, holdings, day, citations }
-  const rows = of.clauses.flatMap((clause) => {
+  const rows = missingFirst(of.clauses).flatMap((clause) => {
     const asked = focused(statementOfClause(clause, of, holdings.stateOf(of, day)), focus, holdings)
     return asked === undefined ? [] : [rowOf(clause, asked, frame)]
   })
@@ -56,11 +56,13 @@ export function alignmentOf(
     against: {
       what: typeof against === 'string' ? against : 'instruments',
       read: side.instruments.length,
+      inPart: side.instruments.filter(isInPart).length,
       instruments: side.instruments.slice(0, shownTitles).map((it) => ({
         id: it.id,
         title: it.title,
         state: holdings.stateOf(it, day),
         adopted: it.adopted,
+        inPart: isInPart(it),
       })),
       schemes: side.schemes.length,
     },
@@ -77,6 +79,15 @@ export function alignmentOf(
   }
 }
 
+/** Grades that are true of every part of a clause where they are true of the whole. */
+const saysNothing: readonly Grade[] = ['not applicable', 'none recorded']
+
+/** What is not entered yet stands first: nothing below it can speak for it. */
+const missingFirst = (clauses: readonly Clause[]): readonly Clause[] => [
+  ...clauses.filter((it) => !it.entered),
+  ...clauses.filter((it) => it.entered),
+]
+
 function rowOf(clause: Clause, asked: Statement, frame: Frame): AlignmentRow {
   const { side, scales, holdings, day, citations, of } = frame
   const computed = align(asked, side.statements, scales)
@@ -85,7 +96,7 @@ function rowOf(clause: Clause, asked: Statement, frame: Frame): AlignmentRow {
     .map((it) => ({ it, holds: stillHolds(it, clause, frame) }))
     // One of a later day tells of texts that nobody knew yet, unless nothing has changed between.
     .filter(({ it, holds }) => holds || it.on <= day)
-  const leading = isWhole ? readings.findLast(({ holds }) => holds)?.it : undefined
+  const leading = readings.findLast(({ it, holds }) => holds && (isWhole || saysNothing.includes(it.grade)))?.it
   const { functions, groups } = clause.reading.placing
   const chosen = leading?.counterparts ?? []
   const counterparts = [
@@ -117,7 +128,7 @@ function rowOf(clause: Clause, asked: Statement, frame: Frame): AlignmentRow {
       on: it.on,
       made: it.made,
       reason: it.reason,
-      standing: holds ? (isWhole ? 'holds' : 'of the whole clause') : 'texts have changed',
+      standing: !holds ? 'texts have changed' : isWhole || it === leading ? 'holds' : 'of the whole clause',
       leads: it === leading,
       confidence: it.confidence,
       evidence: citations.cite(

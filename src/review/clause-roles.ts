@@ -8,7 +8,8 @@ import { heirBody, namedBody } from './owners.ts'
 import type { ClauseRolesView, RoleFaultCode, RolesView } from './shape-promises.ts'
 
 /** Who does what in the clauses of instruments on a day, and which of them have no lead, two leads, a lead without the
- *  mandate, or a body that no longer exists. Reports and structures ask nobody to do anything and are left out.
+ *  mandate, or a body that no longer exists. Reports, structures and
+ *  what is not entered yet ask nobody to do anything and are left out.
  *  @param shown whether a clause with these faults gets a row; the counts are of all.
  *  @param limit most rows. */
 export function clauseRolesOn(
@@ -22,7 +23,7 @@ export function clauseRolesOn(
   const bodies = { ...holdings, passedOn: inheritances(holdings.organisations.values(), day) }
   const judged = instruments
     .flatMap((instrument) => instrument.clauses.map((clause) => ({ clause, instrument })))
-    .filter(({ clause }) => !['verdict', 'status', 'structure'].includes(clause.kind))
+    .filter(({ clause }) => clause.entered && !['verdict', 'status', 'structure'].includes(clause.kind))
     .map((placed) => {
       const { roles, faults } = rolesOn(placed.clause, placed.instrument, day, bodies)
       return { placed, roles, faults: [...new Set(faults.map(({ code }) => code))] }
@@ -38,7 +39,6 @@ export function clauseRolesOn(
     })),
     counts: {
       'no-lead': count('no-lead'),
-      'text-only': count('text-only'),
       'two-leads': count('two-leads'),
       'no-mandate': count('no-mandate'),
       'body-ended': count('body-ended'),

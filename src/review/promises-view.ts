@@ -22,7 +22,9 @@ export function endedRoles(
     if (state === 'not yet') return []
     return instrument.clauses.flatMap((clause) => {
       const body = holdings.organisations.get(clause.responsible)
-      return body !== undefined && hasEnded(body.span, day) === 'yes' ? [{ instrument, state, clause, body }] : []
+      return clause.entered && body !== undefined && hasEnded(body.span, day) === 'yes'
+        ? [{ instrument, state, clause, body }]
+        : []
     })
   })
   const shown = lost.slice(0, limit).map(({ instrument, state, clause, body }) => ({

@@ -53,7 +53,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     [...holdings.instruments.values()].filter(
       (it) => isNational(it, holdings) && holdings.stateOf(it, asOf) === 'in force',
     ),
-    (faults) => faults.some((fault) => fault !== 'body-ended' && fault !== 'text-only'),
+    (faults) => faults.some((fault) => fault === 'two-leads' || fault === 'no-mandate'),
     longest,
     holdings,
     asOf,

@@ -104,7 +104,11 @@ export const alignmentView = z.strictObject({
     what: z.enum(['national', 'schemes', 'instruments']),
     /** How many instruments were read, of which the list shows the first. */
     read: z.int(),
-    instruments: z.array(z.strictObject({ id, title: text, state: z.string(), adopted: z.string() })),
+    /** How many of them hold a part that nobody has entered yet. */
+    inPart: z.int(),
+    instruments: z.array(
+      z.strictObject({ id, title: text, state: z.string(), adopted: z.string(), inPart: z.boolean() }),
+    ),
     schemes: z.int(),
   }),
   /** Only clauses that speak of these people or this need, graded for them alone. */

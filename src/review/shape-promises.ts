@@ -14,7 +14,7 @@ export type ClauseRef = z.infer<typeof clauseRef>
 
 const heir = z.strictObject({ ...body.shape, work: text, certain: z.boolean() })
 
-export const roleFault = z.enum(['no-lead', 'text-only', 'two-leads', 'no-mandate', 'body-ended'])
+export const roleFault = z.enum(['no-lead', 'two-leads', 'no-mandate', 'body-ended'])
 export type RoleFaultCode = z.infer<typeof roleFault>
 
 export const clauseRoles = z.strictObject({

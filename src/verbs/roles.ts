@@ -34,8 +34,8 @@ export const roles = documentVerb({
       .optional()
       .meta(
         field(
-          'Chỉ giữ điều khoản có điểm cần xem lại này: no-lead, text-only, two-leads, no-mandate, body-ended',
-          'Keep only clauses with this fault: no-lead, text-only, two-leads, no-mandate, body-ended',
+          'Chỉ giữ điều khoản có điểm cần xem lại này: no-lead, two-leads, no-mandate, body-ended',
+          'Keep only clauses with this fault: no-lead, two-leads, no-mandate, body-ended',
         ),
       ),
     asOf: asOfField,

@@ -19,7 +19,8 @@ const alignment: AlignmentView = {
   against: {
     what: 'instruments',
     read: 1,
-    instruments: [{ id: 'plan', title: clause.instrument, state: 'in force', adopted: '2016' }],
+    inPart: 1,
+    instruments: [{ id: 'plan', title: clause.instrument, state: 'in force', adopted: '2016', inPart: true }],
     schemes: 3,
   },
   focus: { group: text('Người khuyết tật', 'Persons with disabilities') },
@@ -268,7 +269,7 @@ export const promiseParts = (observation: ObservationView) =>
           faults: ['no-mandate'],
         },
       ],
-      counts: { 'no-lead': 0, 'text-only': 0, 'two-leads': 0, 'no-mandate': 1, 'body-ended': 0 },
+      counts: { 'no-lead': 0, 'two-leads': 0, 'no-mandate': 1, 'body-ended': 0 },
       found: 1,
       clauses: 5,
       mandates: 1,

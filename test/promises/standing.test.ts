@@ -133,8 +133,8 @@ describe('roles', () => {
     expect(faults(given)).toEqual(['no-mandate'])
   })
 
-  it('are of the text alone where the clause names nobody else', () => {
-    expect(faults(clauseOf('a', { responsible: 'assembly' }))).toContain('text-only')
+  it('lack a lead where only the text has a body recorded', () => {
+    expect(faults(clauseOf('a', { responsible: 'assembly' }))).toContain('no-lead')
   })
 
   it('lack a lead, or have two', () => {
