@@ -48,7 +48,12 @@ const standingBlocks = (it: BenchmarksView, voice: Voice): readonly Block[] => [
   ...(it.isCut ? [note(voice, 'listCut')] : []),
   heading(voice, 'missedTargets'),
   ...targetBlocks(
-    { ...it, targets: it.targets.filter((one) => one.carriedTo.length > 0 || one.verdict === 'missed') },
+    {
+      ...it,
+      targets: it.targets.filter(
+        (one) => one.carriedTo.length > 0 || ['missed', 'short before and after'].includes(one.verdict),
+      ),
+    },
     voice,
   ),
   heading(voice, 'benchmarks'),

@@ -45,6 +45,7 @@ export const englishCodes: CodeWords = {
     reached: 'reached',
     'met so far': 'last value meets the target',
     missed: 'not reached',
+    'short before and after': 'short before and after the deadline',
     'no value at the deadline': 'no value at the deadline',
     open: 'deadline ahead',
     'no data': 'no data',

@@ -45,6 +45,7 @@ export const vietnameseCodes: CodeWords = {
     reached: 'đã đạt',
     'met so far': 'giá trị gần nhất đang ở mức chỉ tiêu',
     missed: 'không đạt',
+    'short before and after': 'trước và sau thời hạn đều chưa đạt',
     'no value at the deadline': 'chưa có số liệu tại thời hạn',
     open: 'còn thời hạn',
     'no data': 'chưa có số liệu',

@@ -34,6 +34,7 @@ export const targetView = z.strictObject({
     'reached',
     'met so far',
     'missed',
+    'short before and after',
     'no value at the deadline',
     'open',
     'no data',

@@ -1,4 +1,4 @@
-import { type Day, isByDay, yearOf } from '#ground/date'
+import { type Day, isByDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { type Clause, dueOf } from '#promises/instrument'
 import { indicatorOf } from '#promises/match'
@@ -12,7 +12,7 @@ import { observationView } from './view.ts'
 
 /** The deadline has passed, and no value of its year shows that the target was reached. */
 const isUnmet = (verdict: Verdict): boolean =>
-  verdict === 'missed' || verdict === 'undecided' || verdict === 'no value at the deadline'
+  ['missed', 'short before and after', 'undecided', 'no value at the deadline'].includes(verdict)
 
 const isReport = (it: Clause): boolean => it.kind === 'verdict' || it.kind === 'status'
 
@@ -39,7 +39,7 @@ export function* targetsOn(
     const own = (values.get(measured) ?? []).filter((one) => one.place === holdings.country)
     for (const it of all) {
       const standing = targetStanding(it.clause, holdings.indicators.get(measured), own, day)
-      if (standing.verdict !== 'not measurable') yield targetView(it, measured, standing, all, own, holdings, citations)
+      if (standing.verdict !== 'not measurable') yield targetView(it, measured, standing, all, holdings, citations)
     }
   }
 }
@@ -49,7 +49,6 @@ function targetView(
   measured: string,
   standing: TargetStanding,
   all: readonly Placed[],
-  own: readonly Observation[],
   holdings: Holdings,
   citations: Citations,
 ): CarriedTarget {
@@ -58,10 +57,6 @@ function targetView(
   const later = isUnmet(standing.verdict)
     ? all.filter(({ clause }) => clause.target?.unit === target?.unit && (dueOf(clause) ?? 0) > due)
     : []
-  const after =
-    standing.verdict === 'no value at the deadline'
-      ? firstAfter(due, measured, target?.unit, own, citations.day)
-      : undefined
   return {
     ...clauseRef(it, citations),
     indicator: nameIn(holdings.indicators, measured),
@@ -71,7 +66,7 @@ function targetView(
     verdict: standing.verdict,
     last: standing.last.map((one) => observationView(one, holdings, citations)),
     yearlyRises: standing.yearlyRises.map((one) => Math.round(one * 100) / 100),
-    ...(after === undefined ? {} : { after: observationView(after, holdings, citations) }),
+    ...(standing.after === undefined ? {} : { after: observationView(standing.after, holdings, citations) }),
     carriedTo: later.map((one) => ({
       ...clauseRef(one, citations),
       wanted: one.clause.target?.value ?? 'not stated',
@@ -80,18 +75,3 @@ function targetView(
     confidence: it.clause.confidence,
   }
 }
-
-/** The first figure of a later year that was over by the day. */
-const firstAfter = (
-  year: number,
-  indicator: string,
-  unit: string | undefined,
-  own: readonly Observation[],
-  day: Day,
-): Observation | undefined =>
-  own
-    .filter(
-      (it) => it.indicator === indicator && it.unit === unit && it.breakdown === undefined && !isMissing(it.value),
-    )
-    .filter((it) => !isMissing(it.period) && yearOf(it.period) > year && isByDay(it.period, day) === 'yes')
-    .sort((a, b) => (a.period < b.period ? -1 : 1))[0]

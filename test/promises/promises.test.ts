@@ -140,6 +140,27 @@ describe('a target', () => {
     expect(verdict(target(2021, 35), [], '2022-12-28').verdict).toBe('no data')
   })
 
+  it('is short before and after its deadline where no figure of that year is there', () => {
+    const [before, after] = [value('2015', is(24.8)), value('2022', is(32.3))]
+    expect(verdict(target(2020, 50), [before, after], '2026-11-22')).toMatchObject({
+      verdict: 'short before and after',
+      last: [before],
+      after,
+    })
+    expect(verdict(target(2020, 50), [after], '2026-11-22').verdict).toBe('short before and after')
+    expect(verdict(target(2020, 50), [before, after], '2022-06-30').verdict).toBe('no value at the deadline')
+    expect(verdict(target(2020, 24), [before, value('2022', is(20))], '2026-11-22').verdict).toBe(
+      'no value at the deadline',
+    )
+    expect(verdict(target(2020, 30), [before, after], '2026-11-22').verdict).toBe('no value at the deadline')
+  })
+
+  it('of about so many is undecided where the figure rounds to it', () => {
+    expect(verdict(target(2025, '~ 35'), [value('2025', is(34.84))], '2026-11-22').verdict).toBe('undecided')
+    expect(verdict(target(2025, '~ 35'), [value('2025', is(34.4))], '2026-11-22').verdict).toBe('missed')
+    expect(verdict(target(2025, 35), [value('2025', is(34.84))], '2026-11-22').verdict).toBe('missed')
+  })
+
   it('is undecided where bounds straddle it', () => {
     expect(verdict(target(2021, 35), [value('2021', { relation: '>', value: 30 })], '2022-12-28').verdict).toBe(
       'undecided',
