@@ -7,7 +7,7 @@ import { type Grade, grades } from '#promises/alignment'
 import type { AlignmentRow, AlignmentView } from '#review/shape-alignment'
 import type { Block, Passage, Row } from './blocks.ts'
 import { bodies } from './sheet.ts'
-import { column, dataTable, keyed, row } from './table.ts'
+import { column, dataTable, keyed, row, shownWords } from './table.ts'
 import {
   claim,
   confidenceRuns,
@@ -32,7 +32,10 @@ export const alignmentBlocks = (it: AlignmentView, voice: Voice, titles: boolean
       { term: label(voice, 'thisText'), details: [titled(it.of, voice, [it.of.evidence])] },
       {
         term: label(voice, 'against'),
-        details: [speak(voice, (language) => [codeWord('againstWhat', it.against.what, language)])],
+        details: [
+          speak(voice, (language) => [codeWord('againstWhat', it.against.what, language)]),
+          ...(it.against.what === 'schemes' ? [quietly(label(voice, 'schemesNote'))] : []),
+        ],
       },
       {
         term: label(voice, 'read'),
@@ -104,7 +107,7 @@ const agreementWords = ({ agreement }: AlignmentView, voice: Voice): Passage =>
   speak(voice, (language) => [
     labels[language].agreement
       .replace('{read}', formatNumber(agreement.read, language))
-      .replace('{same}', formatNumber(agreement.same, language)),
+      .replace('{other}', formatNumber(agreement.read - agreement.same, language)),
   ])
 
 const alignmentRow = (it: AlignmentRow, voice: Voice): Row =>
@@ -115,7 +118,12 @@ const alignmentRow = (it: AlignmentRow, voice: Voice): Row =>
       [gradePassage(it.grade, voice), ...reasons(it, voice)],
       it.counterparts.length === 0
         ? label(voice, it.grade === 'not applicable' || it.grade === 'unknown' ? 'noneAsked' : 'noneRecorded')
-        : it.counterparts.map((one) => listed(counterpart(one, voice))),
+        : [
+            ...it.counterparts.map((one) => listed(counterpart(one, voice))),
+            ...(it.counterpartCount > it.counterparts.length
+              ? [quietly(shownWords(voice, it.counterparts.length, it.counterpartCount))]
+              : []),
+          ],
       bodies(it.owners, voice),
     ),
   )

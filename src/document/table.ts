@@ -57,16 +57,16 @@ export const shownWords = (voice: Voice, shown: number, total: number): Passage 
   })
 
 /** A table that is also given as data under a name, or the sentence that the dossier records no such case. */
-export const dataTable = (
+export function dataTable(
   name: string,
   voice: Voice,
   caption: LabelKey,
   columns: readonly Column[],
   rows: readonly Row[],
-): Block =>
-  rows.length === 0
-    ? { kind: 'paragraph', passage: label(voice, 'noneFound') }
-    : { ...table(label(voice, caption), columns, rows), name }
+): Block {
+  const made = tableOrNone(voice, caption, columns, rows)
+  return made.kind === 'table' ? { ...made, name } : made
+}
 
 /** A row about one record. */
 export const keyed = (key: string, it: Row): Row => ({ ...it, key })

@@ -16,7 +16,9 @@ export const englishPromiseLabels: PromiseLabels = {
   schemesCounted: 'schemes in law',
   enteredInPart: 'not all of it is entered',
   readTwice: 'Second reading',
-  agreement: 'Clauses read: {read}; the computed grade is the same in {same}',
+  agreement: 'Clauses read: {read}; given another grade than the computed one: {other}',
+  schemesNote:
+    'A grade against schemes says that the law has a scheme for the need, and how its rate stands where the law sets one. Persons protected, qualifying periods and durations are not compared: it says nothing of compliance, nor of ratification.',
   computedGrade: 'Computed',
   confirmedBy: 'confirmed by',
   correctedBy: 'corrected by',

@@ -15,6 +15,7 @@ export type PromiseLabelKey =
   | 'enteredInPart'
   | 'readTwice'
   | 'agreement'
+  | 'schemesNote'
   | 'computedGrade'
   | 'confirmedBy'
   | 'correctedBy'

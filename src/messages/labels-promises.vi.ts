@@ -16,7 +16,9 @@ export const vietnamesePromiseLabels: PromiseLabels = {
   schemesCounted: 'chế độ theo luật',
   enteredInPart: 'chưa nhập đủ nội dung',
   readTwice: 'Đọc lần hai',
-  agreement: 'Điều khoản đã đọc: {read}; mức tính được trùng khớp ở {same}',
+  agreement: 'Điều khoản đã đọc: {read}; số điều khoản có mức khác với mức tính được: {other}',
+  schemesNote:
+    'Đối chiếu với các chế độ chỉ cho biết pháp luật có chế độ cho nhu cầu đó hay không và mức hưởng tính theo tỷ lệ ra sao, nếu luật có quy định tỷ lệ. Không so sánh diện bảo vệ, thời gian đủ điều kiện và thời gian hưởng, nên không phải là kết luận về việc tuân thủ hay phê chuẩn công ước.',
   computedGrade: 'Mức tính được',
   confirmedBy: 'người xác nhận:',
   correctedBy: 'người sửa:',

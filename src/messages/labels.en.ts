@@ -132,7 +132,8 @@ export const englishLabels: ReviewLabels = {
   joinsLater: 'Joined after the day of the review (as the dossier knows today)',
   recordedBy: 'Recorded by',
   changes: 'What changed since the previous meeting',
-  changesNote: 'Only changes whose recorded date lies wholly within the time between.',
+  changesNote:
+    'Only changes whose recorded date lies wholly within the time between; what has no recorded date cannot be placed and is left out.',
   noPrevious: 'The dossier records no meeting before this one.',
   what: 'What',
   read: 'What was read',

@@ -132,7 +132,8 @@ export const vietnameseLabels: ReviewLabels = {
   joinsLater: 'Gia nhập sau ngày rà soát (theo hồ sơ hiện nay)',
   recordedBy: 'Người ghi',
   changes: 'Thay đổi kể từ cuộc họp trước',
-  changesNote: 'Chỉ nêu những thay đổi mà ngày ghi trong hồ sơ nằm trọn trong khoảng thời gian này.',
+  changesNote:
+    'Chỉ nêu những thay đổi mà ngày ghi trong hồ sơ nằm trọn trong khoảng thời gian này; nội dung không ghi ngày thì không xếp được và không nêu ở đây.',
   noPrevious: 'Hồ sơ chưa ghi nhận cuộc họp nào trước cuộc họp này.',
   what: 'Nội dung',
   read: 'Tài liệu đã đọc',

@@ -10,7 +10,12 @@ export type Shown<T> = { readonly shown: readonly T[]; readonly total: number }
 export type Findings = Pick<
   Review,
   'rows' | 'ended' | 'overlaps' | 'priorities' | 'recommendations' | 'undertakings' | 'roles' | 'conflicts' | 'decided'
-> & { readonly endedCover: readonly EndedCover[]; readonly overlapCover: readonly Overlap[] }
+> & {
+  /** The meeting that the review is of, where it is recorded. */
+  readonly own: string | undefined
+  readonly endedCover: readonly EndedCover[]
+  readonly overlapCover: readonly Overlap[]
+}
 
 /** A proposal before it has its place on the sheet. */
 export type Draft<C extends ProposalCode> = Omit<ProposalOf<C>, 'id'>

@@ -28,12 +28,14 @@ export function followUps(
 }
 
 export function unansweredRecommendations(
-  { recommendations }: Findings,
+  { recommendations, own }: Findings,
   due: Day,
 ): readonly Draft<'answer-recommendation'>[] {
   const open = recommendations.filter(
     (it) =>
-      it.answered !== 'answered together' && it.steps.some((step) => step.step === 'noted' && step.state === 'unknown'),
+      it.meeting.id !== own &&
+      it.answered !== 'answered together' &&
+      it.steps.some((step) => step.step === 'noted' && step.state === 'unknown'),
   )
   const latest = open[0]
   if (latest === undefined) return []

@@ -63,6 +63,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   const conflicts = conflictsOn(holdings, asOf)
   const money = moneyOn(holdings, asOf)
   const findings = {
+    own: meeting?.id,
     endedCover,
     overlapCover,
     rows: [...rowsOn(holdings, covers, asOf, cited)],
