@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Problem } from '#ground/problem'
 import { id } from '#ground/source'
 import { type AlignmentReading, alignmentReading } from '#promises/alignment-reading'
+import { type PairReading, pairReading } from '#responses/pair-reading'
 import { type Decision, decision } from '#review/decision'
 
 /** One line of the journal: who changed what, when, from what to what. Lines are only ever added. */
@@ -60,3 +61,7 @@ export function decisionsIn(
 /** Readings of alignments that the journal records, in the order they were made. */
 export const readingsIn = (journal: Journal): readonly AlignmentReading[] =>
   journal.filter((it) => it.kind === 'alignments').flatMap((it) => alignmentReading.safeParse(it.after).data ?? [])
+
+/** What persons found about pairs of activities, in the order in which they found it. */
+export const pairReadingsIn = (journal: Journal): readonly PairReading[] =>
+  journal.filter((it) => it.kind === 'pair-readings').flatMap((it) => pairReading.safeParse(it.after).data ?? [])

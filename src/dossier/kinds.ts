@@ -9,6 +9,7 @@ import { meeting, series } from '#promises/meeting'
 import { mandate } from '#promises/role'
 import { undertaking } from '#promises/undertaking'
 import { activity } from '#responses/activity'
+import { pairReading } from '#responses/pair-reading'
 import { aim, means, needFunction, tier } from '#vocabulary/classification'
 import { attribute, namedGroup } from '#vocabulary/group'
 import { indicator, observation } from '#vocabulary/indicator'
@@ -52,6 +53,7 @@ export const kinds = {
   trends: trend,
   practices: practice,
   activities: activity,
+  'pair-readings': pairReading,
 } as const
 
 export type Kind = keyof typeof kinds
@@ -64,7 +66,8 @@ export const isKind = (name: string): name is Kind => name in kinds
 
 /** What tells a record from the others of its kind; `undefined` for kinds whose records may stand side by side. */
 export function keyOf(kind: Kind, record: Readonly<Record<string, unknown>>): string | undefined {
-  if (kind === 'observations' || kind === 'exchange-rates' || kind === 'alignments') return undefined
+  if (kind === 'observations' || kind === 'exchange-rates' || kind === 'alignments' || kind === 'pair-readings')
+    return undefined
   if (kind === 'sector-mappings') return `${String(record['vocabulary'])}:${String(record['code'])}`
   if (kind === 'aliases') return String(record['of'])
   return typeof record['id'] === 'string' ? record['id'] : undefined

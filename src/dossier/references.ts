@@ -209,6 +209,12 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...many(['means'], 'means', it.means),
     ...sources(it),
   ],
+  'pair-readings': (it) => [
+    ...it.activities.map((id, index) => ({ field: ['activities', index], kind: 'activities' as const, id })),
+    ...(it.organisation === undefined
+      ? []
+      : [{ field: ['organisation'], kind: 'organisations' as const, id: it.organisation }]),
+  ],
   activities: (it) => [
     ...one(['reporting', 'organisation'], 'organisations', it.reporting.organisation),
     ...it.participants.flatMap((body, index) =>

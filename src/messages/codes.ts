@@ -15,6 +15,9 @@ import { vietnameseCodes } from './codes.vi.ts'
 import { englishPromiseCodes } from './codes-promises.en.ts'
 import type { PromiseCodeLists, PromiseCodeWords } from './codes-promises.ts'
 import { vietnamesePromiseCodes } from './codes-promises.vi.ts'
+import { englishResponseCodes } from './codes-responses.en.ts'
+import type { ResponseCodeLists, ResponseCodeWords } from './codes-responses.ts'
+import { vietnameseResponseCodes } from './codes-responses.vi.ts'
 
 /** What a piece of evidence is: the kinds of record that a review cites. */
 export type EvidenceKind =
@@ -75,11 +78,11 @@ type Unnamed = Extract<CellLabel['function'], string>
 
 export type CodeWords = { readonly [L in keyof ReviewCodeLists]: Readonly<Record<ReviewCodeLists[L], string>> }
 
-export type CodeList = keyof ReviewCodeLists | keyof PromiseCodeLists
+export type CodeList = keyof ReviewCodeLists | keyof PromiseCodeLists | keyof ResponseCodeLists
 
-const words: Readonly<Record<Language, CodeWords & PromiseCodeWords>> = {
-  vi: { ...vietnameseCodes, ...vietnamesePromiseCodes },
-  en: { ...englishCodes, ...englishPromiseCodes },
+const words: Readonly<Record<Language, CodeWords & PromiseCodeWords & ResponseCodeWords>> = {
+  vi: { ...vietnameseCodes, ...vietnamesePromiseCodes, ...vietnameseResponseCodes },
+  en: { ...englishCodes, ...englishPromiseCodes, ...englishResponseCodes },
 }
 
 /** The word for a code; a code that the list does not know is shown as it stands. */

@@ -4,6 +4,9 @@ import { vietnameseLabels } from './labels.vi.ts'
 import { englishPromiseLabels } from './labels-promises.en.ts'
 import type { PromiseLabelKey } from './labels-promises.ts'
 import { vietnamesePromiseLabels } from './labels-promises.vi.ts'
+import { englishResponseLabels } from './labels-responses.en.ts'
+import type { ResponseLabelKey } from './labels-responses.ts'
+import { vietnameseResponseLabels } from './labels-responses.vi.ts'
 
 /** Fixed words of the documents: headings, column heads, standing sentences. Complete in both languages. */
 export type ReviewLabelKey =
@@ -175,9 +178,9 @@ export type ReviewLabelKey =
 
 export type ReviewLabels = Readonly<Record<ReviewLabelKey, string>>
 
-export type LabelKey = ReviewLabelKey | PromiseLabelKey
+export type LabelKey = ReviewLabelKey | PromiseLabelKey | ResponseLabelKey
 
 export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = {
-  vi: { ...vietnameseLabels, ...vietnamesePromiseLabels },
-  en: { ...englishLabels, ...englishPromiseLabels },
+  vi: { ...vietnameseLabels, ...vietnamesePromiseLabels, ...vietnameseResponseLabels },
+  en: { ...englishLabels, ...englishPromiseLabels, ...englishResponseLabels },
 }

@@ -1,4 +1,4 @@
-import { type ProblemSentences, placeOf, someOf } from './problems.ts'
+import { type GeneralProblemSentences, placeOf, someOf } from './problems.ts'
 
 const why = {
   EACCES: 'this user has no right to',
@@ -25,7 +25,7 @@ const types = {
 
 const expectedWords = (expected: string): string => types[expected] ?? expected
 
-export const english: ProblemSentences = {
+export const english: GeneralProblemSentences = {
   'no-folder': ({ folder }) => `There is no folder ${folder}. Give the folder that holds a dossier with --dossier.`,
   'no-dossier': ({ folder, file }) =>
     `${folder} is not a dossier: it has no ${file}. Give the folder of a dossier, or write ${file} (see docs/dossier.md).`,

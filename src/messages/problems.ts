@@ -2,11 +2,14 @@ import type { Position, Problem } from '#ground/problem'
 import type { Language } from '#ground/text'
 import { english } from './problems.en.ts'
 import { vietnamese } from './problems.vi.ts'
+import { englishResponses } from './problems-responses.en.ts'
+import type { ResponseProblemFacts, ResponseProblemSentences } from './problems-responses.ts'
+import { vietnameseResponses } from './problems-responses.vi.ts'
 
 type Field = { readonly record: string; readonly field: string }
 
 /** Every problem that a part reports, with the facts that come with it. A test holds this list against the code. */
-export type ProblemFacts = {
+export type ProblemFacts = ResponseProblemFacts & {
   // reading a dossier
   'no-folder': { folder: string }
   'no-dossier': { folder: string; file: string }
@@ -77,11 +80,15 @@ export type ProblemFacts = {
 }
 
 export type ProblemCode = keyof ProblemFacts
+export type GeneralProblemSentences = Omit<ProblemSentences, keyof ResponseProblemSentences>
 export type ProblemSentences = { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string }
 
-const sentences: Readonly<Record<Language, ProblemSentences>> = { vi: vietnamese, en: english }
+const sentences: Readonly<Record<Language, ProblemSentences>> = {
+  vi: { ...vietnamese, ...vietnameseResponses },
+  en: { ...english, ...englishResponses },
+}
 
-export const problemCodes: ReadonlySet<string> = new Set(Object.keys(english))
+export const problemCodes: ReadonlySet<string> = new Set(Object.keys(sentences.en))
 
 /** What is wrong, why, and what to do next. */
 export function problemSentence(it: Problem, language: Language): string {

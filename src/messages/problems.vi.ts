@@ -1,4 +1,4 @@
-import { type ProblemSentences, placeOf, someOf } from './problems.ts'
+import { type GeneralProblemSentences, placeOf, someOf } from './problems.ts'
 
 const why = {
   EACCES: 'người dùng này không có quyền',
@@ -58,7 +58,7 @@ function commandFault(kind: string, reason: string): string {
   return fault === undefined ? reason : `${fault} ${named}`.trim()
 }
 
-export const vietnamese: ProblemSentences = {
+export const vietnamese: GeneralProblemSentences = {
   'no-folder': ({ folder }) => `Không có thư mục ${folder}. Hãy chỉ ra thư mục chứa hồ sơ bằng --dossier.`,
   'no-dossier': ({ folder, file }) =>
     `${folder} không phải là hồ sơ vì không có tệp ${file}. Hãy chỉ ra thư mục của hồ sơ, hoặc viết tệp ${file} (xem docs/dossier.md).`,

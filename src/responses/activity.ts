@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Day, partialDate } from '#ground/date'
 import { orMissing } from '#ground/missing'
 import { currency, money } from '#ground/money'
+import { quantity } from '#ground/quantity'
 import { id, sourced } from '#ground/source'
 import { hasEnded, hasStarted, type Span } from '#ground/span'
 import { narratives, text } from '#ground/text'
@@ -44,10 +45,40 @@ export const participant = z.strictObject({
   role: organisationRole,
 })
 
+/** Who gives or gets the money of one transaction, with the activity of its own that the money leaves or enters. */
+export const party = z.strictObject({
+  organisation: id.optional(),
+  name: orMissing(z.string()),
+  ref: z.string().optional(),
+  activity: z.string().optional(),
+})
+
 export const location = z.strictObject({
   /** Place of the dossier; left out where it could not be told which. */
   place: id.optional(),
   name: orMissing(z.string()),
+  /** Latitude and longitude in degrees, WGS 84, as published. */
+  point: z.tuple([z.number(), z.number()]).optional(),
+  /** Codes of gazetteers and administrative lists, as published. */
+  codes: z.array(z.strictObject({ vocabulary: z.string(), code: z.string(), level: z.string().optional() })).optional(),
+})
+
+/** Shares are kept as published, even where they do not add up to 100; valuation says how it reads them. */
+const sectors = z.array(
+  z.strictObject({ vocabulary: z.string().default('1'), code: z.string(), share: share.optional() }),
+)
+const countries = z.array(z.strictObject({ code: z.string(), share: share.optional() }))
+const regions = z.array(
+  z.strictObject({ code: z.string(), vocabulary: z.string().default('1'), share: share.optional() }),
+)
+
+/** IATI codes of how money is given: finance type, aid type, flow type. */
+const terms = z.strictObject({
+  finance: z.string().optional(),
+  aid: z.string().optional(),
+  flow: z.string().optional(),
+  tied: z.string().optional(),
+  collaboration: z.string().optional(),
 })
 
 /** An IATI activity: the unit of cooperation. What a publisher wrote and how we read it stay side by side. */
@@ -78,19 +109,24 @@ export const activity = z.strictObject({
       z.strictObject({ ref: z.string(), type: z.enum(['parent', 'child', 'sibling', 'co-funded', 'third party']) }),
     )
     .default([]),
-  countries: z.array(z.strictObject({ code: z.string(), share: share.optional() })).default([]),
-  regions: z
-    .array(z.strictObject({ code: z.string(), vocabulary: z.string().default('1'), share: share.optional() }))
-    .default([]),
+  /** IATI's ActivityScope code. */
+  scope: z.string().optional(),
+  countries: countries.default([]),
+  regions: regions.default([]),
   locations: z.array(location).default([]),
-  sectors: z
-    .array(z.strictObject({ vocabulary: z.string().default('1'), code: z.string(), share: share.optional() }))
-    .default([]),
+  sectors: sectors.default([]),
+  tags: z.array(z.strictObject({ vocabulary: z.string(), code: z.string(), name: z.string().optional() })).optional(),
+  policyMarkers: z
+    .array(
+      z.strictObject({ vocabulary: z.string().default('1'), code: z.string(), significance: z.string().optional() }),
+    )
+    .optional(),
+  humanitarian: z.boolean().optional(),
   modality: orMissing(modality).default('not stated'),
-  /** IATI codes from which the modality was read: finance type, aid type, flow type. */
-  terms: z
-    .strictObject({ finance: z.string().optional(), aid: z.string().optional(), flow: z.string().optional() })
-    .default({}),
+  /** Codes from which the modality was read. */
+  terms: terms.default({}),
+  /** Which way the resources go, seen from the country of the dossier. */
+  direction: z.enum(['received', 'obligation', 'given']).default('received'),
   budgets: z
     .array(
       z.strictObject({
@@ -110,9 +146,43 @@ export const activity = z.strictObject({
         date: orMissing(partialDate),
         money,
         valueDate: partialDate.optional(),
+        ref: z.string().optional(),
+        provider: party.optional(),
+        receiver: party.optional(),
+        /** Where a transaction names its own, they stand in place of the activity's. */
+        sectors: sectors.optional(),
+        countries: countries.optional(),
+        regions: regions.optional(),
+        terms: terms.optional(),
       }),
     )
     .default([]),
+  plannedDisbursements: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['original', 'revised']).default('original'),
+        from: partialDate,
+        to: orMissing(partialDate),
+        money,
+        valueDate: partialDate.optional(),
+        provider: party.optional(),
+        receiver: party.optional(),
+      }),
+    )
+    .optional(),
+  /** What is given that is not money: rice, experts' time, places on courses. Never added to money. */
+  inKind: z
+    .array(
+      z.strictObject({
+        what: text,
+        quantity: quantity.optional(),
+        unit: z.string().optional(),
+        date: orMissing(partialDate).default('not stated'),
+      }),
+    )
+    .optional(),
+  /** Ended activities that this one goes on from, as stated or as people found. */
+  follows: z.array(z.string()).optional(),
   defaultCurrency: currency.optional(),
   /** Our reading: which cells it serves, by which means, and why. `basis` says how far the reading is ours. */
   placing: placing.optional(),

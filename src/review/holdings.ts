@@ -10,6 +10,7 @@ import type { Meeting, Series } from '#promises/meeting'
 import type { Mandate } from '#promises/role'
 import type { Undertaking } from '#promises/undertaking'
 import type { Activity } from '#responses/activity'
+import type { PairReading } from '#responses/pair-reading'
 import type { CellSpace } from '#vocabulary/cell'
 import type { Aim, Means, NeedFunction } from '#vocabulary/classification'
 import type { NamedGroup } from '#vocabulary/group'
@@ -57,6 +58,8 @@ export type Holdings = {
   readonly series: ReadonlyMap<string, Series>
   readonly meetings: readonly Meeting[]
   readonly activities: readonly Activity[]
+  /** What persons found about pairs of activities, in the dossier and in its journal, in the order in which they found it. */
+  readonly pairReadings: readonly PairReading[]
   readonly sources: ReadonlyMap<string, Source>
   readonly decisions: readonly (Decision & { readonly recorded: string; readonly by: string })[]
   /** File of the dossier in which a record stands. */

@@ -1,5 +1,5 @@
 import type { Dossier } from '#dossier/dossier'
-import { decisionsIn, readingsIn } from '#dossier/journal'
+import { decisionsIn, pairReadingsIn, readingsIn } from '#dossier/journal'
 import { journalFile } from '#dossier/load'
 import { heirsIn, stateOn } from '#promises/instrument'
 import type { Holdings } from '#review/holdings'
@@ -40,6 +40,7 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
     series: index.series,
     meetings: records.meetings,
     activities: records.activities,
+    pairReadings: [...records['pair-readings'], ...pairReadingsIn(journal)],
     sources: index.sources,
     decisions: decisionsIn(journal),
     fileOf: (kind, id, record) =>

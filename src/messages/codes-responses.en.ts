@@ -1,0 +1,16 @@
+import type { ResponseCodeWords } from './codes-responses.ts'
+
+export const englishResponseCodes: ResponseCodeWords = {
+  direction: { received: 'resources received', obligation: 'obligations met', given: 'contributions given to others' },
+  pairVerdict: {
+    same: 'one and the same activity',
+    chain: 'one funds the other',
+    part: 'part of the other',
+    different: 'two different activities',
+    duplicate: 'duplicate',
+    complementary: 'complementary',
+    joint: 'joint',
+    'not one': 'no overlap',
+    open: 'opened again',
+  },
+}

@@ -1,0 +1,12 @@
+import type { Activity } from '#responses/activity'
+import type { PairReading } from '#responses/pair-reading'
+
+/** Codes of the answers about who does what. */
+export type ResponseCodeLists = {
+  readonly direction: Activity['direction']
+  readonly pairVerdict: PairReading['verdict']
+}
+
+export type ResponseCodeWords = {
+  readonly [L in keyof ResponseCodeLists]: Readonly<Record<ResponseCodeLists[L], string>>
+}

@@ -1,0 +1,16 @@
+import type { ResponseCodeWords } from './codes-responses.ts'
+
+export const vietnameseResponseCodes: ResponseCodeWords = {
+  direction: { received: 'nguồn lực tiếp nhận', obligation: 'nghĩa vụ đóng góp', given: 'đóng góp cho bên khác' },
+  pairVerdict: {
+    same: 'cùng một hoạt động',
+    chain: 'bên này cấp vốn cho bên kia',
+    part: 'một phần của hoạt động kia',
+    different: 'hai hoạt động khác nhau',
+    duplicate: 'trùng lặp',
+    complementary: 'bổ sung cho nhau',
+    joint: 'cùng thực hiện',
+    'not one': 'không phải chồng chéo',
+    open: 'mở lại để xem xét',
+  },
+}

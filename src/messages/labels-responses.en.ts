@@ -1,0 +1,5 @@
+import type { ResponseLabels } from './labels-responses.ts'
+
+export const englishResponseLabels: ResponseLabels = {
+  activitiesCounted: 'activities',
+}

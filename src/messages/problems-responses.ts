@@ -1,0 +1,8 @@
+/** Problems of activities, their exchange and their store, with the facts that come with each. */
+export type ResponseProblemFacts = {
+  'unknown-activity': { id: string; known: readonly string[] }
+}
+
+export type ResponseProblemSentences = {
+  readonly [C in keyof ResponseProblemFacts]: (facts: ResponseProblemFacts[C]) => string
+}
