@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { z } from 'zod'
 import { csvOf, dataTables, workbookOf } from '#document/data-table'
 import { documentHtml } from '#document/html'
 import { resultJson, resultSchema } from '#document/json'
@@ -8,7 +7,7 @@ import { Problems } from '#ground/problem'
 import { languages as bothLanguages, type Language } from '#ground/text'
 import { inLanguages, interfaceWords } from '#messages/interface'
 import { review } from '#verbs/review'
-import type { DocumentVerb } from '#verbs/verb'
+import type { Presented } from '#verbs/verb'
 import { serve } from '../web/serve.ts'
 import { contextFor } from './context.ts'
 import { type Content, writeFiles } from './files.ts'
@@ -20,9 +19,9 @@ const languagesOf = (lang: Language | 'both'): readonly Language[] => (lang === 
 
 /** Writes the result of a verb as page, Word file, and JSON with its schema; where it has tables to calculate with, as a
  *  workbook, and each table of the answer as CSV. */
-export async function writeDocument<I extends z.ZodObject, O extends z.ZodType>(
-  verb: DocumentVerb<I, O>,
-  result: z.output<O>,
+export async function writeDocument<R>(
+  verb: Presented<R>,
+  result: R,
   out: string,
   options: Options,
   spoken: readonly Language[],

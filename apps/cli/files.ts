@@ -6,6 +6,8 @@ import type { Folder } from '#dossier/folder'
 import { type Entry, journalLine } from '#dossier/journal'
 import { journalFile, type LaidFolder, loadDossier, type OnFile, readManifest } from '#dossier/load'
 import { Problems } from '#ground/problem'
+import { interfaceWords } from '#messages/interface'
+import { hasStore, storeFile } from '../store/location.ts'
 
 /** Lists a folder of plain files, to be read one by one; a workbook is read as its rows. Hidden files are left out. */
 export async function readFolder(path: string): Promise<Folder> {
@@ -38,17 +40,33 @@ async function readWorkbook(file: string, shown: string): Promise<string> {
   return opened.text
 }
 
-/** Reads a dossier with all the folders that its manifest names. */
-export async function readDossier(path: string, onFile?: OnFile): Promise<Loaded> {
+/** Reads a dossier with all the folders that its manifest names, and what its store holds below them.
+ *  @param more folders to lay over it. */
+export async function readDossier(path: string, onFile?: OnFile, more: readonly LaidFolder[] = []): Promise<Loaded> {
   const root = await readFolder(path)
   const { manifest, problems } = readManifest(root)
   if (manifest === undefined) return { problems }
-  const folders: LaidFolder[] = []
+  const stored = await readStore(path)
+  const folders: LaidFolder[] = stored === undefined ? [] : [stored.laid]
   for (const layer of manifest.layers) {
     const folder = layer.folder === '.' ? root : await readFolder(join(path, layer.folder))
     folders.push({ layer, folder })
   }
-  return loadDossier(root, folders, onFile)
+  return loadDossier(root, [...folders, ...more], onFile, stored?.journal)
+}
+
+/** What the store of a dossier holds; the database is loaded only where there is one. */
+async function readStore(path: string): Promise<{ laid: LaidFolder; journal: readonly string[] } | undefined> {
+  if (!hasStore(path)) return undefined
+  const { withStore, folderOfStore, storedJournal } = await import('../store/index.ts')
+  return withStore(path, async (store) => ({
+    laid: {
+      layer: { folder: storeFile, owner: interfaceWords.store, over: false },
+      folder: await folderOfStore(store),
+      yields: true,
+    },
+    journal: await storedJournal(store),
+  }))
 }
 
 /** What a file is to hold; made when its turn comes, so that large files are not in memory together. */
@@ -91,8 +109,12 @@ const refuse =
     throw new Problems([{ code: 'cannot-write', facts: { folder: path, reason: reasonOf(error) } }])
   }
 
-/** Adds one line to the dossier's journal; the line is on disk before this returns. */
+/** Adds one line to the dossier's journal, in its store where it has one; the line is on disk before this returns. */
 export async function appendToJournal(dossier: string, line: Entry): Promise<void> {
+  if (hasStore(dossier)) {
+    const { withStore, addToJournal } = await import('../store/index.ts')
+    return withStore(dossier, (store) => addToJournal(store, [line]))
+  }
   const path = join(dossier, journalFile)
   try {
     const journal = await open(path, 'a')

@@ -5,7 +5,7 @@ import { type Problem, Problems } from '#ground/problem'
 import { languages as bothLanguages, type Language, type Text } from '#ground/text'
 import { inLanguages, interfaceWords } from '#messages/interface'
 import { verbs } from '#verbs/index'
-import type { DocumentVerb, Verb } from '#verbs/verb'
+import type { DocumentVerb, Presented, Verb } from '#verbs/verb'
 import { contextFor } from './context.ts'
 import { appendToJournal } from './files.ts'
 import { printCell, printCheck, printEntry, printMeetings, printProblems, printReview } from './print.ts'
@@ -85,15 +85,7 @@ function commandLine(spoken: readonly Language[]): Command {
     .helpCommand(false)
 
   const command = (name: string, summary: Text): Command =>
-    program
-      .command(name)
-      .copyInheritedSettings(program)
-      .description(say(summary))
-      .addOption(new Option('--dossier <folder>', say(interfaceWords.dossier)).default('content/viet-nam'))
-      .addOption(
-        new Option('--lang <language>', say(interfaceWords.lang)).choices(['vi', 'en', 'both']).default('both'),
-      )
-      .option('--json', say(interfaceWords.json))
+    withCommonOptions(program.command(name).copyInheritedSettings(program).description(say(summary)), say)
 
   /** A command made from a verb: its fields become arguments and options. */
   const verbCommand = <I extends z.ZodObject, O extends z.ZodType>(
@@ -152,9 +144,61 @@ function commandLine(spoken: readonly Language[]): Command {
     else printCheck(result, spoken)
   })
 
+  /** A command of a group, such as `activities import`, with the options that every command takes. */
+  const commandOf = (group: Command, name: string, summary: Text): Command =>
+    withCommonOptions(group.command(name).copyInheritedSettings(program).description(say(summary)), say)
+
+  const activities = program
+    .command('activities')
+    .copyInheritedSettings(program)
+    .description(say(interfaceWords.activities))
+  const importing = commandOf(activities, 'import', interfaceWords.activitiesImport)
+    .argument('<paths...>', say(interfaceWords.paths))
+    .option('--out <folder>', say(interfaceWords.out))
+  importing.action(async () => {
+    const options = importing.opts<Options & Fields>()
+    const { importActivities } = await import('./activities.ts')
+    const { activitiesImport } = await import('#verbs/activities')
+    const result = await importActivities(importing.args, options, spoken)
+    await presentDocument(activitiesImport, result, options, spoken)
+    if (result.files.some((it) => it.how === 'stopped')) throw new Problems([{ code: 'import-stopped', facts: {} }])
+  })
+
+  const store = program.command('store').copyInheritedSettings(program).description(say(interfaceWords.storeCommand))
+  for (const [way, summary] of [
+    ['export', interfaceWords.storeExport],
+    ['import', interfaceWords.storeImport],
+  ] as const) {
+    const exchanging = commandOf(store, way, summary).argument('<folder>', say(interfaceWords.out))
+    exchanging.action(async () => {
+      const { exchangeStore } = await import('./activities.ts')
+      const counts = await exchangeStore(way, exchanging.args[0] ?? '.', exchanging.opts<Options>())
+      process.stdout.write(`${JSON.stringify(counts)}\n`)
+    })
+  }
+
   const opening = command('open', interfaceWords.open).option('--port <number>', say(interfaceWords.port))
   opening.action(async () => (await documents()).openReview(opening.opts<Options & { port?: string }>(), spoken))
   return program
+}
+
+const withCommonOptions = (it: Command, say: (words: Text) => string): Command =>
+  it
+    .addOption(new Option('--dossier <folder>', say(interfaceWords.dossier)).default('content/viet-nam'))
+    .addOption(new Option('--lang <language>', say(interfaceWords.lang)).choices(['vi', 'en', 'both']).default('both'))
+    .option('--json', say(interfaceWords.json))
+
+/** Prints a result as its document, as JSON, or writes it as files. */
+async function presentDocument<O>(
+  it: Presented<O>,
+  result: O,
+  options: Options & Fields,
+  spoken: readonly Language[],
+): Promise<void> {
+  if (options['out'] !== undefined) await (await documents()).writeDocument(it, result, options['out'], options, spoken)
+  else if (options.json !== true)
+    printDocument(it.document(result, spoken), (line) => process.stdout.write(`${line}\n`))
+  if (options.json === true) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }
 
 /** Reads the dossier, runs the verb, and lets go of the dossier before its result is drawn. */

@@ -8,20 +8,26 @@ import { indexOf, type Loaded, type Overlay, spaceOf } from './dossier.ts'
 import { type Folder, type Layer, type Manifest, manifest } from './folder.ts'
 import { type Journal, parseJournal } from './journal.ts'
 import { isKind, type Kind, keyOf, kindNames, kinds, type Records } from './kinds.ts'
-import { csvLocator, parseCsvRecords, parseYaml, yamlLocator } from './parse.ts'
+import { csvLocator, parseCsvRecords, parseJsonLines, parseYaml, yamlLocator } from './parse.ts'
 import { schemaProblems } from './schema-problem.ts'
 
 export const manifestFile = 'dossier.yaml'
 export const journalFile = 'journal.jsonl'
 
-/** A folder of the manifest with its files. */
-export type LaidFolder = { readonly layer: Layer; readonly folder: Folder }
+/** A folder of the manifest with its files. Records of one that `yields` give way, field by field, to those of any folder
+ *  above it: what was imported stands as published where no person has written over it. */
+export type LaidFolder = { readonly layer: Layer; readonly folder: Folder; readonly yields?: boolean }
 
 type Path = readonly (string | number)[]
 type Written = Readonly<Record<string, unknown>>
 
 /** A file of records, which can find again where something in it stands. */
-type Origin = { readonly file: string; readonly layer: string; readonly locate: (path: Path) => Position }
+type Origin = {
+  readonly file: string
+  readonly layer: string
+  readonly yields: boolean
+  readonly locate: (path: Path) => Position
+}
 
 /** A record with the way back to where it was written. One that did not pass its check keeps its place without a value,
  *  so that a second of the same key is still told. */
@@ -62,8 +68,14 @@ export function readManifest(folder: Folder): {
 export type OnFile = (done: number, total: number) => void
 
 /** Lays folders over each other, lowest first, and checks the whole: every problem comes back, not only the first.
- *  A dossier comes back only where there is none. */
-export function loadDossier(root: Folder, folders: readonly LaidFolder[], onFile: OnFile = () => undefined): Loaded {
+ *  A dossier comes back only where there is none.
+ *  @param stored lines of the journal that a store holds; one that stands in the journal's file too is one. */
+export function loadDossier(
+  root: Folder,
+  folders: readonly LaidFolder[],
+  onFile: OnFile = () => undefined,
+  stored: readonly string[] = [],
+): Loaded {
   const { manifest: read, problems: manifestProblems } = readManifest(root)
   if (read === undefined) return { problems: manifestProblems }
   const laid: Laid = {
@@ -71,13 +83,13 @@ export function loadDossier(root: Folder, folders: readonly LaidFolder[], onFile
     unkeyed: new Map(kindNames.map((kind) => [kind, []])),
     overlays: [],
     problems: [],
-    mayBeOverlaid: folders.some((it) => it.layer.over),
+    mayBeOverlaid: folders.some((it) => it.layer.over || it.yields === true),
   }
   const total = folders.reduce((sum, it) => sum + it.folder.paths.length, 0)
   let done = 0
   for (const it of folders) layFolder(it, laid, () => onFile(++done, total))
   const records = recordsOf(laid)
-  const journal = readJournal(root, laid.problems)
+  const journal = readJournal(root, stored, laid.problems)
   const broken = brokenIn(laid)
   laid.problems.push(...brokenRules(read, records, broken, (kind, key, field) => positionOf(laid, kind, key, field)))
   if (laid.problems.length > 0) return { problems: laid.problems }
@@ -125,14 +137,18 @@ function positionOf({ keyed, unkeyed }: Laid, kind: Kind, key: string, field: Pa
   return draft?.origin.locate([...draft.path, ...field])
 }
 
-function readJournal(root: Folder, problems: Problem[]): Journal {
-  if (!root.paths.includes(journalFile)) return []
-  const { journal, problems: found } = parseJournal(root.read(journalFile), `${root.name}/${journalFile}`)
+function readJournal(root: Folder, stored: readonly string[], problems: Problem[]): Journal {
+  const written = root.paths.includes(journalFile) ? root.read(journalFile) : ''
+  const { journal, problems: found } = parseJournal(written, `${root.name}/${journalFile}`)
   problems.push(...found)
-  return journal
+  const known = new Set(written.split('\n'))
+  const more = parseJournal(stored.filter((it) => !known.has(it)).join('\n'), journalFile)
+  problems.push(...more.problems)
+  if (more.journal.length === 0) return journal
+  return [...journal, ...more.journal].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-function layFolder({ folder, layer }: LaidFolder, laid: Laid, onFile: () => void): void {
+function layFolder({ folder, layer, yields = false }: LaidFolder, laid: Laid, onFile: () => void): void {
   for (const path of folder.paths.toSorted()) {
     onFile()
     if (path === manifestFile || path === journalFile || path.endsWith('.md')) continue
@@ -144,7 +160,7 @@ function layFolder({ folder, layer }: LaidFolder, laid: Laid, onFile: () => void
     }
     const parsed = parseFile(kind, folder.read(path), file)
     laid.problems.push(...parsed.problems)
-    const origin: Origin = { file, layer: layer.folder, locate: locatorOf(() => folder.read(path), file) }
+    const origin: Origin = { file, layer: layer.folder, yields, locate: locatorOf(() => folder.read(path), file) }
     for (const raw of parsed.records) {
       if (isRecord(raw.value)) layRecord(kind, raw.value, raw.path, origin, layer, laid)
       else laid.problems.push({ code: 'not-a-record', facts: { kind }, position: origin.locate(raw.path) })
@@ -157,6 +173,7 @@ const isRecord = (value: unknown): value is Written =>
 
 function parseFile(kind: Kind, content: string, file: string): Parsed {
   if (isYaml(file)) return parseYaml(content, file)
+  if (file.endsWith('.jsonl')) return parseJsonLines(content, file)
   if (kind === 'activities' && file.endsWith('.xml')) return parseIati(content, file)
   if (kind === 'activities' && /\.(csv|xlsx)$/.test(file)) return parseActivitySheet(content, file)
   if (file.endsWith('.csv')) return parseCsvRecords(content, file)
@@ -192,10 +209,11 @@ function layRecord(kind: Kind, written: Written, path: Path, origin: Origin, lay
     laid.problems.push({ code: 'duplicate-id', facts, position: origin.locate(path) })
     return
   }
-  const whole = below !== undefined && layer.over ? { ...below.written, ...written } : written
+  const over = layer.over || below?.origin.yields === true
+  const whole = below !== undefined && over ? { ...below.written, ...written } : written
   const draft = checkRecord(kind, key, whole, path, origin, laid)
   const fields = below === undefined ? [] : differing(below.record ?? {}, draft.record ?? {})
-  if (below === undefined || layer.over) {
+  if (below === undefined || over) {
     ofKind?.set(key, draft)
     for (const field of fields) laid.overlays.push({ kind, id: key, field, layer: layer.folder })
     return

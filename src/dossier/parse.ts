@@ -126,3 +126,18 @@ function nest(row: readonly string[], columns: readonly Column[], words: Map<str
   }
   return record
 }
+
+/** Reads one JSON object a line: the form in which a program writes many records. */
+export function parseJsonLines(text: string, file: string): Parsed {
+  const records: Raw[] = []
+  const problems: Problem[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    try {
+      records.push({ value: JSON.parse(line) as unknown, path: [index + 1] })
+    } catch {
+      problems.push({ code: 'broken-json-line', facts: { line: index + 1 }, position: { file, line: index + 1 } })
+    }
+  }
+  return { records, problems }
+}

@@ -13,4 +13,10 @@ export const englishResponseCodes: ResponseCodeWords = {
     'not one': 'no overlap',
     open: 'opened again',
   },
+  importHow: {
+    imported: 'imported',
+    resumed: 'imported from where it had stopped',
+    unchanged: 'imported before, not changed since',
+    stopped: 'stopped before its end',
+  },
 }

@@ -1,10 +1,12 @@
 import type { Activity } from '#responses/activity'
 import type { PairReading } from '#responses/pair-reading'
+import type { ImportReport } from '#review/shape-import'
 
 /** Codes of the answers about who does what. */
 export type ResponseCodeLists = {
   readonly direction: Activity['direction']
   readonly pairVerdict: PairReading['verdict']
+  readonly importHow: ImportReport['files'][number]['how']
 }
 
 export type ResponseCodeWords = {

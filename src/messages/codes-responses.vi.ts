@@ -13,4 +13,10 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     'not one': 'không phải chồng chéo',
     open: 'mở lại để xem xét',
   },
+  importHow: {
+    imported: 'đã nhập',
+    resumed: 'đã nhập tiếp từ chỗ dừng',
+    unchanged: 'đã nhập trước đây, tệp không đổi',
+    stopped: 'dừng giữa chừng',
+  },
 }

@@ -33,6 +33,17 @@ export const interfaceWords = {
   observations: { vi: 'Số liệu', en: 'Observations' },
   covers: { vi: 'Phần đáp ứng', en: 'Cover' },
   clauses: { vi: 'Cam kết', en: 'Promises' },
+  store: { vi: 'Kho hoạt động đã nhập', en: 'Store of imported activities' },
+  activities: { vi: 'Nhập, kiểm tra và xuất hoạt động', en: 'Import, check and export activities' },
+  activitiesImport: {
+    vi: 'Nhập hoạt động từ tệp IATI, bảng tính hoặc thư mục vào kho của hồ sơ',
+    en: 'Bring activities of IATI files, spreadsheets or folders into the store of the dossier',
+  },
+  paths: { vi: 'Tệp hoặc thư mục', en: 'Files or folders' },
+  importing: { vi: 'Đang nhập…', en: 'Importing…' },
+  storeCommand: { vi: 'Ghi kho ra tệp thuần và đọc lại', en: 'Write the store as plain files, and read them in again' },
+  storeExport: { vi: 'Ghi mọi nội dung của kho ra tệp thuần', en: 'Write everything in the store as plain files' },
+  storeImport: { vi: 'Đọc tệp thuần vào một kho còn trống', en: 'Read plain files into a store that is empty' },
   noneRecorded: { vi: 'chưa ghi nhận', en: 'none recorded' },
   problems: { vi: 'lỗi', en: 'problems' },
 } as const satisfies Readonly<Record<string, Text>>

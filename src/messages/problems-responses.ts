@@ -1,5 +1,13 @@
 /** Problems of activities, their exchange and their store, with the facts that come with each. */
 export type ResponseProblemFacts = {
+  'broken-json-line': { line: number }
+  'broken-store': { file: string; reason: string }
+  'store-not-empty': Record<string, never>
+  'no-store': { folder: string }
+  'unreadable-format': { file: string; formats: readonly string[] }
+  'nothing-to-import': { path: string; formats: readonly string[] }
+  'imported-elsewhere': Record<string, never>
+  'import-stopped': Record<string, never>
   'unknown-activity': { id: string; known: readonly string[] }
 }
 

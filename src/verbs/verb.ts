@@ -35,6 +35,13 @@ export const field = (vi: string, en: string, more: { readonly argument?: boolea
 /** A verb whose result is a document. */
 export type DocumentVerb<I extends z.ZodObject, O extends z.ZodType> = Required<Verb<I, O>>
 
+/** What drawing a result takes: its name, its schema, and the document that shows it. */
+export type Presented<R> = {
+  readonly name: string
+  readonly output: z.ZodType
+  readonly document: (result: R, languages: readonly Language[]) => PageDocument
+}
+
 export const documentVerb = <I extends z.ZodObject, O extends z.ZodType>(it: DocumentVerb<I, O>): DocumentVerb<I, O> =>
   it
 

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { open, stat } from 'node:fs/promises'
+import { acknowledge, finish, type Import, type Reading, takeUp } from './imports.ts'
+import { readRecords } from './read-records.ts'
+import type { Store } from './store.ts'
+
+/** What became of one file. */
+export type Imported = {
+  readonly file: string
+  readonly how: 'imported' | 'resumed' | 'unchanged'
+  readonly activities: number
+  readonly quarantined: number
+  /** Records of the file that an earlier run had brought in. */
+  readonly before: number
+}
+
+export type OnProgress = (it: { readonly file: string; readonly records: number; readonly bytes: number }) => void
+
+/** Records and characters that are put on the disk in one step: what an interruption can cost at most. */
+const batch = { records: 500, characters: 8 * 1024 * 1024 }
+
+/** Brings the activities of one file into the store. Memory holds one batch, however long the file; a batch is on the
+ *  disk before the next is read, and an interrupted import goes on after the last one.
+ *  @param now ISO 8601 with offset.
+ *  @param onReading hears every record, also those that were acknowledged before. */
+export async function importFile(
+  store: Store,
+  file: string,
+  now: string,
+  onProgress: OnProgress = () => undefined,
+): Promise<Imported> {
+  const started: Import = await takeUp(store, file, await fingerprintOf(file), now)
+  const how = started.state === 'done' ? 'unchanged' : started.acknowledged > 0 ? 'resumed' : 'imported'
+  const before = started.acknowledged
+  if (started.state === 'done') return { file, how, activities: 0, quarantined: 0, before }
+  let acknowledged = started.acknowledged
+  let waiting: Reading[] = []
+  let characters = 0
+  let [activities, quarantined] = [0, 0]
+  const flush = async (): Promise<void> => {
+    if (waiting.length === 0) return
+    await acknowledge(store, started.id, acknowledged, waiting)
+    acknowledged += waiting.length
+    waiting = []
+    characters = 0
+  }
+  for await (const { reading, bytes } of readRecords(file, started.acknowledged)) {
+    waiting.push(reading)
+    characters += reading.raw?.length ?? 0
+    if (reading.record === undefined) quarantined += 1
+    else activities += 1
+    if (waiting.length >= batch.records || characters >= batch.characters) {
+      await flush()
+      onProgress({ file, records: acknowledged, bytes })
+    }
+  }
+  await flush()
+  await finish(store, started.id, file, now)
+  return { file, how, activities, quarantined, before }
+}
+
+/** Bytes at the head of a file that tell it apart, beside its size and the time of its last change. */
+const head = 65_536
+
+async function fingerprintOf(file: string): Promise<string> {
+  const { size, mtimeMs } = await stat(file)
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(head), 0, head, 0)
+    return `${size}:${mtimeMs}:${createHash('sha256').update(buffer.subarray(0, bytesRead)).digest('hex')}`
+  } finally {
+    await handle.close()
+  }
+}

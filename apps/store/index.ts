@@ -1,0 +1,6 @@
+export { importFile } from './import-file.ts'
+export { holdingsOfStore, leftOutValues, quarantinedRecords, severalRecords } from './imports.ts'
+export { addToJournal, storedJournal } from './journal.ts'
+export { readPlainFiles, writePlainFiles } from './plain-files.ts'
+export { withStore } from './store.ts'
+export { folderOfStore } from './store-folder.ts'

@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Insertable } from 'kysely'
+import { Problems } from '#ground/problem'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** The tables in the order in which they have to be read in again. */
+const tables = ['imports', 'activities', 'quarantine', 'journal'] as const
+
+const sortedBy = {
+  imports: ['id'],
+  activities: ['import', 'ordinal'],
+  quarantine: ['import', 'ordinal'],
+  journal: ['at', 'line'],
+} as const satisfies Readonly<Record<keyof Tables, readonly string[]>>
+
+/** Writes everything that the store holds as plain files: for each table one file with a JSON object a line. A file is
+ *  there whole or not at all.
+ *  @returns the number of lines of each. */
+export async function writePlainFiles(store: Store, folder: string): Promise<Readonly<Record<string, number>>> {
+  await mkdir(folder, { recursive: true })
+  const counts: Record<string, number> = {}
+  for (const table of tables) {
+    const path = join(folder, `${table}.jsonl`)
+    const file = await open(`${path}.part`, 'w')
+    let count = 0
+    try {
+      const rows = store
+        .selectFrom(table)
+        .selectAll()
+        .orderBy([...sortedBy[table]] as never)
+        .stream(100)
+      for await (const row of rows) {
+        await file.write(`${JSON.stringify(row)}\n`)
+        count += 1
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(`${path}.part`, path)
+    counts[table] = count
+  }
+  return counts
+}
+
+/** Lines that are put on the disk in one step. */
+const atOnce = 200
+
+/** Reads plain files into a store that holds nothing yet: all of them or none.
+ *  @throws Problems with the file and line of what is no line of the table, and where the store holds something. */
+export async function readPlainFiles(store: Store, folder: string): Promise<Readonly<Record<string, number>>> {
+  const held = await store.selectFrom('imports').select('id').executeTakeFirst()
+  if (held !== undefined) throw new Problems([{ code: 'store-not-empty', facts: {} }])
+  const counts: Record<string, number> = {}
+  await store.transaction().execute(async (transaction) => {
+    for (const table of tables) {
+      const file = join(folder, `${table}.jsonl`)
+      let rows: Insertable<Tables[typeof table]>[] = []
+      let line = 0
+      const put = async (): Promise<void> => {
+        if (rows.length > 0)
+          await transaction
+            .insertInto(table)
+            .values(rows as never)
+            .execute()
+        rows = []
+      }
+      for await (const text of createInterface({
+        input: createReadStream(file),
+        crlfDelay: Number.POSITIVE_INFINITY,
+      })) {
+        line += 1
+        rows.push(rowIn(text, file, line))
+        if (rows.length >= atOnce) await put()
+      }
+      await put()
+      counts[table] = line
+    }
+  })
+  return counts
+}
+
+function rowIn(text: string, file: string, line: number): Insertable<Tables[keyof Tables]> {
+  try {
+    return JSON.parse(text) as Insertable<Tables[keyof Tables]>
+  } catch {
+    throw new Problems([{ code: 'broken-json-line', facts: { line }, position: { file, line } }])
+  }
+}
