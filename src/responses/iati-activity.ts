@@ -1,267 +1,181 @@
-import { isDay } from '#ground/date'
 import type { Problem } from '#ground/problem'
-import type { Narratives } from '#ground/text'
 import type { ActivityInput } from './activity.ts'
 import { defined } from './defined.ts'
+import { dateTypes, modalityOf, relations, roles, statuses } from './iati-codes.ts'
 import {
-  budgetKinds,
-  budgetStatuses,
-  dateTypes,
-  modalityOf,
-  named,
-  relations,
-  roles,
-  statuses,
-  transactionTypes,
-} from './iati-codes.ts'
+  defaultTerms,
+  isCurrency,
+  readBudget,
+  readCountries,
+  readPlannedDisbursement,
+  readRegions,
+  readSectors,
+  readTransaction,
+  termsOf,
+} from './iati-money.ts'
+import {
+  all,
+  codeOf,
+  codeOrNotStated,
+  dateOf,
+  dayOfTime,
+  descriptionOf,
+  first,
+  nameOf,
+  note,
+  pointOf,
+  type Reading,
+  report,
+  stated,
+  textOf,
+  titleOf,
+  truthOf,
+  wholeOf,
+} from './iati-values.ts'
 import type { Element } from './iati-xml.ts'
 
-/** Children of an activity that are read. Contacts, documents and results are not even built: no person's name,
- *  telephone or address enters a dossier by way of an import. */
-export const keptElements: ReadonlySet<string> = new Set([
-  'iati-identifier',
-  'reporting-org',
-  'title',
-  'description',
-  'participating-org',
-  'activity-status',
-  'activity-date',
-  'recipient-country',
-  'recipient-region',
-  'location',
-  'sector',
-  'default-finance-type',
-  'default-aid-type',
-  'default-flow-type',
-  'budget',
-  'transaction',
-  'related-activity',
-])
-
-/** What one activity's elements are read with: its defaults, and the list that its problems go to. */
-type Reading = {
-  readonly file: string
-  readonly id: string
-  readonly language: string
-  readonly currency: string | undefined
-  readonly problems: Problem[]
+/** What an activity says, as a dossier holds it, beside what could not be read and what was read otherwise than written. */
+export type ReadActivity = {
+  readonly activity?: ActivityInput
+  readonly problems: readonly Problem[]
+  readonly notes: readonly Problem[]
 }
 
-/** Turns an `iati-activity` into a record as a dossier holds it, unchecked. What is missing stays missing; a value that
- *  cannot be read is left out and reported. */
-export function readActivity(
-  element: Element,
-  file: string,
-): { readonly activity?: ActivityInput; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = []
-  const id = textOf(first(element, 'iati-identifier'))
+type Elements = (name: string) => readonly Element[]
+
+/** Turns an `iati-activity` of 2.0x into a record as a dossier holds it, unchecked. What is missing stays missing; a value
+ *  that cannot be read is left out and reported. Contacts, documents and results are not looked at: no person's name,
+ *  telephone or address enters a dossier by way of an import. */
+export function readActivity(element: Element, file: string): ReadActivity {
+  const elements = byName(element.children)
+  const id = textOf(elements('iati-identifier')[0])
   if (id === '') {
-    problems.push({ code: 'activity-without-identifier', facts: {}, position: { file, line: element.line } })
-    return { problems }
+    const position = { file, line: element.line }
+    return { problems: [{ code: 'activity-without-identifier', facts: {}, position }], notes: [] }
   }
-  const language = element.attributes['xml:lang']?.toLowerCase() || 'und'
-  const reading: Reading = { file, id, language, currency: element.attributes['default-currency'], problems }
-  const reporting = first(element, 'reporting-org')
-  const terms = termsOf(element)
+  const currency = stated(element, 'default-currency')
+  const reading: Reading = {
+    file,
+    id,
+    language: stated(element, 'xml:lang')?.toLowerCase() ?? 'und',
+    currency: currency !== undefined && isCurrency(currency) ? currency : undefined,
+    problems: [],
+    notes: [],
+  }
+  if (currency !== reading.currency)
+    report(reading, 'wrong-currency', element, { element: 'iati-activity/@default-currency', value: currency ?? '' })
+  noteSecond(elements('iati-identifier'), reading)
+  noteSecond(elements('activity-status'), reading)
+  const [reporting] = elements('reporting-org')
+  const terms = termsOf(elements, defaultTerms)
   const activity: ActivityInput = {
     id,
-    title: titleOf(all(element, 'title'), reading) ?? 'not stated',
-    ...defined({ description: descriptionOf(all(element, 'description'), reading) }),
-    reporting: { name: nameOf(reporting, reading), ...defined({ ref: reporting?.attributes['ref'] }) },
-    participants: all(element, 'participating-org').flatMap((it) => {
+    title: titleOf(elements('title'), reading) ?? 'not stated',
+    reporting: { name: nameOf(reporting, reading), ...defined({ ref: stated(reporting, 'ref') }) },
+    participants: elements('participating-org').flatMap((it) => {
       const role = codeOf(roles, it, 'role', reading)
-      return role === undefined ? [] : [{ name: nameOf(it, reading), ...defined({ ref: it.attributes['ref'] }), role }]
+      return role === undefined ? [] : [{ name: nameOf(it, reading), ...defined({ ref: stated(it, 'ref') }), role }]
     }),
-    status: statusOf(element, reading),
-    dates: datesOf(element, reading),
-    lastReported: readDay(element, 'last-updated-datetime', reading) ?? 'not stated',
-    ...defined({ hierarchy: readWhole(element, 'hierarchy', reading) }),
-    related: all(element, 'related-activity').flatMap((it) => {
+    status: statusOf(elements, reading),
+    dates: datesOf(elements('activity-date'), reading),
+    lastReported: dayOfTime(element, 'last-updated-datetime', reading) ?? 'not stated',
+    related: elements('related-activity').flatMap((it) => {
       const type = codeOf(relations, it, 'type', reading)
       return type === undefined ? [] : [{ ref: it.attributes['ref'] ?? '', type }]
     }),
-    countries: all(element, 'recipient-country').map((it) => ({
-      code: it.attributes['code'] ?? '',
-      ...defined({ share: shareOf(it, reading) }),
-    })),
-    regions: all(element, 'recipient-region').map((it) => ({
-      code: it.attributes['code'] ?? '',
-      vocabulary: it.attributes['vocabulary'] ?? '1',
-      ...defined({ share: shareOf(it, reading) }),
-    })),
-    locations: all(element, 'location').map((it) => ({ name: nameOf(first(it, 'name'), reading) })),
-    sectors: all(element, 'sector').map((it) => ({
-      vocabulary: it.attributes['vocabulary'] ?? '1',
-      code: it.attributes['code'] ?? '',
-      ...defined({ share: shareOf(it, reading) }),
-    })),
+    countries: readCountries(elements('recipient-country'), reading),
+    regions: readRegions(elements('recipient-region'), reading),
+    locations: elements('location').map((it) => readLocation(it, reading)),
+    sectors: readSectors(elements('sector'), reading),
     modality: modalityOf(terms),
     terms,
-    budgets: all(element, 'budget').flatMap((it) => readBudget(it, reading) ?? []),
-    transactions: all(element, 'transaction').flatMap((it) => readTransaction(it, reading) ?? []),
-    ...defined({ defaultCurrency: reading.currency }),
+    budgets: elements('budget').flatMap((it) => readBudget(it, reading) ?? []),
+    transactions: elements('transaction').flatMap((it) => readTransaction(it, reading) ?? []),
+    ...defined({
+      description: descriptionOf(elements('description'), reading),
+      hierarchy: wholeOf(element, 'hierarchy', reading),
+      scope: stated(elements('activity-scope')[0], 'code'),
+      tags: someOf(elements('tag').map((it) => readTag(it, reading))),
+      policyMarkers: someOf(elements('policy-marker').map((it) => readPolicyMarker(it, reading))),
+      humanitarian: truthOf(element, 'humanitarian', reading),
+      plannedDisbursements: someOf(
+        elements('planned-disbursement').flatMap((it) => readPlannedDisbursement(it, reading) ?? []),
+      ),
+      defaultCurrency: reading.currency,
+    }),
     sources: [],
     confidence: 'seen',
   }
-  return { activity, problems }
+  return { activity, problems: reading.problems, notes: reading.notes }
 }
 
-type Dates = NonNullable<ActivityInput['dates']>
-type Budget = NonNullable<ActivityInput['budgets']>[number]
-type Transaction = NonNullable<ActivityInput['transactions']>[number]
-type MoneyInput = Transaction['money']
+/** Children by name: an activity may have thousands, and is asked for some twenty names. */
+function byName(children: readonly Element[]): Elements {
+  const found = new Map<string, Element[]>()
+  for (const it of children) {
+    const same = found.get(it.name)
+    if (same === undefined) found.set(it.name, [it])
+    else same.push(it)
+  }
+  return (name) => found.get(name) ?? []
+}
 
-const statusOf = (element: Element, reading: Reading): NonNullable<ActivityInput['status']> => {
-  const status = first(element, 'activity-status')
+/** Where something can be said only once, what is said first is read, and the second is told. */
+function noteSecond(elements: readonly Element[], reading: Reading): void {
+  for (const it of elements.slice(1))
+    note(reading, 'stated-twice', it, { element: it.name, value: stated(it, 'code') ?? textOf(it) })
+}
+
+const statusOf = (elements: Elements, reading: Reading): NonNullable<ActivityInput['status']> => {
+  const [status] = elements('activity-status')
   return (status && codeOf(statuses, status, 'code', reading)) ?? 'not stated'
 }
 
-function datesOf(element: Element, reading: Reading): Dates {
-  const dates: Dates = {}
-  for (const it of all(element, 'activity-date')) {
+function datesOf(elements: readonly Element[], reading: Reading): NonNullable<ActivityInput['dates']> {
+  const dates: NonNullable<ActivityInput['dates']> = {}
+  for (const it of elements) {
     const type = codeOf(dateTypes, it, 'type', reading)
-    const day = readDay(it, 'iso-date', reading)
-    if (type !== undefined && day !== undefined) dates[type] ??= day
+    const date = dateOf(it, 'iso-date', reading)
+    if (type === undefined || date === undefined) continue
+    if (dates[type] === undefined) dates[type] = date
+    else note(reading, 'stated-twice', it, { element: `activity-date[@type=${it.attributes['type']}]`, value: date })
   }
   return dates
 }
 
-/** Aid types of other vocabularies (earmarking, cash and voucher) are not the DAC's and say nothing of modality. */
-function termsOf(element: Element) {
-  const aid = all(element, 'default-aid-type').find((it) => (it.attributes['vocabulary'] ?? '1') === '1')
-  return defined({
-    finance: first(element, 'default-finance-type')?.attributes['code'],
-    aid: aid?.attributes['code'],
-    flow: first(element, 'default-flow-type')?.attributes['code'],
-  })
-}
-
-function readBudget(element: Element, reading: Reading): Budget | undefined {
-  const from = requiredDay(element, 'period-start', reading)
-  const to = requiredDay(element, 'period-end', reading)
-  const money = moneyOf(element, reading)
-  if (from === undefined || to === undefined || money === undefined) return undefined
+function readLocation(element: Element, reading: Reading) {
+  const codes = [...all(element, 'location-id'), ...all(element, 'administrative')].flatMap(placeCodes)
   return {
-    kind: named(budgetKinds, element.attributes['type'] ?? '1') ?? 'original',
-    status: named(budgetStatuses, element.attributes['status'] ?? '1') ?? 'indicative',
-    from,
-    to,
-    ...money,
+    name: nameOf(first(element, 'name'), reading),
+    ...defined({ point: pointOf(first(element, 'point'), reading), codes: someOf(codes) }),
   }
 }
 
-function readTransaction(element: Element, reading: Reading): Transaction | undefined {
-  const type = codeOf(transactionTypes, first(element, 'transaction-type') ?? element, 'code', reading)
-  const date = first(element, 'transaction-date')
-  const money = moneyOf(element, reading)
-  if (type === undefined || money === undefined) return undefined
-  return { type, date: (date && readDay(date, 'iso-date', reading)) ?? 'not stated', ...money }
+/** Codes of a place. 1.0x wrote country and levels of administration as attributes of one element. */
+function placeCodes(element: Element) {
+  const { code, vocabulary = 'not stated', level, country, adm1, adm2 } = element.attributes
+  return [
+    ...(code ? [{ vocabulary, code, ...defined({ level: level || undefined }) }] : []),
+    ...(country ? [{ vocabulary: 'A4', code: country, level: '0' }] : []),
+    ...(adm1 ? [{ vocabulary: 'not stated', code: adm1, level: '1' }] : []),
+    ...(adm2 ? [{ vocabulary: 'not stated', code: adm2, level: '2' }] : []),
+  ]
 }
 
-/** Amount, currency and value date. Without an amount or a currency there is no money to record. */
-function moneyOf(element: Element, reading: Reading): { money: MoneyInput; valueDate?: string } | undefined {
-  const value = first(element, 'value')
-  const written = textOf(value)
-  const amount = decimalOf(written)
-  if (value === undefined || amount === undefined) {
-    report(reading, 'wrong-number', value ?? element, { element: `${element.name}/value`, value: written })
-    return undefined
+function readTag(element: Element, reading: Reading) {
+  const name = nameOf(element, reading)
+  return {
+    vocabulary: stated(element, 'vocabulary') ?? 'not stated',
+    code: codeOrNotStated(element, reading),
+    ...defined({ name: name === 'not stated' ? undefined : name }),
   }
-  const currency = value.attributes['currency'] ?? reading.currency ?? ''
-  if (!/^[A-Z]{3}$/.test(currency)) {
-    report(reading, 'wrong-currency', value, { element: `${element.name}/value`, value: currency })
-    return undefined
-  }
-  return { money: { amount, currency }, ...defined({ valueDate: readDay(value, 'value-date', reading) }) }
 }
 
-/** A decimal as XML Schema writes it (`+5`, `.5`, `5.`), in the plain form; `undefined` where it is none. */
-function decimalOf(text: string): string | undefined {
-  const [, minus, whole, fraction] = /^(-)?\+?(\d*)\.?(\d*)$/.exec(text) ?? []
-  if (whole === undefined || (whole === '' && fraction === '')) return undefined
-  return `${minus ?? ''}${whole === '' ? '0' : whole}${fraction === '' ? '' : `.${fraction}`}`
-}
+const readPolicyMarker = (element: Element, reading: Reading) => ({
+  vocabulary: stated(element, 'vocabulary') ?? '1',
+  code: codeOrNotStated(element, reading),
+  ...defined({ significance: stated(element, 'significance') }),
+})
 
-function shareOf(element: Element, reading: Reading): number | undefined {
-  const written = element.attributes['percentage']
-  if (written === undefined || written === '') return undefined
-  const share = Number(decimalOf(written.trim()) ?? Number.NaN)
-  if (share >= 0 && share <= 100) return share
-  report(reading, 'wrong-number', element, { element: `${element.name}/@percentage`, value: written })
-  return undefined
-}
-
-function readWhole(element: Element, attribute: string, reading: Reading): number | undefined {
-  const written = element.attributes[attribute]
-  if (written === undefined || written === '') return undefined
-  if (/^\d{1,9}$/.test(written.trim())) return Number(written)
-  report(reading, 'wrong-number', element, { element: `${element.name}/@${attribute}`, value: written })
-  return undefined
-}
-
-/** Day of an `xsd:date` or `xsd:dateTime`; the zone is dropped, because the day is the one the publisher wrote. */
-function readDay(element: Element, attribute: string, reading: Reading): string | undefined {
-  const written = element.attributes[attribute]
-  if (written === undefined || written === '') return undefined
-  const [, day] = /^(\d{4}-\d{2}-\d{2})(?:[T ].*|Z|[+-]\d{2}:\d{2})?$/.exec(written.trim()) ?? []
-  if (day !== undefined && isDay(day)) return day
-  report(reading, 'wrong-date', element, { element: `${element.name}/@${attribute}`, value: written })
-  return undefined
-}
-
-function requiredDay(parent: Element, name: string, reading: Reading): string | undefined {
-  const element = first(parent, name)
-  if (element?.attributes['iso-date']) return readDay(element, 'iso-date', reading)
-  report(reading, 'wrong-date', element ?? parent, { element: `${parent.name}/${name}`, value: '' })
-  return undefined
-}
-
-function codeOf<T>(codes: Readonly<Record<string, T>>, element: Element, attribute: string, reading: Reading) {
-  const code = element.attributes[attribute] ?? ''
-  const found = named(codes, code)
-  if (found === undefined)
-    report(reading, 'wrong-code', element, { element: `${element.name}/@${attribute}`, value: code })
-  return found
-}
-
-function report(reading: Reading, code: string, at: Element, facts: { element: string; value: string }): void {
-  const position = { file: reading.file, line: at.line }
-  reading.problems.push({ code, facts: { record: `activities/${reading.id}`, ...facts }, position })
-}
-
-/** What was written, by language, in the order of the file. */
-function wordsByLanguage(elements: readonly Element[], reading: Reading): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
-  for (const it of elements.flatMap((one) => all(one, 'narrative'))) {
-    const words = textOf(it)
-    const language = it.attributes['xml:lang']?.toLowerCase() || reading.language
-    if (words !== '') found.set(language, [...(found.get(language) ?? []), words])
-  }
-  return found
-}
-
-/** A title: the first words of each language. */
-const titleOf = (elements: readonly Element[], reading: Reading): Narratives | undefined =>
-  narratives(wordsByLanguage(elements, reading), (words) => words[0] ?? '')
-
-/** Descriptions of several types stand below each other. */
-const descriptionOf = (elements: readonly Element[], reading: Reading): Narratives | undefined =>
-  narratives(wordsByLanguage(elements, reading), (words) => words.join('\n\n'))
-
-const narratives = (
-  found: ReadonlyMap<string, readonly string[]>,
-  join: (words: readonly string[]) => string,
-): Narratives | undefined =>
-  found.size === 0 ? undefined : Object.fromEntries([...found].map(([language, words]) => [language, join(words)]))
-
-/** One name of an organisation or place: English where there is one, for it is what most publishers share. Where a
- *  portrait of the body stands beside its name, the name is the shorter of the two. */
-function nameOf(element: Element | undefined, reading: Reading): string {
-  const found = wordsByLanguage(element === undefined ? [] : [element], reading)
-  const words = found.get('en') ?? found.get(reading.language) ?? [...found.values()][0] ?? []
-  return [...words].sort((a, b) => a.length - b.length)[0] ?? 'not stated'
-}
-
-const first = (element: Element, name: string): Element | undefined => element.children.find((it) => it.name === name)
-const all = (element: Element, name: string): readonly Element[] => element.children.filter((it) => it.name === name)
-const textOf = (element: Element | undefined): string => element?.text.trim() ?? ''
+/** A list that holds nothing is not stated. */
+const someOf = <T>(list: T[]): T[] | undefined => (list.length === 0 ? undefined : list)
