@@ -28,12 +28,9 @@ export async function writePlainFiles(store: Store, folder: string): Promise<Rea
     const file = await open(`${path}.part`, 'w')
     let count = 0
     try {
-      const rows = store
-        .selectFrom(table)
-        .selectAll()
-        .orderBy([...sortedBy[table]] as never)
-        .stream(100)
-      for await (const row of rows) {
+      let rows = store.selectFrom(table).selectAll()
+      for (const column of sortedBy[table]) rows = rows.orderBy(column as never)
+      for await (const row of rows.stream(100)) {
         await file.write(`${JSON.stringify(row)}\n`)
         count += 1
       }

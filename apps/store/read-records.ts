@@ -5,8 +5,8 @@ import { parseJsonLines, parseYaml } from '#dossier/parse'
 import { schemaProblems } from '#dossier/schema-problem'
 import type { Parsed, Raw } from '#ground/parsed'
 import { type Problem, Problems } from '#ground/problem'
-import { activity } from '#responses/activity'
-import { iatiReader } from '#responses/iati'
+import { activity as activityRecord } from '#responses/activity'
+import { iatiReader, type PublishedActivity } from '#responses/iati'
 import { parseActivitySheet } from '#responses/sheet'
 import type { Reading } from './imports.ts'
 
@@ -27,7 +27,7 @@ export async function* readRecords(file: string, skip: number): AsyncGenerator<R
   else {
     const { records, problems } = await readWhole(file, name)
     if (records.length === 0 && problems.length > 0) throw new Problems(problems)
-    for (const it of records.slice(skip)) yield { reading: readingOf(it, problems, file), bytes: 0 }
+    for (const it of records.slice(skip)) yield { reading: readingOf(it, onLine(it, problems), file), bytes: 0 }
   }
 }
 
@@ -46,27 +46,38 @@ async function readWhole(file: string, name: string): Promise<Parsed> {
 async function* readXml(file: string, skip: number): AsyncGenerator<Read> {
   const source = createReadStream(file)
   const bytes = file.toLowerCase().endsWith('.gz') ? source.pipe(createGunzip()) : source
-  const found: Raw[] = []
+  const found: PublishedActivity[] = []
   let passed = 0
   const reader = iatiReader(file, (it) => (passed++ < skip ? undefined : found.push(it)))
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const chunk of bytes) {
     reader.write(decoder.decode(chunk as Buffer, { stream: true }))
-    for (const it of found.splice(0)) yield { reading: readingOf(it, [], file), bytes: source.bytesRead }
+    for (const it of found.splice(0)) yield { reading: publishedReading(it, file), bytes: source.bytesRead }
   }
   const problems = reader.close()
-  for (const it of found) yield { reading: readingOf(it, problems, file), bytes: source.bytesRead }
+  for (const it of found) yield { reading: publishedReading(it, file), bytes: source.bytesRead }
+  if (problems.length > 0) throw new Problems(problems)
 }
+
+const publishedReading = ({ raw, line, activity, problems, notes }: PublishedActivity, file: string): Reading => ({
+  raw,
+  ...(activity === undefined
+    ? { line, problems }
+    : readingOf({ value: activity, path: [line] }, [...problems, ...notes], file)),
+})
 
 /** Checks a record; one that does not pass is broken, with every reason. */
 function readingOf({ value, path }: Raw, problems: readonly Problem[], file: string): Reading {
   const line = typeof path[0] === 'number' ? path[0] : undefined
   const position = line === undefined ? { file } : { file, line }
-  const own = problems.filter((it) => it.position?.line !== undefined && it.position.line === line)
-  const checked = activity.safeParse(value)
+  const checked = activityRecord.safeParse(value)
   const placed = line === undefined ? {} : { line }
   if (!checked.success)
-    return { ...placed, problems: [...own, ...schemaProblems(checked.error.issues, 'activities', () => position)] }
+    return { ...placed, problems: [...problems, ...schemaProblems(checked.error.issues, 'activities', () => position)] }
   const { id, lastReported } = checked.data
-  return { ...placed, record: { id, reported: lastReported, value }, problems: own }
+  return { ...placed, record: { id, reported: lastReported, value }, problems }
 }
+
+/** Problems of the line on which a record begins. */
+const onLine = ({ path }: Raw, problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter((it) => it.position?.line !== undefined && it.position.line === path[0])

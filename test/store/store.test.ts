@@ -104,7 +104,7 @@ describe('the store', () => {
     cpSync(join(import.meta.dirname, '../../examples/draft-plan'), folder, { recursive: true })
     const count = 30_000
     const path = write(
-      folder,
+      temporary(),
       'many.xml',
       file(...Array.from({ length: count }, (_, index) => activity(`XX-${index}`))),
     )
