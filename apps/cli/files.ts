@@ -61,9 +61,8 @@ async function readStore(path: string): Promise<{ laid: LaidFolder; journal: rea
   const { withStore, folderOfStore, storedJournal } = await import('../store/index.ts')
   return withStore(path, async (store) => ({
     laid: {
-      layer: { folder: storeFile, owner: interfaceWords.store, over: false },
+      layer: { folder: storeFile, owner: interfaceWords.store, over: false, yields: true },
       folder: await folderOfStore(store),
-      yields: true,
     },
     journal: await storedJournal(store),
   }))
@@ -86,6 +85,12 @@ export async function writeFiles(target: string, files: ReadonlyMap<string, Cont
     await rm(made ?? staging, { recursive: true, force: true }).catch(() => undefined)
     refuse(target)(error)
   }
+}
+
+/** Writes files that may lie in folders of their own into a folder. */
+export async function writeFolder(target: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [path, text] of files)
+    await writeFiles(dirname(join(target, path)), new Map([[path.split('/').at(-1) ?? path, () => text]]))
 }
 
 /** Makes a folder and those above it that are missing. Node's own recursive way never ends where a file system refuses

@@ -7,7 +7,7 @@ import { inLanguages, interfaceWords } from '#messages/interface'
 import { verbs } from '#verbs/index'
 import type { DocumentVerb, Presented, Verb } from '#verbs/verb'
 import { contextFor } from './context.ts'
-import { appendToJournal } from './files.ts'
+import { appendToJournal, writeFolder } from './files.ts'
 import { printCell, printCheck, printEntry, printMeetings, printProblems, printReview } from './print.ts'
 import { printDocument } from './print-document.ts'
 
@@ -22,6 +22,7 @@ const {
   decide,
   match,
   meetings,
+  pack,
   review,
   roles,
   series,
@@ -162,6 +163,25 @@ function commandLine(spoken: readonly Language[]): Command {
     const result = await importActivities(importing.args, options, spoken)
     await presentDocument(activitiesImport, result, options, spoken)
     if (result.files.some((it) => it.how === 'stopped')) throw new Problems([{ code: 'import-stopped', facts: {} }])
+  })
+
+  verbCommand(pack, async (result, { json, out }) => {
+    if (json === true) return
+    const target = out ?? `${result.partner}-pack`
+    await writeFolder(target, new Map(result.files.map((it) => [it.path, it.text])))
+    process.stdout.write(`${inLanguages(spoken, interfaceWords.written)}: ${target}\n`)
+  }).option('--out <folder>', say(interfaceWords.out))
+
+  const laying = command('lay', interfaceWords.lay)
+    .argument('<folder>', say(interfaceWords.packFolder))
+    .option('--take <side>', say(interfaceWords.take))
+    .option('--who <who>', say(interfaceWords.who))
+    .option('--out <folder>', say(interfaceWords.out))
+  laying.action(async () => {
+    const options = laying.opts<Options & Fields>()
+    const { layPack } = await import('./packs.ts')
+    const { lay } = await import('#verbs/lay')
+    await presentDocument(lay, await layPack(laying.args[0] ?? '', options as never, spoken), options, spoken)
   })
 
   const store = program.command('store').copyInheritedSettings(program).description(say(interfaceWords.storeCommand))

@@ -26,8 +26,16 @@ export const manifest = z.strictObject({
   /** Series whose next meeting `npm start` prepares. */
   series: id,
   /** Folders beside this one. `over` lets an owner's folder replace fields of records below it; without it a
-   *  contradiction between folders is a problem. */
-  layers: z.array(z.strictObject({ folder: z.string(), owner: text, over: z.boolean().default(false) })),
+   *  contradiction between folders is a problem. Records of one that `yields` give way, field by field, to those of any
+   *  folder above it. */
+  layers: z.array(
+    z.strictObject({
+      folder: z.string(),
+      owner: text,
+      over: z.boolean().default(false),
+      yields: z.boolean().default(false),
+    }),
+  ),
 })
 export type Manifest = z.infer<typeof manifest>
 export type Layer = Manifest['layers'][number]

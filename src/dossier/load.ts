@@ -8,15 +8,15 @@ import { indexOf, type Loaded, type Overlay, spaceOf } from './dossier.ts'
 import { type Folder, type Layer, type Manifest, manifest } from './folder.ts'
 import { type Journal, parseJournal } from './journal.ts'
 import { isKind, type Kind, keyOf, kindNames, kinds, type Records } from './kinds.ts'
+import { packFile } from './pack.ts'
 import { csvLocator, parseCsvRecords, parseJsonLines, parseYaml, yamlLocator } from './parse.ts'
 import { schemaProblems } from './schema-problem.ts'
 
 export const manifestFile = 'dossier.yaml'
 export const journalFile = 'journal.jsonl'
 
-/** A folder of the manifest with its files. Records of one that `yields` give way, field by field, to those of any folder
- *  above it: what was imported stands as published where no person has written over it. */
-export type LaidFolder = { readonly layer: Layer; readonly folder: Folder; readonly yields?: boolean }
+/** A folder of the manifest with its files. */
+export type LaidFolder = { readonly layer: Layer; readonly folder: Folder }
 
 type Path = readonly (string | number)[]
 type Written = Readonly<Record<string, unknown>>
@@ -83,7 +83,7 @@ export function loadDossier(
     unkeyed: new Map(kindNames.map((kind) => [kind, []])),
     overlays: [],
     problems: [],
-    mayBeOverlaid: folders.some((it) => it.layer.over || it.yields === true),
+    mayBeOverlaid: folders.some((it) => it.layer.over || it.layer.yields),
   }
   const total = folders.reduce((sum, it) => sum + it.folder.paths.length, 0)
   let done = 0
@@ -148,10 +148,10 @@ function readJournal(root: Folder, stored: readonly string[], problems: Problem[
   return [...journal, ...more.journal].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-function layFolder({ folder, layer, yields = false }: LaidFolder, laid: Laid, onFile: () => void): void {
+function layFolder({ folder, layer }: LaidFolder, laid: Laid, onFile: () => void): void {
   for (const path of folder.paths.toSorted()) {
     onFile()
-    if (path === manifestFile || path === journalFile || path.endsWith('.md')) continue
+    if (path === manifestFile || path === journalFile || path === packFile || path.endsWith('.md')) continue
     const file = `${folder.name}/${path}`
     const kind = path.split('/')[0]?.replace(/\.[^.]+$/, '') ?? ''
     if (!isKind(kind)) {
@@ -160,7 +160,12 @@ function layFolder({ folder, layer, yields = false }: LaidFolder, laid: Laid, on
     }
     const parsed = parseFile(kind, folder.read(path), file)
     laid.problems.push(...parsed.problems)
-    const origin: Origin = { file, layer: layer.folder, yields, locate: locatorOf(() => folder.read(path), file) }
+    const origin: Origin = {
+      file,
+      layer: layer.folder,
+      yields: layer.yields,
+      locate: locatorOf(() => folder.read(path), file),
+    }
     for (const raw of parsed.records) {
       if (isRecord(raw.value)) layRecord(kind, raw.value, raw.path, origin, layer, laid)
       else laid.problems.push({ code: 'not-a-record', facts: { kind }, position: origin.locate(raw.path) })
@@ -209,7 +214,7 @@ function layRecord(kind: Kind, written: Written, path: Path, origin: Origin, lay
     laid.problems.push({ code: 'duplicate-id', facts, position: origin.locate(path) })
     return
   }
-  const over = layer.over || below?.origin.yields === true
+  const over = layer.over || (below?.origin.yields ?? false)
   const whole = below !== undefined && over ? { ...below.written, ...written } : written
   const draft = checkRecord(kind, key, whole, path, origin, laid)
   const fields = below === undefined ? [] : differing(below.record ?? {}, draft.record ?? {})

@@ -44,6 +44,16 @@ export const interfaceWords = {
   storeCommand: { vi: 'Ghi kho ra tệp thuần và đọc lại', en: 'Write the store as plain files, and read them in again' },
   storeExport: { vi: 'Ghi mọi nội dung của kho ra tệp thuần', en: 'Write everything in the store as plain files' },
   storeImport: { vi: 'Đọc tệp thuần vào một kho còn trống', en: 'Read plain files into a store that is empty' },
+  lay: {
+    vi: 'Đặt phần đóng góp của đối tác lên hồ sơ và xem khác biệt cạnh nhau',
+    en: 'Lay a partner’s contribution over the dossier and see the differences side by side',
+  },
+  packFolder: { vi: 'Thư mục đóng góp', en: 'Folder of the contribution' },
+  take: {
+    vi: 'Nhận thư mục: theirs (của đối tác đứng trên) hoặc ours (của ta đứng trên)',
+    en: 'Take the folder in: theirs (theirs stands over ours) or ours (ours over theirs)',
+  },
+  who: { vi: 'Người hoặc đơn vị nhận', en: 'Who takes it in: a person or unit' },
   noneRecorded: { vi: 'chưa ghi nhận', en: 'none recorded' },
   problems: { vi: 'lỗi', en: 'problems' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -16,4 +16,17 @@ export const englishResponseLabels: ResponseLabels = {
   leftOutValues: 'Values left out',
   identifier: 'Identifier',
   severalRecords: 'Identifiers in several records',
+  // packs
+  layTitle: 'A partner’s contribution laid over the dossier',
+  layNote:
+    'Nothing has been taken in yet. Where the two differ, both stand side by side; --take theirs or --take ours with --who takes the folder in, and the journal says who did.',
+  packMade: 'Made on',
+  newRecords: 'New records',
+  differences: 'Where the two differ',
+  sameRecords: 'Records that are the same',
+  field: 'Field',
+  ours: 'Our dossier',
+  theirs: 'The partner’s',
+  kindOfRecord: 'Kind of record',
+  notWritten: 'not written',
 }

@@ -14,5 +14,17 @@ export type ResponseLabelKey =
   | 'leftOutValues'
   | 'identifier'
   | 'severalRecords'
+  // packs
+  | 'layTitle'
+  | 'layNote'
+  | 'packMade'
+  | 'newRecords'
+  | 'sameRecords'
+  | 'differences'
+  | 'field'
+  | 'ours'
+  | 'theirs'
+  | 'kindOfRecord'
+  | 'notWritten'
 
 export type ResponseLabels = Readonly<Record<ResponseLabelKey, string>>

@@ -16,4 +16,17 @@ export const vietnameseResponseLabels: ResponseLabels = {
   leftOutValues: 'Giá trị bị để trống',
   identifier: 'Mã hoạt động',
   severalRecords: 'Mã có ở nhiều bản ghi',
+  // packs
+  layTitle: 'Phần đóng góp của đối tác đặt lên hồ sơ',
+  layNote:
+    'Chưa có gì được đưa vào hồ sơ. Nơi hai bên khác nhau, cả hai được nêu cạnh nhau; dùng --take theirs hoặc --take ours cùng --who để nhận thư mục này, và nhật ký sẽ ghi ai đã nhận.',
+  packMade: 'Ngày lập',
+  newRecords: 'Bản ghi mới',
+  differences: 'Nơi hai bên khác nhau',
+  sameRecords: 'Bản ghi giống hệt',
+  field: 'Trường',
+  ours: 'Hồ sơ của ta',
+  theirs: 'Của đối tác',
+  kindOfRecord: 'Loại bản ghi',
+  notWritten: 'không nêu',
 }

@@ -16,6 +16,10 @@ export const englishResponses: ResponseProblemSentences = {
     `There is nothing to import at ${path}. Name a file, or a folder with files of one of these formats: ${formats.join(', ')}.`,
   'imported-elsewhere': () =>
     'Another process is importing this file. Nothing was written twice; wait for it to end and run this again.',
+  'nothing-contributed': ({ partner }) =>
+    `The dossier holds no activity, priority or comment of ${partner}, so there is nothing to write. Import or record its contribution first.`,
+  'no-pack': ({ folder, file }) =>
+    `The folder ${folder} is no contribution: its ${file} is missing or cannot be read. Make it again with an-sinh pack.`,
   'import-stopped': () =>
     'A file could not be read to its end (the reason stands above). What was read of it stays; mend or replace the file and import it again.',
   'unknown-activity': ({ id, known }) =>

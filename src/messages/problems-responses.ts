@@ -7,6 +7,8 @@ export type ResponseProblemFacts = {
   'unreadable-format': { file: string; formats: readonly string[] }
   'nothing-to-import': { path: string; formats: readonly string[] }
   'imported-elsewhere': Record<string, never>
+  'nothing-contributed': { partner: string }
+  'no-pack': { folder: string; file: string }
   'import-stopped': Record<string, never>
   'unknown-activity': { id: string; known: readonly string[] }
 }

@@ -16,6 +16,10 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `Không có tệp nào để nhập tại ${path}. Hãy chỉ ra tệp hoặc thư mục có tệp thuộc các định dạng: ${formats.join(', ')}.`,
   'imported-elsewhere': () =>
     'Một tiến trình khác đang nhập cùng tệp này. Không có gì bị ghi hai lần; hãy chờ tiến trình kia xong rồi chạy lại.',
+  'nothing-contributed': ({ partner }) =>
+    `Hồ sơ không có hoạt động, ưu tiên hay góp ý nào của ${partner}, nên không có gì để xuất. Hãy nhập hoặc ghi phần đóng góp trước.`,
+  'no-pack': ({ folder, file }) =>
+    `Thư mục ${folder} không phải phần đóng góp: tệp ${file} không có hoặc không đọc được. Hãy xuất lại bằng lệnh an-sinh pack.`,
   'import-stopped': () =>
     'Có tệp chưa đọc được đến cuối (lý do nêu ở trên). Phần đã đọc được giữ lại; hãy sửa hoặc thay tệp rồi nhập lại.',
   'unknown-activity': ({ id, known }) =>

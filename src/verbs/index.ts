@@ -8,6 +8,7 @@ import { confirm } from './confirm.ts'
 import { decide } from './decide.ts'
 import { match } from './match.ts'
 import { meetings } from './meetings.ts'
+import { pack } from './pack.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { series } from './series.ts'
@@ -28,5 +29,6 @@ export const verbs = {
   changes,
   meetings,
   cell,
+  pack,
   check,
 } as const

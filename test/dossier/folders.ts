@@ -33,7 +33,10 @@ export type Layered = { readonly files: Files; readonly over?: boolean }
 export function load(layers: readonly Layered[], journal?: string) {
   const folders = layers.map(({ files, over = false }, index): LaidFolder => {
     const name = `layer-${index + 1}`
-    return { layer: { folder: name, owner: { vi: 'Chủ', en: 'Owner' }, over }, folder: folder(name, files) }
+    return {
+      layer: { folder: name, owner: { vi: 'Chủ', en: 'Owner' }, over, yields: false },
+      folder: folder(name, files),
+    }
   })
   const manifest = {
     id: 'test',
