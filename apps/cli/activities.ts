@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Dossier } from '#dossier/dossier'
+import type { Manifest } from '#dossier/folder'
+import { readManifest } from '#dossier/load'
 import { type Problem, Problems } from '#ground/problem'
 import type { Language, Text } from '#ground/text'
 import { interfaceWords } from '#messages/interface'
@@ -8,7 +9,8 @@ import { problemSentence } from '#messages/problems'
 import type { ImportReport } from '#review/shape-import'
 import { hasStore } from '../store/location.ts'
 import type { Store } from '../store/store.ts'
-import { contextFor } from './context.ts'
+import { clock } from './context.ts'
+import { readFolder } from './files.ts'
 import type { Options } from './main.ts'
 import { progress } from './progress.ts'
 
@@ -24,14 +26,15 @@ export async function importActivities(
   options: Options,
   spoken: readonly Language[],
 ): Promise<ImportReport> {
-  const context = await contextFor(options.dossier, spoken)
+  const manifest = await manifestAt(options.dossier)
+  const { now, today } = clock()
   const files = await filesAt(paths)
   const { withStore, importFile } = await import('../store/index.ts')
   return withStore(options.dossier, async (store) => {
     const results: Results[] = []
     for (const file of files) {
       try {
-        const done = await importFile(store, file, context.now, ({ records }) =>
+        const done = await importFile(store, file, now, ({ records }) =>
           progress(interfaceWords.importing, spoken, `${file}: ${records}`),
         )
         results.push({ ...done, stopped: [] })
@@ -40,8 +43,15 @@ export async function importActivities(
         results.push(await stoppedAt(store, file, error.problems))
       }
     }
-    return reportOf(store, results, context.dossier, context.today)
+    return reportOf(store, results, manifest, today)
   })
+}
+
+/** The manifest alone: what a dossier holds already may be more than fits in memory, and an import does not need it. */
+async function manifestAt(dossier: string): Promise<Manifest> {
+  const { manifest, problems } = readManifest(await readFolder(dossier))
+  if (manifest === undefined) throw new Problems(problems)
+  return manifest
 }
 
 /** Every file at the paths that can hold activities, in order. @throws Problems for a path without one. */
@@ -84,7 +94,7 @@ async function stoppedAt(store: Store, file: string, problems: readonly Problem[
 async function reportOf(
   store: Store,
   files: readonly Results[],
-  { manifest }: Dossier,
+  manifest: Manifest,
   today: string,
 ): Promise<ImportReport> {
   const { quarantinedRecords, leftOutValues, severalRecords } = await import('../store/index.ts')

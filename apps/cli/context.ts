@@ -11,8 +11,13 @@ export async function contextFor(folder: string, spoken: readonly Language[]): P
     progress(interfaceWords.reading, spoken, `${done}/${total}`),
   )
   if (dossier === undefined) throw new Problems(problems)
+  return { dossier, ...clock() }
+}
+
+/** This instant, and the day it is where the reader sits. */
+export function clock(): Pick<Context, 'today' | 'now'> {
   const now = new Date()
-  return { dossier, today: localDay(now), now: now.toISOString() }
+  return { today: localDay(now), now: now.toISOString() }
 }
 
 /** The day it is where the reader sits, not in Greenwich. */
