@@ -10,8 +10,8 @@ import {
   readPlannedDisbursement,
   readRegions,
   readSectors,
+  readTerm,
   readTransaction,
-  termsOf,
 } from './iati-money.ts'
 import {
   all,
@@ -67,7 +67,8 @@ export function readActivity(element: Element, file: string): ReadActivity {
   noteSecond(elements('iati-identifier'), reading)
   noteSecond(elements('activity-status'), reading)
   const [reporting] = elements('reporting-org')
-  const terms = termsOf(elements, defaultTerms)
+  const terms: NonNullable<ActivityInput['terms']> = {}
+  for (const it of element.children) readTerm(terms, defaultTerms, it)
   const activity: ActivityInput = {
     id,
     title: titleOf(elements('title'), reading) ?? 'not stated',

@@ -3,7 +3,6 @@ import { defined } from './defined.ts'
 import { budgetKinds, budgetStatuses, transactionTypes } from './iati-codes.ts'
 import type { Reading } from './iati-values.ts'
 import {
-  all,
   codeOf,
   codeOrNotStated,
   dateOf,
@@ -38,27 +37,62 @@ export function readBudget(element: Element, reading: Reading): Budget | undefin
   }
 }
 
-/** A transaction, with the parties, sectors, places and terms of its own. */
+/** A transaction, with the parties, sectors, places and terms of its own. There are hundreds to an activity, so its
+ *  elements are gone through once. */
 export function readTransaction(element: Element, reading: Reading): Transaction | undefined {
-  const type = codeOf(transactionTypes, first(element, 'transaction-type') ?? element, 'code', reading)
-  const date = first(element, 'transaction-date')
-  const money = moneyOf(element, reading)
-  if (type === undefined || money === undefined) return undefined
-  const terms = termsOf((name) => all(element, name), transactionTerms)
-  return {
-    type,
-    date: (date && dateOf(date, 'iso-date', reading)) ?? 'not stated',
-    ...money,
-    ...defined({
-      ref: stated(element, 'ref'),
-      provider: partyOf(first(element, 'provider-org'), 'provider-activity-id', reading),
-      receiver: partyOf(first(element, 'receiver-org'), 'receiver-activity-id', reading),
-      sectors: someOf(readSectors(all(element, 'sector'), reading)),
-      countries: someOf(readCountries(all(element, 'recipient-country'), reading)),
-      regions: someOf(readRegions(all(element, 'recipient-region'), reading)),
-      terms: Object.keys(terms).length === 0 ? undefined : terms,
-    }),
+  let type: Transaction['type'] | undefined
+  let hasType = false
+  let date: string | undefined
+  let provider: Party | undefined
+  let receiver: Party | undefined
+  const sectors: Element[] = []
+  const countries: Element[] = []
+  const regions: Element[] = []
+  const terms: Terms = {}
+  for (const it of element.children)
+    switch (it.name) {
+      case 'transaction-type':
+        if (!hasType) type = codeOf(transactionTypes, it, 'code', reading)
+        hasType = true
+        break
+      case 'transaction-date':
+        date ??= dateOf(it, 'iso-date', reading)
+        break
+      case 'provider-org':
+        provider ??= partyOf(it, 'provider-activity-id', reading)
+        break
+      case 'receiver-org':
+        receiver ??= partyOf(it, 'receiver-activity-id', reading)
+        break
+      case 'sector':
+        sectors.push(it)
+        break
+      case 'recipient-country':
+        countries.push(it)
+        break
+      case 'recipient-region':
+        regions.push(it)
+        break
+      default:
+        readTerm(terms, transactionTerms, it)
+    }
+  if (!hasType) codeOf(transactionTypes, element, 'code', reading)
+  const read = moneyOf(element, reading)
+  if (type === undefined || read === undefined) return undefined
+  const transaction: Transaction = { type, date: date ?? 'not stated', money: read.money }
+  if (read.valueDate !== undefined) transaction.valueDate = read.valueDate
+  const ref = stated(element, 'ref')
+  if (ref !== undefined) transaction.ref = ref
+  if (provider !== undefined) transaction.provider = provider
+  if (receiver !== undefined) transaction.receiver = receiver
+  if (sectors.length > 0) transaction.sectors = readSectors(sectors, reading)
+  if (countries.length > 0) transaction.countries = readCountries(countries, reading)
+  if (regions.length > 0) transaction.regions = readRegions(regions, reading)
+  for (const _ in terms) {
+    transaction.terms = terms
+    break
   }
+  return transaction
 }
 
 /** Money that is planned to be paid out in a period, whose end may be left open. */
@@ -80,57 +114,62 @@ export function readPlannedDisbursement(element: Element, reading: Reading): Pla
 }
 
 export const readSectors = (elements: readonly Element[], reading: Reading) =>
-  elements.map((it) => ({
-    vocabulary: stated(it, 'vocabulary') ?? '1',
-    code: codeOrNotStated(it, reading),
-    ...defined({ share: shareOf(it, reading) }),
-  }))
+  elements.map((it) =>
+    withShare({ vocabulary: stated(it, 'vocabulary') ?? '1', code: codeOrNotStated(it, reading) }, it, reading),
+  )
 
 export const readCountries = (elements: readonly Element[], reading: Reading) =>
-  elements.map((it) => ({ code: codeOrNotStated(it, reading), ...defined({ share: shareOf(it, reading) }) }))
+  elements.map((it) => withShare({ code: codeOrNotStated(it, reading) }, it, reading))
 
 export const readRegions = (elements: readonly Element[], reading: Reading) =>
-  elements.map((it) => ({
-    code: codeOrNotStated(it, reading),
-    vocabulary: stated(it, 'vocabulary') ?? '1',
-    ...defined({ share: shareOf(it, reading) }),
-  }))
+  elements.map((it) =>
+    withShare({ code: codeOrNotStated(it, reading), vocabulary: stated(it, 'vocabulary') ?? '1' }, it, reading),
+  )
+
+function withShare<T extends object>(entry: T & { share?: number }, element: Element, reading: Reading) {
+  const share = shareOf(element, reading)
+  if (share !== undefined) entry.share = share
+  return entry
+}
+
+type TermNames = ReadonlyMap<string, keyof Terms>
 
 /** Which elements say how money is given: by default for an activity, and for one transaction. */
-export const defaultTerms = {
-  finance: 'default-finance-type',
-  aid: 'default-aid-type',
-  flow: 'default-flow-type',
-  tied: 'default-tied-status',
-  collaboration: 'collaboration-type',
-} as const
-const transactionTerms = { finance: 'finance-type', aid: 'aid-type', flow: 'flow-type', tied: 'tied-status' } as const
+export const defaultTerms: TermNames = new Map([
+  ['default-finance-type', 'finance'],
+  ['default-aid-type', 'aid'],
+  ['default-flow-type', 'flow'],
+  ['default-tied-status', 'tied'],
+  ['collaboration-type', 'collaboration'],
+])
+const transactionTerms: TermNames = new Map([
+  ['finance-type', 'finance'],
+  ['aid-type', 'aid'],
+  ['flow-type', 'flow'],
+  ['tied-status', 'tied'],
+])
 
-/** Aid types of other vocabularies (earmarking, cash and voucher) are not the DAC's and say nothing of modality. */
-export function termsOf(
-  elements: (name: string) => readonly Element[],
-  names: Readonly<Partial<Record<keyof Terms, string>>>,
-): Terms {
-  const terms: Terms = {}
-  for (const [term, name] of Object.entries(names) as [keyof Terms, string][]) {
-    const found = elements(name).find((it) => term !== 'aid' || (stated(it, 'vocabulary') ?? '1') === '1')
-    const code = stated(found, 'code')
-    if (code !== undefined) terms[term] = code
-  }
-  return terms
+/** Adds what one element says of how money is given. Aid types of other vocabularies (earmarking, cash and voucher) are
+ *  not the DAC's and say nothing of modality. */
+export function readTerm(terms: Terms, names: TermNames, element: Element): void {
+  const term = names.get(element.name)
+  const code = term && stated(element, 'code')
+  if (term === undefined || code === undefined || terms[term] !== undefined) return
+  if (term !== 'aid' || (stated(element, 'vocabulary') ?? '1') === '1') terms[term] = code
 }
 
 const kindOf = (element: Element, reading: Reading) =>
   (stated(element, 'type') && codeOf(budgetKinds, element, 'type', reading)) || 'original'
 
-const partyOf = (element: Element | undefined, activity: string, reading: Reading): Party | undefined =>
-  element && {
-    name: nameOf(element, reading),
-    ...defined({ ref: stated(element, 'ref'), activity: stated(element, activity) }),
-  }
-
-/** A list that holds nothing is not stated. */
-const someOf = <T>(list: T[]): T[] | undefined => (list.length === 0 ? undefined : list)
+function partyOf(element: Element | undefined, activityAttribute: string, reading: Reading): Party | undefined {
+  if (element === undefined) return undefined
+  const party: Party = { name: nameOf(element, reading) }
+  const ref = stated(element, 'ref')
+  const activity = stated(element, activityAttribute)
+  if (ref !== undefined) party.ref = ref
+  if (activity !== undefined) party.activity = activity
+  return party
+}
 
 /** Amount, currency and value date. Without an amount or a currency there is no money to record. */
 function moneyOf(element: Element, reading: Reading): { money: Transaction['money']; valueDate?: string } | undefined {
@@ -146,7 +185,8 @@ function moneyOf(element: Element, reading: Reading): { money: Transaction['mone
     report(reading, 'wrong-currency', value, { element: `${element.name}/value`, value: currency })
     return undefined
   }
-  return { money: { amount, currency }, ...defined({ valueDate: dateOf(value, 'value-date', reading) }) }
+  const valueDate = dateOf(value, 'value-date', reading)
+  return valueDate === undefined ? { money: { amount, currency } } : { money: { amount, currency }, valueDate }
 }
 
 export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code)

@@ -1,7 +1,7 @@
 import { depthLimit, type Element, isBlank, textLimit } from './iati-xml.ts'
 
-/** An element that was read, and the number of line ends in its text. */
-export type Scanned = { readonly element: Element; readonly lineEnds: number }
+/** An element that was read, where its text ends, and the number of line ends in it. */
+export type Scanned = { readonly element: Element; readonly end: number; readonly lineEnds: number }
 
 type Draft = {
   readonly name: string
@@ -11,12 +11,11 @@ type Draft = {
   readonly line: number
 }
 
-/** Reads the element whose text begins at `start` and ends just before `end`, several times as fast as `readElement`.
- *  It knows what published files are made of; whatever else it meets, right or wrong, it leaves to `readElement`, which
- *  says what that means.
- *  @param text has the closing tag of the element right before `end`.
- *  @returns `undefined` where the plain version has to decide. */
-export function scanElement(text: string, start: number, end: number, firstLine: number): Scanned | undefined {
+/** Reads the element whose text begins at `start`, several times as fast as `readElement`. It knows what published files
+ *  are made of; whatever else it meets, right or wrong, it leaves to `readElement`, which says what that means.
+ *  @param firstLine line of the file on which the element begins.
+ *  @returns `undefined` where the plain version has to decide, or the element has not arrived as a whole. */
+export function scanElement(text: string, start: number, firstLine: number): Scanned | undefined {
   const names: string[] = []
   const drafts: Draft[] = []
   let draft: Draft | undefined
@@ -30,14 +29,14 @@ export function scanElement(text: string, start: number, end: number, firstLine:
   for (;;) {
     // Here stands the `<` of a tag, a comment or a section.
     let code = text.charCodeAt(i + 1)
-    if (is(code, nameStart)) {
+    if ((kinds[code] as number) & nameStart) {
       const tagLine = line
       const tagFrom = ++i
       let hash = 0
       do {
         hash = (Math.imul(hash, 31) + code) | 0
         code = text.charCodeAt(++i)
-      } while (is(code, namePart))
+      } while ((kinds[code] as number) & namePart)
       const name = nameAt(text, tagFrom, i, hash)
       if (names.length === depthLimit || name === names[0]) return undefined
 
@@ -45,19 +44,19 @@ export function scanElement(text: string, start: number, end: number, firstLine:
       let count = 0
       for (;;) {
         const afterLast = i
-        while (is(code, space)) {
+        while ((kinds[code] as number) & space) {
           if (code === lineFeed) line += 1
           else if (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed) return undefined
           code = text.charCodeAt(++i)
         }
         if (code === greater || code === slash) break
-        if (i === afterLast || !is(code, nameStart)) return undefined
+        if (i === afterLast || !((kinds[code] as number) & nameStart)) return undefined
         const nameFrom = i
         hash = 0
         do {
           hash = (Math.imul(hash, 31) + code) | 0
           code = text.charCodeAt(++i)
-        } while (is(code, namePart))
+        } while ((kinds[code] as number) & namePart)
         const attribute = nameAt(text, nameFrom, i, hash)
         if (code !== equals || count === attributeLimit) return undefined
         for (let other = 0; other < count; other++) if (attributeNames[other] === attribute) return undefined
@@ -67,7 +66,7 @@ export function scanElement(text: string, start: number, end: number, firstLine:
         const valueFrom = ++i
         let hasReference = false
         for (code = text.charCodeAt(i); code !== quote; code = text.charCodeAt(++i)) {
-          if (is(code, plain)) continue
+          if ((kinds[code] as number) & plain) continue
           if (code === ampersand) hasReference = true
           else if (code !== singleQuote && code !== doubleQuote && code !== bracket) return undefined
         }
@@ -97,7 +96,7 @@ export function scanElement(text: string, start: number, end: number, firstLine:
       }
     } else if (code === slash) {
       const name = names.pop()
-      if (name === undefined || !text.startsWith(name, i + 2)) return undefined
+      if (name === undefined || !standsAt(name, text, i + 2)) return undefined
       i += 2 + name.length
       if (text.charCodeAt(i) !== greater) return undefined
       i += 1
@@ -109,19 +108,18 @@ export function scanElement(text: string, start: number, end: number, firstLine:
         closed.text = withLineFeeds(text.slice(blankFrom, blankTo))
       }
       draft = drafts[drafts.length - 1]
-      if (draft === undefined) return i === end ? { element: closed, lineEnds: line - firstLine } : undefined
-      if (i >= end) return undefined
+      if (draft === undefined) return { element: closed, end: i, lineEnds: line - firstLine }
     } else {
       const isComment = text.startsWith('<!--', i)
       if (!isComment && !text.startsWith('<![CDATA[', i)) return undefined
       const from = i + (isComment ? 4 : 9)
       const close = text.indexOf(isComment ? '--' : ']]>', from)
-      if (close === -1 || close - from > lengthLimit || close + 3 >= end) return undefined
+      if (close === -1 || close - from > lengthLimit) return undefined
       if (isComment && text.charCodeAt(close + 2) !== greater) return undefined
       for (i = from; i < close; i++) {
         code = text.charCodeAt(i)
         if (code === lineFeed) line += 1
-        else if (code === carriageReturn || !is(code, anywhere)) return undefined
+        else if (code === carriageReturn || !((kinds[code] as number) & anywhere)) return undefined
       }
       if (!isComment && draft !== undefined && close > from) {
         if (draft.text === '' && (blankRuns > 0 || draft.children !== noChildren)) return undefined
@@ -133,7 +131,7 @@ export function scanElement(text: string, start: number, end: number, firstLine:
     // Here stands text, or the next tag at once.
     const from = i
     code = text.charCodeAt(i)
-    while (is(code, space)) {
+    while ((kinds[code] as number) & space) {
       if (code === lineFeed) line += 1
       else if (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed) return undefined
       code = text.charCodeAt(++i)
@@ -148,16 +146,16 @@ export function scanElement(text: string, start: number, end: number, firstLine:
     }
     let hasReference = false
     for (; code !== less; code = text.charCodeAt(++i)) {
-      if (is(code, plain)) continue
+      if ((kinds[code] as number) & plain) continue
       if (code === lineFeed) line += 1
       else if (code === ampersand) hasReference = true
       else if (code === bracket) {
         if (text.charCodeAt(i + 1) === bracket && text.charCodeAt(i + 2) === greater) return undefined
       } else if (code === carriageReturn) {
         if (text.charCodeAt(i + 1) !== lineFeed) return undefined
-      } else if (!is(code, anywhere)) return undefined
+      } else if (!((kinds[code] as number) & anywhere)) return undefined
     }
-    if (i >= end || i - from > lengthLimit) return undefined
+    if (i - from > lengthLimit) return undefined
     const written = withLineFeeds(text.slice(from, i))
     const run = hasReference ? withoutReferences(written) : written
     if (run === undefined || draft === undefined) return undefined
@@ -210,15 +208,21 @@ const none: Readonly<Record<string, string>> = Object.freeze({})
 const noChildren: Draft[] = Object.freeze([]) as unknown as Draft[]
 
 /** Names that were met, by their hash: the same few hundred stand in every file, and need not be cut out again. */
-const knownNames: string[] = Array.from({ length: 2048 }, () => '')
+const knownNames: string[] = Array.from({ length: 4096 }, () => '')
 
 function nameAt(text: string, from: number, to: number, hash: number): string {
-  const slot = hash & 2047
+  const slot = hash & 4095
   const known = knownNames[slot] as string
-  if (known.length === to - from && text.startsWith(known, from)) return known
-  const name = text.slice(from, to)
+  if (known.length === to - from && standsAt(known, text, from)) return known
+  // As the key of an object a name becomes the one copy that the engine keeps of it, which is compared at a glance.
+  const [name = ''] = Object.keys({ [text.slice(from, to)]: 0 })
   knownNames[slot] = name
   return name
+}
+
+function standsAt(name: string, text: string, at: number): boolean {
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== text.charCodeAt(at + i)) return false
+  return true
 }
 
 const withLineFeeds = (run: string): string => (run.includes('\r') ? run.replaceAll('\r\n', '\n') : run)

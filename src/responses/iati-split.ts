@@ -29,7 +29,7 @@ export const activityLimit = 33_554_432
 /** So many broken activities after each other are no file of activities. */
 const brokenLimit = 1000
 
-const closingTag = '</iati-activity>'
+const closing = '</iati-activity'
 
 /** Splits a file into its activities, so that memory holds one of them, not the file. A broken one is handed over with
  *  its problem, and the reading goes on with the next.
@@ -52,7 +52,13 @@ export function activitySplitter(
   /** Up to here there is no tag that would end what is being read. */
   let searched = 0
   let hasScanned = false
-  /** End of the text, where a closing tag may have begun. */
+  /** Where the last closing tag of an activity begins; none of what begins behind it can be whole. */
+  let lastClosing = -1
+  /** What has arrived and is not joined to the text yet: while an activity is waited for, only what may hold its end is
+   *  looked at. Joining, and not adding, makes one flat string, whose characters are read at half the cost. */
+  let arrived: string[] = []
+  let arrivedLength = 0
+  /** End of what has arrived, where a closing tag may have begun. */
   let tail = ''
   let brokenInARow = 0
 
@@ -76,17 +82,14 @@ export function activitySplitter(
 
   /** @returns whether the activity that begins at `at` could be handed over. */
   const readActivity = (isEnd: boolean): boolean => {
-    if (!hasScanned && !isPlain) {
-      const close = text.indexOf(closingTag, at)
-      if (close === -1 && !isEnd && text.length - at <= activityLimit) return false
+    const isWithin = text.length - at <= activityLimit
+    if (!isEnd && isWithin && at > lastClosing) return false
+    if (!isPlain && !hasScanned && at < lastClosing) {
       hasScanned = true
-      const end = close + closingTag.length
-      if (close !== -1 && end - at <= activityLimit) {
-        const scanned = scanElement(text, at, end, place.line)
-        if (scanned !== undefined) {
-          handOver(end, { element: scanned.element }, scanned.lineEnds)
-          return true
-        }
+      const scanned = scanElement(text, at, place.line)
+      if (scanned !== undefined && scanned.end - at <= activityLimit) {
+        handOver(scanned.end, { element: scanned.element }, scanned.lineEnds)
+        return true
       }
     }
     const end = endOfActivity(text, at, searched, isEnd)
@@ -133,6 +136,10 @@ export function activitySplitter(
   }
 
   const read = (isEnd: boolean): void => {
+    text = [text, ...arrived].join('')
+    arrived = []
+    arrivedLength = 0
+    lastClosing = text.lastIndexOf(closing)
     let goesOn = true
     while (goesOn && outside.problem() === undefined)
       goesOn = mode === 'activity' ? readActivity(isEnd) : readOutside(isEnd)
@@ -145,11 +152,12 @@ export function activitySplitter(
   return {
     write(chunk) {
       if (outside.problem() !== undefined) return
-      text += chunk
-      // While an activity is waited for, its end is looked for in what is new only, and the rest is not even joined.
-      const news = tail + chunk
-      tail = news.slice(-closingTag.length)
-      if (mode !== 'activity' || text.length > activityLimit || news.includes('</iati-activity')) read(false)
+      arrived.push(chunk)
+      arrivedLength += chunk.length
+      const isAwaited = mode === 'activity' && text.length + arrivedLength <= activityLimit
+      if (!isAwaited || chunk.includes(closing) || (tail + chunk.slice(0, closing.length)).includes(closing))
+        read(false)
+      tail = (tail + chunk.slice(-closing.length)).slice(-closing.length)
     },
     close() {
       read(true)

@@ -108,7 +108,7 @@ export function truthOf(element: Element, attribute: string, reading: Reading): 
  *  for as much as it says, with a note. */
 export function dateOf(element: Element, attribute: string, reading: Reading): string | undefined {
   const written = stated(element, attribute)
-  if (written === undefined || isDay(written)) return written
+  if (written === undefined || isKnownDay(written)) return written
   const facts = { element: `${element.name}/@${attribute}`, value: written }
   const [, date, time] = /^(\d{4}(?:-\d{2}){0,2})(?:([T ].*)|Z|[+-]\d{2}:\d{2})?$/.exec(written.trim()) ?? []
   if (date === undefined || !isPartialDate(date) || (time !== undefined && !isDay(date))) {
@@ -118,6 +118,16 @@ export function dateOf(element: Element, attribute: string, reading: Reading): s
   if (time !== undefined) note(reading, 'date-with-time', element, facts)
   else if (!isDay(date)) note(reading, 'date-in-part', element, facts)
   return date
+}
+
+/** Days that were met. Files repeat a few thousand of them, and asking the calendar costs more than all else about a date. */
+const knownDays = new Set<string>()
+
+function isKnownDay(written: string): boolean {
+  if (knownDays.has(written)) return true
+  const isOne = isDay(written)
+  if (isOne && knownDays.size < 20_000) knownDays.add(written)
+  return isOne
 }
 
 /** Day of an `xsd:dateTime`, where a time is what is expected. */
