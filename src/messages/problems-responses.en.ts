@@ -24,4 +24,12 @@ export const englishResponses: ResponseProblemSentences = {
     'A file could not be read to its end (the reason stands above). What was read of it stays; mend or replace the file and import it again.',
   'unknown-activity': ({ id, known }) =>
     `There is no activity ${id}. Use an identifier of the dossier: ${someOf(known)}.`,
+  'activity-not-iati': ({ record, missing }) =>
+    `${record} was left out of the IATI file, because the standard demands what it does not say: ${missing.join(', ')}. Add it to the record, or to the organisation it names.`,
+  'left-out-of-iati': ({ record, fields }) =>
+    `${record} went out without ${fields.join(', ')}: IATI has no place for it, or wants a date that is not known. It stays in the dossier.`,
+  'completed-for-iati': ({ record, fields }) =>
+    `${record}: ${fields.join(', ')} went out as a full day, because IATI wants one: the first day of a start, the last of an end or payment; a value without a date of its own took that of its payment, or the first day of its period. Give the day where it is known.`,
+  'nothing-for-iati': () =>
+    'No IATI file was made: none of the activities says everything that the standard demands. The reasons stand beside each of them.',
 }

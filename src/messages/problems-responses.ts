@@ -11,6 +11,11 @@ export type ResponseProblemFacts = {
   'no-pack': { folder: string; file: string }
   'import-stopped': Record<string, never>
   'unknown-activity': { id: string; known: readonly string[] }
+  // writing IATI
+  'activity-not-iati': { record: string; missing: readonly string[] }
+  'left-out-of-iati': { record: string; fields: readonly string[] }
+  'completed-for-iati': { record: string; fields: readonly string[] }
+  'nothing-for-iati': Record<string, never>
 }
 
 export type ResponseProblemSentences = {

@@ -24,4 +24,12 @@ export const vietnameseResponses: ResponseProblemSentences = {
     'Có tệp chưa đọc được đến cuối (lý do nêu ở trên). Phần đã đọc được giữ lại; hãy sửa hoặc thay tệp rồi nhập lại.',
   'unknown-activity': ({ id, known }) =>
     `Không có hoạt động nào mang mã ${id}. Hãy dùng một mã có trong hồ sơ: ${someOf(known)}.`,
+  'activity-not-iati': ({ record, missing }) =>
+    `${record} không được đưa vào tệp IATI vì thiếu nội dung bắt buộc theo chuẩn: ${missing.join(', ')}. Hãy bổ sung vào bản ghi, hoặc vào tổ chức mà bản ghi nêu tên.`,
+  'left-out-of-iati': ({ record, fields }) =>
+    `${record} được xuất ra nhưng không kèm ${fields.join(', ')}: IATI không có chỗ ghi, hoặc bắt buộc phải có ngày mà hồ sơ chưa biết. Nội dung này vẫn được giữ trong hồ sơ.`,
+  'completed-for-iati': ({ record, fields }) =>
+    `${record}: ${fields.join(', ')} được xuất ra thành ngày đầy đủ vì IATI bắt buộc: ngày đầu đối với thời điểm bắt đầu, ngày cuối đối với thời điểm kết thúc hoặc giao dịch; giá trị không có ngày riêng thì lấy ngày giao dịch, hoặc ngày đầu của kỳ. Hãy ghi ngày cụ thể nếu đã biết.`,
+  'nothing-for-iati': () =>
+    'Không tạo tệp IATI: không hoạt động nào có đủ nội dung bắt buộc theo chuẩn. Lý do được nêu kèm từng hoạt động.',
 }
