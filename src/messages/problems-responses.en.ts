@@ -32,4 +32,6 @@ export const englishResponses: ResponseProblemSentences = {
     `${record}: ${fields.join(', ')} went out as a full day, because IATI wants one: the first day of a start, the last of an end or payment; a value without a date of its own took that of its payment, or the first day of its period. Give the day where it is known.`,
   'nothing-for-iati': () =>
     'No IATI file was made: none of the activities says everything that the standard demands. The reasons stand beside each of them.',
+  'no-header': ({ headers, known }) =>
+    `No header was found among the first ten rows${headers.length === 0 ? '' : `; the first says ${someOf(headers, 8)}`}. Known headers: ${someOf(known, 40)}. Write the header as one row (see docs/activities.md).`,
 }

@@ -16,6 +16,8 @@ export type ResponseProblemFacts = {
   'left-out-of-iati': { record: string; fields: readonly string[] }
   'completed-for-iati': { record: string; fields: readonly string[] }
   'nothing-for-iati': Record<string, never>
+  // reading tables
+  'no-header': { headers: readonly string[]; known: readonly string[] }
 }
 
 export type ResponseProblemSentences = {

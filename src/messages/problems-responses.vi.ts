@@ -32,4 +32,6 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `${record}: ${fields.join(', ')} được xuất ra thành ngày đầy đủ vì IATI bắt buộc: ngày đầu đối với thời điểm bắt đầu, ngày cuối đối với thời điểm kết thúc hoặc giao dịch; giá trị không có ngày riêng thì lấy ngày giao dịch, hoặc ngày đầu của kỳ. Hãy ghi ngày cụ thể nếu đã biết.`,
   'nothing-for-iati': () =>
     'Không tạo tệp IATI: không hoạt động nào có đủ nội dung bắt buộc theo chuẩn. Lý do được nêu kèm từng hoạt động.',
+  'no-header': ({ headers, known }) =>
+    `Không tìm thấy dòng tiêu đề trong mười dòng đầu${headers.length === 0 ? '' : `; dòng thứ nhất ghi ${someOf(headers, 8)}`}. Các tiêu đề được hiểu: ${someOf(known, 40)}. Hãy ghi tiêu đề thành một dòng (xem docs/activities.md).`,
 }
