@@ -34,4 +34,23 @@ export const englishResponses: ResponseProblemSentences = {
     'No IATI file was made: none of the activities says everything that the standard demands. The reasons stand beside each of them.',
   'no-header': ({ headers, known }) =>
     `No header was found among the first ten rows${headers.length === 0 ? '' : `; the first says ${someOf(headers, 8)}`}. Known headers: ${someOf(known, 40)}. Write the header as one row (see docs/activities.md).`,
+  'header-below-title': ({ rows }) =>
+    `The header was found below ${rows === 1 ? 'a row' : `${rows} rows`} that stand above it, and the table was read from there. Nothing of what stands above was taken in.`,
+  'header-in-two-rows': ({ rows }) =>
+    `The header is spread over rows ${rows.join(' and ')}, as merged cells make it. Each column was read by the name nearest to it.`,
+  'units-in-a-row': ({ units }) =>
+    `The row under the header says units (${someOf(units)}), so the budgets do not mean what they say and were not read. Write whole amounts of the currency and remove this row.`,
+  'years-not-budget': ({ record, row, column, value }) =>
+    `${record}: row ${row}, ${column}: “${value}” is not the sum of the budgets of the years, which were read. Correct one of them, or leave the whole out.`,
+  'wrong-share': ({ record, row, column, value }) =>
+    `${record}: row ${row}, ${column}: “${value}” is no code with its share. Write 16010:60; 11220:40 for sectors, VN:100 for countries; a share is at most 100.`,
+  'wrong-amount': ({ record, row, column, value }) =>
+    `${record}: row ${row}, ${column}: “${value}” does not go with what is given in kind. Write one amount for each thing, in the same order: 20 tonnes; 3 months.`,
+  'recognised-table': ({ format }) => `This table was read as: ${format}.`,
+  'columns-not-read': ({ columns }) =>
+    `Columns that this kind of table does not usually have were not read: ${someOf(columns, 40)}. Check that none of them matters.`,
+  'rows-differ': ({ record, columns }) =>
+    `${record}: its rows differ on ${columns.join(', ')}; the first of them was read. Check which one holds.`,
+  'unknown-recipient': ({ record, value, row }) =>
+    `${record}: row ${row}: the code of the country or region “${value}” is not known, so its money stands on none. Give the code beside the name.`,
 }

@@ -1,3 +1,6 @@
+/** A cell of the form by its record, row and header. */
+type FormCell = { record: string; row: number; column: string; value: string }
+
 /** Problems of activities, their exchange and their store, with the facts that come with each. */
 export type ResponseProblemFacts = {
   'broken-json-line': { line: number }
@@ -17,6 +20,16 @@ export type ResponseProblemFacts = {
   'completed-for-iati': { record: string; fields: readonly string[] }
   'nothing-for-iati': Record<string, never>
   // reading tables
+  'header-below-title': { rows: number }
+  'header-in-two-rows': { rows: readonly number[] }
+  'units-in-a-row': { units: readonly string[] }
+  'years-not-budget': FormCell
+  'wrong-share': FormCell
+  'wrong-amount': FormCell
+  'recognised-table': { format: string }
+  'columns-not-read': { columns: readonly string[] }
+  'rows-differ': { record: string; columns: readonly string[] }
+  'unknown-recipient': { record: string; value: string; row: number }
   'no-header': { headers: readonly string[]; known: readonly string[] }
 }
 

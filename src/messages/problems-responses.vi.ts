@@ -34,4 +34,23 @@ export const vietnameseResponses: ResponseProblemSentences = {
     'Không tạo tệp IATI: không hoạt động nào có đủ nội dung bắt buộc theo chuẩn. Lý do được nêu kèm từng hoạt động.',
   'no-header': ({ headers, known }) =>
     `Không tìm thấy dòng tiêu đề trong mười dòng đầu${headers.length === 0 ? '' : `; dòng thứ nhất ghi ${someOf(headers, 8)}`}. Các tiêu đề được hiểu: ${someOf(known, 40)}. Hãy ghi tiêu đề thành một dòng (xem docs/activities.md).`,
+  'header-below-title': ({ rows }) =>
+    `Dòng tiêu đề nằm dưới ${rows} dòng khác và bảng được đọc từ đó. Nội dung phía trên dòng tiêu đề không được đưa vào.`,
+  'header-in-two-rows': ({ rows }) =>
+    `Tiêu đề trải trên các dòng ${rows.join(' và ')}, do có ô được gộp. Mỗi cột được đọc theo tên đứng gần nhất.`,
+  'units-in-a-row': ({ units }) =>
+    `Dòng ngay dưới tiêu đề ghi đơn vị tính (${someOf(units)}), nên các số ngân sách không phải là số đầy đủ và không được đọc. Hãy ghi số tiền đầy đủ theo loại tiền và bỏ dòng này.`,
+  'years-not-budget': ({ record, row, column, value }) =>
+    `${record}: dòng ${row}, ${column}: “${value}” không bằng tổng ngân sách các năm; ngân sách từng năm đã được đọc. Hãy sửa lại, hoặc bỏ trống ô tổng.`,
+  'wrong-share': ({ record, row, column, value }) =>
+    `${record}: dòng ${row}, ${column}: “${value}” không phải là mã kèm tỷ lệ. Hãy ghi 16010:60; 11220:40 đối với ngành, VN:100 đối với quốc gia; tỷ lệ không quá 100.`,
+  'wrong-amount': ({ record, row, column, value }) =>
+    `${record}: dòng ${row}, ${column}: “${value}” không khớp với hiện vật đã nêu. Hãy ghi cho mỗi hiện vật một số lượng, theo đúng thứ tự: 20 tấn; 3 tháng.`,
+  'recognised-table': ({ format }) => `Bảng này được đọc theo mẫu: ${format}.`,
+  'columns-not-read': ({ columns }) =>
+    `Các cột sau không có trong mẫu bảng thường gặp và không được đọc: ${someOf(columns, 40)}. Hãy kiểm tra xem có cột nào quan trọng không.`,
+  'rows-differ': ({ record, columns }) =>
+    `${record}: các dòng của hoạt động này khác nhau ở ${columns.join(', ')}; dòng đầu tiên được đọc. Hãy kiểm tra dòng nào đúng.`,
+  'unknown-recipient': ({ record, value, row }) =>
+    `${record}: dòng ${row}: chưa biết mã của quốc gia hoặc khu vực “${value}”, nên số tiền không được ghi cho nơi nào. Hãy ghi mã bên cạnh tên.`,
 }
