@@ -46,11 +46,13 @@ export const englishResponses: ResponseProblemSentences = {
     `${record}: row ${row}, ${column}: “${value}” is no code with its share. Write 16010:60; 11220:40 for sectors, VN:100 for countries; a share is at most 100.`,
   'wrong-amount': ({ record, row, column, value }) =>
     `${record}: row ${row}, ${column}: “${value}” does not go with what is given in kind. Write one amount for each thing, in the same order: 20 tonnes; 3 months.`,
-  'recognised-table': ({ format }) => `This table was read as: ${format}.`,
+  'recognised-table': ({ format }) => `This table was read as: ${format.en}.`,
   'columns-not-read': ({ columns }) =>
     `Columns that this kind of table does not usually have were not read: ${someOf(columns, 40)}. Check that none of them matters.`,
   'rows-differ': ({ record, columns }) =>
     `${record}: its rows differ on ${columns.join(', ')}; the first of them was read. Check which one holds.`,
   'unknown-recipient': ({ record, value, row }) =>
     `${record}: row ${row}: the code of the country or region “${value}” is not known, so its money stands on none. Give the code beside the name.`,
+  'unread-word': ({ record, row, column, value }) =>
+    `${record}: row ${row}, ${column}: “${value}” is not a word that tables of this kind use here. It was left out; check what it means.`,
 }

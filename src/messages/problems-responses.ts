@@ -1,3 +1,5 @@
+import type { Text } from '#ground/text'
+
 /** A cell of the form by its record, row and header. */
 type FormCell = { record: string; row: number; column: string; value: string }
 
@@ -26,7 +28,8 @@ export type ResponseProblemFacts = {
   'years-not-budget': FormCell
   'wrong-share': FormCell
   'wrong-amount': FormCell
-  'recognised-table': { format: string }
+  'unread-word': FormCell
+  'recognised-table': { format: Text }
   'columns-not-read': { columns: readonly string[] }
   'rows-differ': { record: string; columns: readonly string[] }
   'unknown-recipient': { record: string; value: string; row: number }

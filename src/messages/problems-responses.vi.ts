@@ -46,11 +46,13 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `${record}: dòng ${row}, ${column}: “${value}” không phải là mã kèm tỷ lệ. Hãy ghi 16010:60; 11220:40 đối với ngành, VN:100 đối với quốc gia; tỷ lệ không quá 100.`,
   'wrong-amount': ({ record, row, column, value }) =>
     `${record}: dòng ${row}, ${column}: “${value}” không khớp với hiện vật đã nêu. Hãy ghi cho mỗi hiện vật một số lượng, theo đúng thứ tự: 20 tấn; 3 tháng.`,
-  'recognised-table': ({ format }) => `Bảng này được đọc theo mẫu: ${format}.`,
+  'recognised-table': ({ format }) => `Bảng này được đọc theo mẫu: ${format.vi}.`,
   'columns-not-read': ({ columns }) =>
     `Các cột sau không có trong mẫu bảng thường gặp và không được đọc: ${someOf(columns, 40)}. Hãy kiểm tra xem có cột nào quan trọng không.`,
   'rows-differ': ({ record, columns }) =>
     `${record}: các dòng của hoạt động này khác nhau ở ${columns.join(', ')}; dòng đầu tiên được đọc. Hãy kiểm tra dòng nào đúng.`,
   'unknown-recipient': ({ record, value, row }) =>
     `${record}: dòng ${row}: chưa biết mã của quốc gia hoặc khu vực “${value}”, nên số tiền không được ghi cho nơi nào. Hãy ghi mã bên cạnh tên.`,
+  'unread-word': ({ record, row, column, value }) =>
+    `${record}: dòng ${row}, ${column}: “${value}” không phải là từ mà loại bảng này dùng ở cột này. Giá trị này không được đọc; hãy kiểm tra ý nghĩa của nó.`,
 }
