@@ -55,4 +55,8 @@ export const englishResponses: ResponseProblemSentences = {
     `${record}: row ${row}: the code of the country or region “${value}” is not known, so its money stands on none. Give the code beside the name.`,
   'unread-word': ({ record, row, column, value }) =>
     `${record}: row ${row}, ${column}: “${value}” is not a word that tables of this kind use here. It was left out; check what it means.`,
+  'left-out-of-form': ({ record, fields }) =>
+    `${record}: the form has no words for all of ${fields.join(', ')}. The table says the rest; hand on YAML or IATI where it matters.`,
+  'not-activities': () =>
+    'This table holds sums or shares of money, not activities, so no record was made from it. Keep it out of the folder of activities; concentration and totals are worked out from it on their own.',
 }

@@ -28,6 +28,8 @@ export type ResponseProblemFacts = {
   'years-not-budget': FormCell
   'wrong-share': FormCell
   'wrong-amount': FormCell
+  'left-out-of-form': { record: string; fields: readonly string[] }
+  'not-activities': Record<string, never>
   'unread-word': FormCell
   'recognised-table': { format: Text }
   'columns-not-read': { columns: readonly string[] }

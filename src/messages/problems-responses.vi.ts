@@ -55,4 +55,8 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `${record}: dòng ${row}: chưa biết mã của quốc gia hoặc khu vực “${value}”, nên số tiền không được ghi cho nơi nào. Hãy ghi mã bên cạnh tên.`,
   'unread-word': ({ record, row, column, value }) =>
     `${record}: dòng ${row}, ${column}: “${value}” không phải là từ mà loại bảng này dùng ở cột này. Giá trị này không được đọc; hãy kiểm tra ý nghĩa của nó.`,
+  'left-out-of-form': ({ record, fields }) =>
+    `${record}: mẫu bảng không ghi được hết ${fields.join(', ')}. Bảng chỉ ghi phần còn lại; nếu các mục này quan trọng, hãy chuyển bằng YAML hoặc IATI.`,
+  'not-activities': () =>
+    'Bảng này ghi các tổng số hoặc phần chia của khoản tiền, không phải các hoạt động, nên không có bản ghi nào được tạo. Hãy để bảng ngoài thư mục hoạt động; mức độ tập trung và tổng số được tính riêng từ bảng này.',
 }

@@ -66,6 +66,9 @@ export function readShares(column: 'sectors' | 'countries', code: RegExp, cells:
 
 type InKind = NonNullable<ActivityInput['inKind']>
 
+/** Stands in place of an amount that is not stated, where others are. */
+export const noAmount = '-'
+
 /** Things in kind: their names in either language and their amounts stand in columns of their own, in one order.
  *  A name that one language lacks stays away, so that the check of the record can ask for it. */
 export function readInKind(cells: Cells, wrong: Wrong): InKind {
@@ -79,7 +82,7 @@ export function readInKind(cells: Cells, wrong: Wrong): InKind {
   }
   return Array.from({ length: count }, (_, index) => {
     const what = defined({ en: english[index], vi: vietnamese[index] }) as InKind[number]['what']
-    const written = amounts[index]
+    const written = amounts[index] === noAmount ? undefined : amounts[index]
     const [, quantity, unit] = written === undefined ? [] : (amount.exec(written) ?? [])
     if (written !== undefined && quantity === undefined) wrong('wrong-amount', 'inKindAmount', written)
     return { what, ...defined({ quantity, unit: unit === '' ? undefined : unit }) }

@@ -149,6 +149,14 @@ export const wordLists: Readonly<Partial<Record<NamedColumn, (language: Language
   direction: (language) => listOf(directions, directionWords, language),
 }
 
+/** The word of the form for a value, in one language; none for what is no value. */
+export const formWord =
+  (language: Language) =>
+  (column: NamedColumn, value: string): string | undefined => {
+    const at = wordLists[column]?.('en').indexOf(value) ?? -1
+    return wordLists[column]?.(language)[at]
+  }
+
 const listOf = <T extends string>(values: readonly T[], words: Words<T>, language: Language): readonly string[] =>
   values.map((it) => (language === 'en' ? it : words[it]))
 

@@ -1,6 +1,8 @@
 import type { Parsed } from '#ground/parsed'
 import type { Problem } from '#ground/problem'
+import { isPivot } from './crs-pivot.ts'
 import { formatOf, isFlatHeader } from './flat-formats.ts'
+import { isFlatShares } from './flat-shares.ts'
 import { readFlatTable } from './flat-table.ts'
 import { columnNamed, knownHeaders } from './sheet-columns.ts'
 import { readForm } from './sheet-form.ts'
@@ -20,6 +22,11 @@ export function parseActivitySheet(content: string, file: string): SheetRead {
   if (published !== undefined) {
     const read = readFlatTable(published.format, published.header, published.lines, file)
     return { ...read, problems: [...broken, ...read.problems] }
+  }
+  const sums = rows.slice(0, headerReach).find(({ fields }) => isFlatShares(fields) || isPivot(fields))
+  if (sums !== undefined) {
+    const problem = { code: 'not-activities', facts: {}, position: { file, line: sums.line } }
+    return { records: [], problems: [...broken, problem], notes: [] }
   }
   const found = findHeader(rows, file)
   if (found === undefined) {

@@ -269,6 +269,31 @@ describe.skipIf(data === undefined || !existsSync(schema))('the official schema 
     expect(errorsOf(exported([least]).text)).toEqual([])
   })
 
+  const real = join(data ?? '', 'iati', 'real', 'vn-sea-sp', 'vn-2021.xml')
+
+  it.skipIf(!existsSync(real))(
+    'finds the 83 real activities for Viet Nam valid, once their publishers have a type',
+    () => {
+      const { records } = parseIati(readFileSync(real, 'utf8'), real)
+      const inputs = records.map((one) => one.value as ActivityInput)
+      const refs = [...new Set(inputs.map((one) => one.reporting.ref ?? ''))]
+      const publishers = refs.map((ref, index) =>
+        organisation.parse({
+          id: `publisher-${index}`,
+          name: { vi: ref, en: ref },
+          type: 'agency',
+          span: {},
+          identifiers: [ref],
+          confidence: 'unconfirmed',
+        }),
+      )
+      const { text, problems } = exported(inputs, publishers)
+      expect(problems.filter(({ code }) => code === 'activity-not-iati')).toEqual([])
+      expect(readAgain(text)).toHaveLength(83)
+      expect(errorsOf(text)).toEqual([])
+    },
+  )
+
   it('is really asked: it finds a file without a description wrong', () => {
     const { text } = exported([whole])
     expect(errorsOf(text.replace(/<description>[\s\S]*?<\/description>/, ''))).toHaveLength(1)

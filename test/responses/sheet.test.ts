@@ -285,7 +285,7 @@ describe('an Excel workbook', () => {
   })
 
   it('with more rows than one partner hands in is refused, not cut off', async () => {
-    expect(await opened([['id'], ...Array.from({ length: 5_001 }, (_, row) => [`XX-${row}`])])).toBe('sheet-too-long')
+    expect(await opened([['id'], ...Array.from({ length: 20_001 }, (_, row) => [`XX-${row}`])])).toBe('sheet-too-long')
   })
 
   it('that is no workbook is refused', async () => {
