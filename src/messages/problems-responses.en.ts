@@ -24,4 +24,39 @@ export const englishResponses: ResponseProblemSentences = {
     'A file could not be read to its end (the reason stands above). What was read of it stays; mend or replace the file and import it again.',
   'unknown-activity': ({ id, known }) =>
     `There is no activity ${id}. Use an identifier of the dossier: ${someOf(known)}.`,
+  'activity-not-iati': ({ record, missing }) =>
+    `${record} was left out of the IATI file, because the standard demands what it does not say: ${missing.join(', ')}. Add it to the record, or to the organisation it names.`,
+  'left-out-of-iati': ({ record, fields }) =>
+    `${record} went out without ${fields.join(', ')}: IATI has no place for it, or wants a date that is not known. It stays in the dossier.`,
+  'completed-for-iati': ({ record, fields }) =>
+    `${record}: ${fields.join(', ')} went out as a full day, because IATI wants one: the first day of a start, the last of an end or payment; a value without a date of its own took that of its payment, or the first day of its period. Give the day where it is known.`,
+  'nothing-for-iati': () =>
+    'No IATI file was made: none of the activities says everything that the standard demands. The reasons stand beside each of them.',
+  'no-header': ({ headers, known }) =>
+    `No header was found among the first ten rows${headers.length === 0 ? '' : `; the first says ${someOf(headers, 8)}`}. Known headers: ${someOf(known, 40)}. Write the header as one row (see docs/activities.md).`,
+  'header-below-title': ({ rows }) =>
+    `The header was found below ${rows === 1 ? 'a row' : `${rows} rows`} that stand above it, and the table was read from there. Nothing of what stands above was taken in.`,
+  'header-in-two-rows': ({ rows }) =>
+    `The header is spread over rows ${rows.join(' and ')}, as merged cells make it. Each column was read by the name nearest to it.`,
+  'units-in-a-row': ({ units }) =>
+    `The row under the header says units (${someOf(units)}), so the budgets do not mean what they say and were not read. Write whole amounts of the currency and remove this row.`,
+  'years-not-budget': ({ record, row, column, value }) =>
+    `${record}: row ${row}, ${column}: “${value}” is not the sum of the budgets of the years, which were read. Correct one of them, or leave the whole out.`,
+  'wrong-share': ({ record, row, column, value }) =>
+    `${record}: row ${row}, ${column}: “${value}” is no code with its share. Write 16010:60; 11220:40 for sectors, VN:100 for countries; a share is at most 100.`,
+  'wrong-amount': ({ record, row, column, value }) =>
+    `${record}: row ${row}, ${column}: “${value}” does not go with what is given in kind. Write one amount for each thing, in the same order: 20 tonnes; 3 months.`,
+  'recognised-table': ({ format }) => `This table was read as: ${format.en}.`,
+  'columns-not-read': ({ columns }) =>
+    `Columns that this kind of table does not usually have were not read: ${someOf(columns, 40)}. Check that none of them matters.`,
+  'rows-differ': ({ record, columns }) =>
+    `${record}: its rows differ on ${columns.join(', ')}; the first of them was read. Check which one holds.`,
+  'unknown-recipient': ({ record, value, row }) =>
+    `${record}: row ${row}: the code of the country or region “${value}” is not known, so its money stands on none. Give the code beside the name.`,
+  'unread-word': ({ record, row, column, value }) =>
+    `${record}: row ${row}, ${column}: “${value}” is not a word that tables of this kind use here. It was left out; check what it means.`,
+  'left-out-of-form': ({ record, fields }) =>
+    `${record}: the form has no words for all of ${fields.join(', ')}. The table says the rest; hand on YAML or IATI where it matters.`,
+  'not-activities': () =>
+    'This table holds sums or shares of money, not activities, so no record was made from it. Keep it out of the folder of activities; concentration and totals are worked out from it on their own.',
 }

@@ -1,3 +1,8 @@
+import type { Text } from '#ground/text'
+
+/** A cell of the form by its record, row and header. */
+type FormCell = { record: string; row: number; column: string; value: string }
+
 /** Problems of activities, their exchange and their store, with the facts that come with each. */
 export type ResponseProblemFacts = {
   'broken-json-line': { line: number }
@@ -11,6 +16,26 @@ export type ResponseProblemFacts = {
   'no-pack': { folder: string; file: string }
   'import-stopped': Record<string, never>
   'unknown-activity': { id: string; known: readonly string[] }
+  // writing IATI
+  'activity-not-iati': { record: string; missing: readonly string[] }
+  'left-out-of-iati': { record: string; fields: readonly string[] }
+  'completed-for-iati': { record: string; fields: readonly string[] }
+  'nothing-for-iati': Record<string, never>
+  // reading tables
+  'header-below-title': { rows: number }
+  'header-in-two-rows': { rows: readonly number[] }
+  'units-in-a-row': { units: readonly string[] }
+  'years-not-budget': FormCell
+  'wrong-share': FormCell
+  'wrong-amount': FormCell
+  'left-out-of-form': { record: string; fields: readonly string[] }
+  'not-activities': Record<string, never>
+  'unread-word': FormCell
+  'recognised-table': { format: Text }
+  'columns-not-read': { columns: readonly string[] }
+  'rows-differ': { record: string; columns: readonly string[] }
+  'unknown-recipient': { record: string; value: string; row: number }
+  'no-header': { headers: readonly string[]; known: readonly string[] }
 }
 
 export type ResponseProblemSentences = {

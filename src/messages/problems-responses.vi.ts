@@ -24,4 +24,39 @@ export const vietnameseResponses: ResponseProblemSentences = {
     'Có tệp chưa đọc được đến cuối (lý do nêu ở trên). Phần đã đọc được giữ lại; hãy sửa hoặc thay tệp rồi nhập lại.',
   'unknown-activity': ({ id, known }) =>
     `Không có hoạt động nào mang mã ${id}. Hãy dùng một mã có trong hồ sơ: ${someOf(known)}.`,
+  'activity-not-iati': ({ record, missing }) =>
+    `${record} không được đưa vào tệp IATI vì thiếu nội dung bắt buộc theo chuẩn: ${missing.join(', ')}. Hãy bổ sung vào bản ghi, hoặc vào tổ chức mà bản ghi nêu tên.`,
+  'left-out-of-iati': ({ record, fields }) =>
+    `${record} được xuất ra nhưng không kèm ${fields.join(', ')}: IATI không có chỗ ghi, hoặc bắt buộc phải có ngày mà hồ sơ chưa biết. Nội dung này vẫn được giữ trong hồ sơ.`,
+  'completed-for-iati': ({ record, fields }) =>
+    `${record}: ${fields.join(', ')} được xuất ra thành ngày đầy đủ vì IATI bắt buộc: ngày đầu đối với thời điểm bắt đầu, ngày cuối đối với thời điểm kết thúc hoặc giao dịch; giá trị không có ngày riêng thì lấy ngày giao dịch, hoặc ngày đầu của kỳ. Hãy ghi ngày cụ thể nếu đã biết.`,
+  'nothing-for-iati': () =>
+    'Không tạo tệp IATI: không hoạt động nào có đủ nội dung bắt buộc theo chuẩn. Lý do được nêu kèm từng hoạt động.',
+  'no-header': ({ headers, known }) =>
+    `Không tìm thấy dòng tiêu đề trong mười dòng đầu${headers.length === 0 ? '' : `; dòng thứ nhất ghi ${someOf(headers, 8)}`}. Các tiêu đề được hiểu: ${someOf(known, 40)}. Hãy ghi tiêu đề thành một dòng (xem docs/activities.md).`,
+  'header-below-title': ({ rows }) =>
+    `Dòng tiêu đề nằm dưới ${rows} dòng khác và bảng được đọc từ đó. Nội dung phía trên dòng tiêu đề không được đưa vào.`,
+  'header-in-two-rows': ({ rows }) =>
+    `Tiêu đề trải trên các dòng ${rows.join(' và ')}, do có ô được gộp. Mỗi cột được đọc theo tên đứng gần nhất.`,
+  'units-in-a-row': ({ units }) =>
+    `Dòng ngay dưới tiêu đề ghi đơn vị tính (${someOf(units)}), nên các số ngân sách không phải là số đầy đủ và không được đọc. Hãy ghi số tiền đầy đủ theo loại tiền và bỏ dòng này.`,
+  'years-not-budget': ({ record, row, column, value }) =>
+    `${record}: dòng ${row}, ${column}: “${value}” không bằng tổng ngân sách các năm; ngân sách từng năm đã được đọc. Hãy sửa lại, hoặc bỏ trống ô tổng.`,
+  'wrong-share': ({ record, row, column, value }) =>
+    `${record}: dòng ${row}, ${column}: “${value}” không phải là mã kèm tỷ lệ. Hãy ghi 16010:60; 11220:40 đối với ngành, VN:100 đối với quốc gia; tỷ lệ không quá 100.`,
+  'wrong-amount': ({ record, row, column, value }) =>
+    `${record}: dòng ${row}, ${column}: “${value}” không khớp với hiện vật đã nêu. Hãy ghi cho mỗi hiện vật một số lượng, theo đúng thứ tự: 20 tấn; 3 tháng.`,
+  'recognised-table': ({ format }) => `Bảng này được đọc theo mẫu: ${format.vi}.`,
+  'columns-not-read': ({ columns }) =>
+    `Các cột sau không có trong mẫu bảng thường gặp và không được đọc: ${someOf(columns, 40)}. Hãy kiểm tra xem có cột nào quan trọng không.`,
+  'rows-differ': ({ record, columns }) =>
+    `${record}: các dòng của hoạt động này khác nhau ở ${columns.join(', ')}; dòng đầu tiên được đọc. Hãy kiểm tra dòng nào đúng.`,
+  'unknown-recipient': ({ record, value, row }) =>
+    `${record}: dòng ${row}: chưa biết mã của quốc gia hoặc khu vực “${value}”, nên số tiền không được ghi cho nơi nào. Hãy ghi mã bên cạnh tên.`,
+  'unread-word': ({ record, row, column, value }) =>
+    `${record}: dòng ${row}, ${column}: “${value}” không phải là từ mà loại bảng này dùng ở cột này. Giá trị này không được đọc; hãy kiểm tra ý nghĩa của nó.`,
+  'left-out-of-form': ({ record, fields }) =>
+    `${record}: mẫu bảng không ghi được hết ${fields.join(', ')}. Bảng chỉ ghi phần còn lại; nếu các mục này quan trọng, hãy chuyển bằng YAML hoặc IATI.`,
+  'not-activities': () =>
+    'Bảng này ghi các tổng số hoặc phần chia của khoản tiền, không phải các hoạt động, nên không có bản ghi nào được tạo. Hãy để bảng ngoài thư mục hoạt động; mức độ tập trung và tổng số được tính riêng từ bảng này.',
 }

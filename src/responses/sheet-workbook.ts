@@ -7,10 +7,10 @@ const fileLimit = 20 * 1024 * 1024
  *  2 GiB for every entry. */
 const unpackedLimit = 200 * 1024 * 1024
 const entryLimit = 1_000
-/** The form has 22 columns; the rows are what one partner may hand in at once. A single cell in the last corner of a
- *  sheet would otherwise be padded to a full rectangle. */
-const rowLimit = 5_000
-const range = `A1:AZ${rowLimit + 2}`
+/** The widest published table has 89 columns; the rows are what one country's flat table has. A single cell in the last
+ *  corner of a sheet would otherwise be padded to a full rectangle. */
+const rowLimit = 20_000
+const range = `A1:CV${rowLimit + 2}`
 
 /** Makes the first sheet of an Excel workbook into the text of the CSV form, row for row: row 7 is line 7.
  *  @returns the text, or the problem that stopped it. Never throws. */

@@ -76,6 +76,103 @@ describe('the spreadsheet form', () => {
   })
 })
 
+describe('what a partner may add to the form', () => {
+  it('sectors and countries with their shares', () => {
+    const [one] = read('id,sectors,countries\nXX-1,11220:60; 16010: 40%;120,VN:99.5; LA')
+    expect(one).toMatchObject({
+      sectors: [
+        { vocabulary: '1', code: '11220', share: 60 },
+        { vocabulary: '1', code: '16010', share: 40 },
+        { vocabulary: '2', code: '120' },
+      ],
+      countries: [{ code: 'VN', share: 99.5 }, { code: 'LA' }],
+    })
+  })
+
+  it('a budget for each year', () => {
+    const [one] = read('mã hoạt động,ngân sách 2024,Ngân sách năm 2025,budget 2026,loại tiền\nXX-1,5,,7.50,USD')
+    expect(one?.budgets.map(({ from, to, money }) => [from, to, money.amount])).toEqual([
+      ['2024', '2024', '5'],
+      ['2026', '2026', '7.5'],
+    ])
+  })
+
+  it('the whole beside the years, which is not counted twice', () => {
+    const text = 'id,budget,budget 2024,budget 2025,currency\nXX-1,12,5,7,USD\nXX-2,13,5,7,USD'
+    const { records, problems } = parseActivitySheet(text, file)
+    expect(records.map(({ value }) => (value as { budgets: unknown[] }).budgets.length)).toEqual([2, 2])
+    expect(problems).toMatchObject([{ code: 'years-not-budget', facts: { row: 3, column: 'budget', value: '13' } }])
+  })
+
+  it('which way the resources go, what is given in kind, and what it follows', () => {
+    const [one] = read(
+      'id,chiều nguồn lực,in kind,hiện vật,in-kind amount,follows\nXX-1,Đóng góp,rice; experts,gạo; chuyên gia,~ 20 t; 2..3,XX-0; XX-9',
+    )
+    expect(one).toMatchObject({
+      direction: 'given',
+      inKind: [
+        { what: { en: 'rice', vi: 'gạo' }, quantity: { relation: '~', value: 20 }, unit: 't' },
+        { what: { en: 'experts', vi: 'chuyên gia' }, quantity: { relation: 'range', value: 2, upper: 3 } },
+      ],
+      follows: ['XX-0', 'XX-9'],
+    })
+  })
+
+  it('nothing of it, and then nothing is said', () => {
+    const { records } = parseActivitySheet('id,direction,in kind,follows\nXX-1,,,', file)
+    for (const field of ['direction', 'inKind', 'follows']) expect(records[0]?.value).not.toHaveProperty(field)
+  })
+})
+
+describe('a form that was made up for print', () => {
+  const notesOf = (text: string) => parseActivitySheet(text, file).notes
+
+  it('is read from its header on, where a title stands above it, and says so', () => {
+    const text = 'Danh sách hoạt động năm 2025,,\n,,\nĐơn vị: Trung tâm A\nid,title,status\nXX-1,Care,closed'
+    expect(read(text)).toMatchObject([{ id: 'XX-1', status: 'closed' }])
+    expect(notesOf(text)).toMatchObject([{ code: 'header-below-title', facts: { rows: 2 }, position: { line: 4 } }])
+    expect(parseActivitySheet(text, file).records[0]?.path).toEqual([5])
+  })
+
+  it('is read by the lower of two header rows, where cells were merged', () => {
+    const text =
+      'id,title,dates,,budget,,currency\n,,start,planned end,budget 2024,budget 2025,\nXX-1,Care,2024,2025,3,4,USD'
+    expect(read(text)).toMatchObject([
+      { dates: { actualStart: '2024', plannedEnd: '2025' }, budgets: [{ from: '2024' }, { from: '2025' }] },
+    ])
+    expect(notesOf(text)).toMatchObject([{ code: 'header-in-two-rows', facts: { rows: [1, 2] } }])
+  })
+
+  it('does not take its first activity for half a header', () => {
+    expect(read('id,title\nXX-1,status')).toMatchObject([{ title: { en: 'status' } }])
+  })
+
+  it('has no budgets where a row of units says that they are in millions', () => {
+    const { records, problems } = parseActivitySheet(
+      'id,budget,currency,start,end\n,triệu đồng,,,\nXX-1,5,VND,2024,2025',
+      file,
+    )
+    expect(problems).toMatchObject([
+      { code: 'units-in-a-row', facts: { units: ['triệu đồng'] }, position: { file, line: 2 } },
+    ])
+    expect(records.map(({ value }) => value)).toMatchObject([{ id: 'XX-1', budgets: [] }])
+  })
+
+  it('may separate its cells by semicolons, as spreadsheet programs do where the comma is a decimal sign', () => {
+    expect(read('id;title;status\nXX-1;"Care; more, and more";closed')).toMatchObject([
+      { title: { en: 'Care; more, and more' }, status: 'closed' },
+    ])
+  })
+
+  it('without any known header is not guessed at', () => {
+    expect(problemsOf('a,b\n1,2')).toMatchObject([{ code: 'no-header', facts: { headers: ['a', 'b'] } }])
+  })
+
+  it('with its header below the tenth row is not searched any further', () => {
+    expect(problemsOf(`${'title,\n'.repeat(10)}id,title\nXX-1,Care`)).toMatchObject([{ code: 'no-header' }])
+  })
+})
+
 describe('what is wrong in a form is reported with its row', () => {
   it('a column that the form does not have', () => {
     expect(problemsOf('id,colour\nXX-1,red')).toMatchObject([
@@ -133,7 +230,24 @@ describe('what is wrong in a form is reported with its row', () => {
   })
 
   it('a row with more cells than the header', () => {
-    expect(problemsOf('id,title\nXX-1,Care,more')).toMatchObject([{ code: 'broken-csv', position: { line: 2 } }])
+    const { records, problems } = parseActivitySheet('id,title\nXX-1,Care,more\nXX-2,Care', file)
+    expect(problems).toMatchObject([{ code: 'broken-csv', position: { line: 2 } }])
+    expect(records.map(({ path }) => path)).toEqual([[3]])
+  })
+
+  it.each(['16010:101', '16010:x', 'social protection', '1601', '16010:-5'])('a sector that is none: %s', (written) => {
+    expect(problemsOf(`id,sectors\nXX-1,${written}; 11220`)).toMatchObject([
+      { code: 'wrong-share', facts: { column: 'sectors', value: written, row: 2 } },
+    ])
+  })
+
+  it('amounts that do not go with what is given in kind', () => {
+    expect(problemsOf('id,in kind,hiện vật,in-kind amount\nXX-1,rice; oil,gạo; dầu,20 t')).toMatchObject([
+      { code: 'wrong-amount', facts: { value: '20 t' } },
+    ])
+    expect(problemsOf('id,in kind,hiện vật,in-kind amount\nXX-1,rice,gạo,much')).toMatchObject([
+      { code: 'wrong-amount', facts: { value: 'much' } },
+    ])
   })
 
   it.each(['', 'id,title', 'id,title\n,\n'])('a sheet without rows: %j', (text) => {
@@ -171,7 +285,7 @@ describe('an Excel workbook', () => {
   })
 
   it('with more rows than one partner hands in is refused, not cut off', async () => {
-    expect(await opened([['id'], ...Array.from({ length: 5_001 }, (_, row) => [`XX-${row}`])])).toBe('sheet-too-long')
+    expect(await opened([['id'], ...Array.from({ length: 20_001 }, (_, row) => [`XX-${row}`])])).toBe('sheet-too-long')
   })
 
   it('that is no workbook is refused', async () => {

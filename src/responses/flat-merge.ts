@@ -1,0 +1,86 @@
+import type { Raw } from '#ground/parsed'
+import type { Problem } from '#ground/problem'
+import type { ActivityInput } from './activity.ts'
+import type { FlatFormat } from './flat-format.ts'
+
+type Row = { readonly line: number; readonly activity: ActivityInput }
+type Field = keyof ActivityInput
+
+/** Fields to which every row of an activity adds. Money of different rows is different money only where the rows are
+ *  money; where they are locations each repeats the whole. */
+const growing: Readonly<Record<NonNullable<FlatFormat['rowsAre']>, readonly Field[]>> = {
+  locations: ['locations'],
+  money: ['participants', 'countries', 'regions', 'sectors', 'locations', 'tags', 'transactions'],
+}
+
+/** Makes the rows of one activity into one record. Of a field that cannot grow the first row that states it holds; where
+ *  another row says something else, that is noted.
+ *  @returns one row an activity, in the order in which each first appears. */
+export function mergeRows(
+  rows: readonly Row[],
+  rowsAre: NonNullable<FlatFormat['rowsAre']>,
+  file: string,
+): { readonly rows: readonly Row[]; readonly notes: readonly Problem[] } {
+  const byId = new Map<string, [Row, ...Row[]]>()
+  for (const row of rows) {
+    const same = byId.get(row.activity.id)
+    if (same === undefined) byId.set(row.activity.id, [row])
+    else same.push(row)
+  }
+  const notes: Problem[] = []
+  const merged = [...byId.values()].map(([first, ...others]): Row => {
+    const differing = new Set<Field>()
+    const activity = others.reduce((sum, it) => added(sum, it.activity, growing[rowsAre], differing), first.activity)
+    if (differing.size > 0) {
+      const facts = { record: `activities/${activity.id}`, columns: [...differing] }
+      notes.push({ code: 'rows-differ', facts, position: { file, line: first.line } })
+    }
+    return { line: first.line, activity }
+  })
+  return { rows: merged, notes }
+}
+
+/** Adds locations that lie in a table of their own to the activities that they belong to, by identifier.
+ *  @returns the activities, and the locations whose activity is not among them. */
+export function withLocations(
+  activities: readonly Raw[],
+  located: readonly Raw[],
+): { readonly activities: readonly Raw[]; readonly left: readonly Raw[] } {
+  const byId = new Map(located.map((it) => [(it.value as ActivityInput).id, it] as const))
+  const joinedActivities = activities.map(({ value, path }): Raw => {
+    const whole = value as ActivityInput
+    const more = byId.get(whole.id)?.value as ActivityInput | undefined
+    byId.delete(whole.id)
+    if (more === undefined) return { value, path }
+    return { value: { ...whole, locations: joined('locations', whole.locations ?? [], more.locations ?? []) }, path }
+  })
+  return { activities: joinedActivities, left: [...byId.values()] }
+}
+
+function added(sum: ActivityInput, row: ActivityInput, grows: readonly Field[], differing: Set<Field>): ActivityInput {
+  const result: Record<string, unknown> = { ...sum }
+  for (const [name, value] of Object.entries(row) as [Field, unknown][]) {
+    const before = sum[name]
+    if (grows.includes(name)) result[name] = joined(name, (before ?? []) as unknown[], value as unknown[])
+    else if (name === 'dates' || name === 'terms') {
+      const said = Object.entries(value as Record<string, unknown>)
+      const earlier = before as Record<string, unknown>
+      if (said.some(([key, it]) => earlier[key] !== undefined && earlier[key] !== it)) differing.add(name)
+      result[name] = { ...Object.fromEntries(said), ...earlier }
+    } else if (isSilent(before)) result[name] = value
+    else if (!isSilent(value) && !isSame(before, value)) differing.add(name)
+  }
+  return result as ActivityInput
+}
+
+/** Two payments may be equal in everything; two sectors that are equal are one. */
+const joined = (name: Field, before: readonly unknown[], more: readonly unknown[]): readonly unknown[] =>
+  name === 'transactions'
+    ? [...before, ...more]
+    : [...before, ...more.filter((it) => !before.some((one) => isSame(one, it)))]
+
+const isSilent = (it: unknown): boolean =>
+  it === undefined || it === 'not stated' || (Array.isArray(it) && it.length === 0)
+
+/** Records of one reader write their fields in one order. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
