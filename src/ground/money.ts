@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { z } from 'zod'
-import { type Day, daysBetween, earliestDay, latestDay, type PartialDate, partialDate } from './date.ts'
+import { type PartialDate, partialDate } from './date.ts'
 import type { Missing } from './missing.ts'
 import { sourced } from './source.ts'
 
@@ -28,35 +28,85 @@ export function sumByCurrency(amounts: readonly Money[]): readonly Money[] {
   return [...sums].map(([code, sum]) => ({ amount: sum.toFixed(), currency: code }))
 }
 
-export type Converted = { readonly money: Money; readonly rate: ExchangeRate | 'same currency' }
+/** Exchange rates by currency and period, made once for a run: a million amounts ask it. */
+export type RateTable = ReadonlyMap<string, ExchangeRate>
+
+const rateKey = (currency: string, per: string, date: PartialDate): string => `${currency}/${per}/${date}`
+
+/** Of two rates for the same currencies and period the first one stands. */
+export function rateTable(rates: readonly ExchangeRate[]): RateTable {
+  const table = new Map<string, ExchangeRate>()
+  for (const it of rates) {
+    const key = rateKey(it.currency, it.per, it.date)
+    if (!table.has(key)) table.set(key, it)
+  }
+  return table
+}
+
+/** Money in the currency asked, and the rates that led there: none for the same currency, two through a third one. */
+export type Converted = { readonly money: Money; readonly rates: readonly ExchangeRate[] }
 
 /** Converts at the rate whose period holds the value date; where none does, the answer is unknown, never a guess.
- *  Of several periods that hold it, the shortest is the most precise. Result is rounded to hundredths, half to even. */
-export function convert(it: Money, to: string, valueDate: Day, rates: readonly ExchangeRate[]): Converted | Missing {
-  if (it.currency === to) return { money: it, rate: 'same currency' }
-  const holding = rates
-    .filter((rate) => rate.currency === it.currency && rate.per === to && holds(rate.date, valueDate))
-    .sort((a, b) => lengthInDays(a.date) - lengthInDays(b.date))
-  const rate = holding[0]
-  if (rate === undefined) return 'unknown'
+ *  Of several periods that hold it, the shortest is the most precise; a date known by its year alone asks the year's rate.
+ *  A rate serves both ways, and two rates against the US dollar, in which most are published, lead from one currency to
+ *  another. Result is rounded to hundredths, half to even. */
+export function convert(it: Money, to: string, valueDate: PartialDate, rates: RateTable): Converted | Missing {
+  if (it.currency === to) return { money: it, rates: [] }
+  const steps = stepsBetween(it.currency, to, valueDate, rates)
+  if (steps === undefined) return 'unknown'
+  const amount = steps.reduce(
+    (sum, { rate, isInverse }) => (isInverse ? sum.times(rate.rate) : sum.div(rate.rate)),
+    new Precise(it.amount),
+  )
   return {
-    money: { amount: new Big(it.amount).div(rate.rate).round(2, Big.roundHalfEven).toFixed(), currency: to },
-    rate,
+    money: { amount: amount.round(2, Big.roundHalfEven).toFixed(), currency: to },
+    rates: steps.map((step) => step.rate),
   }
 }
 
-const holds = (date: PartialDate, day: Day): boolean => earliestDay(date) <= day && day <= latestDay(date)
-const lengthInDays = (date: PartialDate): number => daysBetween(earliestDay(date), latestDay(date))
+/** Division keeps forty decimals, so that a chain of two rates is rounded once, at its end. */
+const Precise = Big()
+Precise.DP = 40
 
-/** Shares one amount out so that the parts add up to it exactly; the last part takes what rounding leaves.
+type Step = { readonly rate: ExchangeRate; readonly isInverse: boolean }
+
+const pivot = 'USD'
+
+function stepsBetween(from: string, to: string, date: PartialDate, rates: RateTable): readonly Step[] | undefined {
+  const direct = stepBetween(from, to, date, rates)
+  if (direct !== undefined) return [direct]
+  const [first, second] = [stepBetween(from, pivot, date, rates), stepBetween(pivot, to, date, rates)]
+  return first === undefined || second === undefined ? undefined : [first, second]
+}
+
+function stepBetween(from: string, to: string, date: PartialDate, rates: RateTable): Step | undefined {
+  for (const length of [10, 7, 4]) {
+    if (length > date.length) continue
+    const period = date.slice(0, length)
+    const rate = rates.get(rateKey(from, to, period))
+    if (rate !== undefined) return { rate, isInverse: false }
+    const inverse = rates.get(rateKey(to, from, period))
+    if (inverse !== undefined) return { rate: inverse, isInverse: true }
+  }
+  return undefined
+}
+
+/** Shares one amount out so that the parts add up to it exactly. Each part is what the running total of weights comes to
+ *  less what went before, to hundredths or to the decimals of the amount where it has more: no part is off by more than
+ *  one such unit, and nothing is heaped on the last.
  *  @param weights at least one, none negative, not all zero. */
-export function shareOut(it: Money, weights: readonly number[]): readonly Money[] {
-  const total = weights.reduce((sum, weight) => sum.plus(weight), new Big(0))
-  let left = new Big(it.amount)
-  return weights.map((weight, index) => {
-    const part =
-      index === weights.length - 1 ? left : new Big(it.amount).times(weight).div(total).round(2, Big.roundHalfEven)
-    left = left.minus(part)
+export function shareOut(it: Money, weights: readonly (number | string | Big)[]): readonly Money[] {
+  if (weights.length === 1) return [it]
+  const whole = new Precise(it.amount)
+  const decimals = Math.max(2, (it.amount.split('.')[1] ?? '').length)
+  const total = weights.reduce((sum: Big, weight) => sum.plus(weight), new Precise(0))
+  let running = new Precise(0)
+  let given = new Precise(0)
+  return weights.map((weight) => {
+    running = running.plus(weight)
+    const upToHere = running.eq(total) ? whole : whole.times(running).div(total).round(decimals, Big.roundHalfEven)
+    const part = upToHere.minus(given)
+    given = upToHere
     return { amount: part.toFixed(), currency: it.currency }
   })
 }

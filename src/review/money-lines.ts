@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { type Day, earliestDay, isByDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
-import { convert, sumByCurrency } from '#ground/money'
+import { convert, rateTable, sumByCurrency } from '#ground/money'
 import { always, hasStarted } from '#ground/span'
 import { type Activity, isInOneCountry, spanOf } from '#responses/activity'
 import { type Cell, cellsOf } from '#vocabulary/cell'
@@ -75,7 +75,7 @@ function lineOf(
   if (reported.length === 0) return []
   const transactions = reported.flat()
   const dollars = transactions.map((it) =>
-    convert(it.money, 'USD', earliestDay(it.valueDate ?? it.date), holdings.exchangeRates),
+    convert(it.money, 'USD', earliestDay(it.valueDate ?? it.date), rateTable(holdings.exchangeRates)),
   )
   const known = dollars.flatMap((it) => (typeof it === 'string' ? [] : [it.money.amount]))
   const sum = known.reduce((total, amount) => total.plus(amount), new Big(0))
