@@ -1,7 +1,7 @@
-import { isMissing } from '#ground/missing'
+import { isMissing, missing } from '#ground/missing'
 import type { Money } from '#ground/money'
 import { type Amounts, amountsOf, decimalText, sumsByLine } from './ledger-amounts.ts'
-import type { Exclusion, Measure, Portion, Rule } from './portion.ts'
+import { type Exclusion, type Measure, openKeys, type Portion, type Rule } from './portion.ts'
 
 /** A column of words, each written once. */
 export type Column = { readonly words: readonly string[]; readonly codes: Uint32Array }
@@ -131,8 +131,8 @@ export type Account = {
 
 export type Aggregate = { readonly lines: readonly LedgerLine[]; readonly account: Account }
 
-/** Words that are no single value: whoever asks for a place is not told whether this money is its own. */
-const openWords = new Set(['all', 'several', 'not stated', 'not asked', 'unknown', 'not applicable', 'suppressed'])
+/** Words that are no value of a column, a missing year among them. */
+const openWords = new Set<string>([...openKeys, ...missing.options])
 
 const together: readonly Measure[] = ['disbursement', 'expenditure']
 

@@ -20,8 +20,9 @@ export type DimensionBasis = 'stated' | 'stated by the transaction' | 'table' | 
  *  `not asked` (the question does not share out on this dimension). */
 export type Dimension = { readonly key: string; readonly basis: DimensionBasis }
 
-/** Keys that are no value of a dimension. */
-export const openKeys = ['several', 'not stated', 'not asked'] as const
+/** Keys that are no single value of a dimension: who asks for one province is not told whether this money is its own. */
+export const openKeys = ['all', 'several', 'not stated', 'not asked'] as const
+export type OpenKey = (typeof openKeys)[number]
 
 /** Dimensions on which money can be shared out, beside calendar years. */
 export const dimensionNames = ['sector', 'country', 'place', 'group', 'function'] as const
