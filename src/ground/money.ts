@@ -95,18 +95,48 @@ function stepBetween(from: string, to: string, date: PartialDate, rates: RateTab
  *  less what went before, to hundredths or to the decimals of the amount where it has more: no part is off by more than
  *  one such unit, and nothing is heaped on the last.
  *  @param weights at least one, none negative, not all zero. */
-export function shareOut(it: Money, weights: readonly (number | string | Big)[]): readonly Money[] {
+export function shareOut(it: Money, weights: readonly bigint[]): readonly Money[] {
   if (weights.length === 1) return [it]
-  const whole = new Precise(it.amount)
   const decimals = Math.max(2, (it.amount.split('.')[1] ?? '').length)
-  const total = weights.reduce((sum: Big, weight) => sum.plus(weight), new Precise(0))
-  let running = new Precise(0)
-  let given = new Precise(0)
+  const units = unitsOf(it.amount, decimals)
+  const total = weights.reduce((sum, weight) => sum + weight, 0n)
+  let running = 0n
+  let given = 0n
   return weights.map((weight) => {
-    running = running.plus(weight)
-    const upToHere = running.eq(total) ? whole : whole.times(running).div(total).round(decimals, Big.roundHalfEven)
-    const part = upToHere.minus(given)
+    running += weight
+    const upToHere = dividedHalfEven(units * running, total)
+    const part = upToHere - given
     given = upToHere
-    return { amount: part.toFixed(), currency: it.currency }
+    return { amount: decimalText(part, decimals), currency: it.currency }
   })
+}
+
+/** Decimals as whole numbers in the same proportions, for weights: `33.3, 66.7` → `333, 667`. */
+export function wholeWeights(decimals: readonly (number | string)[]): readonly bigint[] {
+  const texts = decimals.map((it) => new Big(it).toFixed())
+  const scale = texts.reduce((most, it) => Math.max(most, (it.split('.')[1] ?? '').length), 0)
+  return texts.map((it) => unitsOf(it, scale))
+}
+
+/** A plain decimal as a whole number of its last decimal: `-12.5, 2` → `-1250n`. */
+function unitsOf(amount: string, decimals: number): bigint {
+  const [whole = '', fraction = ''] = amount.split('.')
+  return BigInt(whole + fraction.padEnd(decimals, '0'))
+}
+
+/** A whole number over 10^decimals as text, without trailing zeros: `-12505n, 1` → `-1250.5`. */
+export function decimalText(units: bigint, decimals: number): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '')
+  return `${units < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
+}
+
+function dividedHalfEven(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor
+  const rest = dividend % divisor
+  const twice = rest < 0n ? -2n * rest : 2n * rest
+  const isUp = twice > divisor || (twice === divisor && quotient % 2n !== 0n)
+  if (!isUp) return quotient
+  return dividend < 0n ? quotient - 1n : quotient + 1n
 }

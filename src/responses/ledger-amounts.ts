@@ -76,11 +76,3 @@ export function sumsByLine({ limbs }: Amounts, lineOf: Int32Array, lines: number
   }
   return sums
 }
-
-/** An integer over 10^scale as decimal text without trailing zeros: `-12505n, 1` → `-1250.5`. */
-export function decimalText(units: bigint, scale: number): string {
-  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
-  const whole = digits.slice(0, digits.length - scale)
-  const decimals = digits.slice(digits.length - scale).replace(/0+$/, '')
-  return `${units < 0n ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`
-}

@@ -1,6 +1,6 @@
 import { isMissing, missing } from '#ground/missing'
-import type { Money } from '#ground/money'
-import { type Amounts, amountsOf, decimalText, sumsByLine } from './ledger-amounts.ts'
+import { decimalText, type Money } from '#ground/money'
+import { type Amounts, amountsOf, sumsByLine } from './ledger-amounts.ts'
 import { type Exclusion, type Measure, openKeys, type Portion, type Rule } from './portion.ts'
 
 /** A column of words, each written once. */

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { isMissing } from '#ground/missing'
-import { shareOut } from '#ground/money'
+import { shareOut, wholeWeights } from '#ground/money'
 import type { Link } from './links.ts'
 import type { Measure, Portion } from './portion.ts'
 
@@ -124,7 +124,7 @@ const linkedTo = (it: LinkedPortion, to: string): LinkedPortion => ({
 
 /** Takes the linked share out of a portion; both pieces together are the portion. */
 function cut(it: LinkedPortion, to: string, amount: Big, of: Big): readonly LinkedPortion[] {
-  const weights = [amount, of.minus(amount)]
+  const weights = wholeWeights([amount.toFixed(), of.minus(amount).toFixed()])
   const [linked, left] = shareOut(it.money, weights)
   const values = isMissing(it.value) ? [it.value, it.value] : shareOut(it.value, weights)
   if (linked === undefined || left === undefined) return [it]

@@ -1,9 +1,10 @@
 import Big from 'big.js'
+import { wholeWeights } from '#ground/money'
 import type { Activity } from './activity.ts'
 import type { Dimension, DimensionBasis, DimensionName, Flag, Rule, SectorTable, ValuationQuestion } from './portion.ts'
 
-/** One value of one dimension with its weight; the weights of a dimension need not add up to anything round. */
-export type Slice = { readonly dimension: Dimension; readonly weight: Big }
+/** One value of one dimension with its weight, a whole number that means something only beside those of the others. */
+export type Slice = { readonly dimension: Dimension; readonly weight: bigint }
 
 /** How money is shared out on one dimension, by which rules, and what is odd about it. */
 export type Shared = {
@@ -12,12 +13,11 @@ export type Shared = {
   readonly flags: readonly Flag[]
 }
 
-const one = new Big(1)
 const hundred = new Big(100)
 
 /** All of it on one key. */
 export const whole = (key: string, basis: DimensionBasis, flags: readonly Flag[] = []): Shared => ({
-  slices: [{ dimension: { key, basis }, weight: one }],
+  slices: [{ dimension: { key, basis }, weight: 1n }],
   rules: [],
   flags,
 })
@@ -96,37 +96,40 @@ function sharedByList(list: readonly Listed[], dimension: 'sector' | 'country', 
   const silent = entries.filter((it) => it.share === undefined)
   const sum = sumOf(stated)
   const flagged = (code: Flag['code']): Flag => ({ code, dimension, sum: sum.toFixed() })
-  const statedSlices = stated
-    .filter((it) => (it.share ?? 0) > 0)
-    .map((it): Slice => ({ dimension: { key: it.key, basis }, weight: new Big(it.share ?? 0) }))
   const rest = hundred.minus(sum)
+  const [weightOfRest = 0n, ...weights] = wholeWeights([
+    rest.gt(0) ? rest.toFixed() : 0,
+    ...stated.map((it) => it.share ?? 0),
+  ])
+  const statedSlices = stated
+    .map(({ key }, index): Slice => ({ dimension: { key, basis }, weight: weights[index] ?? 0n }))
+    .filter((it) => it.weight > 0n)
   if (silent.length > 0 && rest.gt(0)) {
     const flags = stated.length === 0 ? [] : [flagged('share left out')]
-    if (dimension === 'country') return { slices: [...statedSlices, openSlice('several', rest)], rules: [], flags }
-    const part: Rule = stated.length === 0 ? 'sectors in equal parts' : 'rest of the shares in equal parts'
-    const equal = silent.map((it): Slice => ({ dimension: { key: it.key, basis: 'by rule' }, weight: rest }))
+    if (dimension === 'country')
+      return { slices: [...statedSlices, openSlice('several', weightOfRest)], rules: [], flags }
+    const rule: Rule = stated.length === 0 ? 'sectors in equal parts' : 'rest of the shares in equal parts'
+    const equal = silent.map((it): Slice => ({ dimension: { key: it.key, basis: 'by rule' }, weight: weightOfRest }))
     // Weights of the others grow by the number that shares the rest, so that no division rounds.
-    const others = statedSlices.map((it) => ({ ...it, weight: it.weight.times(silent.length) }))
-    return { slices: [...others, ...equal], rules: [part], flags }
+    const others = statedSlices.map((it) => ({ ...it, weight: it.weight * BigInt(silent.length) }))
+    return { slices: [...others, ...equal], rules: [rule], flags }
   }
   const flags = silent.length > 0 ? [flagged('share left out')] : []
   if (sum.eq(hundred)) return { slices: statedSlices, rules: [], flags }
   if (dimension === 'country' && sum.lt(hundred))
     return {
-      slices: [...statedSlices, openSlice('not stated', rest)],
+      slices: [...statedSlices, openSlice('not stated', weightOfRest)],
       rules: [],
       flags: [flagged('shares short of 100')],
     }
-  if (sum.eq(0))
-    return {
-      slices: entries.map((it): Slice => ({ dimension: { key: it.key, basis: 'by rule' }, weight: one })),
-      rules: ['sectors in equal parts'],
-      flags: [flagged('shares rescaled')],
-    }
+  if (sum.eq(0)) {
+    const keys = entries.map((it) => it.key)
+    return { ...equally(keys, 'sectors in equal parts'), flags: [flagged('shares rescaled')] }
+  }
   return { slices: statedSlices, rules: ['shares scaled to 100'], flags: [...flags, flagged('shares rescaled')] }
 }
 
-const openSlice = (key: string, weight: Big): Slice => ({ dimension: { key, basis: 'none' }, weight })
+const openSlice = (key: string, weight: bigint): Slice => ({ dimension: { key, basis: 'none' }, weight })
 
 /** A code given twice stands once, with the sum of its shares. */
 function merged(list: readonly Listed[]): readonly Listed[] {
@@ -156,19 +159,20 @@ export function sharedByPlace(it: Activity, { rules }: ValuationQuestion): Share
   if (rules.places === 'equal parts') return equally(keys, 'places in equal parts')
   const { populationOf } = rules.places
   const populations = keys.map((key) => populationOf.get(key))
-  const isWeighed = populations.every((one) => one !== undefined) && populations.some((one) => new Big(one ?? 0).gt(0))
-  if (!isWeighed) return whole('several', 'none', [{ code: 'no population', dimension: 'place' }])
+  const weights = populations.some((one) => one === undefined) ? [] : wholeWeights(populations.map((one) => one ?? 0))
+  if (weights.every((one) => one === 0n))
+    return whole('several', 'none', [{ code: 'no population', dimension: 'place' }])
   const slices = keys.map(
-    (key): Slice => ({ dimension: { key, basis: 'by rule' }, weight: new Big(populationOf.get(key) ?? 0) }),
+    (key, index): Slice => ({ dimension: { key, basis: 'by rule' }, weight: weights[index] ?? 0n }),
   )
-  return { slices: slices.filter(({ weight }) => weight.gt(0)), rules: ['places by population'], flags: [] }
+  return { slices: slices.filter(({ weight }) => weight > 0n), rules: ['places by population'], flags: [] }
 }
 
 const keyed = (key: string | undefined, basis: DimensionBasis): Shared =>
   key === undefined || key === 'not stated' ? whole('not stated', 'none') : whole(key, basis)
 
 const equally = (keys: readonly string[], rule: Rule): Shared => ({
-  slices: keys.map((key) => ({ dimension: { key, basis: 'by rule' }, weight: one })),
+  slices: keys.map((key) => ({ dimension: { key, basis: 'by rule' }, weight: 1n })),
   rules: [rule],
   flags: [],
 })

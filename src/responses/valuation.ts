@@ -143,7 +143,7 @@ function partsOf(
       parts = parts.flatMap((part) =>
         slices.map((slice) => ({
           ...withDimension(part, name, slice.dimension, rules, flags),
-          weight: part.weight.times(slice.weight),
+          weight: part.weight * slice.weight,
         })),
       )
   }
@@ -163,27 +163,35 @@ function partsBySector(it: Activity, sectors: Shared, question: ValuationQuestio
   const asksFunction = question.dimensions.includes('function')
   const asksSector = question.dimensions.includes('sector')
   const open = { key: 'not asked', basis: 'none' } as const
-  const parts = sectors.slices.flatMap(({ dimension, weight }) => {
-    const functions = asksFunction ? sharedByFunction(it, dimension.key, question) : notAsked
-    return functions.slices.map(
+  const cut = sectors.slices.map((sector) => ({
+    ...sector,
+    functions: asksFunction ? sharedByFunction(it, sector.dimension.key, question) : notAsked,
+  }))
+  // Sectors are cut into different numbers of functions; a common multiple keeps all weights whole.
+  const multiple = [...new Set(cut.map(({ functions }) => functions.slices.length))].reduce(
+    (product, count) => product * count,
+    1,
+  )
+  const parts = cut.flatMap(({ dimension, weight, functions }) =>
+    functions.slices.map(
       (fn): Part => ({
         sector: asksSector ? dimension : open,
         function: fn.dimension,
         country: open,
         place: open,
         group: open,
-        weight: weight.times(fn.weight).div(functions.slices.length),
+        weight: weight * fn.weight * BigInt(multiple / functions.slices.length),
         rules: [...sectors.rules, ...functions.rules],
         flags: sectors.flags,
       }),
-    )
-  })
+    ),
+  )
   if (asksSector || parts.length <= 1) return parts
   const byFunction = new Map<string, Part>()
   for (const part of parts) {
     const key = `${part.function.key}/${part.function.basis}`
     const before = byFunction.get(key)
-    byFunction.set(key, before === undefined ? part : { ...before, weight: before.weight.plus(part.weight) })
+    byFunction.set(key, before === undefined ? part : { ...before, weight: before.weight + part.weight })
   }
   // Money that all goes to one function does not depend on how its sectors were read.
   const [only] = byFunction.size === 1 ? byFunction.values() : []
@@ -197,7 +205,7 @@ function portionsOfEntry(
   question: ValuationQuestion,
 ): readonly Portion[] {
   const pieces = entry.times.flatMap((time) => parts.map((part) => ({ time, part })))
-  const weights = pieces.map(({ time, part }) => (time.weight === 1 ? part.weight : part.weight.times(time.weight)))
+  const weights = pieces.map(({ time, part }) => part.weight * BigInt(time.weight))
   const valued = valueOf(entry, question)
   const money = shareOut(entry.money, weights)
   const values = valued.value === undefined ? undefined : shareOut(valued.value, weights)
