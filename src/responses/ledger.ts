@@ -1,10 +1,8 @@
 import { isMissing, missing } from '#ground/missing'
 import { decimalText, type Money } from '#ground/money'
 import { type Amounts, amountsOf, sumsByLine } from './ledger-amounts.ts'
+import { type Column, columnOf, cutBy } from './ledger-columns.ts'
 import { type Exclusion, type Measure, openKeys, type Portion, type Rule } from './portion.ts'
-
-/** A column of words, each written once. */
-export type Column = { readonly words: readonly string[]; readonly codes: Uint32Array }
 
 /** Columns that every ledger has. `excluded` is empty for rows that count; `rules` names them, one a line; `currency` is
  *  the published one. Others are dimensions, by any name. */
@@ -19,7 +17,7 @@ export type Ledger = {
   /** In the currency of the ledger; 0 where `known` is 0. */
   readonly values: Amounts
   readonly known: Uint8Array
-  /** In the currency of the column `currency`. */
+  /** In the currency of the column `currency`; the very column of values where both are the same throughout. */
   readonly published: Amounts
 }
 
@@ -41,25 +39,16 @@ export function ledgerOfRows(rows: readonly LedgerRow[], names: readonly string[
       return [name, columnOf(rows.map((it) => it.words[name] ?? otherwise))]
     }),
   ) as Ledger['columns']
+  const values = amountsOf(rows.map((it) => it.value ?? '0'))
+  const isAsPublished = rows.every((it) => it.value === it.published)
   return {
     currency,
     length: rows.length,
     columns,
-    values: amountsOf(rows.map((it) => it.value ?? '0')),
+    values,
     known: Uint8Array.from(rows, (it) => (it.value === undefined ? 0 : 1)),
-    published: amountsOf(rows.map((it) => it.published)),
+    published: isAsPublished ? values : amountsOf(rows.map((it) => it.published)),
   }
-}
-
-/** Words in order of first appearance. */
-export function columnOf(values: readonly string[]): Column {
-  const codeOf = new Map<string, number>()
-  const codes = Uint32Array.from(values, (word) => {
-    const code = codeOf.get(word) ?? codeOf.size
-    if (code === codeOf.size) codeOf.set(word, code)
-    return code
-  })
-  return { words: [...codeOf.keys()], codes }
 }
 
 const portionColumns = ['partner', 'year', 'sector', 'country', 'place', 'group', 'function'] as const
@@ -136,7 +125,8 @@ const openWords = new Set<string>([...openKeys, ...missing.options])
 
 const together: readonly Measure[] = ['disbursement', 'expenditure']
 
-/** Sums a ledger by the columns asked, exactly, and accounts for every row of it. Lines stand in the order of their keys.
+/** Sums a ledger by the columns asked, exactly, and accounts for every row of it. Lines stand in the order of their keys; where no row
+ *  counts there is no line, for nothing recorded is not zero.
  *  @throws RangeError where the question adds kinds of money that are not to be added, or asks for a column that is not there. */
 export function aggregate(ledger: Ledger, { by, measures, where = {} }: LedgerQuestion): Aggregate {
   if (measures.length > 1 && measures.some((it) => !together.includes(it)))
@@ -228,51 +218,40 @@ function tallies(ledger: Ledger, lineOf: Int32Array, lines: number): readonly Ta
   }))
 }
 
-/** Cuts the lines further by a column. @returns the new line of each row, and for each new line the old one and the word. */
-function cutBy({ codes, words }: Column, lineOf: Int32Array) {
-  const numbers = new Map<number, number>()
-  const made: { readonly before: number; readonly word: string }[] = []
-  const next = lineOf.map((line, row) => {
-    if (line < 0) return -1
-    const code = codes[row] as number
-    const key = line * words.length + code
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, made.length)
-    return made.push({ before: line, word: words[code] as string }) - 1
-  })
-  return { next, made }
-}
-
 function linesOf(ledger: Ledger, by: readonly string[], counted: Int32Array): readonly LedgerLine[] {
   let lineOf = counted
   let keys: readonly (readonly string[])[] = [[]]
   for (const name of by) {
-    const { next, made } = cutBy(columnNamed(ledger, name), lineOf)
+    const { next, made } = cutBy(columnNamed(ledger, name), lineOf, keys.length)
     keys = made.map(({ before, word }) => [...(keys[before] ?? []), word])
     lineOf = next
   }
   const activities = new Int32Array(keys.length)
-  for (const { before } of cutBy(ledger.columns.activity, lineOf).made)
+  for (const { before } of cutBy(ledger.columns.activity, lineOf, keys.length).made)
     activities[before] = (activities[before] as number) + 1
-  const published = publishedOf(ledger, lineOf, keys.length)
-  return tallies(ledger, lineOf, keys.length)
+  const sums = tallies(ledger, lineOf, keys.length)
+  const published = publishedOf(ledger, lineOf, sums)
+  return sums
     .map((tally, line) => ({
       keys: keys[line] ?? [],
       ...tally,
       activities: activities[line] as number,
       published: published[line] ?? [],
     }))
+    .filter((it) => it.rows > 0)
     .toSorted((a, b) => compareKeys(a.keys, b.keys))
 }
 
 /** Published amounts by line, currencies in alphabetical order. */
-function publishedOf(ledger: Ledger, lineOf: Int32Array, lines: number): readonly (readonly Money[])[] {
-  const { next, made } = cutBy(ledger.columns.currency, lineOf)
-  const sums = sumsByLine(ledger.published, next, made.length)
-  const byLine: Money[][] = Array.from({ length: lines }, () => [])
+function publishedOf(ledger: Ledger, lineOf: Int32Array, sums: readonly Tally[]): readonly (readonly Money[])[] {
+  const [only, another] = ledger.columns.currency.words
+  if (ledger.published === ledger.values && only !== undefined && another === undefined)
+    return sums.map(({ amount }) => [{ amount, currency: only }])
+  const { next, made } = cutBy(ledger.columns.currency, lineOf, sums.length)
+  const published = sumsByLine(ledger.published, next, made.length)
+  const byLine: Money[][] = sums.map(() => [])
   for (const [index, { before, word }] of made.entries())
-    byLine[before]?.push({ amount: decimalText(sums[index] ?? 0n, ledger.published.scale), currency: word })
+    byLine[before]?.push({ amount: decimalText(published[index] ?? 0n, ledger.published.scale), currency: word })
   return byLine.map((it) => it.toSorted((a, b) => compareText(a.currency, b.currency)))
 }
 

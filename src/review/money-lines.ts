@@ -77,12 +77,10 @@ const viewsOf = (
   fn: Line['function'],
   lines: readonly { readonly type: Type; readonly line: LedgerLine }[],
 ): readonly Line[] =>
-  lines
-    .filter(({ line }) => line.rows > 0)
-    .map(({ type, line }) => ({
-      function: fn,
-      type,
-      activities: line.activities,
-      amounts: [...line.published],
-      inDollars: line.unvalued === 0 ? new Big(line.amount).toFixed(0) : 'unknown',
-    }))
+  lines.map(({ type, line }) => ({
+    function: fn,
+    type,
+    activities: line.activities,
+    amounts: [...line.published],
+    inDollars: line.unvalued === 0 ? new Big(line.amount).toFixed(0) : 'unknown',
+  }))
