@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { z } from 'zod'
-import { type Day, daysBetween, earliestDay, latestDay, type PartialDate, partialDate } from './date.ts'
+import { type PartialDate, partialDate } from './date.ts'
 import type { Missing } from './missing.ts'
 import { sourced } from './source.ts'
 
@@ -28,35 +28,115 @@ export function sumByCurrency(amounts: readonly Money[]): readonly Money[] {
   return [...sums].map(([code, sum]) => ({ amount: sum.toFixed(), currency: code }))
 }
 
-export type Converted = { readonly money: Money; readonly rate: ExchangeRate | 'same currency' }
+/** Exchange rates by currency and period, made once for a run: a million amounts ask it. */
+export type RateTable = ReadonlyMap<string, ExchangeRate>
+
+const rateKey = (currency: string, per: string, date: PartialDate): string => `${currency}/${per}/${date}`
+
+/** Of two rates for the same currencies and period the first one stands. */
+export function rateTable(rates: readonly ExchangeRate[]): RateTable {
+  const table = new Map<string, ExchangeRate>()
+  for (const it of rates) {
+    const key = rateKey(it.currency, it.per, it.date)
+    if (!table.has(key)) table.set(key, it)
+  }
+  return table
+}
+
+/** Money in the currency asked, and the rates that led there: none for the same currency, two through a third one. */
+export type Converted = { readonly money: Money; readonly rates: readonly ExchangeRate[] }
 
 /** Converts at the rate whose period holds the value date; where none does, the answer is unknown, never a guess.
- *  Of several periods that hold it, the shortest is the most precise. Result is rounded to hundredths, half to even. */
-export function convert(it: Money, to: string, valueDate: Day, rates: readonly ExchangeRate[]): Converted | Missing {
-  if (it.currency === to) return { money: it, rate: 'same currency' }
-  const holding = rates
-    .filter((rate) => rate.currency === it.currency && rate.per === to && holds(rate.date, valueDate))
-    .sort((a, b) => lengthInDays(a.date) - lengthInDays(b.date))
-  const rate = holding[0]
-  if (rate === undefined) return 'unknown'
+ *  Of several periods that hold it, the shortest is the most precise; a date known by its year alone asks the year's rate.
+ *  A rate serves both ways, and two rates against the US dollar, in which most are published, lead from one currency to
+ *  another. Result is rounded to hundredths, half to even. */
+export function convert(it: Money, to: string, valueDate: PartialDate, rates: RateTable): Converted | Missing {
+  if (it.currency === to) return { money: it, rates: [] }
+  const steps = stepsBetween(it.currency, to, valueDate, rates)
+  if (steps === undefined) return 'unknown'
+  const amount = steps.reduce(
+    (sum, { rate, isInverse }) => (isInverse ? sum.times(rate.rate) : sum.div(rate.rate)),
+    new Precise(it.amount),
+  )
   return {
-    money: { amount: new Big(it.amount).div(rate.rate).round(2, Big.roundHalfEven).toFixed(), currency: to },
-    rate,
+    money: { amount: amount.round(2, Big.roundHalfEven).toFixed(), currency: to },
+    rates: steps.map((step) => step.rate),
   }
 }
 
-const holds = (date: PartialDate, day: Day): boolean => earliestDay(date) <= day && day <= latestDay(date)
-const lengthInDays = (date: PartialDate): number => daysBetween(earliestDay(date), latestDay(date))
+/** Division keeps forty decimals, so that a chain of two rates is rounded once, at its end. */
+const Precise = Big()
+Precise.DP = 40
 
-/** Shares one amount out so that the parts add up to it exactly; the last part takes what rounding leaves.
+type Step = { readonly rate: ExchangeRate; readonly isInverse: boolean }
+
+const pivot = 'USD'
+
+function stepsBetween(from: string, to: string, date: PartialDate, rates: RateTable): readonly Step[] | undefined {
+  const direct = stepBetween(from, to, date, rates)
+  if (direct !== undefined) return [direct]
+  const [first, second] = [stepBetween(from, pivot, date, rates), stepBetween(pivot, to, date, rates)]
+  return first === undefined || second === undefined ? undefined : [first, second]
+}
+
+function stepBetween(from: string, to: string, date: PartialDate, rates: RateTable): Step | undefined {
+  for (const length of [10, 7, 4]) {
+    if (length > date.length) continue
+    const period = date.slice(0, length)
+    const rate = rates.get(rateKey(from, to, period))
+    if (rate !== undefined) return { rate, isInverse: false }
+    const inverse = rates.get(rateKey(to, from, period))
+    if (inverse !== undefined) return { rate: inverse, isInverse: true }
+  }
+  return undefined
+}
+
+/** Shares one amount out so that the parts add up to it exactly. Each part is what the running total of weights comes to
+ *  less what went before, to hundredths or to the decimals of the amount where it has more: no part is off by more than
+ *  one such unit, and nothing is heaped on the last.
  *  @param weights at least one, none negative, not all zero. */
-export function shareOut(it: Money, weights: readonly number[]): readonly Money[] {
-  const total = weights.reduce((sum, weight) => sum.plus(weight), new Big(0))
-  let left = new Big(it.amount)
-  return weights.map((weight, index) => {
-    const part =
-      index === weights.length - 1 ? left : new Big(it.amount).times(weight).div(total).round(2, Big.roundHalfEven)
-    left = left.minus(part)
-    return { amount: part.toFixed(), currency: it.currency }
+export function shareOut(it: Money, weights: readonly bigint[]): readonly Money[] {
+  if (weights.length === 1) return [it]
+  const decimals = Math.max(2, (it.amount.split('.')[1] ?? '').length)
+  const units = unitsOf(it.amount, decimals)
+  const total = weights.reduce((sum, weight) => sum + weight, 0n)
+  let running = 0n
+  let given = 0n
+  return weights.map((weight) => {
+    running += weight
+    const upToHere = dividedHalfEven(units * running, total)
+    const part = upToHere - given
+    given = upToHere
+    return { amount: decimalText(part, decimals), currency: it.currency }
   })
+}
+
+/** Decimals as whole numbers in the same proportions, for weights: `33.3, 66.7` → `333, 667`. */
+export function wholeWeights(decimals: readonly (number | string)[]): readonly bigint[] {
+  const texts = decimals.map((it) => new Big(it).toFixed())
+  const scale = texts.reduce((most, it) => Math.max(most, (it.split('.')[1] ?? '').length), 0)
+  return texts.map((it) => unitsOf(it, scale))
+}
+
+/** A plain decimal as a whole number of its last decimal: `-12.5, 2` → `-1250n`. */
+function unitsOf(amount: string, decimals: number): bigint {
+  const [whole = '', fraction = ''] = amount.split('.')
+  return BigInt(whole + fraction.padEnd(decimals, '0'))
+}
+
+/** A whole number over 10^decimals as text, without trailing zeros: `-12505n, 1` → `-1250.5`. */
+export function decimalText(units: bigint, decimals: number): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '')
+  return `${units < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
+}
+
+function dividedHalfEven(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor
+  const rest = dividend % divisor
+  const twice = rest < 0n ? -2n * rest : 2n * rest
+  const isUp = twice > divisor || (twice === divisor && quotient % 2n !== 0n)
+  if (!isUp) return quotient
+  return dividend < 0n ? quotient - 1n : quotient + 1n
 }

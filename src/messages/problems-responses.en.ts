@@ -59,4 +59,7 @@ export const englishResponses: ResponseProblemSentences = {
     `${record}: the form has no words for all of ${fields.join(', ')}. The table says the rest; hand on YAML or IATI where it matters.`,
   'not-activities': () =>
     'This table holds sums or shares of money, not activities, so no record was made from it. Keep it out of the folder of activities; concentration and totals are worked out from it on their own.',
+  // money: flat tables of shares
+  'flat-table-lacks-columns': ({ columns }) =>
+    `This table of shares has no column ${columns.join(', ')}, without which no row can be read. Give the table with the headers of its publisher, in English.`,
 }

@@ -36,6 +36,8 @@ export type ResponseProblemFacts = {
   'rows-differ': { record: string; columns: readonly string[] }
   'unknown-recipient': { record: string; value: string; row: number }
   'no-header': { headers: readonly string[]; known: readonly string[] }
+  // money: flat tables of shares
+  'flat-table-lacks-columns': { columns: readonly string[] }
 }
 
 export type ResponseProblemSentences = {

@@ -59,4 +59,7 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `${record}: mẫu bảng không ghi được hết ${fields.join(', ')}. Bảng chỉ ghi phần còn lại; nếu các mục này quan trọng, hãy chuyển bằng YAML hoặc IATI.`,
   'not-activities': () =>
     'Bảng này ghi các tổng số hoặc phần chia của khoản tiền, không phải các hoạt động, nên không có bản ghi nào được tạo. Hãy để bảng ngoài thư mục hoạt động; mức độ tập trung và tổng số được tính riêng từ bảng này.',
+  // money: flat tables of shares
+  'flat-table-lacks-columns': ({ columns }) =>
+    `Bảng phân bổ này thiếu cột ${columns.join(', ')}; thiếu cột đó thì không đọc được dòng nào. Hãy nộp bảng giữ nguyên tiêu đề cột bằng tiếng Anh của nơi công bố.`,
 }

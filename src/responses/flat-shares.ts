@@ -1,154 +1,135 @@
-import Big from 'big.js'
-import type { Missing } from '#ground/missing'
+import { CsvError, parse as parseCsv } from 'csv-parse/sync'
 import type { Problem } from '#ground/problem'
-import type { Activity } from './activity.ts'
-import { named, transactionTypes } from './iati-codes.ts'
-import { fits, folded, type Line, readRows, widthProblem } from './table-rows.ts'
+import { type Ledger, type LedgerRow, ledgerOfRows } from './ledger.ts'
+import { digitsOf } from './ledger-amounts.ts'
+import type { Measure } from './portion.ts'
 
-/** One share of one transaction or budget, of the published flattening of all IATI data by country: the file has a row
- *  for each sector, country and quarter of it, in US dollars. */
-export type FlatShare = {
-  readonly line: number
-  readonly activity: string
-  readonly title: string | Missing
-  readonly reporting: NamedBody
-  /** IATI's OrganisationType code. */
-  readonly reportingType: string | Missing
-  readonly aid: string | Missing
-  readonly finance: string | Missing
-  readonly provider: NamedBody
-  readonly receiver: NamedBody
-  readonly measure: Activity['transactions'][number]['type'] | 'budget'
-  /** ISO code of a country, or IATI's code of a region. */
-  readonly place: string | Missing
-  /** DAC's code of five digits. */
-  readonly sector: string | Missing
-  readonly sectorGroup: string | Missing
-  readonly year: number
-  readonly quarter: 1 | 2 | 3 | 4
-  /** US dollars, as the file writes them: an exact decimal. */
-  readonly value: string
+/** Header of the flat tables of the Country Development Finance Data, to the column of the ledger. Publishers of such tables
+ *  have already shared each transaction out by sector, country and quarter: a row is one such share. */
+const columnOfHeader: Readonly<Record<string, string>> = {
+  'IATI Identifier': 'activity',
+  Title: 'title',
+  'Reporting Organisation': 'partner',
+  'Reporting Organisation Type': 'partner type',
+  'Aid Type': 'aid',
+  'Finance Type': 'finance',
+  'Flow Type': 'flow',
+  'Provider Organisation': 'provider',
+  'Provider Organisation Type': 'provider type',
+  'Receiver Organisation': 'receiver',
+  'Receiver Organisation Type': 'receiver type',
+  'Transaction Type': 'measure',
+  'Recipient Country': 'country',
+  'Recipient Country or Region': 'country',
+  'Multi Country': 'several countries',
+  'Sector Category': 'sector category',
+  Sector: 'sector',
+  'Calendar Year': 'year',
+  'Calendar Quarter': 'quarter',
+  'Value (USD)': 'value',
 }
 
-/** A body as the file writes it: `Name [identifier]`. */
-export type NamedBody = { readonly name: string | Missing; readonly ref?: string }
+const needed = ['activity', 'partner', 'measure', 'year', 'value'] as const
 
-/** Headers that every edition of the flattening has, folded, and two that changed their name. */
-const headers = {
-  activity: ['iatiidentifier'],
-  title: ['title'],
-  reporting: ['reportingorganisation'],
-  reportingType: ['reportingorganisationtype'],
-  aid: ['aidtype'],
-  finance: ['financetype'],
-  provider: ['providerorganisation'],
-  receiver: ['receiverorganisation'],
-  measure: ['transactiontype'],
-  place: ['recipientcountry', 'recipientcountryorregion'],
-  sectorGroup: ['sectorcategory'],
-  sector: ['sector'],
-  year: ['calendaryear'],
-  quarter: ['calendarquarter'],
-  value: ['valueusd'],
-} as const
-type Column = keyof typeof headers
-const columnNames = Object.keys(headers) as readonly Column[]
-const isHeader = (words: string): boolean =>
-  columnNames.some((it) => (headers[it] as readonly string[]).includes(folded(words)))
+const headerOf = (column: string): string =>
+  Object.entries(columnOfHeader).find(([, it]) => it === column)?.[0] ?? column
 
-/** Whether a table of these headers is the flattening. */
-export const isFlatShares = (header: readonly string[]): boolean => placesOf(header) !== undefined
+/** Whether a table of these headers is such a flat table. */
+export const isFlatShares = (header: readonly string[]): boolean => {
+  const columns = header.map((it) => columnOfHeader[it.trim()])
+  return needed.every((it) => columns.includes(it))
+}
 
-/** Reads the flattening. A row that cannot be read is reported with its line, and the others are read all the same. */
-export function parseFlatShares(
-  text: string,
-  file: string,
-): { readonly shares: readonly FlatShare[]; readonly problems: readonly Problem[] } {
-  const { rows, problems: broken } = readRows(text, file, isHeader)
-  const [header, ...lines] = rows
-  const places = header && placesOf(header.fields)
-  if (header === undefined || places === undefined) {
-    const facts = { headers: header?.fields ?? [], known: columnNames.map((it) => headers[it][0]) }
-    return { shares: [], problems: [...broken, { code: 'no-header', facts, position: { file } }] }
+/** Codes that stand before ` - ` in the column of transaction types. */
+const measureOfCode: Readonly<Record<string, Measure>> = {
+  '1': 'incoming funds',
+  '2': 'commitment',
+  '3': 'disbursement',
+  '4': 'expenditure',
+  '5': 'interest payment',
+  '6': 'loan repayment',
+  '7': 'reimbursement',
+  '8': 'purchase of equity',
+  '9': 'sale of equity',
+  '10': 'credit guarantee',
+  '11': 'incoming commitment',
+  '12': 'outgoing pledge',
+  '13': 'incoming pledge',
+  budget: 'budget',
+}
+
+export type FlatShares = {
+  readonly ledger: Ledger
+  /** Rows and columns that could not be read; the others are in the ledger. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads a flat table of shares (CSV, UTF-8, with or without a byte-order mark) into columns. Every amount is kept to its
+ *  last decimal, `7.8159700933611e-14` too, because what a spreadsheet's arithmetic left over still belongs to the sum.
+ *  A code keeps its key (`LA`, `1:15110`, the reference of an organisation), and what says nothing reads `not stated`. */
+export function parseFlatShares(content: string, file: string): FlatShares {
+  const problems: Problem[] = []
+  const [header, ...records] = readTable(content, file, problems)
+  if (header === undefined) return { ledger: ledgerOfRows([], [], 'USD'), problems }
+  const columns = header.map((it) => columnOfHeader[it.trim()])
+  const lacking = needed.filter((it) => !columns.includes(it))
+  if (lacking.length > 0) {
+    const headers = lacking.map((it) => headerOf(it))
+    problems.push({ code: 'flat-table-lacks-columns', facts: { columns: headers }, position: { file, line: 1 } })
+    return { ledger: ledgerOfRows([], [], 'USD'), problems }
   }
-  const problems: Problem[] = [...broken]
-  const shares = lines.flatMap((line) => {
-    const share = fits(line, header) ? flatShareRow(line, places) : widthProblem(line, file)
-    if (!('code' in share)) return [share]
-    problems.push({ ...share, position: { file, line: line.line } })
+  const rows = records.flatMap((fields, index): readonly LedgerRow[] => {
+    const cells = new Map(
+      columns.flatMap((it, at) => (it === undefined ? [] : [[it, (fields[at] ?? '').trim()] as const])),
+    )
+    return readRow(cells, { file, line: index + 2 }, problems)
+  })
+  const names = [...new Set(columns.flatMap((it) => (it === undefined || it === 'value' ? [] : [it])))]
+  return { ledger: ledgerOfRows(rows, names, 'USD'), problems }
+}
+
+/** A quote left open or a row of the wrong length ends the reading, for what follows can no longer be told. */
+function readTable(content: string, file: string, problems: Problem[]): readonly (readonly string[])[] {
+  try {
+    return parseCsv(content, { bom: true, skip_empty_lines: true })
+  } catch (error) {
+    const { code, lines } = error instanceof CsvError ? error : { code: 'unknown', lines: undefined }
+    problems.push({
+      code: 'broken-csv',
+      facts: { reason: code },
+      position: typeof lines === 'number' ? { file, line: lines } : { file },
+    })
     return []
-  })
-  return { shares, problems }
-}
-
-/** Where each column stands in the rows of one file. */
-export type FlatPlaces = Readonly<Record<Column, number>>
-
-/** @returns `undefined` where a column is missing. */
-export function placesOf(header: readonly string[]): FlatPlaces | undefined {
-  const names = header.map(folded)
-  const found = columnNames.map((column) => [column, names.findIndex((it) => isNameOf(column, it))] as const)
-  return found.some(([, at]) => at < 0) ? undefined : (Object.fromEntries(found) as Record<Column, number>)
-}
-
-const isNameOf = (column: Column, name: string): boolean => (headers[column] as readonly string[]).includes(name)
-
-/** Reads one row.
- *  @returns the share, or what is wrong with it. */
-export function flatShareRow({ line, fields }: Line, places: FlatPlaces): FlatShare | Problem {
-  const cell = (column: Column): string => fields[places[column]]?.trim() ?? ''
-  const wrong = (code: string, column: Column): Problem => ({
-    code,
-    facts: { record: `activities/${activity}`, element: column, column, value: cell(column), row: line },
-  })
-  const activity = cell('activity')
-  if (activity === '') return { code: 'missing-id', facts: { row: line } }
-  const type = codeIn(cell('measure'))
-  const measure = type === 'budget' ? type : named(transactionTypes, type)
-  if (measure === undefined) return wrong('wrong-code', 'measure')
-  const year = cell('year')
-  if (!/^\d{4}$/.test(year)) return wrong('wrong-date', 'year')
-  const quarter = Number(/^Q([1-4])$/.exec(cell('quarter'))?.[1])
-  if (!isQuarter(quarter)) return wrong('wrong-date', 'quarter')
-  const value = decimalIn(cell('value'))
-  if (value === undefined) return wrong('wrong-number', 'value')
-  return {
-    line,
-    activity,
-    title: stated(cell('title')),
-    reporting: bodyIn(cell('reporting')),
-    reportingType: stated(codeIn(cell('reportingType'))),
-    aid: stated(codeIn(cell('aid'))),
-    finance: stated(codeIn(cell('finance'))),
-    provider: bodyIn(cell('provider')),
-    receiver: bodyIn(cell('receiver')),
-    measure,
-    place: stated(codeIn(cell('place'))),
-    sector: stated(codeIn(cell('sector'))),
-    sectorGroup: stated(codeIn(cell('sectorGroup'))),
-    year: Number(year),
-    quarter,
-    value,
   }
 }
 
-/** The file was made by a program that writes the smallest amounts with an exponent: `1.1e-13`. */
-function decimalIn(words: string): string | undefined {
-  if (/^-?\d+(\.\d+)?$/.test(words)) return words
-  return /^-?\d+(\.\d+)?e[+-]?\d{1,3}$/i.test(words) ? new Big(words).toFixed() : undefined
+function readRow(
+  cells: ReadonlyMap<string, string>,
+  position: { readonly file: string; readonly line: number },
+  problems: Problem[],
+): readonly LedgerRow[] {
+  const record = cells.get('activity') ?? ''
+  const wrong = (code: 'wrong-code' | 'wrong-number', element: string, cell: string): readonly LedgerRow[] => {
+    problems.push({ code, facts: { record, element, value: cell }, position })
+    return []
+  }
+  const [type, value] = [cells.get('measure') ?? '', cells.get('value') ?? '']
+  const measure = measureOfCode[codeOf(type)]
+  if (measure === undefined) return wrong('wrong-code', 'Transaction Type', type)
+  if (digitsOf(value) === undefined) return wrong('wrong-number', 'Value (USD)', value)
+  const words: Record<string, string> = {}
+  for (const [name, cell] of cells) if (name !== 'value') words[name] = wordOf(name, cell)
+  return [{ words: { ...words, measure }, value, published: value }]
 }
 
-const isQuarter = (it: number): it is FlatShare['quarter'] => it >= 1 && it <= 4
+const codeOf = (cell: string): string => cell.split(' - ')[0] ?? cell
 
-const stated = (words: string): string | Missing => (words === '' || words === 'No data' ? 'not stated' : words)
+const silent = new Set(['', 'No data'])
 
-/** `150 - Government & Civil Society` → `150`. */
-const codeIn = (words: string): string => /^(\S+) - /.exec(words)?.[1] ?? words
-
-/** Brackets hold an identifier; where nothing stands before them and blanks within, they hold the name. */
-function bodyIn(words: string): NamedBody {
-  const [, name, ref] = /^(.*?)\s*\[([^[\]]*)\]$/.exec(words) ?? []
-  if (ref === undefined || ref === '') return { name: stated(name ?? words) }
-  if (name === '' && ref.includes(' ')) return { name: ref }
-  return { name: stated(name ?? ''), ref }
+function wordOf(name: string, cell: string): string {
+  if (silent.has(cell)) return 'not stated'
+  if (name === 'sector') return `1:${codeOf(cell)}`
+  if (['country', 'sector category', 'aid', 'finance', 'flow'].includes(name)) return codeOf(cell)
+  if (['partner', 'provider', 'receiver'].includes(name)) return /\[([^\][]+)\]$/.exec(cell)?.[1] ?? cell
+  return cell
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { earliestDay, isBefore, isByDay, isPartialDate, latestDay, partialDate } from '#ground/date'
 import { isMissing } from '#ground/missing'
-import { convert, type ExchangeRate, shareOut, sumByCurrency } from '#ground/money'
+import { convert, type ExchangeRate, rateTable, shareOut, sumByCurrency } from '#ground/money'
 import { isAtLeast, isAtMost, quantity, readQuantity } from '#ground/quantity'
 import { agreedValue } from '#ground/reports'
 import { covers, hasEnded, span } from '#ground/span'
@@ -116,7 +116,7 @@ describe('money', () => {
 
   it('is converted at the most precise rate of its value date, and is unknown without one', () => {
     const rates = [rate('2021', '1.25'), rate('2021-05', '1.2')]
-    const of = (day: string) => convert({ amount: '120', currency: 'CAD' }, 'USD', day, rates)
+    const of = (day: string) => convert({ amount: '120', currency: 'CAD' }, 'USD', day, rateTable(rates))
     expect(of('2021-05-29')).toMatchObject({ money: { amount: '100', currency: 'USD' } })
     expect(of('2021-06-01')).toMatchObject({ money: { amount: '96', currency: 'USD' } })
     expect(of('2020-01-01')).toBe('unknown')
@@ -129,7 +129,7 @@ describe('money', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), weights, (cents, shares) => {
         const whole = { amount: (cents / 100).toFixed(2), currency: 'USD' }
-        const parts = shareOut(whole, shares)
+        const parts = shareOut(whole, shares.map(BigInt))
         expect(Number(sumByCurrency(parts)[0]?.amount)).toBe(Number(whole.amount))
       }),
     )

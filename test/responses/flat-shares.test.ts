@@ -1,116 +1,61 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import Big from 'big.js'
 import { describe, expect, it } from 'vitest'
 import { parseFlatShares } from '#responses/flat-shares'
+import { aggregate } from '#responses/ledger'
 
 const header =
-  'IATI Identifier,Title,Reporting Organisation,Reporting Organisation Type,Aid Type,Finance Type,Provider Organisation,Provider Organisation Type,Receiver Organisation,Receiver Organisation Type,Transaction Type,Recipient Country,Multi Country,Sector Category,Sector,COVID 19,Calendar Year,Calendar Quarter,Value (USD)'
-const row = (change: Partial<Record<string, string>> = {}): string => {
-  const cells: Record<string, string> = {
-    'IATI Identifier': 'XM-1-A',
-    Title: 'Care',
-    'Reporting Organisation': 'Test Agency [XM-1]',
-    'Reporting Organisation Type': '40 - Multilateral',
-    'Aid Type': 'C01 - Project-type interventions',
-    'Finance Type': 'No data',
-    'Provider Organisation': '[Fund of Tests (FT)]',
-    'Receiver Organisation': '[XM-2]',
-    'Transaction Type': '3 - Disbursement',
-    'Recipient Country': "LA - Lao People's Democratic Republic (the)",
-    'Sector Category': '160 - Other Social Infrastructure & Services',
-    Sector: '16010 - Social Protection',
-    'Calendar Year': '2021',
-    'Calendar Quarter': 'Q2',
-    'Value (USD)': '-0.600865245954174',
-    ...change,
-  }
-  return header
-    .split(',')
-    .map((name) => `"${cells[name] ?? ''}"`)
-    .join(',')
-}
-const read = (...rows: string[]) => parseFlatShares([header, ...rows].join('\n'), 'LA.csv')
+  'IATI Identifier,Reporting Organisation,Transaction Type,Recipient Country,Sector,Calendar Year,Value (USD)'
+const table = (...rows: string[]) => parseFlatShares([header, ...rows].join('\n'), 'shares.csv')
 
-describe('the flattening of all IATI data', () => {
-  it('has one share in each row, its amount exact', () => {
-    expect(read(row())).toEqual({
-      problems: [],
-      shares: [
-        {
-          line: 2,
-          activity: 'XM-1-A',
-          title: 'Care',
-          reporting: { name: 'Test Agency', ref: 'XM-1' },
-          reportingType: '40',
-          aid: 'C01',
-          finance: 'not stated',
-          provider: { name: 'Fund of Tests (FT)' },
-          receiver: { name: 'not stated', ref: 'XM-2' },
-          measure: 'disbursement',
-          place: 'LA',
-          sector: '16010',
-          sectorGroup: '160',
-          year: 2021,
-          quarter: 2,
-          value: '-0.600865245954174',
-        },
-      ],
+const health = 'XM-1,A Fund [XM-TEST],3 - Disbursement,LA - Lao PDR,12220 - Basic health care,2019,10.5'
+const silent = 'XM-2,Another Fund,4 - Expenditure,LA - Lao PDR,,2019,-0.25'
+
+describe('a flat table of shares', () => {
+  it('goes into columns by code, reference or name, and keeps what it does not state', () => {
+    const { ledger, problems } = table(health, silent)
+    expect(problems).toEqual([])
+    const { lines } = aggregate(ledger, {
+      by: ['partner', 'country', 'sector'],
+      measures: ['disbursement', 'expenditure'],
+    })
+    expect(lines.map((it) => [...it.keys, it.amount])).toEqual([
+      ['Another Fund', 'LA', 'not stated', '-0.25'],
+      ['XM-TEST', 'LA', '1:12220', '10.5'],
+    ])
+  })
+
+  it('is read with a byte-order mark, columns in any order, and columns that nobody knows', () => {
+    const { ledger, problems } = parseFlatShares(
+      '\uFEFFValue (USD),Extra,Calendar Year,Transaction Type,Reporting Organisation,IATI Identifier\r\n5,x,2019,budget - Budget,A Fund,XM-1\r\n',
+      'shares.csv',
+    )
+    expect(problems).toEqual([])
+    expect(aggregate(ledger, { by: ['year'], measures: ['budget'] }).lines[0]).toMatchObject({
+      keys: ['2019'],
+      amount: '5',
     })
   })
 
-  it('reads an amount with an exponent as the decimal it is', () => {
-    expect(read(row({ 'Value (USD)': '-1.5e-12' })).shares[0]?.value).toBe('-0.0000000000015')
-  })
-
-  it('knows a budget from a transaction', () => {
-    expect(read(row({ 'Transaction Type': 'budget - Budget' })).shares[0]?.measure).toBe('budget')
-  })
-
-  it.each([
-    ['IATI Identifier', '', 'missing-id'],
-    ['Transaction Type', '99 - Gift', 'wrong-code'],
-    ['Calendar Year', '21', 'wrong-date'],
-    ['Calendar Quarter', 'Q5', 'wrong-date'],
-    ['Value (USD)', '1,000', 'wrong-number'],
-    ['Value (USD)', '', 'wrong-number'],
-  ])('reports a row whose %s is “%s”, and reads the others', (column, value, code) => {
-    const { shares, problems } = read(row({ [column]: value }), row())
-    expect(problems).toMatchObject([{ code, position: { file: 'LA.csv', line: 2 } }])
-    expect(shares.map(({ line }) => line)).toEqual([3])
-  })
-
-  it('says when a table is another one', () => {
-    expect(parseFlatShares('id,title\nA,B', 'x.csv')).toMatchObject({ shares: [], problems: [{ code: 'no-header' }] })
-  })
-})
-
-const data = process.env['AN_SINH_TEST_DATA']
-const folder = join(data ?? '', 'iati', 'tabular', 'cdfd')
-
-describe.skipIf(data === undefined || !existsSync(folder))('the real flattening (AN_SINH_TEST_DATA)', () => {
-  const sharesIn = (name: string) =>
-    parseFlatShares(gunzipSync(readFileSync(join(folder, `${name}.csv.gz`))).toString('utf8'), name)
-
-  it.each([
-    ['LA_2021_transactions', 30_321],
-    ['LA_2021_budgets', 26_166],
-    ['TH_2021_transactions', 25_980],
-    ['TL_2021_transactions', 19_499],
-    ['MY_2023', 28_957],
-    ['789_FarEastAsia_2021_transactions', 19_056],
-  ])('%s is read whole: %i rows', (name, count) => {
-    const { shares, problems } = sharesIn(name)
-    expect(problems).toEqual([])
-    expect(shares).toHaveLength(count)
-  })
-
-  it('gives the published outflows of Lao PDR in 2019', () => {
-    const outflows = sharesIn('LA_2021_transactions').shares.filter(
-      ({ year, measure }) => year === 2019 && (measure === 'disbursement' || measure === 'expenditure'),
+  it('reports a row that cannot be read with its line, and reads the others', () => {
+    const { ledger, problems } = table(
+      'XM-1,A,3 - Disbursement,LA,1,2019,"1,000"',
+      health,
+      'XM-3,A,42 - Gift,LA,1,2019,7',
     )
-    const sum = outflows.reduce((total, { value }) => total.plus(value), new Big(0))
-    expect(sum.div(1e6).toFixed(1)).toBe('525.8')
+    expect(ledger.length).toBe(1)
+    expect(problems.map((it) => [it.code, it.position?.line, it.facts['value']])).toEqual([
+      ['wrong-number', 2, '1,000'],
+      ['wrong-code', 4, '42 - Gift'],
+    ])
+  })
+
+  it('refuses a table that lacks a column, and one that is broken', () => {
+    const lacking = parseFlatShares('IATI Identifier,Calendar Year\nXM-1,2019', 'shares.csv')
+    expect(lacking.problems[0]).toMatchObject({
+      code: 'flat-table-lacks-columns',
+      facts: { columns: ['Reporting Organisation', 'Transaction Type', 'Value (USD)'] },
+    })
+    expect(table('"XM-1,A').problems[0]?.code).toBe('broken-csv')
+    expect(table('XM-1,A').problems[0]?.code).toBe('broken-csv')
+    expect(parseFlatShares('', 'shares.csv').ledger.length).toBe(0)
   })
 })
