@@ -48,8 +48,12 @@ export type Totals = {
   readonly received: ReadonlyMap<string, string>
 }
 
-/** @param known names of the dossier's organisations, so that one body under two names is one. */
-export function traitsReader(known: OrganisationNames | undefined): (it: Activity) => Traits {
+/** @param known names of the dossier's organisations, so that one body under two names is one.
+ *  @param whole ids of places that are whole countries: working there tells nobody apart. */
+export function traitsReader(
+  known: OrganisationNames | undefined,
+  whole: ReadonlySet<string>,
+): (it: Activity) => Traits {
   const bodies = new Map<string, Body>()
   const bodyOf = (party: Party): Body => {
     const key = JSON.stringify([party.organisation, party.ref, party.name])
@@ -59,7 +63,7 @@ export function traitsReader(known: OrganisationNames | undefined): (it: Activit
     bodies.set(key, made)
     return made
   }
-  return (it) => traitsOf(it, bodyOf)
+  return (it) => traitsOf(it, bodyOf, whole)
 }
 
 type Party = { readonly organisation?: string | undefined; readonly name: string; readonly ref?: string | undefined }
@@ -78,7 +82,7 @@ function readBody({ organisation, name, ref }: Party, known: OrganisationNames |
 
 export const isSameBody = (a: Body, b: Body): boolean => a.some((it) => b.includes(it))
 
-function traitsOf(it: Activity, bodyOf: (party: Party) => Body): Traits {
+function traitsOf(it: Activity, bodyOf: (party: Party) => Body, whole: ReadonlySet<string>): Traits {
   const span = spanOf(it)
   const code = foldedCode(it.id)
   const reference = foldedCode(it.reporting.ref ?? '')
@@ -96,7 +100,7 @@ function traitsOf(it: Activity, bodyOf: (party: Party) => Body): Traits {
     first: isMissing(span.from) || span.from === 'open' ? undefined : dayNumber(earliestDay(span.from)),
     last: isMissing(span.to) || span.to === 'open' ? undefined : dayNumber(latestDay(span.to)),
     countries: it.countries.map((one) => one.code.toUpperCase()).filter((one) => one !== ''),
-    places: placesOf(it),
+    places: placesOf(it, whole),
     ...amountsOf(it),
     totals: totalsOf(it),
     words: wordsOf(it),
@@ -124,11 +128,11 @@ function linksOf(it: Activity): ReadonlyMap<string, LinkKind> {
   return links
 }
 
-/** The dossier's places where they are known, names as written where not; the country itself tells nobody apart. */
-function placesOf(it: Activity): readonly string[] {
-  const placed = typeof it.placing?.places === 'object' ? it.placing.places.filter((one) => one.includes('-')) : []
+/** The dossier's places where they are known, names as written where not. */
+function placesOf(it: Activity, whole: ReadonlySet<string>): readonly string[] {
+  const placed = typeof it.placing?.places === 'object' ? it.placing.places : []
   const named = it.locations.flatMap((one) => one.place ?? (isMissing(one.name) ? [] : [folded(one.name)]))
-  return [...new Set([...placed, ...named])]
+  return [...new Set([...placed, ...named])].filter((one) => !whole.has(one))
 }
 
 const entering: ReadonlySet<string> = new Set(['incoming funds', 'incoming commitment'])
@@ -151,13 +155,16 @@ function amountsOf(it: Activity): { readonly paid: Amounts; readonly received: A
   return { paid, received }
 }
 
-/** The last word on each period: a revised budget stands for the original one. */
-function totalsOf(it: Activity): Totals {
+/** The last word on the budget: revised ones stand for the original ones. */
+export function lastBudgets(it: Activity): Activity['budgets'] {
   const revised = it.budgets.filter((one) => one.kind === 'revised')
-  const budgets = revised.length > 0 ? revised : it.budgets
+  return revised.length > 0 ? revised : it.budgets
+}
+
+function totalsOf(it: Activity): Totals {
   const ofType = (type: string) => it.transactions.filter((one) => one.type === type)
   return {
-    budgets: sums(budgets),
+    budgets: sums(lastBudgets(it)),
     commitments: sums(ofType('commitment')),
     received: sums(ofType('incoming funds')),
   }
@@ -165,7 +172,6 @@ function totalsOf(it: Activity): Totals {
 
 function sums(lines: readonly { readonly money: { amount: string; currency: string } }[]): ReadonlyMap<string, string> {
   const found = new Map<string, Big>()
-  for (const { money } of lines)
-    found.set(money.currency, (found.get(money.currency) ?? new Big(0)).plus(money.amount))
+  for (const { money } of lines) found.set(money.currency, (found.get(money.currency) ?? new Big(0)).plus(money.amount))
   return new Map([...found].map(([currency, sum]) => [currency, sum.toFixed()]))
 }

@@ -180,9 +180,10 @@ function whyNone(isNamed: boolean, isSpecific: boolean, name: string | undefined
   return found.length > 1 ? 'several' : 'not known'
 }
 
-type NameMatch = Exclude<OrganisationMatch, { confidence: 'none' }> extends { by: infer By; confidence: infer C }
-  ? { readonly organisation: Organisation; readonly by: By; readonly confidence: C }
-  : never
+type NameMatch =
+  Exclude<OrganisationMatch, { confidence: 'none' }> extends { by: infer By; confidence: infer C }
+    ? { readonly organisation: Organisation; readonly by: By; readonly confidence: C }
+    : never
 
 function matchName(name: string, known: OrganisationNames): NameMatch | undefined {
   const whole = only(known, folded(name))
@@ -231,11 +232,13 @@ const namesCountry = (name: string, { countries }: OrganisationNames): boolean =
 function withoutJoint(words: string, countries: OrganisationNames['countries']): string {
   for (const [ending] of countries)
     for (const joint of ['of the', 'of', 'in', 'tai', 'cua'])
-      if (words.endsWith(` ${joint} ${ending}`)) return `${words.slice(0, -(joint.length + ending.length + 2))} ${ending}`
+      if (words.endsWith(` ${joint} ${ending}`))
+        return `${words.slice(0, -(joint.length + ending.length + 2))} ${ending}`
   return words
 }
 
-const isAcronym = (name: string): boolean => /^[\p{Lu}\d][\p{Lu}\d\p{Ll}&.-]{1,9}$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name)
+const isAcronym = (name: string): boolean =>
+  /^[\p{Lu}\d][\p{Lu}\d\p{Ll}&.-]{1,9}$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name)
 
 /** A body on a day: itself, or where it has ended those who took over its work. */
 export type BodyOn = {
