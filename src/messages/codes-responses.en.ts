@@ -19,4 +19,12 @@ export const englishResponseCodes: ResponseCodeWords = {
     unchanged: 'imported before, not changed since',
     stopped: 'stopped before its end',
   },
+  // pairs of activities
+  pairQuestion: { 'one activity': 'one activity?', overlap: 'an overlap?' },
+  pairKind: {
+    same: 'may be one activity, reported twice',
+    chain: 'the first may fund the second',
+    part: 'the second may be part of the first',
+  },
+  pairStrength: { strong: 'strong reasons', possible: 'some reasons' },
 }

@@ -1,12 +1,17 @@
 import type { Activity } from '#responses/activity'
 import type { PairReading } from '#responses/pair-reading'
 import type { ImportReport } from '#review/shape-import'
+import type { CandidateView } from '#review/shape-duplicates'
 
 /** Codes of the answers about who does what. */
 export type ResponseCodeLists = {
   readonly direction: Activity['direction']
   readonly pairVerdict: PairReading['verdict']
   readonly importHow: ImportReport['files'][number]['how']
+  // pairs of activities
+  readonly pairQuestion: PairReading['asks']
+  readonly pairKind: CandidateView['kind']
+  readonly pairStrength: CandidateView['strength']
 }
 
 export type ResponseCodeWords = {

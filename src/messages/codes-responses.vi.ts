@@ -19,4 +19,12 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     unchanged: 'đã nhập trước đây, tệp không đổi',
     stopped: 'dừng giữa chừng',
   },
+  // pairs of activities
+  pairQuestion: { 'one activity': 'cùng một hoạt động?', overlap: 'chồng chéo?' },
+  pairKind: {
+    same: 'có thể là cùng một hoạt động, được báo cáo hai lần',
+    chain: 'hoạt động thứ nhất có thể tài trợ hoạt động thứ hai',
+    part: 'hoạt động thứ hai có thể là một phần của hoạt động thứ nhất',
+  },
+  pairStrength: { strong: 'nhiều căn cứ', possible: 'có căn cứ' },
 }

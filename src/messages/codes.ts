@@ -36,6 +36,7 @@ export type EvidenceKind =
   | 'need-rows'
   | 'legal-acts'
   | 'alignments'
+  | 'pair-readings'
   | 'comments'
   | 'series'
   | 'undertakings'

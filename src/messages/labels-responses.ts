@@ -26,5 +26,24 @@ export type ResponseLabelKey =
   | 'theirs'
   | 'kindOfRecord'
   | 'notWritten'
+  // activities
+  | 'activitiesCounted'
+  // pairs of activities
+  | 'duplicates'
+  | 'duplicatesNote'
+  | 'duplicatesLanguages'
+  | 'pairsCompared'
+  | 'pairsTooCommon'
+  | 'pairQueue'
+  | 'firstActivity'
+  | 'secondActivity'
+  | 'pairSuggestion'
+  | 'pairReasons'
+  | 'points'
+  | 'pairsDecided'
+  | 'pairsDecidedNote'
+  | 'pairFinding'
+  | 'foundBy'
+  | 'foundOtherwise'
 
 export type ResponseLabels = Readonly<Record<ResponseLabelKey, string>>

@@ -29,4 +29,25 @@ export const vietnameseResponseLabels: ResponseLabels = {
   theirs: 'Của đối tác',
   kindOfRecord: 'Loại bản ghi',
   notWritten: 'không nêu',
+  activitiesCounted: 'hoạt động',
+  // pairs of activities
+  duplicates: 'Các hoạt động có thể là một',
+  duplicatesNote:
+    'Đây là gợi ý chỉ dựa trên hồ sơ: mỗi cặp nêu căn cứ thuận và ngược kèm điểm. Cặp từ {shown} điểm được liệt kê, từ {strong} điểm là có nhiều căn cứ. Không hoạt động nào bị gộp; các bên liên quan quyết định, và quyết định có thể được xem xét lại.',
+  duplicatesLanguages:
+    'Tên ở hai ngôn ngữ chỉ có thể trùng nhau về số, tên riêng và chữ viết tắt. Không có cặp nào được liệt kê không có nghĩa là không có.',
+  pairsCompared:
+    '{activities} hoạt động, so sánh {compared} cặp, {candidates} cặp cần xem, trong đó {strong} cặp có nhiều căn cứ',
+  pairsTooCommon: 'Số từ, khoản tiền và tổ chức có ở quá nhiều hoạt động nên không phân biệt được: {n}.',
+  pairQueue: 'Các cặp cần xem',
+  firstActivity: 'Hoạt động thứ nhất',
+  secondActivity: 'Hoạt động thứ hai',
+  pairSuggestion: 'Có thể là',
+  pairReasons: 'Căn cứ thuận và ngược',
+  points: 'điểm',
+  pairsDecided: 'Các cặp đã có kết luận',
+  pairsDecidedNote: 'Kết luận sau cùng có hiệu lực. Khi có kết luận khác nhau, các kết luận được nêu cạnh nhau.',
+  pairFinding: 'Kết luận',
+  foundBy: 'Người kết luận',
+  foundOtherwise: 'Kết luận khác',
 }

@@ -59,4 +59,13 @@ export const englishResponses: ResponseProblemSentences = {
     `${record}: the form has no words for all of ${fields.join(', ')}. The table says the rest; hand on YAML or IATI where it matters.`,
   'not-activities': () =>
     'This table holds sums or shares of money, not activities, so no record was made from it. Keep it out of the folder of activities; concentration and totals are worked out from it on their own.',
+  // pairs of activities
+  'pair-of-one': ({ id }) =>
+    `Both identifiers are ${id}. A finding is about two activities: give the identifier of the other one.`,
+  'wrong-verdict': ({ verdict, asks, known }) =>
+    `“${verdict}” is no answer to the question “${asks}”. Use one of: ${known.join(', ')}.`,
+  'which-question': ({ a, b }) =>
+    `For ${a} and ${b} both questions have been answered, so it is not clear which one to open again. Add --asks "one activity" or --asks overlap.`,
+  'nothing-to-open': ({ a, b, asks }) =>
+    `Nobody has answered the question “${asks}” for ${a} and ${b}, so there is nothing to open again. Leave it, or give a verdict.`,
 }

@@ -36,6 +36,11 @@ export type ResponseProblemFacts = {
   'rows-differ': { record: string; columns: readonly string[] }
   'unknown-recipient': { record: string; value: string; row: number }
   'no-header': { headers: readonly string[]; known: readonly string[] }
+  // pairs of activities
+  'pair-of-one': { id: string }
+  'wrong-verdict': { verdict: string; asks: string; known: readonly string[] }
+  'which-question': { a: string; b: string }
+  'nothing-to-open': { a: string; b: string; asks: string }
 }
 
 export type ResponseProblemSentences = {

@@ -59,4 +59,12 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `${record}: mẫu bảng không ghi được hết ${fields.join(', ')}. Bảng chỉ ghi phần còn lại; nếu các mục này quan trọng, hãy chuyển bằng YAML hoặc IATI.`,
   'not-activities': () =>
     'Bảng này ghi các tổng số hoặc phần chia của khoản tiền, không phải các hoạt động, nên không có bản ghi nào được tạo. Hãy để bảng ngoài thư mục hoạt động; mức độ tập trung và tổng số được tính riêng từ bảng này.',
+  // pairs of activities
+  'pair-of-one': ({ id }) => `Cả hai mã đều là ${id}. Kết luận phải là về hai hoạt động: hãy ghi mã của hoạt động kia.`,
+  'wrong-verdict': ({ verdict, asks, known }) =>
+    `“${verdict}” không phải là câu trả lời cho câu hỏi “${asks}”. Hãy dùng một trong các từ: ${known.join(', ')}.`,
+  'which-question': ({ a, b }) =>
+    `Cả hai câu hỏi về ${a} và ${b} đều đã có kết luận nên chưa rõ cần xem lại câu nào. Hãy thêm --asks "one activity" hoặc --asks overlap.`,
+  'nothing-to-open': ({ a, b, asks }) =>
+    `Chưa ai trả lời câu hỏi “${asks}” về ${a} và ${b} nên không có gì để xem lại. Hãy để nguyên, hoặc ghi một kết luận.`,
 }

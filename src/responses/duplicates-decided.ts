@@ -48,22 +48,3 @@ function standingAgainst(holds: PairReading, ofPair: readonly PairReading[]): re
 const isSameFinding = (a: PairReading, b: PairReading): boolean =>
   a.verdict === b.verdict &&
   (a.verdict === 'chain' || a.verdict === 'part' ? a.activities[0] === b.activities[0] : true)
-
-/** What a decision says about two records, for whoever counts money: of a chain the one that funds stands first, of a
- *  part the whole, of the same activity the record whose money counts. */
-export type DecidedLink = {
-  readonly from: string
-  readonly to: string
-  readonly kind: 'same' | 'chain' | 'part'
-  readonly basis: 'decided'
-}
-
-/** The links that persons found between activities. Pairs found to be two are none. */
-export const decidedLinks = (readings: readonly PairReading[]): readonly DecidedLink[] =>
-  decidedPairs('one activity', readings).flatMap(({ reading }): DecidedLink[] => {
-    const [from, to] = reading.activities
-    const { verdict } = reading
-    return verdict === 'same' || verdict === 'chain' || verdict === 'part'
-      ? [{ from, to, kind: verdict, basis: 'decided' }]
-      : []
-  })
