@@ -7,6 +7,35 @@ import { type Context, field, verb } from './verb.ts'
 
 const verdicts = [...new Set(pairQuestion.options.flatMap((it) => [...pairVerdicts[it]]))]
 
+const input = z.object({
+  first: z
+    .string()
+    .meta(
+      field(
+        'Mã hoạt động thứ nhất: bên tài trợ (chain), hoạt động lớn (part), hoặc bản ghi được tính tiền (same)',
+        'Id of the first activity: the one that funds (chain), the whole (part), or whose money counts (same)',
+        { argument: true },
+      ),
+    ),
+  second: z.string().meta(field('Mã hoạt động thứ hai', 'Id of the second activity', { argument: true })),
+  verdict: z.string().meta(field(`Kết luận: ${verdicts.join(', ')}`, `Verdict: ${verdicts.join(', ')}`)),
+  vi: z.string().min(1).meta(field('Lý do bằng tiếng Việt', 'The reason in Vietnamese')),
+  en: z.string().min(1).meta(field('Lý do bằng tiếng Anh', 'The reason in English')),
+  who: z.string().min(1).meta(field('Người hoặc đơn vị kết luận', 'Who found it: a person or unit')),
+  asks: z
+    .string()
+    .optional()
+    .meta(
+      field(
+        'Câu hỏi: “one activity” hoặc overlap; nếu không ghi thì hiểu theo kết luận',
+        'Question: “one activity” or overlap; without it, the one that the verdict answers',
+      ),
+    ),
+  organisation: z.string().optional().meta(field('Mã cơ quan của người kết luận', 'Id of the body of who found it')),
+})
+
+type Input = z.output<typeof input>
+
 /** Records what a person found about two activities: whether they are one activity, or whether their overlap is one. The
  *  finding is signed and dated, stands until another is made, and `open` takes it back. */
 export const resolve = verb({
@@ -15,53 +44,26 @@ export const resolve = verb({
     vi: 'Ghi kết luận về hai hoạt động: có phải là một, hoặc có chồng chéo hay không',
     en: 'Record what was found about two activities: whether they are one, or whether they overlap',
   },
-  input: z.object({
-    first: z
-      .string()
-      .meta(
-        field(
-          'Mã hoạt động thứ nhất: bên tài trợ (chain), hoạt động lớn (part), hoặc bản ghi được tính tiền (same)',
-          'Id of the first activity: the one that funds (chain), the whole (part), or whose money counts (same)',
-          { argument: true },
-        ),
-      ),
-    second: z.string().meta(field('Mã hoạt động thứ hai', 'Id of the second activity', { argument: true })),
-    verdict: z.string().meta(field(`Kết luận: ${verdicts.join(', ')}`, `Verdict: ${verdicts.join(', ')}`)),
-    vi: z.string().min(1).meta(field('Lý do bằng tiếng Việt', 'The reason in Vietnamese')),
-    en: z.string().min(1).meta(field('Lý do bằng tiếng Anh', 'The reason in English')),
-    who: z.string().min(1).meta(field('Người hoặc đơn vị kết luận', 'Who found it: a person or unit')),
-    asks: z
-      .string()
-      .optional()
-      .meta(
-        field(
-          'Câu hỏi: “one activity” hoặc overlap; nếu không ghi thì hiểu theo kết luận',
-          'Question: “one activity” or overlap; without it, the one that the verdict answers',
-        ),
-      ),
-    organisation: z.string().optional().meta(field('Mã cơ quan của người kết luận', 'Id of the body of who found it')),
-  }),
+  input,
   output: entry,
-  run: (input, context) => {
+  run: (asked, context) => {
     const { index, records, journal } = context.dossier
     const readings = [...records['pair-readings'], ...pairReadingsIn(journal)]
-    const pair: readonly [string, string] = [input.first, input.second]
-    const { asks, problems: ofQuestion } = questionOf(input, pair, readings)
+    const pair: readonly [string, string] = [asked.first, asked.second]
+    const { asks, problems: ofQuestion } = questionOf(asked, pair, readings)
     const known = records.activities.map((it) => it.id)
     const problems: Problem[] = [
       ...pair.filter((id) => !known.includes(id)).map((id) => ({ code: 'unknown-activity', facts: { id, known } })),
-      ...(input.first === input.second ? [{ code: 'pair-of-one', facts: { id: input.first } }] : []),
-      ...(input.organisation === undefined || index.organisations.has(input.organisation)
+      ...(asked.first === asked.second ? [{ code: 'pair-of-one', facts: { id: asked.first } }] : []),
+      ...(asked.organisation === undefined || index.organisations.has(asked.organisation)
         ? []
-        : [unknownRecord(input.organisation, 'organisation', [...index.organisations.keys()])]),
+        : [unknownRecord(asked.organisation, 'organisation', [...index.organisations.keys()])]),
       ...ofQuestion,
     ]
     if (problems.length > 0) throw new Problems(problems)
-    return lineOf(input, asks, readings, context)
+    return lineOf(asked, asks, readings, context)
   },
 })
-
-type Input = z.output<typeof resolve.input>
 
 /** The question that a verdict answers. `open` belongs to both: it opens the one that was answered. */
 function questionOf(
@@ -90,24 +92,24 @@ function questionOf(
   return { asks: answered[0] ?? 'one activity', problems: [] }
 }
 
-function lineOf(input: Input, asks: PairReading['asks'], readings: readonly PairReading[], { now }: Context) {
+function lineOf(found: Input, asks: PairReading['asks'], readings: readonly PairReading[], { now }: Context) {
   const after = pairReading.parse({
-    activities: [input.first, input.second],
+    activities: [found.first, found.second],
     asks,
-    verdict: input.verdict,
-    reason: { vi: input.vi, en: input.en },
-    by: { vi: input.who, en: input.who },
-    ...(input.organisation === undefined ? {} : { organisation: input.organisation }),
+    verdict: found.verdict,
+    reason: { vi: found.vi, en: found.en },
+    by: { vi: found.who, en: found.who },
+    ...(found.organisation === undefined ? {} : { organisation: found.organisation }),
     made: now.slice(0, 10),
     confidence: 'seen',
     sources: [],
   })
   return entry.parse({
     at: now,
-    who: input.who,
+    who: found.who,
     kind: 'pair-readings',
-    id: lineId(input.first, input.second),
-    before: readingOfPair(asks, input.first, input.second, readings) ?? null,
+    id: lineId(found.first, found.second),
+    before: readingOfPair(asks, found.first, found.second, readings) ?? null,
     after,
   })
 }
