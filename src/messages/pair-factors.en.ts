@@ -29,9 +29,11 @@ export const english: PairFactorSentences = {
   'starts together': ({ days: apart }) =>
     apart === 0 ? 'Both start on the same day.' : `They start ${days(apart)} apart.`,
   'spans overlap': ({ share }) => `Of the time that either runs, both run for ${percent(share)}.`,
+  'starts apart': ({ days: apart }) => `Against it: they start ${days(apart)} apart.`,
   'spans apart': ({ days: apart }) => `Against it: one ended ${days(apart)} before the other began.`,
   'same places': ({ shared, share }) =>
     `Both name ${shared.map((it) => it.en).join(', ')} (${percent(share)} of the places that either names).`,
+  'other places': () => 'Against it: both name places, and none is the same.',
   'other countries': () => 'Against it: they name different countries.',
   'money passed on': ({ payer, amount, currency, days: apart }) =>
     apart === 'total'
@@ -45,8 +47,8 @@ export const english: PairFactorSentences = {
     })[of],
   'near money': ({ of, converted }) =>
     `The ${of} are within 2 % of each other${converted ? ', converted at the rates of their dates' : ''}.`,
-  'titles alike': ({ share }) =>
-    share === 1 ? 'The titles are the same.' : `The titles are ${percent(share)} alike; rare words count for more.`,
+  'titles alike': ({ share, bearers }) =>
+    `${share === 1 ? 'The titles are the same.' : `The titles are ${percent(share)} alike; rare words count for more.`}${bearers > 2 ? ` In all, ${number(bearers)} activities bear such a title, which lowers its weight.` : ''}`,
   'descriptions alike': ({ share }) => `The descriptions are ${percent(share)} alike; rare words count for more.`,
   'shared names': ({ names, acrossLanguages }) =>
     `Both write ${names.join(', ')}, which few others do.${acrossLanguages ? ' Their titles are in different languages, so that other words cannot match.' : ''}`,

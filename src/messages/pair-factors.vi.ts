@@ -28,10 +28,12 @@ export const vietnamese: PairFactorSentences = {
   'starts together': ({ days }) =>
     days === 0 ? 'Cả hai bắt đầu cùng ngày.' : `Ngày bắt đầu cách nhau ${number(days)} ngày.`,
   'spans overlap': ({ share }) => `Trong toàn bộ thời gian của hai hoạt động, cả hai cùng chạy ${percent(share)}.`,
+  'starts apart': ({ days }) => `Điểm ngược lại: ngày bắt đầu cách nhau ${number(days)} ngày.`,
   'spans apart': ({ days }) =>
     `Điểm ngược lại: một hoạt động kết thúc ${number(days)} ngày trước khi hoạt động kia bắt đầu.`,
   'same places': ({ shared, share }) =>
     `Cả hai cùng ghi ${shared.map((it) => it.vi).join(', ')} (${percent(share)} số địa bàn mà hai bên ghi).`,
+  'other places': () => 'Điểm ngược lại: cả hai đều ghi địa bàn và không có địa bàn nào trùng nhau.',
   'other countries': () => 'Điểm ngược lại: hai hoạt động ghi các nước khác nhau.',
   'money passed on': ({ payer, amount, currency, days }) =>
     days === 'total'
@@ -45,10 +47,8 @@ export const vietnamese: PairFactorSentences = {
     })[of],
   'near money': ({ of, converted }) =>
     `${of === 'budgets' ? 'Ngân sách' : 'Cam kết vốn'} chênh nhau không quá 2%${converted ? ', quy đổi theo tỷ giá của từng ngày' : ''}.`,
-  'titles alike': ({ share }) =>
-    share === 1
-      ? 'Tên hoạt động giống hệt nhau.'
-      : `Tên hoạt động giống nhau ${percent(share)}; từ hiếm được tính nhiều hơn.`,
+  'titles alike': ({ share, bearers }) =>
+    `${share === 1 ? 'Tên hoạt động giống hệt nhau.' : `Tên hoạt động giống nhau ${percent(share)}; từ hiếm được tính nhiều hơn.`}${bearers > 2 ? ` Có tất cả ${number(bearers)} hoạt động mang tên như vậy nên căn cứ này được tính ít hơn.` : ''}`,
   'descriptions alike': ({ share }) => `Mô tả giống nhau ${percent(share)}; từ hiếm được tính nhiều hơn.`,
   'shared names': ({ names, acrossLanguages }) =>
     `Cả hai cùng ghi ${names.join(', ')}, ít hoạt động khác ghi.${acrossLanguages ? ' Tên hoạt động ở hai ngôn ngữ khác nhau nên các từ khác không thể trùng.' : ''}`,

@@ -24,15 +24,20 @@ export type FactorFacts = {
   'same third party': { role: 'funding' | 'implementing' }
   'starts together': { days: number }
   'spans overlap': { share: number }
+  /** Long after each other, where nothing says that one funds the other: who funds may begin years before. */
+  'starts apart': { days: number }
   'spans apart': { days: number }
   'same places': { shared: readonly string[]; share: number }
+  /** Both name places, and none of them is the same. */
+  'other places': Record<never, never>
   'other countries': Record<never, never>
   /** An amount that leaves one enters the other. */
   'money passed on': { payer: string; amount: string; currency: string; days: number | 'total' }
   'same money': { of: 'budgets' | 'commitments' | 'budget and commitment'; amount: string; currency: string }
   /** Nearly as much; `converted` where it took an exchange rate to compare. */
   'near money': { of: 'budgets' | 'commitments'; converted: boolean }
-  'titles alike': { share: number }
+  /** `bearers`: how many activities bear the title, the two among them. */
+  'titles alike': { share: number; bearers: number }
   'descriptions alike': { share: number }
   /** Acronyms and numbers in both texts; across languages nothing else of the words can match. */
   'shared names': { names: readonly string[]; acrossLanguages: boolean }
@@ -64,8 +69,10 @@ export const weights: Readonly<Record<FactorName, number>> = {
   'same third party': 6,
   'starts together': 10,
   'spans overlap': 8,
+  'starts apart': -15,
   'spans apart': -30,
   'same places': 8,
+  'other places': -10,
   'other countries': -40,
   'money passed on': 25,
   'same money': 20,
@@ -98,11 +105,12 @@ export type Comparing = {
 /** Every factor that speaks for or against two records. Symmetric: who comes first makes no difference. */
 export function factorsOf(a: Traits, b: Traits, comparing: Comparing): readonly Factor[] {
   const [first, second] = a.id < b.id ? [a, b] : [b, a]
+  const relations = [...linkFactors(first, second), ...partyFactors(first, second)]
+  const mayFund = relations.some((it) => it.factor === 'stated link' || it.factor === 'funds and implements')
   return [
     ...identifierFactors(first, second),
-    ...linkFactors(first, second),
-    ...partyFactors(first, second),
-    ...timeFactors(first, second),
+    ...relations,
+    ...timeFactors(first, second, mayFund),
     ...placeFactors(first, second),
     ...moneyFactors(first, second, comparing),
     ...textFactors(first, second, comparing.frequencies),
@@ -193,11 +201,17 @@ const fundingSaid = (funder: Traits, implementer: Traits): 0 | 1 | 2 =>
 /** Starts within so many days are near each other. */
 const nearStart = 31
 
-function timeFactors(a: Traits, b: Traits): readonly Factor[] {
+/** Starts further apart than half a year begin to speak against one activity; three years do so fully. */
+const apartFrom = 183
+const apartFully = 3 * 365
+
+function timeFactors(a: Traits, b: Traits, mayFund: boolean): readonly Factor[] {
   if (a.first === undefined || b.first === undefined) return []
   const days = Math.abs(a.first - b.first)
   const found: Factor[] = []
   if (days <= nearStart) found.push(factor('starts together', 1 - days / (nearStart + 1), { days }))
+  else if (days > apartFrom && !mayFund)
+    found.push(factor('starts apart', Math.min(1, (days - apartFrom) / (apartFully - apartFrom)), { days }))
   if (a.last === undefined || b.last === undefined) return found
   const common = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1
   const whole = Math.max(a.last, b.last) - Math.min(a.first, b.first) + 1
@@ -211,8 +225,9 @@ function timeFactors(a: Traits, b: Traits): readonly Factor[] {
 function placeFactors(a: Traits, b: Traits): readonly Factor[] {
   if (a.countries.length > 0 && b.countries.length > 0 && !a.countries.some((it) => b.countries.includes(it)))
     return [factor('other countries', 1, {})]
+  if (a.places.length === 0 || b.places.length === 0) return []
   const shared = a.places.filter((it) => b.places.includes(it))
-  if (shared.length === 0) return []
+  if (shared.length === 0) return [factor('other places', 1, {})]
   const share = Math.round((shared.length / new Set([...a.places, ...b.places]).size) * 100) / 100
   return [factor('same places', Math.max(0.25, share), { shared: shared.toSorted(), share })]
 }
@@ -301,8 +316,11 @@ const isNear = (a: Big, b: Big): boolean =>
 
 function textFactors(a: Traits, b: Traits, frequencies: Frequencies): readonly Factor[] {
   const found: Factor[] = []
-  const title = titleLikeness(a.words, b.words, frequencies)
-  if (title >= titlesFrom) found.push(factor('titles alike', above(title, titlesFrom), { share: hundredths(title) }))
+  const { share, bearers } = titleLikeness(a.words, b.words, frequencies)
+  if (share >= titlesFrom) {
+    const value = above(share, titlesFrom) * commonness(bearers)
+    found.push(factor('titles alike', value, { share: hundredths(share), bearers }))
+  }
   const told = descriptionLikeness(a.words, b.words, frequencies)
   if (told >= descriptionsFrom)
     found.push(factor('descriptions alike', above(told, descriptionsFrom), { share: hundredths(told) }))
@@ -311,6 +329,9 @@ function textFactors(a: Traits, b: Traits, frequencies: Frequencies): readonly F
     found.push(factor('shared names', value, { names, acrossLanguages: shareNoLanguage(a.words, b.words) }))
   return found
 }
+
+/** Two bearers are the pair itself; each further one takes from what the title says. */
+const commonness = (bearers: number): number => 1 / Math.sqrt(bearers - 1)
 
 const above = (value: number, from: number): number => Math.min(1, (value - from) / (1 - from))
 const hundredths = (value: number): number => Math.round(value * 100) / 100

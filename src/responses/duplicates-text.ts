@@ -22,6 +22,8 @@ export type Frequencies = {
   readonly pieces: Uint32Array
   readonly words: Uint32Array
   readonly names: ReadonlyMap<string, number>
+  /** How many activities bear a title, by the hash of its pieces. */
+  readonly titles: ReadonlyMap<number, number>
 }
 
 /** Words are counted in so many drawers; two that share one count as the same, which only lowers what both say. */
@@ -79,14 +81,18 @@ export function frequenciesOf(all: readonly Words[]): Frequencies {
   const pieces = new Uint32Array(drawers)
   const words = new Uint32Array(drawers)
   const names = new Map<string, number>()
+  const titles = new Map<number, number>()
   for (const it of all) {
     for (const title of it.titles) for (const piece of title) pieces[piece] = (pieces[piece] ?? 0) + 1
+    for (const title of new Set(it.titles.map(titleKey))) titles.set(title, (titles.get(title) ?? 0) + 1)
     for (const word of it.titleWords) words[word] = (words[word] ?? 0) + 1
     for (const word of it.descriptionWords) words[word] = (words[word] ?? 0) + 1
     for (const name of it.names) names.set(name, (names.get(name) ?? 0) + 1)
   }
-  return { activities: all.length, pieces, words, names }
+  return { activities: all.length, pieces, words, names, titles }
 }
+
+const titleKey = (pieces: Uint32Array): number => hashOf(pieces.join(' '))
 
 /** What a word says: much where few use it, little where all do. Never nothing, so that two texts of common words that
  *  are word for word the same still compare as the same. */
@@ -109,9 +115,22 @@ export function likeness(a: Uint32Array, b: Uint32Array, used: Uint32Array, acti
   return common / Math.sqrt(mine * theirs)
 }
 
-/** The closest two titles of two activities, in any of their languages. */
-export const titleLikeness = (a: Words, b: Words, { pieces, activities }: Frequencies): number =>
-  Math.max(0, ...a.titles.flatMap((mine) => b.titles.map((theirs) => likeness(mine, theirs, pieces, activities))))
+/** The closest two titles of two activities, in any of their languages, and how many activities bear the commoner of
+ *  the two: a title that ten activities bear says little of any two of them. */
+export function titleLikeness(
+  a: Words,
+  b: Words,
+  { pieces, activities, titles }: Frequencies,
+): { readonly share: number; readonly bearers: number } {
+  let best = { share: 0, bearers: 2 }
+  for (const mine of a.titles)
+    for (const theirs of b.titles) {
+      const share = likeness(mine, theirs, pieces, activities)
+      if (share <= best.share) continue
+      best = { share, bearers: Math.max(2, ...[mine, theirs].map((it) => titles.get(titleKey(it)) ?? 0)) }
+    }
+  return best
+}
 
 export const descriptionLikeness = (a: Words, b: Words, { words, activities }: Frequencies): number =>
   likeness(a.descriptionWords, b.descriptionWords, words, activities)
