@@ -1,7 +1,7 @@
 import type { Activity } from '#responses/activity'
 import type { PairReading } from '#responses/pair-reading'
-import type { ImportReport } from '#review/shape-import'
 import type { CandidateView } from '#review/shape-duplicates'
+import type { ImportReport } from '#review/shape-import'
 
 /** Codes of the answers about who does what. */
 export type ResponseCodeLists = {
