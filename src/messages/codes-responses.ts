@@ -1,6 +1,8 @@
 import type { Activity } from '#responses/activity'
 import type { PairReading } from '#responses/pair-reading'
 import type { CandidateView } from '#review/shape-duplicates'
+import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
+import type { Organisation } from '#vocabulary/organisation'
 import type { ImportReport } from '#review/shape-import'
 
 /** Codes of the answers about who does what. */
@@ -12,6 +14,12 @@ export type ResponseCodeLists = {
   readonly pairQuestion: PairReading['asks']
   readonly pairKind: CandidateView['kind']
   readonly pairStrength: CandidateView['strength']
+  // one partner
+  readonly partnerRelation: PartnerLink['relation']
+  readonly linkBasis: PartnerLink['basis']
+  readonly partnerMeasure: PartnerMoney['measure']
+  readonly activityRole: PartnerView['takesPart'][number]['role']
+  readonly organisationType: Organisation['type']
 }
 
 export type ResponseCodeWords = {

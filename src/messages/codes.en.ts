@@ -143,6 +143,7 @@ export const englishCodes: CodeWords = {
     'legal-acts': 'legal act',
     alignments: 'second reading of an alignment',
     'pair-readings': 'finding about two activities',
+    mandates: 'mandate',
     comments: 'comment',
     series: 'series of meetings',
     undertakings: 'undertaking',

@@ -37,6 +37,7 @@ export type EvidenceKind =
   | 'legal-acts'
   | 'alignments'
   | 'pair-readings'
+  | 'mandates'
   | 'comments'
   | 'series'
   | 'undertakings'
