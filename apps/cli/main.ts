@@ -20,9 +20,11 @@ const {
   compare,
   confirm,
   decide,
+  duplicates,
   match,
   meetings,
   pack,
+  resolve,
   review,
   roles,
   series,
@@ -125,6 +127,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(benchmark)
   documentCommand(series)
   documentCommand(changes)
+  documentCommand(duplicates)
   /** A command whose result is a line of the journal. */
   const journalCommand = <I extends z.ZodObject>(verb: Verb<I, typeof entry>): Command =>
     verbCommand(verb, async (line, options) => {
@@ -134,6 +137,7 @@ function commandLine(spoken: readonly Language[]): Command {
 
   journalCommand(decide)
   journalCommand(confirm)
+  journalCommand(resolve)
   verbCommand(meetings, (lines, { json }) => json !== true && printMeetings(lines, spoken))
   verbCommand(cell, (result, { json }) => json !== true && printCell(result, spoken))
 

@@ -1,5 +1,8 @@
 import type { Activity } from '#responses/activity'
 import type { PairReading } from '#responses/pair-reading'
+import type { CandidateView } from '#review/shape-duplicates'
+import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
+import type { Organisation } from '#vocabulary/organisation'
 import type { ImportReport } from '#review/shape-import'
 import type { DimensionBasis, DimensionName, Exclusion, FlagCode, OpenKey, Rule } from '#responses/portion'
 import type { CountingLevel } from '#responses/valuation-once'
@@ -17,6 +20,16 @@ export type ResponseCodeLists = {
   readonly moneyBasis: DimensionBasis
   readonly moneyOpen: OpenKey
   readonly countingLevel: CountingLevel
+  // pairs of activities
+  readonly pairQuestion: PairReading['asks']
+  readonly pairKind: CandidateView['kind']
+  readonly pairStrength: CandidateView['strength']
+  // one partner
+  readonly partnerRelation: PartnerLink['relation']
+  readonly linkBasis: PartnerLink['basis']
+  readonly partnerMeasure: PartnerMoney['measure']
+  readonly activityRole: PartnerView['takesPart'][number]['role']
+  readonly organisationType: Organisation['type']
 }
 
 export type ResponseCodeWords = {

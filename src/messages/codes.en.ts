@@ -142,6 +142,8 @@ export const englishCodes: CodeWords = {
   evidenceKind: {
     'legal-acts': 'legal act',
     alignments: 'second reading of an alignment',
+    'pair-readings': 'finding about two activities',
+    mandates: 'mandate',
     comments: 'comment',
     series: 'series of meetings',
     undertakings: 'undertaking',

@@ -36,6 +36,8 @@ export type EvidenceKind =
   | 'need-rows'
   | 'legal-acts'
   | 'alignments'
+  | 'pair-readings'
+  | 'mandates'
   | 'comments'
   | 'series'
   | 'undertakings'

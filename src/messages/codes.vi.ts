@@ -146,6 +146,8 @@ export const vietnameseCodes: CodeWords = {
   evidenceKind: {
     'legal-acts': 'văn bản pháp luật',
     alignments: 'nội dung đối chiếu được đọc lần hai',
+    'pair-readings': 'kết luận về hai hoạt động',
+    mandates: 'chức năng, nhiệm vụ được giao',
     comments: 'góp ý',
     series: 'chuỗi cuộc họp',
     undertakings: 'cam kết chính trị',

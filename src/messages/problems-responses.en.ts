@@ -62,4 +62,13 @@ export const englishResponses: ResponseProblemSentences = {
   // money: flat tables of shares
   'flat-table-lacks-columns': ({ columns }) =>
     `This table of shares has no column ${columns.join(', ')}, without which no row can be read. Give the table with the headers of its publisher, in English.`,
+  // pairs of activities
+  'pair-of-one': ({ id }) =>
+    `Both identifiers are ${id}. A finding is about two activities: give the identifier of the other one.`,
+  'wrong-verdict': ({ verdict, asks, known }) =>
+    `“${verdict}” is no answer to the question “${asks}”. Use one of: ${known.join(', ')}.`,
+  'which-question': ({ a, b }) =>
+    `For ${a} and ${b} both questions have been answered, so it is not clear which one to open again. Add --asks "one activity" or --asks overlap.`,
+  'nothing-to-open': ({ a, b, asks }) =>
+    `Nobody has answered the question “${asks}” for ${a} and ${b}, so there is nothing to open again. Leave it, or give a verdict.`,
 }

@@ -38,6 +38,11 @@ export type ResponseProblemFacts = {
   'no-header': { headers: readonly string[]; known: readonly string[] }
   // money: flat tables of shares
   'flat-table-lacks-columns': { columns: readonly string[] }
+  // pairs of activities
+  'pair-of-one': { id: string }
+  'wrong-verdict': { verdict: string; asks: string; known: readonly string[] }
+  'which-question': { a: string; b: string }
+  'nothing-to-open': { a: string; b: string; asks: string }
 }
 
 export type ResponseProblemSentences = {

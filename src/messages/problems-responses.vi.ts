@@ -62,4 +62,12 @@ export const vietnameseResponses: ResponseProblemSentences = {
   // money: flat tables of shares
   'flat-table-lacks-columns': ({ columns }) =>
     `Bảng phân bổ này thiếu cột ${columns.join(', ')}; thiếu cột đó thì không đọc được dòng nào. Hãy nộp bảng giữ nguyên tiêu đề cột bằng tiếng Anh của nơi công bố.`,
+  // pairs of activities
+  'pair-of-one': ({ id }) => `Cả hai mã đều là ${id}. Kết luận phải là về hai hoạt động: hãy ghi mã của hoạt động kia.`,
+  'wrong-verdict': ({ verdict, asks, known }) =>
+    `“${verdict}” không phải là câu trả lời cho câu hỏi “${asks}”. Hãy dùng một trong các từ: ${known.join(', ')}.`,
+  'which-question': ({ a, b }) =>
+    `Cả hai câu hỏi về ${a} và ${b} đều đã có kết luận nên chưa rõ cần xem lại câu nào. Hãy thêm --asks "one activity" hoặc --asks overlap.`,
+  'nothing-to-open': ({ a, b, asks }) =>
+    `Chưa ai trả lời câu hỏi “${asks}” về ${a} và ${b} nên không có gì để xem lại. Hãy để nguyên, hoặc ghi một kết luận.`,
 }

@@ -46,7 +46,9 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
     fileOf: (kind, id, record) =>
       kind === 'journal'
         ? journalFile
-        : (files.get(recordOf(kind, id)) ?? tables.get(record) ?? (kind === 'alignments' ? journalFile : undefined)),
+        : (files.get(recordOf(kind, id)) ??
+          tables.get(record) ??
+          (kind === 'alignments' || kind === 'pair-readings' ? journalFile : undefined)),
   }
 }
 

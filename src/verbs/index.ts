@@ -6,9 +6,11 @@ import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { confirm } from './confirm.ts'
 import { decide } from './decide.ts'
+import { duplicates } from './duplicates.ts'
 import { match } from './match.ts'
 import { meetings } from './meetings.ts'
 import { pack } from './pack.ts'
+import { resolve } from './resolve.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { series } from './series.ts'
@@ -27,6 +29,8 @@ export const verbs = {
   benchmark,
   series,
   changes,
+  duplicates,
+  resolve,
   meetings,
   cell,
   pack,
