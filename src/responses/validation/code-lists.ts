@@ -17,6 +17,8 @@ export type CodeList = {
   readonly isEmbedded: boolean
   readonly owner: string
   readonly codes: ReadonlyMap<string, Code>
+  /** How the list writes a code, by the code in small letters. */
+  readonly spellings: ReadonlyMap<string, string>
   /** Codes of an update that its owner has proposed and the standard has not taken over yet. */
   readonly pending: ReadonlyMap<string, Code>
 }
@@ -34,11 +36,13 @@ export function readCodeLists(files: ReadonlyMap<string, string>): CodeLists {
   return new Map(
     rowsOf(files.get('lists.csv') ?? '').map((row): [string, CodeList] => {
       const name = row['list'] ?? ''
+      const codes = codesOf(`codes/${name}.csv`)
       const list = {
         name,
         isEmbedded: row['embedded'] === 'yes',
         owner: row['owner'] ?? '',
-        codes: codesOf(`codes/${name}.csv`),
+        codes,
+        spellings: new Map([...codes.keys()].map((code): [string, string] => [code.toLowerCase(), code])),
         pending: codesOf(`pending/${name}.csv`),
       }
       return [name, list]

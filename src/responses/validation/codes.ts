@@ -3,6 +3,7 @@ import type { Element } from '#responses/iati-xml'
 import { type CodeList, type CodeLists, standingOf } from './code-lists.ts'
 import { type CodePlace, codePlaces } from './code-places.ts'
 import { type Finding, finding, type Site } from './finding.ts'
+import { activityDay, childOf, dayIn } from './reading.ts'
 
 /** Checks every code of an activity against its list, on the day on which it was used: the day of the transaction or
  *  the budget that it stands in, else the day the activity began. */
@@ -28,7 +29,7 @@ function checkPlace(element: Element, place: CodePlace, check: Check): void {
   const list = check.lists.get(place.list)
   const value = place.attribute === undefined ? element.text.trim() : element.attributes[place.attribute]
   if (list === undefined || value === undefined || !isMeant(element, place)) return
-  report(list, value, { element: element.name, ...(place.attribute === undefined ? {} : { attribute: place.attribute }) }, element.line, check)
+  report(list, written(list, value), { element: element.name, ...(place.attribute === undefined ? {} : { attribute: place.attribute }) }, element.line, check)
 }
 
 /** The vocabulary that a publisher names decides which list is meant; other vocabularies point elsewhere. */
@@ -37,6 +38,10 @@ function isMeant(element: Element, { vocabulary, isDefault }: CodePlace): boolea
   const stated = element.attributes['vocabulary'] ?? ''
   return stated === vocabulary || (isDefault && stated === '')
 }
+
+/** Media types and languages are read without regard to case, as their own standards say. */
+const written = (list: CodeList, value: string): string =>
+  list.name === 'FileFormat' || list.name === 'Language' ? (list.spellings.get(value.toLowerCase()) ?? value) : value
 
 /** Tags of languages are read without regard to case, and by their first part, as their own standard says. */
 function checkLanguage(element: Element, check: Check): void {
@@ -59,7 +64,10 @@ function report(
   if (standing === 'in force') return
   const code = list.codes.get(value) ?? list.pending.get(value)
   const facts = { ...place, list: list.name, value }
-  if (standing === 'unknown')
+  const spelling = list.spellings.get(value.toLowerCase())
+  if (standing === 'unknown' && spelling !== undefined)
+    found.push(finding('code-written-otherwise', { ...facts, code: spelling }, site, line))
+  else if (standing === 'unknown')
     found.push(finding('unknown-code', facts, site, line, { severity: list.isEmbedded ? 'error' : 'warning' }))
   else if (standing === 'not adopted')
     found.push(finding('code-not-adopted', { ...facts, name: code?.name ?? '' }, site, line))
@@ -69,13 +77,6 @@ function report(
   }
 }
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}/
-
-const dayIn = (element: Element | undefined): Day | undefined =>
-  dayPattern.exec(element?.attributes['iso-date']?.trim() ?? '')?.[0]
-
-const childOf = (element: Element, name: string): Element | undefined => element.children.find((it) => it.name === name)
-
 function ownDay(element: Element): Day | undefined {
   if (element.name === 'transaction') return dayIn(childOf(element, 'transaction-date'))
   return element.name === 'budget' || element.name === 'planned-disbursement'
@@ -84,8 +85,5 @@ function ownDay(element: Element): Day | undefined {
 }
 
 /** The day it began, as done or as planned; where neither is stated, the day of its last update. */
-function dayOfActivity(activity: Element): Day | undefined {
-  const dated = (type: string): Day | undefined =>
-    dayIn(activity.children.find((it) => it.name === 'activity-date' && it.attributes['type'] === type))
-  return dated('2') ?? dated('1') ?? dayPattern.exec(activity.attributes['last-updated-datetime'] ?? '')?.[0]
-}
+const dayOfActivity = (activity: Element): Day | undefined =>
+  activityDay(activity, '2') ?? activityDay(activity, '1') ?? dayIn(activity, 'last-updated-datetime')

@@ -41,10 +41,11 @@ export type FindingFacts = {
   'attribute-of-other-version': { element: string; attribute: string; version: string; versions: string }
   'attribute-missing': { element: string; attribute: string }
   'wrong-type': Place & { value: string; type: string }
-  'unknown-version': { version: string; read: string }
+  'unknown-version': { version: string }
   'official-schema': { reason: string }
   // codes
   'unknown-code': Place & { list: string; value: string }
+  'code-written-otherwise': Place & { list: string; value: string; code: string }
   'code-withdrawn': Place & { list: string; value: string; name: string; since: string; day: string }
   'code-not-adopted': Place & { list: string; value: string; name: string }
   // the standard's rule set
@@ -66,9 +67,7 @@ export type FindingFacts = {
   'no-forward-budget': { last: string; day: string }
   'budget-not-positive': { value: string; currency: string }
   'budget-of-one-day': { date: string; value: string }
-  'budget-too-long': { start: string; end: string }
-  'value-date-missing': { element: string; value: string }
-  'value-date-ahead': { element: string; date: string; day: string }
+  'value-date-ahead': { of: 'transaction' | 'budget' | 'planned-disbursement'; date: string; day: string }
   'perhaps-cumulative': { type: string; dates: readonly string[]; values: readonly string[] }
   // shares
   'shares-not-whole': { of: 'sectors' | 'countries and regions'; vocabulary: string; sum: string }
@@ -118,6 +117,7 @@ export const findingKinds: Readonly<Record<FindingCode, { severity: Severity; ca
   'unknown-version': kind('error', 'structure'),
   'official-schema': kind('error', 'structure'),
   'unknown-code': kind('error', 'codes'),
+  'code-written-otherwise': kind('warning', 'codes'),
   'code-withdrawn': kind('warning', 'codes'),
   'code-not-adopted': kind('advisory', 'codes'),
   'standard-rule': kind('error', 'rules'),
@@ -134,8 +134,6 @@ export const findingKinds: Readonly<Record<FindingCode, { severity: Severity; ca
   'no-forward-budget': kind('warning', 'money'),
   'budget-not-positive': kind('warning', 'money'),
   'budget-of-one-day': kind('advisory', 'money'),
-  'budget-too-long': kind('error', 'money'),
-  'value-date-missing': kind('error', 'money'),
   'value-date-ahead': kind('error', 'money'),
   'perhaps-cumulative': kind('advisory', 'money'),
   'shares-not-whole': kind('error', 'sectors'),

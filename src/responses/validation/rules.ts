@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import { addYears, type Day, isDay } from '#ground/date'
+import { type Day, isDay } from '#ground/date'
 import type { LoopCase, RuleCase, RuleInfo, RuleSet } from './rule-set.ts'
 import { isTrue, type Node, nodesOf, textOf } from './xpath.ts'
 
@@ -120,7 +120,7 @@ const judges: Readonly<Record<string, Judge>> = {
     faults(days(date, node, facts).filter((it) => it.day > facts.day).map((it) => it.node)),
   time_limit: ({ start, end }, node, facts) => {
     const ends = days(end, node, facts)
-    const over = days(start, node, facts).filter(({ day }, index) => addYears(day, 1) < (ends[index]?.day ?? day))
+    const over = days(start, node, facts).filter(({ day }, index) => aYearAfter(day) < (ends[index]?.day ?? day))
     return faults(over.map((it) => it.node))
   },
   between_dates: ({ date, start, end }, node, facts) => {
@@ -173,6 +173,9 @@ function sumIs({ paths, sum = 0 }: RuleCase, node: Node): readonly Node[] | unde
     .reduce((so, it) => so.plus(it.replace(/^\+/, '')), new Big(0))
   return total.eq(sum) ? undefined : nodes
 }
+
+/** As text, which is how days compare: a year after 29 February lies between 28 February and 1 March. */
+const aYearAfter = (day: Day): string => `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`
 
 type Dated = { readonly node: Node; readonly day: Day }
 

@@ -62,7 +62,7 @@ function checkAttributes(element: Element, rule: ElementRule, { version, site, f
 function checkChildren(element: Element, rule: ElementRule, check: Check): void {
   const { version, site, found } = check
   const parent = element.name
-  const allowed = rule.children.filter((it) => isIn(it.versions, version))
+  const { allowed, places } = orderOf(rule, version)
   const counts = new Map<string, number>()
   const reported = new Set<string>()
   const report = (made: Finding, name: string): void => {
@@ -77,7 +77,7 @@ function checkChildren(element: Element, rule: ElementRule, check: Check): void 
       else found.push(finding('unknown-element', { element: child.name, parent }, site, child.line))
       continue
     }
-    const place = allowed.findIndex((it) => it.name === child.name)
+    const place = places.get(child.name) ?? -1
     const form = allowed[place]
     if (form === undefined) {
       reportUnknown(child, parent, rule, check)
@@ -100,6 +100,24 @@ function checkChildren(element: Element, rule: ElementRule, check: Check): void 
   for (const form of allowed)
     if (form.least === 1 && !counts.has(form.name))
       found.push(finding('element-missing', { element: form.name, parent }, site, element.line))
+}
+
+/** What may stand in an element in one version, in its order, and the place of each name in it. */
+type Order = { readonly allowed: readonly ElementRule[]; readonly places: ReadonlyMap<string, number> }
+
+const orders: Readonly<Record<Version, WeakMap<ElementRule, Order>>> = {
+  '2.01': new WeakMap(),
+  '2.02': new WeakMap(),
+  '2.03': new WeakMap(),
+}
+
+function orderOf(rule: ElementRule, version: Version): Order {
+  const known = orders[version].get(rule)
+  if (known !== undefined) return known
+  const allowed = rule.children.filter((it) => isIn(it.versions, version))
+  const made = { allowed, places: new Map(allowed.map((it, index): [string, number] => [it.name, index])) }
+  orders[version].set(rule, made)
+  return made
 }
 
 function reportUnknown(child: Element, parent: string, rule: ElementRule, { version, site, found }: Check): void {

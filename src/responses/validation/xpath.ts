@@ -274,10 +274,32 @@ const childStep =
   (node) => {
     if (node.value !== undefined) return []
     const found: Node[] = []
-    for (const element of node.element.children)
-      if (element.name === name || name === '*') found.push({ element, parent: node })
+    for (const element of childrenNamed(node.element, name)) found.push({ element, parent: node })
     return found
   }
+
+/** A record of a large publisher holds hundreds of transactions beside its one status, and every rule asks for another
+ *  child of it. */
+const indexes = new WeakMap<Element, ReadonlyMap<string, readonly Element[]>>()
+const indexedFrom = 12
+
+function childrenNamed(element: Element, name: string): readonly Element[] {
+  if (name === '*') return element.children
+  if (element.children.length < indexedFrom) return element.children.filter((it) => it.name === name)
+  const index = indexes.get(element) ?? indexOf(element)
+  return index.get(name) ?? []
+}
+
+function indexOf(element: Element): ReadonlyMap<string, readonly Element[]> {
+  const index = new Map<string, Element[]>()
+  for (const child of element.children) {
+    const known = index.get(child.name)
+    if (known === undefined) index.set(child.name, [child])
+    else known.push(child)
+  }
+  indexes.set(element, index)
+  return index
+}
 
 const attributeStep =
   (name: string): Step =>
@@ -286,11 +308,15 @@ const attributeStep =
     return value === undefined ? [] : [{ element: node.element, parent: node, value }]
   }
 
-const descendants: Step = (node) => [
-  node,
-  ...(node.value === undefined
-    ? node.element.children.flatMap((element) => descendants({ element, parent: node }))
-    : []),
-]
+/** The node and all that lie in it, in the order of the document. */
+const descendants: Step = (node) => {
+  const found: Node[] = []
+  const walk = (it: Node): void => {
+    found.push(it)
+    if (it.value === undefined) for (const element of it.element.children) walk({ element, parent: it })
+  }
+  walk(node)
+  return found
+}
 
 const topOf = (node: Node): Node => (node.parent === undefined ? node : topOf(node.parent))
