@@ -7,7 +7,7 @@ import { inLanguages, interfaceWords } from '#messages/interface'
 import { verbs } from '#verbs/index'
 import type { DocumentVerb, Presented, Verb } from '#verbs/verb'
 import { contextFor } from './context.ts'
-import { appendToJournal, writeFolder } from './files.ts'
+import { appendToJournal, writeFiles, writeFolder } from './files.ts'
 import { printCell, printCheck, printEntry, printMeetings, printProblems, printReview } from './print.ts'
 import { printDocument } from './print-document.ts'
 
@@ -169,6 +169,24 @@ function commandLine(spoken: readonly Language[]): Command {
     if (result.files.some((it) => it.how === 'stopped')) throw new Problems([{ code: 'import-stopped', facts: {} }])
   })
 
+  const { activitiesExport } = verbs
+  const exporting = commandOf(activities, 'export', activitiesExport.summary).requiredOption(
+    '--out <folder>',
+    say(interfaceWords.out),
+  )
+  addFields(exporting, activitiesExport.input, say)
+  exporting.action(async () => {
+    const { out = '', ...options } = exporting.opts<Options & Fields>()
+    const context = await contextFor(options.dossier, spoken)
+    const { report, files } = activitiesExport.run(
+      inputFor(activitiesExport.input, options),
+      context,
+      spoken[0] ?? 'vi',
+    )
+    await writeFiles(out, files)
+    await presentDocument(activitiesExport, report, options, spoken)
+  })
+
   verbCommand(pack, async (result, { json, out }) => {
     if (json === true) return
     const target = out ?? `${result.partner}-pack`
@@ -232,12 +250,16 @@ async function runVerb<I extends z.ZodObject, O extends z.ZodType>(
   dossier: string,
   spoken: readonly Language[],
 ): Promise<z.output<O>> {
-  const read = verb.input.safeParse(input)
-  if (!read.success)
-    throw new Problems(
-      read.error.issues.map((it) => ({ code: 'empty-option', facts: { option: String(it.path[0] ?? '') } })),
-    )
-  return verb.run(read.data, await contextFor(dossier, spoken))
+  return verb.run(inputFor(verb.input, input), await contextFor(dossier, spoken))
+}
+
+/** What the user gave, checked. @throws Problems with every option that is wrong. */
+function inputFor<I extends z.ZodObject>(schema: I, input: Readonly<Record<string, unknown>>): z.output<I> {
+  const read = schema.safeParse(input)
+  if (read.success) return read.data
+  throw new Problems(
+    read.error.issues.map((it) => ({ code: 'empty-option', facts: { option: String(it.path[0] ?? '') } })),
+  )
 }
 
 /** Page and Word file are only loaded where one is made. */

@@ -16,6 +16,7 @@ export const englishResponseCodes: ResponseCodeWords = {
     'not one': 'no overlap',
     open: 'opened again',
   },
+  exportForm: { iati: 'IATI 2.03', table: 'table' },
   importHow: {
     imported: 'imported',
     resumed: 'imported from where it had stopped',

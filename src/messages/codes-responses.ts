@@ -1,16 +1,18 @@
 import type { Activity } from '#responses/activity'
 import type { PairReading } from '#responses/pair-reading'
-import type { CandidateView } from '#review/shape-duplicates'
-import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
-import type { Organisation } from '#vocabulary/organisation'
-import type { ImportReport } from '#review/shape-import'
 import type { DimensionBasis, DimensionName, Exclusion, FlagCode, OpenKey, Rule } from '#responses/portion'
 import type { CountingLevel } from '#responses/valuation-once'
+import type { CandidateView } from '#review/shape-duplicates'
+import type { ExportReport } from '#review/shape-export'
+import type { ImportReport } from '#review/shape-import'
+import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
+import type { Organisation } from '#vocabulary/organisation'
 
 /** Codes of the answers about who does what. */
 export type ResponseCodeLists = {
   readonly direction: Activity['direction']
   readonly pairVerdict: PairReading['verdict']
+  readonly exportForm: ExportReport['remarks'][number]['form']
   readonly importHow: ImportReport['files'][number]['how']
   // money: how it was shared out and counted
   readonly moneyRule: Rule

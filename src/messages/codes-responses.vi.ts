@@ -16,6 +16,7 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     'not one': 'không phải chồng chéo',
     open: 'mở lại để xem xét',
   },
+  exportForm: { iati: 'IATI 2.03', table: 'bảng' },
   importHow: {
     imported: 'đã nhập',
     resumed: 'đã nhập tiếp từ chỗ dừng',

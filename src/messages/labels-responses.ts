@@ -14,6 +14,14 @@ export type ResponseLabelKey =
   | 'leftOutValues'
   | 'identifier'
   | 'severalRecords'
+  // export
+  | 'exportTitle'
+  | 'exportNote'
+  | 'activitiesAsked'
+  | 'activitiesInIati'
+  | 'rowsOfShares'
+  | 'exportRemarks'
+  | 'form'
   // packs
   | 'layTitle'
   | 'layNote'

@@ -1,3 +1,4 @@
+import { activitiesExport } from './activities-export.ts'
 import { benchmark } from './benchmark.ts'
 import { cell } from './cell.ts'
 import { changes } from './changes.ts'
@@ -35,4 +36,5 @@ export const verbs = {
   cell,
   pack,
   check,
+  activitiesExport,
 } as const
