@@ -103,6 +103,7 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...Object.keys(it.expected).flatMap((name) => one(['expected', name], 'taxonomies', name)),
     ...sources(it),
   ],
+  'cell-words': (it) => one(['of'], it.dimension === 'function' ? 'functions' : 'groups', it.of),
   'sector-mappings': (it) => [...many(['functions'], 'functions', it.functions), ...sources(it)],
   'exchange-rates': sources,
   aliases: sources,

@@ -67,7 +67,7 @@ export const coverView = z.strictObject({
   severalCountries: z.boolean(),
   /** Whether it serves the row for certain, or leaves open whom or where it serves. */
   serves: z.enum(['yes', 'unknown']),
-  basis: z.enum(['stated', 'table', 'inferred', 'not stated']),
+  basis: z.enum(['stated', 'table', 'inferred', 'computed', 'not stated']),
   confidence,
   evidence: evidenceNumber,
 })
