@@ -20,8 +20,11 @@ const {
   compare,
   confirm,
   decide,
+  ended,
+  gaps,
   match,
   meetings,
+  overlaps,
   review,
   roles,
   series,
@@ -132,6 +135,9 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(benchmark)
   documentCommand(series)
   documentCommand(changes)
+  documentCommand(overlaps)
+  documentCommand(gaps)
+  documentCommand(ended)
   /** A command whose result is a line of the journal. */
   const journalCommand = <I extends z.ZodObject>(verb: Verb<I, typeof entry>): Command =>
     verbCommand(verb, async (line, options) => {

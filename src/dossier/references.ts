@@ -80,6 +80,8 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...inPlacing(['placing'], it.placing),
     ...many(['means'], 'means', it.means),
     ...many(['indicators'], 'indicators', it.indicators),
+    ...one(['people', 'count'], 'indicators', it.people?.count),
+    ...one(['people', 'share'], 'indicators', it.people?.share),
   ],
   observations: (it) => [
     ...one(['indicator'], 'indicators', it.indicator),

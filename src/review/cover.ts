@@ -93,3 +93,42 @@ export const serves = (cover: Cover, cells: readonly Cell[], holdings: Holdings)
 
 export const helpsBy = (cover: Cover, means: readonly string[]): boolean =>
   means.length === 0 || cover.means.some((it) => means.includes(it))
+
+/** Covers looked up by the needs they name, so that a cell is held only against those that can serve it. */
+export type CoversByNeed = { readonly of: (need: string) => readonly Cover[] }
+
+export function coversByNeed(covers: readonly Cover[], { space }: Holdings): CoversByNeed {
+  const exact = new Map<string, Cover[]>()
+  for (const it of covers)
+    for (const need of new Set(it.cells.map((cell) => cell.function))) {
+      const known = exact.get(need)
+      if (known === undefined) exact.set(need, [it])
+      else known.push(it)
+    }
+  const found = new Map<string, readonly Cover[]>()
+  const isNear = (a: string, b: string): boolean =>
+    a === 'all' ||
+    a === b ||
+    space.functions.get(a)?.includes(b) === true ||
+    space.functions.get(b)?.includes(a) === true
+  return {
+    of: (need) => {
+      const known = found.get(need)
+      if (known !== undefined) return known
+      const near = [...exact].filter(([other]) => isNear(other, need)).flatMap(([, list]) => list)
+      const made = [...new Set(near)]
+      found.set(need, made)
+      return made
+    },
+  }
+}
+
+/** A contribution that its publisher splits by sector carries one title: the first of them stands for it. */
+export function onePerTitle(covers: readonly Cover[]): readonly Cover[] {
+  const seen = new Map<string, Cover>()
+  for (const it of covers) {
+    const key = JSON.stringify([it.organisations, 'title' in it.record ? it.record.title : it.id])
+    if (!seen.has(key)) seen.set(key, it)
+  }
+  return [...seen.values()]
+}

@@ -6,8 +6,11 @@ import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { confirm } from './confirm.ts'
 import { decide } from './decide.ts'
+import { ended } from './ended.ts'
+import { gaps } from './gaps.ts'
 import { match } from './match.ts'
 import { meetings } from './meetings.ts'
+import { overlaps } from './overlaps.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { series } from './series.ts'
@@ -26,6 +29,9 @@ export const verbs = {
   benchmark,
   series,
   changes,
+  overlaps,
+  gaps,
+  ended,
   meetings,
   cell,
   check,
