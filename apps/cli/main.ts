@@ -25,6 +25,9 @@ const {
   meetings,
   pack,
   resolve,
+  ended,
+  gaps,
+  overlaps,
   review,
   roles,
   series,
@@ -128,6 +131,9 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(series)
   documentCommand(changes)
   documentCommand(duplicates)
+  documentCommand(overlaps)
+  documentCommand(gaps)
+  documentCommand(ended)
   /** A command whose result is a line of the journal. */
   const journalCommand = <I extends z.ZodObject>(verb: Verb<I, typeof entry>): Command =>
     verbCommand(verb, async (line, options) => {

@@ -3,7 +3,8 @@ import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
-import { type CoverView, coverState, type Review, type RowView } from '#review/shape'
+import type { Review, RowView } from '#review/shape'
+import { type CoverView, coverState } from '#review/shape-responses'
 import type { Passage, Row, Section } from './blocks.ts'
 import { column, heading, note, row, shownWords, table } from './table.ts'
 import {
@@ -52,9 +53,12 @@ export const coversAnnex = (review: Review, voice: Voice): Section => ({
 
 /** Every cover that any annex names. */
 function coversOf({ rows, ended, overlaps }: Review): readonly CoverView[] {
-  const named = [...rows, ...overlaps].flatMap((it) => it.covers)
-  const gone = ended.flatMap((it) => [...it.ended, ...it.perhaps])
-  return [...new Map([...named, ...gone].map((it) => [it.evidence, it])).values()]
+  const pairs = [...overlaps.overlaps, ...overlaps.complements, ...overlaps.settled]
+  const named = [...rows, ...pairs].flatMap((it) => it.covers)
+  const gone = ended.cells.flatMap((it) => [...it.ended, ...it.perhaps])
+  const followed = ended.followings.flatMap((it) => [it.ended, ...it.stated, ...it.candidates.map((one) => one.cover)])
+  const ending = ended.ending.flatMap((it) => it.running)
+  return [...new Map([...named, ...gone, ...followed, ...ending].map((it) => [it.evidence, it])).values()]
 }
 
 const needRow = (it: RowView, voice: Voice): Row =>
@@ -74,15 +78,17 @@ const needRow = (it: RowView, voice: Voice): Row =>
 
 /** The state of a need's schemes. Where the dossier only knows a text that came later, its silence about the day says
  *  little, and the state says so. */
-export const schemesState = (it: RowView, voice: Voice): Passage =>
+export const schemesState = (it: SchemesOfNeed, voice: Voice): Passage =>
   speak(voice, (language) => [schemesWords(it, language)])
 
-const schemesWords = (it: RowView, language: Language): string => {
+const schemesWords = (it: SchemesOfNeed, language: Language): string => {
   const state = codeWord('rowState', it.schemes, language)
   return isBeforeItsText(it) ? `${state}; ${labels[language].noTextYet}` : state
 }
 
-const isBeforeItsText = (it: RowView): boolean =>
+type SchemesOfNeed = Pick<RowView, 'schemes' | 'schemesKnownFrom'>
+
+const isBeforeItsText = (it: SchemesOfNeed): boolean =>
   it.schemesKnownFrom !== undefined && (it.schemes === 'none recorded' || it.schemes === 'only ended')
 
 const schemesOf = (it: RowView, voice: Voice): Passage =>

@@ -10,6 +10,7 @@ import { mandate } from '#promises/role'
 import { undertaking } from '#promises/undertaking'
 import { activity } from '#responses/activity'
 import { pairReading } from '#responses/pair-reading'
+import { cellWords } from '#vocabulary/cell-word'
 import { aim, means, needFunction, tier } from '#vocabulary/classification'
 import { attribute, namedGroup } from '#vocabulary/group'
 import { indicator, observation } from '#vocabulary/indicator'
@@ -40,6 +41,7 @@ export const kinds = {
   'scope-fields': scopeField,
   measures: measure,
   'sector-mappings': sectorMapping,
+  'cell-words': cellWords,
   'exchange-rates': exchangeRate,
   aliases: alias,
   instruments: instrument,
@@ -69,6 +71,7 @@ export function keyOf(kind: Kind, record: Readonly<Record<string, unknown>>): st
   if (kind === 'observations' || kind === 'exchange-rates' || kind === 'alignments' || kind === 'pair-readings')
     return undefined
   if (kind === 'sector-mappings') return `${String(record['vocabulary'])}:${String(record['code'])}`
+  if (kind === 'cell-words') return `${String(record['dimension'])}:${String(record['of'])}`
   if (kind === 'aliases') return String(record['of'])
   return typeof record['id'] === 'string' ? record['id'] : undefined
 }

@@ -80,6 +80,8 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...inPlacing(['placing'], it.placing),
     ...many(['means'], 'means', it.means),
     ...many(['indicators'], 'indicators', it.indicators),
+    ...one(['people', 'count'], 'indicators', it.people?.count),
+    ...one(['people', 'share'], 'indicators', it.people?.share),
   ],
   observations: (it) => [
     ...one(['indicator'], 'indicators', it.indicator),
@@ -103,6 +105,7 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...Object.keys(it.expected).flatMap((name) => one(['expected', name], 'taxonomies', name)),
     ...sources(it),
   ],
+  'cell-words': (it) => one(['of'], it.dimension === 'function' ? 'functions' : 'groups', it.of),
   'sector-mappings': (it) => [...many(['functions'], 'functions', it.functions), ...sources(it)],
   'exchange-rates': sources,
   aliases: sources,

@@ -7,6 +7,8 @@ import type { ExportReport } from '#review/shape-export'
 import type { ImportReport } from '#review/shape-import'
 import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
 import type { Organisation } from '#vocabulary/organisation'
+import type { PlacingReason } from '#responses/placing-reason'
+import type { FollowingView, GapRow, GapWay, OverlapView } from '#review/shape-responses'
 
 /** Codes of the answers about who does what. */
 export type ResponseCodeLists = {
@@ -32,6 +34,13 @@ export type ResponseCodeLists = {
   readonly partnerMeasure: PartnerMoney['measure']
   readonly activityRole: PartnerView['takesPart'][number]['role']
   readonly organisationType: Organisation['type']
+  // overlaps, gaps, ended cover
+  readonly factor: OverlapView['factors'][number]['name']
+  readonly moneyFrom: OverlapView['money']['ofEach'][number]['from']
+  readonly followingReason: FollowingView['candidates'][number]['reasons'][number]
+  readonly gapWay: GapWay
+  readonly lastCover: GapRow['lastCover']['state']
+  readonly placedFrom: PlacingReason['from']
 }
 
 export type ResponseCodeWords = {

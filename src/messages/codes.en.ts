@@ -29,6 +29,7 @@ export const englishCodes: CodeWords = {
     stated: 'stated in the source',
     table: 'mapped by a table',
     inferred: 'our reading',
+    computed: 'computed from sectors and words',
     'not stated': 'not stated',
   },
   modality: {

@@ -29,6 +29,7 @@ export const vietnameseCodes: CodeWords = {
     stated: 'nêu trong nguồn',
     table: 'quy đổi theo bảng đối chiếu',
     inferred: 'suy luận của chúng tôi',
+    computed: 'máy đề xuất từ mã ngành và từ ngữ',
     'not stated': 'không nêu',
   },
   modality: {

@@ -1,6 +1,9 @@
 import type { Language } from '#ground/text'
 import { englishLabels } from './labels.en.ts'
 import { vietnameseLabels } from './labels.vi.ts'
+import { englishCoverLabels } from './labels-cover.en.ts'
+import type { CoverLabelKey } from './labels-cover.ts'
+import { vietnameseCoverLabels } from './labels-cover.vi.ts'
 import { englishPromiseLabels } from './labels-promises.en.ts'
 import type { PromiseLabelKey } from './labels-promises.ts'
 import { vietnamesePromiseLabels } from './labels-promises.vi.ts'
@@ -178,9 +181,9 @@ export type ReviewLabelKey =
 
 export type ReviewLabels = Readonly<Record<ReviewLabelKey, string>>
 
-export type LabelKey = ReviewLabelKey | PromiseLabelKey | ResponseLabelKey
+export type LabelKey = ReviewLabelKey | PromiseLabelKey | ResponseLabelKey | CoverLabelKey
 
 export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = {
-  vi: { ...vietnameseLabels, ...vietnamesePromiseLabels, ...vietnameseResponseLabels },
-  en: { ...englishLabels, ...englishPromiseLabels, ...englishResponseLabels },
+  vi: { ...vietnameseLabels, ...vietnamesePromiseLabels, ...vietnameseResponseLabels, ...vietnameseCoverLabels },
+  en: { ...englishLabels, ...englishPromiseLabels, ...englishResponseLabels, ...englishCoverLabels },
 }

@@ -3,6 +3,8 @@ import type { Confidence } from '#ground/source'
 import { always, hasEnded, hasStarted, type Span } from '#ground/span'
 import { any, type Truth } from '#ground/truth'
 import { type Activity, type ActivityState, spanOf, stateOn } from '#responses/activity'
+import { placingReader } from '#responses/placing'
+import type { PlacingReason } from '#responses/placing-reason'
 import { type Cell, cellsOf, type Placing, shares } from '#vocabulary/cell'
 import type { Provision } from '#vocabulary/law'
 import type { Holdings } from './holdings.ts'
@@ -20,17 +22,18 @@ export type Cover = {
   readonly modality: string
   readonly span: Span
   readonly state: ActivityState
-  readonly basis: 'stated' | 'table' | 'inferred' | 'not stated'
+  readonly basis: 'stated' | 'table' | 'inferred' | 'computed' | 'not stated'
+  /** Why it is placed so, where nobody placed it and its sectors and words were read. */
+  readonly reasons?: readonly PlacingReason[]
   readonly confidence: Confidence
 }
 
-const unplaced: Placing = { functions: 'not stated', groups: 'not stated', places: 'not stated', span: 'not stated' }
-
 /** Every cover that had begun by the day, with the state it is in on that day. */
 export function coversOn(holdings: Holdings, day: Day): readonly Cover[] {
+  const read = placingReader({ ...holdings, mappings: holdings.sectorMappings, words: holdings.cellWords })
   return [
     ...holdings.provisions.map((it) => schemeCover(it, holdings, day)),
-    ...holdings.activities.map((it) => activityCover(it, holdings, day)),
+    ...holdings.activities.map((it) => activityCover(it, read, holdings, day)),
   ].filter((it) => it.state !== 'not started')
 }
 
@@ -57,8 +60,8 @@ function schemeState(span: Span, day: Day): ActivityState {
   return ended === 'yes' ? 'ended' : ended === 'no' && hasStarted(span, day) === 'yes' ? 'running' : 'unknown'
 }
 
-function activityCover(it: Activity, holdings: Holdings, day: Day): Cover {
-  const placing = it.placing ?? unplaced
+function activityCover(it: Activity, read: ReturnType<typeof placingReader>, holdings: Holdings, day: Day): Cover {
+  const { placing, basis, reasons } = read(it)
   return {
     kind: 'activity',
     id: it.id,
@@ -70,7 +73,8 @@ function activityCover(it: Activity, holdings: Holdings, day: Day): Cover {
     modality: it.modality,
     span: spanOf(it),
     state: stateOn(it, day),
-    basis: it.basis ?? 'not stated',
+    basis,
+    ...(basis === 'computed' ? { reasons } : {}),
     confidence: it.confidence,
   }
 }
@@ -89,3 +93,42 @@ export const serves = (cover: Cover, cells: readonly Cell[], holdings: Holdings)
 
 export const helpsBy = (cover: Cover, means: readonly string[]): boolean =>
   means.length === 0 || cover.means.some((it) => means.includes(it))
+
+/** Covers looked up by the needs they name, so that a cell is held only against those that can serve it. */
+export type CoversByNeed = { readonly of: (need: string) => readonly Cover[] }
+
+export function coversByNeed(covers: readonly Cover[], { space }: Holdings): CoversByNeed {
+  const exact = new Map<string, Cover[]>()
+  for (const it of covers)
+    for (const need of new Set(it.cells.map((cell) => cell.function))) {
+      const known = exact.get(need)
+      if (known === undefined) exact.set(need, [it])
+      else known.push(it)
+    }
+  const found = new Map<string, readonly Cover[]>()
+  const isNear = (a: string, b: string): boolean =>
+    a === 'all' ||
+    a === b ||
+    space.functions.get(a)?.includes(b) === true ||
+    space.functions.get(b)?.includes(a) === true
+  return {
+    of: (need) => {
+      const known = found.get(need)
+      if (known !== undefined) return known
+      const near = [...exact].filter(([other]) => isNear(other, need)).flatMap(([, list]) => list)
+      const made = [...new Set(near)]
+      found.set(need, made)
+      return made
+    },
+  }
+}
+
+/** A contribution that its publisher splits by sector carries one title: the first of them stands for it. */
+export function onePerTitle(covers: readonly Cover[]): readonly Cover[] {
+  const seen = new Map<string, Cover>()
+  for (const it of covers) {
+    const key = JSON.stringify([it.organisations, 'title' in it.record ? it.record.title : it.id])
+    if (!seen.has(key)) seen.set(key, it)
+  }
+  return [...seen.values()]
+}

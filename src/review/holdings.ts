@@ -12,6 +12,7 @@ import type { Undertaking } from '#promises/undertaking'
 import type { Activity } from '#responses/activity'
 import type { PairReading } from '#responses/pair-reading'
 import type { CellSpace } from '#vocabulary/cell'
+import type { CellWords } from '#vocabulary/cell-word'
 import type { Aim, Means, NeedFunction } from '#vocabulary/classification'
 import type { NamedGroup } from '#vocabulary/group'
 import type { Indicator, Observation } from '#vocabulary/indicator'
@@ -19,7 +20,7 @@ import type { LegalAct, Provision } from '#vocabulary/law'
 import type { NeedRow } from '#vocabulary/need-row'
 import type { Organisation } from '#vocabulary/organisation'
 import type { CountryGroup, Place } from '#vocabulary/place'
-import type { Measure, ScopeField, Taxonomy } from '#vocabulary/taxonomy'
+import type { Measure, ScopeField, SectorMapping, Taxonomy } from '#vocabulary/taxonomy'
 import type { Decision } from './decision.ts'
 
 /** What a review is made from: the records of a dossier, ready to look up. */
@@ -43,6 +44,8 @@ export type Holdings = {
   readonly taxonomies: readonly Taxonomy[]
   readonly scopeFields: readonly ScopeField[]
   readonly measures: readonly Measure[]
+  readonly sectorMappings: readonly SectorMapping[]
+  readonly cellWords: readonly CellWords[]
   readonly exchangeRates: readonly ExchangeRate[]
   readonly instruments: ReadonlyMap<string, Instrument>
   /** Where an instrument stands on a day, among those that succeed or revise it. */

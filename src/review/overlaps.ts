@@ -1,45 +1,134 @@
+import { type Day, earliestDay, isByDay } from '#ground/date'
+import { isMissing } from '#ground/missing'
+import type { Interval } from '#ground/span'
+import type { Activity } from '#responses/activity'
+import { type PairReading, readingOfPair } from '#responses/pair-reading'
 import type { Cell } from '#vocabulary/cell'
 import { meet, shares } from '#vocabulary/cell'
-import type { Cover } from './cover.ts'
+import { type Cover, onePerTitle } from './cover.ts'
 import type { Holdings } from './holdings.ts'
+import { commonTime, type Factor, factorsOf, type Score, scoreOf } from './overlap-factors.ts'
 
+/** Two activities of different organisations in one cell. */
 export type Overlap = {
   readonly covers: readonly [Cover, Cover]
+  /** What is proposed: that they do the same, or that they complete each other because they help by other means or in
+   *  another modality. */
+  readonly kind: 'overlap' | 'complement'
   readonly cell: Cell
+  /** Means of both. */
   readonly means: readonly string[]
-  /** Whether it is stated whom and where both serve; otherwise they may or may not meet. */
+  /** Whether it is stated whom and where both serve, and that both run; otherwise they may or may not meet. */
   readonly certain: boolean
+  readonly factors: readonly Factor[]
+  readonly score: Score
+  /** Days that both are stated to run. */
+  readonly time?: Interval
+  /** Whether one names the other's organisation among its own participants: it may be one chain of money. */
+  readonly linked: boolean
+  /** What a person found, and which of the two has been reported on since. */
+  readonly found?: { readonly reading: PairReading; readonly reportedSince: readonly Cover[] }
 }
 
-/** Running activities of different organisations that serve the same cell in the same way.
- *  A loan and an advice project in one cell complement each other; two loans overlap. */
-export function findOverlaps(covers: readonly Cover[], holdings: Holdings): readonly Overlap[] {
-  const running = covers.filter((it) => it.kind === 'activity' && it.state === 'running')
-  const seen = new Set<string>()
-  return pairsByFunction(running).flatMap(([a, b]) => {
-    const means = a.means.filter((it) => b.means.includes(it))
-    if (means.length === 0 || a.modality !== b.modality || isFamily(a, b)) return []
-    if (a.organisations.some((it) => b.organisations.includes(it)) || seen.has(titles(a, b))) return []
-    seen.add(titles(a, b))
-    return commonCell(a, b, holdings).map(({ cell, certain }) => ({ covers: [a, b] as const, cell, means, certain }))
+/** A pair is listed from this many points of a hundred; one that could only reach them by what is not stated is counted. */
+export const threshold = 50
+
+/** Most pairs looked at for one need function. A dossier of one country stays far below it. */
+const mostPairs = 20_000
+
+export type Overlaps = {
+  readonly overlaps: readonly Overlap[]
+  /** Pairs that would be listed if they were alike in all that is not stated. */
+  readonly possible: number
+  /** Activities whose end nobody states, so that nobody knows whether they run. */
+  readonly unknownEnd: number
+  /** Pairs left unlooked at, because hundreds of activities serve one need. */
+  readonly notCompared: number
+}
+
+/** Activities of different organisations that run on the day and serve the same cell, the most alike first. Those that
+ *  persons found to be one activity, one chain of money or part of each other do not overlap. */
+export function findOverlaps(covers: readonly Cover[], holdings: Holdings, day: Day): Overlaps {
+  const activities = covers.filter((it) => it.kind === 'activity')
+  const running = onePerTitle(activities.filter((it) => it.state === 'running'))
+  const readings = holdings.pairReadings.filter((it) => isByDay(it.made, day) !== 'no')
+  const { pairs, notCompared } = pairsByFunction(running)
+  let possible = 0
+  const overlaps = pairs.flatMap(([a, b]) => {
+    if (a.organisations.some((it) => b.organisations.includes(it)) || isFamily(a, b)) return []
+    const factors = factorsOf(a, b, holdings)
+    if (factors.some(({ name, alike }) => alike === 0 && cellFactors.has(name))) return []
+    const score = scoreOf(factors)
+    if (score.points + score.open < threshold || isOne(a, b, readings)) return []
+    if (score.points < threshold) {
+      possible++
+      return []
+    }
+    const cell = commonCell(a, b, holdings)
+    if (cell === undefined) return []
+    const time = commonTime(a.span, b.span)
+    const reading = readings.length === 0 ? undefined : readingOfPair('overlap', a.id, b.id, readings)
+    return [
+      {
+        covers: [a, b] as const,
+        kind: isOtherwise(factors) ? ('complement' as const) : ('overlap' as const),
+        ...cell,
+        means: a.means.filter((it) => b.means.includes(it)),
+        factors,
+        score,
+        ...(time === undefined ? {} : { time }),
+        linked: names(a, b) || names(b, a),
+        ...(reading === undefined
+          ? {}
+          : { found: { reading, reportedSince: [a, b].filter((it) => reportedAfter(it, reading)) } }),
+      },
+    ]
   })
+  return {
+    overlaps: overlaps.toSorted(mostAlikeFirst),
+    possible,
+    unknownEnd: activities.filter((it) => it.state === 'unknown').length,
+    notCompared,
+  }
 }
 
-/** A contribution that its publisher splits by sector carries one title: it is one. */
-const titles = (a: Cover, b: Cover): string =>
-  JSON.stringify([a, b].map((it) => ('title' in it.record ? it.record.title : it.id)))
+/** Whether people have to look at it: nobody has yet, or something was reported since. */
+export const isUnresolved = ({ found }: Overlap): boolean => found === undefined || found.reportedSince.length > 0
+
+/** Without one of these in common, two activities are not in one cell. */
+const cellFactors: ReadonlySet<string> = new Set(['needs', 'people', 'places', 'time'])
+
+/** Other means or another modality, both stated. */
+const isOtherwise = (factors: readonly Factor[]): boolean =>
+  factors.some(({ name, alike }) => alike === 0 && (name === 'means' || name === 'modality'))
+
+const mostAlikeFirst = (a: Overlap, b: Overlap): number =>
+  Number(b.certain) - Number(a.certain) || b.score.points - a.score.points || a.score.open - b.score.open
 
 /** Pairs that name at least one need function in common; every pair once. */
-function pairsByFunction(covers: readonly Cover[]): readonly (readonly [Cover, Cover])[] {
+function pairsByFunction(covers: readonly Cover[]): {
+  readonly pairs: readonly (readonly [Cover, Cover])[]
+  readonly notCompared: number
+} {
   const byFunction = new Map<string, Cover[]>()
   for (const it of covers)
-    for (const fn of typeof it.placing.functions === 'string' ? [] : it.placing.functions)
-      byFunction.set(fn, [...(byFunction.get(fn) ?? []), it])
+    for (const fn of typeof it.placing.functions === 'string' ? [] : it.placing.functions) {
+      const known = byFunction.get(fn)
+      if (known === undefined) byFunction.set(fn, [it])
+      else known.push(it)
+    }
   const pairs = new Map<string, readonly [Cover, Cover]>()
-  for (const group of byFunction.values())
-    for (const [index, a] of group.entries())
-      for (const b of group.slice(index + 1)) pairs.set(`${a.id}|${b.id}`, [a, b])
-  return [...pairs.values()]
+  let notCompared = 0
+  for (const group of byFunction.values()) {
+    let left = mostPairs
+    for (const [index, a] of group.entries()) {
+      const others = group.slice(index + 1, index + 1 + Math.max(0, left))
+      notCompared += group.length - index - 1 - others.length
+      left -= others.length
+      for (const b of others) pairs.set(`${a.id}|${b.id}`, [a, b])
+    }
+  }
+  return { pairs: [...pairs.values()], notCompared }
 }
 
 /** An activity and its own parts are one. */
@@ -48,19 +137,38 @@ function isFamily(a: Cover, b: Cover): boolean {
   return related(a).includes(b.id) || related(b).includes(a.id)
 }
 
+/** Whether a person found that the two are one activity, or belong to one. */
+function isOne(a: Cover, b: Cover, readings: readonly PairReading[]): boolean {
+  if (readings.length === 0) return false
+  const verdict = readingOfPair('one activity', a.id, b.id, readings)?.verdict
+  return verdict === 'same' || verdict === 'chain' || verdict === 'part'
+}
+
+const names = (a: Cover, b: Cover): boolean =>
+  (a.record as Activity).participants.some(
+    (it) => it.organisation !== undefined && b.organisations.includes(it.organisation),
+  )
+
+/** Whether its publisher said something about it after the reading was made. */
+function reportedAfter(it: Cover, { made }: PairReading): boolean {
+  const { lastReported } = it.record as Activity
+  return !isMissing(lastReported) && earliestDay(lastReported) > made
+}
+
 /** Who works in the whole country does not say that he works in each of its provinces. */
-const samePlace = (a: Cell, b: Cell): boolean => JSON.stringify(a.place) === JSON.stringify(b.place)
+const samePlace = (a: Cell, b: Cell): boolean =>
+  a.place === b.place || (typeof a.place !== 'string' && JSON.stringify(a.place) === JSON.stringify(b.place))
 
 /** The first cell in which two covers meet: a certain one before one that silence leaves open. */
-function commonCell(a: Cover, b: Cover, holdings: Holdings): readonly { cell: Cell; certain: boolean }[] {
+function commonCell(a: Cover, b: Cover, holdings: Holdings): Pick<Overlap, 'cell' | 'certain'> | undefined {
   const shared = a.cells.flatMap((mine) =>
     b.cells.map((theirs) => ({ mine, theirs, truth: shares(mine, theirs, holdings.space) })),
   )
   const certain = shared.find((it) => it.truth === 'yes' && samePlace(it.mine, it.theirs))
   if (certain !== undefined) {
     const cell = meet(certain.mine, certain.theirs, holdings.space) ?? certain.mine
-    return [{ cell, certain: true }]
+    return { cell, certain: true }
   }
   const open = shared.find((it) => it.truth !== 'no' && it.mine.function !== 'not stated')
-  return open === undefined ? [] : [{ cell: open.mine, certain: false }]
+  return open === undefined ? undefined : { cell: open.mine, certain: false }
 }

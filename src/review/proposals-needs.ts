@@ -6,7 +6,8 @@ import { type Draft, type Findings, rowLabel, uniqueNames, unnamed } from './fin
 import type { Holdings } from './holdings.ts'
 import { ownersOf } from './owners.ts'
 import type { RowState } from './proposal.ts'
-import type { EndedView, RowView } from './shape.ts'
+import type { RowView } from './shape.ts'
+import type { EndedView } from './shape-responses.ts'
 
 /** What to decide about needs and who serves them: ended cover, gaps, overlaps, figures. */
 
@@ -14,7 +15,7 @@ import type { EndedView, RowView } from './shape.ts'
 const recentYears = 3
 
 export function endedCover(
-  { ended, endedCover: raw, rows }: Findings,
+  { ended: { cells: ended }, endedCover: raw, rows }: Findings,
   holdings: Holdings,
   asOf: Day,
   due: Day,
@@ -129,13 +130,14 @@ export function gaps({ rows, conflicts }: Findings, due: Day): readonly Draft<'f
 const fallsShort = (row: RowView): boolean => row.targets.some((it) => it.verdict === 'open' && it.last.length > 0)
 
 export function overlaps(
-  { overlaps: found, overlapCover }: Findings,
+  { overlaps: { overlaps: found }, overlapCover }: Findings,
   holdings: Holdings,
   asOf: Day,
   due: Day,
 ): readonly Draft<'resolve-overlap'>[] {
   return found
     .map((view, index) => ({ view, cell: overlapCover[index]?.cell }))
+    .filter(({ view }) => view.means.length > 0)
     .sort((a, b) => Number(b.view.certain) - Number(a.view.certain))
     .map(({ view, cell }) => ({
       code: 'resolve-overlap',

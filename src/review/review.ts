@@ -1,7 +1,6 @@
 import type { Day } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { hasStarted } from '#ground/span'
-import type { Text } from '#ground/text'
 import { daysOf, hasMet, inOrder, type Meeting, previousMeeting } from '#promises/meeting'
 import { spanOf } from '#responses/activity'
 import { conflictingObservations, type Observation } from '#vocabulary/indicator'
@@ -12,27 +11,29 @@ import { changesBetween } from './changes.ts'
 import { type Citations, citations } from './citation.ts'
 import { clauseRolesOn } from './clause-roles.ts'
 import { commentsOn } from './comments.ts'
-import { type Cover, coversOn } from './cover.ts'
-import { findEndedCover } from './ended-cover.ts'
+import { coversOn } from './cover.ts'
+import { endedOn } from './ended-view.ts'
+import { gapsOn } from './gaps.ts'
 import { bodyName, type Holdings, nameIn } from './holdings.ts'
 import { moneyOn } from './money-lines.ts'
-import { findOverlaps } from './overlaps.ts'
+import { overlapsOn } from './overlap-view.ts'
 import { placementsOn } from './placements.ts'
 import { prioritiesOn } from './priorities.ts'
 import { endedRoles, standingsOn, successionsOn } from './promises-view.ts'
 import { proposalsFrom } from './proposals.ts'
+import { reportersOn } from './reporters.ts'
 import { reviewedAlignments } from './reviewed-alignments.ts'
-import { rowsOn } from './rows.ts'
+import { rowsOn, servingsOf } from './rows.ts'
 import { seriesOn } from './series.ts'
 import type { Review } from './shape.ts'
 import { trackOn } from './track.ts'
-import { cellLabel, coverView, meetingEvidence, meetingView, observationView, reporterName } from './view.ts'
+import { meetingEvidence, meetingView, observationView } from './view.ts'
 
 /** Longest lists that a review prints; the totals say how many more there are. None binds on the dossier of one country
  *  as it is; they keep a review readable where hundreds of partners lay their folders together. */
 const longest = 120
 const shownAlignments = 12
-const shownCovers = 10
+const shownOverlaps = 40
 
 /** The review of a meeting as of a day: needs, responses and promises joined on cells, with what to decide on top.
  *  @param subject a recorded meeting, or the series whose next meeting is prepared before anybody has recorded it. */
@@ -42,9 +43,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   const series = 'nextOf' in subject ? subject.nextOf : subject.series
   const previous = lookBack(meeting, series, asOf, holdings)
   const covers = coversOn(holdings, asOf)
-  const endedCover = findEndedCover(covers, holdings)
-  const overlapCover = findOverlaps(covers, holdings)
-  const view = (it: Cover) => coverView(it, holdings, cited)
+  const servings = servingsOf(holdings, covers)
   const alignments = reviewedAlignments(meeting, holdings, asOf)
   const related = relatedSeries(series, holdings)
   const tracked = trackOn(related, longest, holdings, covers, asOf, cited)
@@ -62,24 +61,16 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   const roles = endedRoles(holdings, asOf, cited, longest)
   const conflicts = conflictsOn(holdings, asOf)
   const money = moneyOn(holdings, asOf)
+  const rows = [...rowsOn(holdings, servings, asOf, cited)]
+  const ended = endedOn(rows, covers, longest, holdings, asOf, cited)
+  const overlaps = overlapsOn(covers, shownOverlaps, holdings, asOf, cited)
   const findings = {
     own: meeting?.id,
-    endedCover,
-    overlapCover,
-    rows: [...rowsOn(holdings, covers, asOf, cited)],
-    ended: endedCover.slice(0, longest).map((it) => ({
-      cell: cellLabel(it.cell, holdings),
-      ended: it.ended.slice(0, shownCovers).map(view),
-      endedCount: it.ended.length,
-      perhaps: it.perhaps.slice(0, shownCovers).map(view),
-      perhapsCount: it.perhaps.length,
-    })),
-    overlaps: overlapCover.slice(0, longest).map((it) => ({
-      cell: cellLabel(it.cell, holdings),
-      certain: it.certain,
-      covers: it.covers.map(view),
-      means: it.means.map((id) => nameIn(holdings.means, id)),
-    })),
+    endedCover: ended.cells,
+    overlapCover: overlaps.open,
+    rows,
+    ended: ended.view,
+    overlaps: overlaps.view,
     priorities: prioritiesOn(undefined, longest, holdings, covers, asOf, cited),
     recommendations: tracked.recommendations,
     undertakings: tracked.undertakings,
@@ -113,6 +104,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     decided: findings.decided,
     proposals,
     rows: findings.rows,
+    gaps: gapsOn(rows, servings, covers, ended.ending, longest, holdings, asOf, cited),
     ended: findings.ended,
     overlaps: findings.overlaps,
     alignments: alignments
@@ -132,8 +124,6 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     clauseRoles,
     successions: successionsOn(holdings, asOf, cited),
     totals: {
-      ended: endedCover.length,
-      overlaps: overlapCover.length,
       roles: roles.total,
       changes: changes.total,
       conflicts: conflicts.length,
@@ -256,18 +246,7 @@ const isOver = (it: Observation, asOf: Day): boolean => !isMissing(it.period) &&
 
 /** What was read of what had begun or was over by the day. */
 function readOf(holdings: Holdings, asOf: Day): Review['read'] {
-  const reporters = new Map<string, { name: Text; until: string; activities: number }>()
   const activities = holdings.activities.filter((it) => hasStarted(spanOf(it), asOf) !== 'no')
-  for (const it of activities) {
-    const name = reporterName(it, holdings)
-    const known = reporters.get(name.en) ?? { name, until: 'not stated', activities: 0 }
-    const later = isMissing(known.until) || (!isMissing(it.lastReported) && it.lastReported > known.until)
-    reporters.set(name.en, {
-      name,
-      until: later ? it.lastReported : known.until,
-      activities: known.activities + 1,
-    })
-  }
   const instruments = [...holdings.instruments.values()].filter((it) => holdings.stateOf(it, asOf) !== 'not yet')
   return {
     instruments: instruments.length,
@@ -276,6 +255,6 @@ function readOf(holdings: Holdings, asOf: Day): Review['read'] {
     provisions: holdings.provisions.filter((it) => hasStarted(it.inForce, asOf) === 'yes').length,
     activities: activities.length,
     observations: holdings.observations.filter((it) => isOver(it, asOf)).length,
-    reporters: [...reporters.values()].sort((a, b) => b.activities - a.activities).slice(0, longest),
+    reporters: reportersOn(holdings, asOf).slice(0, longest),
   }
 }

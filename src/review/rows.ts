@@ -8,7 +8,7 @@ import { type Cell, cellsOf, shares } from '#vocabulary/cell'
 import { latestByDay, type Observation } from '#vocabulary/indicator'
 import type { NeedRow } from '#vocabulary/need-row'
 import type { Citations } from './citation.ts'
-import { type Cover, helpsBy, serves } from './cover.ts'
+import { type Cover, coversByNeed, helpsBy, serves } from './cover.ts'
 import { type Holdings, nameIn } from './holdings.ts'
 import { ownersOf } from './owners.ts'
 import type { RowState } from './proposal.ts'
@@ -16,18 +16,13 @@ import type { RowView, TargetView } from './shape.ts'
 import { clauseEvidence, coverView, observationView } from './view.ts'
 
 /** The standing rows with all that is known of each on a day: values, targets, and who serves the need. */
-export function rowsOn(
-  holdings: Holdings,
-  covers: readonly Cover[],
-  day: Day,
-  citations: Citations,
-): readonly RowView[] {
+export function rowsOn(holdings: Holdings, servings: Servings, day: Day, citations: Citations): readonly RowView[] {
   const known = {
     targets: targetsByIndicator(holdings, day),
     values: byIndicator(holdings.observations),
     demanded: clausesInForce(holdings, day),
   }
-  return holdings.needRows.map((row) => rowOn(row, holdings, covers, day, citations, known))
+  return holdings.needRows.map((row) => rowOn(row, holdings, servings.get(row.id) ?? [], day, citations, known))
 }
 
 /** Covers and demands that a row lists; the counts beside them tell of the rest. */
@@ -41,7 +36,34 @@ type Known = {
   readonly demanded: readonly Wanted[]
 }
 
-type Serving = { readonly cover: Cover; readonly certainty: 'yes' | 'no' | 'unknown' }
+/** A cover of a row, and whether it serves it for certain. */
+export type Serving = { readonly cover: Cover; readonly certainty: 'yes' | 'unknown' }
+
+/** By the id of each row, what serves it. */
+export type Servings = ReadonlyMap<string, readonly Serving[]>
+
+/** What serves each standing row: found once, for all that is said of the rows. */
+export function servingsOf(holdings: Holdings, covers: readonly Cover[]): Servings {
+  const byNeed = coversByNeed(covers, holdings)
+  const inOrder = new Map(covers.map((it, index) => [it, index]))
+  return new Map(
+    holdings.needRows.map((row) => {
+      const { functions } = row.placing
+      if (functions === 'not stated') return [row.id, []]
+      const cells = cellsOfRow(row, holdings)
+      const near = functions === 'all' ? covers : [...new Set(functions.flatMap((it) => byNeed.of(it)))]
+      const serving = near.flatMap((cover): readonly Serving[] => {
+        const certainty = helpsBy(cover, row.means) ? serves(cover, cells, holdings) : 'no'
+        return certainty === 'no' ? [] : [{ cover, certainty }]
+      })
+      return [row.id, serving.toSorted((a, b) => (inOrder.get(a.cover) ?? 0) - (inOrder.get(b.cover) ?? 0))]
+    }),
+  )
+}
+
+/** A row speaks of the whole country at any time. */
+export const cellsOfRow = (row: NeedRow, holdings: Holdings): readonly Cell[] =>
+  cellsOf(row.placing, holdings.space).map((it) => ({ ...it, place: 'all', span: always }))
 
 const order = ['running', 'unknown', 'ended by plan', 'ended', 'not started']
 const runningFirst = (a: Serving, b: Serving): number =>
@@ -50,7 +72,7 @@ const runningFirst = (a: Serving, b: Serving): number =>
 
 /** National clauses that bind on the day and ask for something: neither reports, nor how satisfied people are, nor one
  *  province's own plan. */
-const clausesInForce = (holdings: Holdings, day: Day): readonly Wanted[] =>
+export const clausesInForce = (holdings: Holdings, day: Day): readonly Wanted[] =>
   [...holdings.instruments.values()]
     .filter((it) => it.level === 'national' && holdings.stateOf(it, day) === 'in force')
     .flatMap((instrument) => instrument.clauses.map((clause) => ({ clause, instrument })))
@@ -77,13 +99,21 @@ function demandsOf(row: NeedRow, clauses: readonly Wanted[]): readonly Wanted[] 
 }
 
 /** First day of the earliest scheme that serves the row, where the record of the law only begins after the day. */
-function schemesKnownFrom(row: NeedRow, cells: readonly Cell[], holdings: Holdings, day: Day): Day | undefined {
-  if (row.placing.functions === 'not stated') return undefined
+const schemesKnownFrom = (row: NeedRow, cells: readonly Cell[], holdings: Holdings, day: Day): Day | undefined =>
+  row.placing.functions === 'not stated' ? undefined : schemesFrom(cells, row.means, holdings, day)
+
+/** First day of the earliest scheme that may serve the cells by one of the means, among those that begin after the day.
+ *  @param means any where empty. */
+export function schemesFrom(
+  cells: readonly Cell[],
+  means: readonly string[],
+  holdings: Holdings,
+  day: Day,
+): Day | undefined {
   return holdings.provisions
     .filter(
       (it) =>
-        hasStarted(it.inForce, day) === 'no' &&
-        (row.means.length === 0 || it.means.some((one) => row.means.includes(one))),
+        hasStarted(it.inForce, day) === 'no' && (means.length === 0 || it.means.some((one) => means.includes(one))),
     )
     .filter((it) =>
       cellsOf({ ...it.placing, span: 'all' }, holdings.space).some((mine) =>
@@ -94,7 +124,7 @@ function schemesKnownFrom(row: NeedRow, cells: readonly Cell[], holdings: Holdin
     .sort()[0]
 }
 
-type Wanted = { readonly clause: Clause; readonly instrument: Instrument }
+export type Wanted = { readonly clause: Clause; readonly instrument: Instrument }
 
 function targetsByIndicator(holdings: Holdings, day: Day): ReadonlyMap<string, readonly Wanted[]> {
   const found = new Map<string, Wanted[]>()
@@ -126,23 +156,14 @@ export function byIndicator(observations: readonly Observation[]): ReadonlyMap<s
 function rowOn(
   row: NeedRow,
   holdings: Holdings,
-  covers: readonly Cover[],
+  serving: readonly Serving[],
   day: Day,
   citations: Citations,
   { targets, values, demanded }: Known,
 ): RowView {
-  const cells: readonly Cell[] = cellsOf(row.placing, holdings.space).map((it) => ({
-    ...it,
-    place: 'all',
-    span: always,
-  }))
-  const serving = covers.flatMap((cover) => {
-    if (row.placing.functions === 'not stated' || !helpsBy(cover, row.means)) return []
-    const certainty = serves(cover, cells, holdings)
-    return certainty === 'no' ? [] : [{ cover, certainty }]
-  })
+  const cells = cellsOfRow(row, holdings)
   const demands = demandsOf(row, demanded)
-  const schemesFrom = schemesKnownFrom(row, cells, holdings, day)
+  const knownFrom = schemesKnownFrom(row, cells, holdings, day)
   return {
     id: row.id,
     name: row.name,
@@ -155,7 +176,7 @@ function rowOn(
       evidence: clauseEvidence(clause, instrument, citations),
     })),
     demanded: demands.length,
-    ...(schemesFrom === undefined ? {} : { schemesKnownFrom: schemesFrom }),
+    ...(knownFrom === undefined ? {} : { schemesKnownFrom: knownFrom }),
     covered: serving.length,
     observations: row.indicators.flatMap((id) =>
       latestByDay(
@@ -169,7 +190,7 @@ function rowOn(
     covers: [...serving]
       .sort(runningFirst)
       .slice(0, shownCovers)
-      .map(({ cover, certainty }) => coverView(cover, holdings, citations, certainty === 'yes' ? 'yes' : 'unknown')),
+      .map(({ cover, certainty }) => coverView(cover, holdings, citations, certainty)),
     schemes: stateOfCovers(serving.map((it) => it.cover).filter((it) => it.kind === 'scheme')),
     activities: stateOfCovers(serving.map((it) => it.cover).filter((it) => it.kind === 'activity')),
     owners: [...ownersOf(row.placing.functions, day, holdings)],
@@ -177,7 +198,7 @@ function rowOn(
 }
 
 /** A row speaks of the whole country; a part of it or a sub-group of the sexes is not its value. */
-const isNational = (it: Observation, holdings: Holdings): boolean =>
+export const isNational = (it: Observation, holdings: Holdings): boolean =>
   it.place === holdings.country && it.breakdown === undefined
 
 function stateOfCovers(covers: readonly Cover[]): RowState {

@@ -3,7 +3,7 @@ import { confidence, id, source } from '#ground/source'
 import { text } from '#ground/text'
 import { recommendationStep } from '#promises/recommendation'
 import { decision } from './decision.ts'
-import { body, cellLabel, proposal, rowState, shownValue } from './proposal.ts'
+import { body, proposal, rowState, shownValue } from './proposal.ts'
 import { alignmentView } from './shape-alignment.ts'
 import { evidence, evidenceNumber, meetingRef, observationView } from './shape-common.ts'
 import {
@@ -16,6 +16,7 @@ import {
   trackedRecommendation,
   undertakingView,
 } from './shape-promises.ts'
+import { coverView, endedAnswer, gapsView, overlapsView } from './shape-responses.ts'
 
 /** The review as data: what the documents print and other programs read. Every claim names the evidence it stands on by
  *  number. Names are in both languages; sentences are made in `messages` from `code` and `facts`. */
@@ -50,29 +51,6 @@ export const targetView = z.strictObject({
 })
 export type TargetView = z.infer<typeof targetView>
 
-export const coverState = z.enum(['running', 'ended', 'ended by plan', 'not started', 'unknown'])
-
-export const coverView = z.strictObject({
-  kind: z.enum(['scheme', 'activity']),
-  id: z.string(),
-  title: text,
-  organisations: z.array(text),
-  means: z.array(text),
-  modality: z.string(),
-  from: z.string(),
-  to: z.string(),
-  state: coverState,
-  lastReported: z.string(),
-  /** Whether it works in other countries too; its money and its end are then not this country's alone. */
-  severalCountries: z.boolean(),
-  /** Whether it serves the row for certain, or leaves open whom or where it serves. */
-  serves: z.enum(['yes', 'unknown']),
-  basis: z.enum(['stated', 'table', 'inferred', 'not stated']),
-  confidence,
-  evidence: evidenceNumber,
-})
-export type CoverView = z.infer<typeof coverView>
-
 export const rowView = z.strictObject({
   id,
   name: text,
@@ -94,25 +72,6 @@ export const rowView = z.strictObject({
   owners: z.array(body),
 })
 export type RowView = z.infer<typeof rowView>
-
-export const endedView = z.strictObject({
-  cell: cellLabel,
-  ended: z.array(coverView),
-  /** How many activities ended, of which the list shows the first. */
-  endedCount: z.int(),
-  /** Covers that may have taken over, although it is not certain whom or where they serve. */
-  perhaps: z.array(coverView),
-  perhapsCount: z.int(),
-})
-export type EndedView = z.infer<typeof endedView>
-
-export const overlapView = z.strictObject({
-  cell: cellLabel,
-  certain: z.boolean(),
-  covers: z.array(coverView),
-  means: z.array(text),
-})
-export type OverlapView = z.infer<typeof overlapView>
 
 export const placementView = z.strictObject({
   measure: text,
@@ -257,8 +216,9 @@ export const review = z.strictObject({
   decided: z.array(z.strictObject({ ...decision.shape, recorded: z.string(), by: z.string() })),
   proposals: z.array(proposal).max(10),
   rows: z.array(rowView),
-  ended: z.array(endedView),
-  overlaps: z.array(overlapView),
+  gaps: gapsView,
+  ended: endedAnswer,
+  overlaps: overlapsView,
   alignments: z.array(alignmentView),
   priorities: prioritiesView,
   benchmarks: benchmarksView,
@@ -276,8 +236,6 @@ export const review = z.strictObject({
   successions: z.array(successionView),
   /** How many there are of what the lists show the first of. */
   totals: z.strictObject({
-    ended: z.int(),
-    overlaps: z.int(),
     roles: z.int(),
     changes: z.int(),
     conflicts: z.int(),

@@ -14,8 +14,8 @@ import type { Citable, Citations } from './citation.ts'
 import type { Cover } from './cover.ts'
 import { bodyName, type Holdings, nameIn, narrativeText } from './holdings.ts'
 import type { CellLabel } from './proposal.ts'
-import type { CoverView } from './shape.ts'
 import type { ObservationView } from './shape-common.ts'
+import type { CoverView } from './shape-responses.ts'
 
 /** Records as the review shows them: names in both languages, and the evidence number behind each. */
 

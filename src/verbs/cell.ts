@@ -8,8 +8,8 @@ import { citations } from '#review/citation'
 import { coversOn, serves } from '#review/cover'
 import { ownersOf } from '#review/owners'
 import { body, cellLabel } from '#review/proposal'
-import { coverView } from '#review/shape'
 import { evidence, observationView } from '#review/shape-common'
+import { coverView } from '#review/shape-responses'
 import {
   clauseEvidence,
   cellLabel as labelOf,

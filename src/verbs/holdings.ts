@@ -27,6 +27,8 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
     taxonomies: records.taxonomies,
     scopeFields: records['scope-fields'],
     measures: records.measures,
+    sectorMappings: records['sector-mappings'],
+    cellWords: records['cell-words'],
     exchangeRates: records['exchange-rates'],
     instruments: index.instruments,
     stateOf: (it, day) => stateOn(it, day, heirs.get(it.id)),

@@ -12,6 +12,9 @@ import { match } from './match.ts'
 import { meetings } from './meetings.ts'
 import { pack } from './pack.ts'
 import { resolve } from './resolve.ts'
+import { ended } from './ended.ts'
+import { gaps } from './gaps.ts'
+import { overlaps } from './overlaps.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { series } from './series.ts'
@@ -32,6 +35,9 @@ export const verbs = {
   changes,
   duplicates,
   resolve,
+  overlaps,
+  gaps,
+  ended,
   meetings,
   cell,
   pack,

@@ -14,5 +14,8 @@ export const needRow = z.strictObject({
   means: z.array(id).default([]),
   /** Indicators that measure the need; the first that has a value leads. */
   indicators: z.array(id).default([]),
+  /** How many people the need concerns, and which share of them is reached (an indicator that is better up) or lacks it
+   *  (better down), where figures of both mean the same people. */
+  people: z.strictObject({ count: id, share: id.optional() }).optional(),
 })
 export type NeedRow = z.infer<typeof needRow>

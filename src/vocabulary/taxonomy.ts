@@ -135,3 +135,4 @@ export const sectorMapping = z.strictObject({
   functions: z.array(id).min(1),
   ...sourced,
 })
+export type SectorMapping = z.infer<typeof sectorMapping>

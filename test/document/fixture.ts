@@ -1,6 +1,7 @@
 import type { CellLabel } from '#review/proposal'
-import { type CoverView, type Review, review } from '#review/shape'
+import { type Review, review } from '#review/shape'
 import type { ObservationView } from '#review/shape-common'
+import type { CoverView, OverlapView } from '#review/shape-responses'
 import { promiseParts } from './fixture-promises.ts'
 
 /** A small review in which every part of a document has something to say, and one row of needs has nothing. */
@@ -50,6 +51,32 @@ const clause = {
   instrument: text('Kế hoạch 1', 'Plan 1'),
   text: text('Mở rộng bao phủ', 'Extend coverage'),
 }
+
+/** Two activities that may do the same, of which little is stated. */
+const pair = (first: CoverView): OverlapView => ({
+  cell,
+  certain: false,
+  covers: [first, { ...cover, id: 'x2', evidence: 5 }],
+  means: [...cover.means],
+  factors: [
+    { name: 'needs', alike: 1, weight: 25 },
+    { name: 'people', alike: 'unknown', weight: 20 },
+    { name: 'places', alike: 0.5, weight: 20 },
+    { name: 'time', alike: 'unknown', weight: 15 },
+    { name: 'means', alike: 1, weight: 15 },
+    { name: 'modality', alike: 1, weight: 5 },
+  ],
+  points: 55,
+  open: 35,
+  money: {
+    ofEach: [
+      { inDollars: '120000', from: 'budgets by days' },
+      { inDollars: 'unknown', from: 'none published' },
+    ],
+    inDollars: 'unknown',
+  },
+  linked: true,
+})
 
 /** @param hostile words put in place of titles, to see that they stay words. */
 export function smallReview(hostile = 'Pandemic response'): Review {
@@ -166,8 +193,108 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         owners: [],
       },
     ],
-    ended: [{ cell, ended: [title], endedCount: 3, perhaps: [{ ...cover, id: 'x2', evidence: 5 }], perhapsCount: 7 }],
-    overlaps: [{ cell, certain: false, covers: [title, { ...cover, id: 'x2', evidence: 5 }], means: [...cover.means] }],
+    ended: {
+      needs: [
+        {
+          id: 'social-insurance',
+          name: text('Bảo hiểm xã hội', 'Social insurance'),
+          schemes: 'running',
+          ended: [title],
+          owners: [],
+          evidence: 2,
+        },
+      ],
+      cells: [{ cell, ended: [title], endedCount: 3, perhaps: [{ ...cover, id: 'x2', evidence: 5 }], perhapsCount: 7 }],
+      followings: [
+        { ended: title, stated: [], candidates: [{ cover: title, reasons: ['same cell', 'same partner'], days: -30 }] },
+      ],
+      ending: [
+        { cell, until: '2023-06-30', days: 184, partners: [...cover.organisations], running: [title], perhapsCount: 1 },
+      ],
+      totals: { cells: 30, followings: 1, ending: 1 },
+    },
+    overlaps: {
+      threshold: 50,
+      overlaps: [pair(title)],
+      complements: [{ ...pair(title), points: 60, open: 0, means: [] }],
+      settled: [
+        {
+          ...pair(title),
+          found: {
+            verdict: 'complementary',
+            reason: text('Một bên cho vay, một bên tư vấn.', 'One lends, the other advises.'),
+            by: text('Vụ Hợp tác quốc tế', 'Department of International Cooperation'),
+            made: '2022-11-30',
+            reportedSince: [],
+          },
+        },
+      ],
+      possible: 2,
+      unknownEnd: 1,
+      notCompared: 0,
+      totals: { overlaps: 1, complements: 1, settled: 1 },
+    },
+    gaps: {
+      rows: [
+        {
+          id: 'social-insurance',
+          name: text('Bảo hiểm xã hội', 'Social insurance'),
+          evidence: 2,
+          schemes: 'running',
+          activities: 'only ended',
+          demanded: 1,
+          owners: [],
+          people: { persons: { relation: '~', value: 12_000_000 }, from: [observation] },
+          distance: {
+            points: 10.2,
+            wanted: { relation: '=', value: 45 },
+            unit: 'percent',
+            target: clause.text,
+            year: 2025,
+            evidence: 2,
+          },
+          partners: 0,
+          perhapsPartners: 1,
+          lastCover: { state: 'ended', on: '2021-06-30', days: 546 },
+          ranks: { people: 1, distance: 1, partners: 1, since: 1 },
+        },
+        {
+          id: 'water',
+          name: text('Nước sạch', 'Clean water'),
+          evidence: 2,
+          schemes: 'none recorded',
+          activities: 'running',
+          demanded: 0,
+          owners: [],
+          money: { inDollars: '250000', unknownOf: 1, activities: 2 },
+          partners: 2,
+          perhapsPartners: 0,
+          lastCover: { state: 'running' },
+          ranks: { partners: 2 },
+        },
+      ],
+      cells: [
+        {
+          row: text('Bảo hiểm xã hội', 'Social insurance'),
+          indicator: observation.indicator,
+          figures: 1,
+          cells: [{ observation, partners: [...cover.organisations], perhaps: 3 }],
+        },
+      ],
+      orphans: [
+        {
+          cell,
+          demands: [{ ...clause, evidence: 2 }],
+          demanded: 2,
+          perhaps: 0,
+          schemesKnownFrom: '2025-07-01',
+          owners: [],
+        },
+      ],
+      held: [],
+      reporters: [{ name: text('Liên hợp quốc', 'United Nations'), until: '2021-07-02', activities: 4 }],
+      totals: { orphans: 1, held: 0 },
+    },
     ...promiseParts(observation),
     placements: [
       {
@@ -225,8 +352,6 @@ export function smallReview(hostile = 'Pandemic response'): Review {
       },
     ],
     totals: {
-      ended: 30,
-      overlaps: 1,
       roles: 1,
       changes: 1,
       conflicts: 1,

@@ -95,7 +95,7 @@ describe('the dialogue on priorities 2022–2030, 28 December 2022', () => {
   })
 
   it('shows the cells whose only recorded activity had ended', () => {
-    const ended = made.ended.find(
+    const ended = made.ended.cells.find(
       (it) => typeof it.cell.group !== 'string' && it.cell.group.en === 'Persons with disabilities' && typeof it.cell.place !== 'string' && it.cell.place.en === 'Ha Giang',
     )
     expect(ended?.ended).toMatchObject([{ id: 'XM-DAC-41114-OUTPUT-00121753', to: '2021-06-30', state: 'ended by plan' }])
