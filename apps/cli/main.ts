@@ -23,6 +23,7 @@ const {
   duplicates,
   match,
   meetings,
+  money,
   pack,
   resolve,
   ended,
@@ -131,6 +132,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(series)
   documentCommand(changes)
   documentCommand(duplicates)
+  documentCommand(money)
   documentCommand(overlaps)
   documentCommand(gaps)
   documentCommand(ended)
@@ -264,7 +266,12 @@ function inputFor<I extends z.ZodObject>(schema: I, input: Readonly<Record<strin
   const read = schema.safeParse(input)
   if (read.success) return read.data
   throw new Problems(
-    read.error.issues.map((it) => ({ code: 'empty-option', facts: { option: String(it.path[0] ?? '') } })),
+    read.error.issues.map((it) => {
+      const option = String(it.path[0] ?? '')
+      const value = String(input[option] ?? '')
+      if (value.trim() === '') return { code: 'empty-option', facts: { option } }
+      return { code: 'wrong-option', facts: { option, value, allowed: 'values' in it ? it.values : [] } }
+    }),
   )
 }
 

@@ -17,6 +17,26 @@ export const englishResponseCodes: ResponseCodeWords = {
     open: 'opened again',
   },
   exportForm: { iati: 'IATI 2.03', table: 'table' },
+  moneyColumn: {
+    function: 'Need',
+    partner: 'Reporting partner',
+    year: 'Year',
+    sector: 'Sector',
+    country: 'Country',
+    place: 'Place',
+    group: 'Group',
+    activity: 'Activity',
+  },
+  sharingRule: {
+    'not shared out': 'not shared out',
+    'equal parts': 'in equal parts',
+    'by population': 'by population',
+  },
+  askedMeasure: {
+    spent: 'spent (disbursement and expenditure)',
+    budget: 'budget',
+    'planned disbursement': 'planned disbursement',
+  },
   importHow: {
     imported: 'imported',
     resumed: 'imported from where it had stopped',

@@ -1,20 +1,24 @@
 import type { Activity } from '#responses/activity'
 import type { PairReading } from '#responses/pair-reading'
+import type { PlacingReason } from '#responses/placing-reason'
 import type { DimensionBasis, DimensionName, Exclusion, FlagCode, OpenKey, Rule } from '#responses/portion'
 import type { CountingLevel } from '#responses/valuation-once'
 import type { CandidateView } from '#review/shape-duplicates'
 import type { ExportReport } from '#review/shape-export'
 import type { ImportReport } from '#review/shape-import'
+import type { MoneyColumn, MoneyView } from '#review/shape-money'
 import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
-import type { Organisation } from '#vocabulary/organisation'
-import type { PlacingReason } from '#responses/placing-reason'
 import type { FollowingView, GapRow, GapWay, OverlapView } from '#review/shape-responses'
+import type { Organisation } from '#vocabulary/organisation'
 
 /** Codes of the answers about who does what. */
 export type ResponseCodeLists = {
   readonly direction: Activity['direction']
   readonly pairVerdict: PairReading['verdict']
   readonly exportForm: ExportReport['remarks'][number]['form']
+  readonly moneyColumn: MoneyColumn
+  readonly sharingRule: MoneyView['rules']['places']
+  readonly askedMeasure: 'spent' | 'budget' | 'planned disbursement'
   readonly importHow: ImportReport['files'][number]['how']
   // money: how it was shared out and counted
   readonly moneyRule: Rule

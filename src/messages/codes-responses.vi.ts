@@ -17,6 +17,26 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     open: 'mở lại để xem xét',
   },
   exportForm: { iati: 'IATI 2.03', table: 'bảng' },
+  moneyColumn: {
+    function: 'Chức năng',
+    partner: 'Đối tác báo cáo',
+    year: 'Năm',
+    sector: 'Ngành',
+    country: 'Nước',
+    place: 'Địa bàn',
+    group: 'Nhóm đối tượng',
+    activity: 'Hoạt động',
+  },
+  sharingRule: {
+    'not shared out': 'không chia',
+    'equal parts': 'chia đều',
+    'by population': 'theo dân số',
+  },
+  askedMeasure: {
+    spent: 'đã chi (giải ngân và chi tiêu)',
+    budget: 'ngân sách',
+    'planned disbursement': 'giải ngân theo kế hoạch',
+  },
   importHow: {
     imported: 'đã nhập',
     resumed: 'đã nhập tiếp từ chỗ dừng',

@@ -20,6 +20,8 @@ export const englishResponses: ResponseProblemSentences = {
     `The dossier holds no activity, priority or comment of ${partner}, so there is nothing to write. Import or record its contribution first.`,
   'no-pack': ({ folder, file }) =>
     `The folder ${folder} is no contribution: its ${file} is missing or cannot be read. Make it again with an-sinh pack.`,
+  'wrong-option': ({ option, value, allowed }) =>
+    `--${option}: “${value}” cannot be used. ${allowed.length === 0 ? 'See with --help how it is written.' : `Use one of: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
     'A file could not be read to its end (the reason stands above). What was read of it stays; mend or replace the file and import it again.',
   'unknown-activity': ({ id, known }) =>

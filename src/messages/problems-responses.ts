@@ -14,6 +14,7 @@ export type ResponseProblemFacts = {
   'imported-elsewhere': Record<string, never>
   'nothing-contributed': { partner: string }
   'no-pack': { folder: string; file: string }
+  'wrong-option': { option: string; value: string; allowed: readonly string[] }
   'import-stopped': Record<string, never>
   'unknown-activity': { id: string; known: readonly string[] }
   // writing IATI

@@ -20,6 +20,8 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `Hồ sơ không có hoạt động, ưu tiên hay góp ý nào của ${partner}, nên không có gì để xuất. Hãy nhập hoặc ghi phần đóng góp trước.`,
   'no-pack': ({ folder, file }) =>
     `Thư mục ${folder} không phải phần đóng góp: tệp ${file} không có hoặc không đọc được. Hãy xuất lại bằng lệnh an-sinh pack.`,
+  'wrong-option': ({ option, value, allowed }) =>
+    `--${option}: “${value}” không dùng được. ${allowed.length === 0 ? 'Xem dạng cần viết bằng --help.' : `Hãy dùng một trong: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
     'Có tệp chưa đọc được đến cuối (lý do nêu ở trên). Phần đã đọc được giữ lại; hãy sửa hoặc thay tệp rồi nhập lại.',
   'unknown-activity': ({ id, known }) =>

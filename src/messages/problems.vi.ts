@@ -39,6 +39,7 @@ const recordWords: Readonly<Record<string, string>> = {
   grade: 'mức tương ứng',
   fault: 'điểm cần xem lại',
   statistic: 'cách tính',
+  column: 'cột',
 }
 
 /** What the reader of commands calls a fault, and the words of the command that it is about. */

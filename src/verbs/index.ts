@@ -8,13 +8,14 @@ import { compare } from './compare.ts'
 import { confirm } from './confirm.ts'
 import { decide } from './decide.ts'
 import { duplicates } from './duplicates.ts'
-import { match } from './match.ts'
-import { meetings } from './meetings.ts'
-import { pack } from './pack.ts'
-import { resolve } from './resolve.ts'
 import { ended } from './ended.ts'
 import { gaps } from './gaps.ts'
+import { match } from './match.ts'
+import { meetings } from './meetings.ts'
+import { money } from './money.ts'
 import { overlaps } from './overlaps.ts'
+import { pack } from './pack.ts'
+import { resolve } from './resolve.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { series } from './series.ts'
@@ -35,6 +36,7 @@ export const verbs = {
   changes,
   duplicates,
   resolve,
+  money,
   overlaps,
   gaps,
   ended,

@@ -1,0 +1,198 @@
+import { type Day, isByDay } from '#ground/date'
+import { isMissing } from '#ground/missing'
+import { rateTable, sumByCurrency } from '#ground/money'
+import { boundsOf, isMeasured } from '#ground/quantity'
+import { hasStarted } from '#ground/span'
+import type { Text } from '#ground/text'
+import { type Activity, spanOf } from '#responses/activity'
+import { type Account, aggregate, ledgerOf } from '#responses/ledger'
+import { linksBetween } from '#responses/links'
+import type { DimensionName, Measure, Portion, ValuationRules } from '#responses/portion'
+import { portionsOf } from '#responses/valuation'
+import { type CountingLevel, countedOnce } from '#responses/valuation-once'
+import { sectorTable } from '#responses/valuation-shares'
+import type { Citations } from './citation.ts'
+import { type Holdings, nameIn, narrativeText } from './holdings.ts'
+import { type AskedMeasure, type MoneyColumn, type MoneyView, moneyColumns } from './shape-money.ts'
+
+/** What is asked of the money. */
+export type MoneyQuestion = {
+  readonly by: readonly MoneyColumn[]
+  readonly measure: AskedMeasure
+  /** ISO 4217 code. */
+  readonly currency: string
+  readonly level: CountingLevel
+  readonly direction: Activity['direction']
+  readonly rules: MoneyView['rules']
+  readonly partner?: string
+  readonly from?: number
+  readonly until?: number
+}
+
+/** Lines that a table shows; the total says how many more there are. */
+const longest = 400
+
+/** Money laid out by the columns asked, with the account of every share: what is in it, what is not and why, what stands
+ *  where it stands by a rule, what counts once because it is linked. */
+export function moneyBy(question: MoneyQuestion, holdings: Holdings, day: Day, citations: Citations): MoneyView {
+  const { by, measure, currency, level, direction, rules } = question
+  const known = holdings.activities.filter((it) => hasStarted(spanOf(it), day) !== 'no')
+  const asked = known.filter((it) => it.direction === direction)
+  const portions = valued(asked, question, holdings).filter((it) => isKnownBy(it, day))
+  const counted = countedOnce(portions, linksBetween(asked, holdings.pairReadings), level).portions
+  const { lines, account } = aggregate(ledgerOf(counted, currency), {
+    by,
+    measures: measuresOf(measure),
+    where: {
+      ...countryAsked(direction, holdings),
+      ...(question.partner === undefined ? {} : { partner: [question.partner] }),
+      ...yearsAsked(question, counted),
+    },
+  })
+  const inOrder = by.includes('year') ? lines : lines.toSorted((a, b) => Number(b.amount) - Number(a.amount))
+  return {
+    currency,
+    by: [...by],
+    measure,
+    level,
+    direction,
+    rules,
+    lines: inOrder.slice(0, longest).map((it) => ({
+      ...it,
+      keys: [...it.keys],
+      names: it.keys.map((key, index) => nameOf(by[index] ?? 'activity', key, holdings)),
+      published: [...it.published],
+    })),
+    total: lines.length,
+    account: accountView(account),
+    flags: flagsOf(portions.filter((it) => measuresOf(measure).includes(it.measure))),
+    directions: directionsOf(known, citations),
+  }
+}
+
+const measuresOf = (it: AskedMeasure): readonly Measure[] => (it === 'spent' ? ['disbursement', 'expenditure'] : [it])
+
+const dimensions: readonly DimensionName[] = ['sector', 'country', 'place', 'group', 'function']
+
+function valued(activities: readonly Activity[], question: MoneyQuestion, holdings: Holdings): readonly Portion[] {
+  const asked = dimensions.filter((it) => it === 'country' || question.by.some((column) => column === it))
+  const prepared = {
+    currency: question.currency,
+    rates: rateTable(holdings.exchangeRates),
+    dimensions: asked,
+    sectors: sectorTable(holdings.sectorMappings),
+    rules: rulesOf(question.rules, holdings),
+  }
+  return activities.flatMap((it) => portionsOf(it, prepared))
+}
+
+const rulesOf = ({ places, ...others }: MoneyView['rules'], holdings: Holdings): ValuationRules => ({
+  ...others,
+  places: places === 'by population' ? { populationOf: populationsIn(holdings) } : places,
+})
+
+/** Persons by place: the latest measured figure of the indicator of population, all groups together. */
+function populationsIn({ observations }: Holdings): ReadonlyMap<string, number> {
+  const latest = new Map<string, { readonly period: string; readonly persons: number }>()
+  for (const { indicator, group, breakdown, period, value, place } of observations) {
+    if (!indicator.endsWith('-population') || group !== 'all' || breakdown !== undefined) continue
+    if (isMissing(period) || isMissing(value) || !isMeasured(value)) continue
+    if ((latest.get(place)?.period ?? '') <= period) latest.set(place, { period, persons: boundsOf(value).low })
+  }
+  return new Map([...latest].map(([place, it]) => [place, it.persons]))
+}
+
+/** What comes into the country is its own share of an activity; that of other countries is accounted for, and not in the
+ *  sums. What goes out of it goes to others. */
+function countryAsked(direction: Activity['direction'], { places, country }: Holdings) {
+  const code = places.get(country)?.code
+  return direction === 'given' || code === undefined ? {} : { country: [code] }
+}
+
+/** Transactions count from their day on; budgets and plans speak of the time to come. */
+const isKnownBy = ({ measure, date }: Portion, day: Day): boolean =>
+  measure === 'budget' || measure === 'planned disbursement' || isMissing(date) || isByDay(date, day) !== 'no'
+
+function yearsAsked({ from, until }: MoneyQuestion, portions: readonly Portion[]) {
+  if (from === undefined && until === undefined) return {}
+  const years = [...new Set(portions.map((it) => it.year))].filter((it) => typeof it === 'number')
+  return { year: years.filter((it) => it >= (from ?? it) && it <= (until ?? it)).map(String) }
+}
+
+const unnamed = (key: string): Text => ({ vi: key, en: key })
+
+function nameOf(column: MoneyColumn, key: string, holdings: Holdings): Text {
+  switch (column) {
+    case 'function':
+      return nameIn(holdings.functions, key)
+    case 'group':
+      return nameIn(holdings.groups, key)
+    case 'place':
+      return nameIn(holdings.places, key)
+    case 'partner':
+      return nameIn(holdings.organisations, key)
+    case 'sector':
+      return holdings.sectorMappings.find((it) => `${it.vocabulary}:${it.code}` === key)?.name ?? unnamed(key)
+    case 'activity': {
+      const found = holdings.activities.find((it) => it.id === key)
+      return found === undefined ? unnamed(key) : narrativeText(found.title, key)
+    }
+    case 'country':
+      return [...holdings.places.values()].find((it) => it.code === key)?.name ?? unnamed(key)
+    case 'year':
+      return unnamed(key)
+  }
+}
+
+const accountView = (it: Account): MoneyView['account'] => ({
+  ...it,
+  byRule: it.byRule.map((one) => ({ ...one })),
+  excluded: it.excluded.map((one) => ({
+    ...one,
+    reason: typeof one.reason === 'string' ? one.reason : { ...one.reason },
+  })),
+})
+
+function flagsOf(portions: readonly Portion[]): MoneyView['flags'] {
+  const found = new Map<MoneyView['flags'][number]['code'], { activities: Set<string>; shares: number }>()
+  for (const { activity, flags } of portions)
+    for (const { code } of flags) {
+      const known = found.get(code) ?? { activities: new Set(), shares: 0 }
+      known.activities.add(activity)
+      found.set(code, { ...known, shares: known.shares + 1 })
+    }
+  return [...found].map(([code, { activities, shares }]) => ({ code, activities: activities.size, shares }))
+}
+
+const directionWords = ['received', 'obligation', 'given'] as const
+
+function directionsOf(known: readonly Activity[], { cite, day }: Citations): MoneyView['directions'] {
+  return directionWords.map((direction) => {
+    const activities = known.filter((it) => it.direction === direction)
+    const reported = activities.flatMap((it) =>
+      it.transactions.filter((one) => isMissing(one.date) || isByDay(one.date, day) !== 'no'),
+    )
+    const money = [...new Set(reported.map((it) => it.type))].map((measure) => ({
+      measure,
+      published: [...sumByCurrency(reported.filter((it) => it.type === measure).map((it) => it.money))],
+    }))
+    return {
+      direction,
+      activities: activities.length,
+      withoutMoney: activities.filter((it) => it.transactions.length === 0 && it.budgets.length === 0).length,
+      money,
+      inKind: activities.flatMap((it) =>
+        (it.inKind ?? []).map((one) => ({
+          activity: narrativeText(it.title, it.id),
+          what: one.what,
+          ...(one.quantity === undefined ? {} : { quantity: one.quantity }),
+          unit: one.unit ?? 'not stated',
+          date: one.date,
+          evidence: cite('activities', it.id, narrativeText(it.title, it.id), it),
+        })),
+      ),
+    }
+  })
+}
+
+export const isMoneyColumn = (it: string): it is MoneyColumn => moneyColumns.some((column) => column === it)
