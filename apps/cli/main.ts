@@ -19,6 +19,7 @@ const {
   comments,
   compare,
   confirm,
+  corridors,
   decide,
   duplicates,
   match,
@@ -133,6 +134,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(changes)
   documentCommand(duplicates)
   documentCommand(money)
+  documentCommand(corridors)
   documentCommand(overlaps)
   documentCommand(gaps)
   documentCommand(ended)

@@ -133,4 +133,17 @@ export const englishResponseLabels: ResponseLabels = {
     'Money and what is given in kind stand apart and are never added. The amounts here are as published, before anything is counted once.',
   inMoney: 'In money',
   inKind: 'In kind',
+  // corridors
+  corridorsTitle: 'Labour migration by destination',
+  corridorsNote:
+    'Departures as published; bounds and “about” stay as they are. A destination is here because a figure names it; where no agreement or activity is recorded for it, there may still be one.',
+  destination: 'Destination',
+  departures: 'Departures',
+  allDestinations: 'All destinations',
+  seeBelow: 'see below',
+  agreedOnMigration: 'What was agreed on labour migration (no destination is named unless the words do)',
+  instrument: 'Instrument',
+  protections: 'Protections by law',
+  otherActivities: 'Activities on labour migration that name no destination',
+  byLaw: 'by law',
 }

@@ -49,6 +49,18 @@ export type ResponseLabelKey =
   | 'directionsNote'
   | 'inMoney'
   | 'inKind'
+  // corridors
+  | 'corridorsTitle'
+  | 'corridorsNote'
+  | 'destination'
+  | 'departures'
+  | 'allDestinations'
+  | 'seeBelow'
+  | 'agreedOnMigration'
+  | 'instrument'
+  | 'protections'
+  | 'otherActivities'
+  | 'byLaw'
   // packs
   | 'layTitle'
   | 'layNote'

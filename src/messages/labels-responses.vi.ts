@@ -135,4 +135,17 @@ export const vietnameseResponseLabels: ResponseLabels = {
     'Bằng tiền và bằng hiện vật nêu riêng, không cộng với nhau. Các khoản ở đây như đã công bố, chưa trừ phần tính trùng.',
   inMoney: 'Bằng tiền',
   inKind: 'Bằng hiện vật',
+  // corridors
+  corridorsTitle: 'Lao động đi làm việc ở nước ngoài theo nơi đến',
+  corridorsNote:
+    'Số lượt đi theo nguồn công bố; cận trên, cận dưới và “khoảng” giữ nguyên. Một nơi đến có mặt vì có số liệu nêu tên; nơi đến chưa ghi nhận thỏa thuận hay hoạt động không có nghĩa là không có.',
+  destination: 'Nơi đến',
+  departures: 'Số lượt đi',
+  allDestinations: 'Mọi nơi đến',
+  seeBelow: 'xem bên dưới',
+  agreedOnMigration: 'Nội dung đã thỏa thuận về di cư lao động (không nêu nơi đến trừ khi ghi rõ)',
+  instrument: 'Văn kiện',
+  protections: 'Chính sách bảo vệ',
+  otherActivities: 'Hoạt động về di cư lao động không nêu nơi đến',
+  byLaw: 'theo luật',
 }

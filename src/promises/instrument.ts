@@ -132,6 +132,8 @@ export const alias = z.strictObject({
   ...sourced,
 })
 
+export type Alias = z.infer<typeof alias>
+
 /** Standings of texts that bind nobody, or of which it is not sure: they keep them, whatever the day. */
 const unbinding = ['reference', 'stated', 'discussed', 'reflected', 'in use', 'to check'] as const
 

@@ -4,7 +4,7 @@ import type { Source } from '#ground/source'
 import type { Text } from '#ground/text'
 import type { AlignmentReading } from '#promises/alignment-reading'
 import type { Comment } from '#promises/comment'
-import type { Instrument, InstrumentState } from '#promises/instrument'
+import type { Alias, Instrument, InstrumentState } from '#promises/instrument'
 import type { Lesson, Practice, Trend } from '#promises/learning'
 import type { Meeting, Series } from '#promises/meeting'
 import type { Mandate } from '#promises/role'
@@ -36,6 +36,8 @@ export type Holdings = {
   readonly places: ReadonlyMap<string, Place>
   readonly countryGroups: readonly CountryGroup[]
   readonly organisations: ReadonlyMap<string, Organisation>
+  /** Other words for a record, of whatever kind. */
+  readonly aliases: readonly Alias[]
   readonly legalActs: ReadonlyMap<string, LegalAct>
   readonly provisions: readonly Provision[]
   readonly needRows: readonly NeedRow[]

@@ -19,6 +19,7 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
     places: index.places,
     countryGroups: records['country-groups'],
     organisations: index.organisations,
+    aliases: records.aliases,
     legalActs: index['legal-acts'],
     provisions: records.provisions,
     needRows: records['need-rows'],

@@ -6,6 +6,7 @@ import { check } from './check.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { confirm } from './confirm.ts'
+import { corridors } from './corridors.ts'
 import { decide } from './decide.ts'
 import { duplicates } from './duplicates.ts'
 import { ended } from './ended.ts'
@@ -37,6 +38,7 @@ export const verbs = {
   duplicates,
   resolve,
   money,
+  corridors,
   overlaps,
   gaps,
   ended,
