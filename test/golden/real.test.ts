@@ -49,7 +49,7 @@ describe("the partnership group's second meeting, 14 April 2015", () => {
     const lines = made.changes.map((it) => `${it.on} ${it.change}: ${it.what.en}`)
     expect(lines).toContain('2015-01-01 in force: Unemployment insurance')
     expect(lines).toContain('2015-04-14 adopted: Three aims of social protection stated at the Partnership Group')
-    expect(lines.filter((it) => it.includes('activity due to end'))).toHaveLength(2)
+    expect(lines.filter((it) => it.includes('activity due to end'))).toHaveLength(3)
     expect(made.changes.every((it) => it.on > '2014-11-26' && it.on <= '2015-04-14')).toBe(true)
   })
 
