@@ -33,13 +33,19 @@ export type RateTable = ReadonlyMap<string, ExchangeRate>
 
 const rateKey = (currency: string, per: string, date: PartialDate): string => `${currency}/${per}/${date}`
 
-/** Of two rates for the same currencies and period the first one stands; what costs nothing has no rate. */
+const tables = new WeakMap<readonly ExchangeRate[], RateTable>()
+
+/** Of two rates for the same currencies and period the first one stands; what costs nothing has no rate. A list that is
+ *  asked for again gives the table made before. */
 export function rateTable(rates: readonly ExchangeRate[]): RateTable {
+  const known = tables.get(rates)
+  if (known !== undefined) return known
   const table = new Map<string, ExchangeRate>()
   for (const it of rates) {
     const key = rateKey(it.currency, it.per, it.date)
     if (!table.has(key) && new Big(it.rate).gt(0)) table.set(key, it)
   }
+  tables.set(rates, table)
   return table
 }
 

@@ -133,4 +133,5 @@ export const englishResponseLabels: ResponseLabels = {
     'Money and what is given in kind stand apart and are never added. The amounts here are as published, before anything is counted once.',
   inMoney: 'In money',
   inKind: 'In kind',
+  moneyAccount: 'Where the published amounts went',
 }

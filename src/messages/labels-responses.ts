@@ -63,6 +63,8 @@ export type ResponseLabelKey =
   | 'notWritten'
   // activities
   | 'activitiesCounted'
+  // money
+  | 'moneyAccount'
   // pairs of activities
   | 'duplicates'
   | 'duplicatesNote'

@@ -135,4 +135,5 @@ export const vietnameseResponseLabels: ResponseLabels = {
     'Bằng tiền và bằng hiện vật nêu riêng, không cộng với nhau. Các khoản ở đây như đã công bố, chưa trừ phần tính trùng.',
   inMoney: 'Bằng tiền',
   inKind: 'Bằng hiện vật',
+  moneyAccount: 'Các khoản đã công bố được tính vào đâu',
 }
