@@ -79,7 +79,7 @@ type Row = {
   readonly value: string
 }
 
-const rows = (parse(text, { columns: true, bom: true }) as Record<string, string>[]).map(
+const rows = parse<Record<string, string>>(text, { columns: true, bom: true }).map(
   (it): Row => ({
     partner: it['Reporting Organisation'] ?? '',
     type: it['Transaction Type'] ?? '',

@@ -27,6 +27,7 @@ export const moneyAnnex = (review: Review, voice: Voice): Section => ({
             rows: review.money.filter((it) => keyOf(it.function) === keyOf(name)).map((it) => moneyRow(it, voice)),
           })),
         },
+    ...(review.moneyAccount.length === 0 ? [] : [accountTable(review, voice)]),
     ...(review.moneyLeftOut === 0
       ? []
       : [
@@ -40,6 +41,39 @@ export const moneyAnnex = (review: Review, voice: Voice): Section => ({
 })
 
 type Line = Review['money'][number]
+type Tally = Review['moneyAccount'][number]['all']
+
+/** Where every published amount went: a reader of the lines sees what they leave out, and what they count once. */
+const accountTable = (review: Review, voice: Voice): Block => ({
+  kind: 'table',
+  caption: label(voice, 'moneyAccount'),
+  columns: [
+    column(voice, 'transactionType', 20),
+    column(voice, 'wholeMoney', 20, 'end'),
+    column(voice, 'includedMoney', 20, 'end'),
+    column(voice, 'unvaluedMoney', 20, 'end'),
+    column(voice, 'linkedMoney', 20, 'end'),
+  ],
+  sections: [
+    {
+      rows: review.moneyAccount.map((it) => ({
+        cells: [
+          [word(voice, 'transaction', it.type)],
+          ...[it.all, it.shown, it.withoutRate, it.linked].map((one) => tallyCell(one, voice)),
+        ],
+      })),
+    },
+  ],
+})
+
+/** Nothing of a kind is a dash, not zero dollars. */
+const tallyCell = (it: Tally, voice: Voice): readonly Passage[] =>
+  it.amounts === 0
+    ? [speak(voice, () => ['–'])]
+    : [
+        speak(voice, (language) => [formatNumber(it.amounts, language)]),
+        speak(voice, (language) => [amountWords(it.inDollars, 'USD', language)]),
+      ]
 
 const keyOf = (it: Line['function']): string => (typeof it === 'string' ? it : it.en)
 

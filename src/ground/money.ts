@@ -33,13 +33,19 @@ export type RateTable = ReadonlyMap<string, ExchangeRate>
 
 const rateKey = (currency: string, per: string, date: PartialDate): string => `${currency}/${per}/${date}`
 
-/** Of two rates for the same currencies and period the first one stands. */
+const tables = new WeakMap<readonly ExchangeRate[], RateTable>()
+
+/** Of two rates for the same currencies and period the first one stands; what costs nothing has no rate. A list that is
+ *  asked for again gives the table made before. */
 export function rateTable(rates: readonly ExchangeRate[]): RateTable {
+  const known = tables.get(rates)
+  if (known !== undefined) return known
   const table = new Map<string, ExchangeRate>()
   for (const it of rates) {
     const key = rateKey(it.currency, it.per, it.date)
-    if (!table.has(key)) table.set(key, it)
+    if (!table.has(key) && new Big(it.rate).gt(0)) table.set(key, it)
   }
+  tables.set(rates, table)
   return table
 }
 
@@ -54,19 +60,18 @@ export function convert(it: Money, to: string, valueDate: PartialDate, rates: Ra
   if (it.currency === to) return { money: it, rates: [] }
   const steps = stepsBetween(it.currency, to, valueDate, rates)
   if (steps === undefined) return 'unknown'
-  const amount = steps.reduce(
-    (sum, { rate, isInverse }) => (isInverse ? sum.times(rate.rate) : sum.div(rate.rate)),
-    new Precise(it.amount),
-  )
+  let [over, under] = [unitsOf(it.amount, decimalsOf(it.amount)), 10n ** BigInt(decimalsOf(it.amount))]
+  for (const { rate, isInverse } of steps) {
+    const decimals = decimalsOf(rate.rate)
+    const [units, one] = [unitsOf(rate.rate, decimals), 10n ** BigInt(decimals)]
+    over *= isInverse ? units : one
+    under *= isInverse ? one : units
+  }
   return {
-    money: { amount: amount.round(2, Big.roundHalfEven).toFixed(), currency: to },
+    money: { amount: decimalText(dividedHalfEven(over * 100n, under), 2), currency: to },
     rates: steps.map((step) => step.rate),
   }
 }
-
-/** Division keeps forty decimals, so that a chain of two rates is rounded once, at its end. */
-const Precise = Big()
-Precise.DP = 40
 
 type Step = { readonly rate: ExchangeRate; readonly isInverse: boolean }
 
@@ -97,7 +102,7 @@ function stepBetween(from: string, to: string, date: PartialDate, rates: RateTab
  *  @param weights at least one, none negative, not all zero. */
 export function shareOut(it: Money, weights: readonly bigint[]): readonly Money[] {
   if (weights.length === 1) return [it]
-  const decimals = Math.max(2, (it.amount.split('.')[1] ?? '').length)
+  const decimals = Math.max(2, decimalsOf(it.amount))
   const units = unitsOf(it.amount, decimals)
   const total = weights.reduce((sum, weight) => sum + weight, 0n)
   let running = 0n
@@ -114,8 +119,13 @@ export function shareOut(it: Money, weights: readonly bigint[]): readonly Money[
 /** Decimals as whole numbers in the same proportions, for weights: `33.3, 66.7` → `333, 667`. */
 export function wholeWeights(decimals: readonly (number | string)[]): readonly bigint[] {
   const texts = decimals.map((it) => new Big(it).toFixed())
-  const scale = texts.reduce((most, it) => Math.max(most, (it.split('.')[1] ?? '').length), 0)
+  const scale = texts.reduce((most, it) => Math.max(most, decimalsOf(it)), 0)
   return texts.map((it) => unitsOf(it, scale))
+}
+
+const decimalsOf = (amount: string): number => {
+  const point = amount.indexOf('.')
+  return point < 0 ? 0 : amount.length - point - 1
 }
 
 /** A plain decimal as a whole number of its last decimal: `-12.5, 2` → `-1250n`. */

@@ -146,4 +146,5 @@ export const englishResponseLabels: ResponseLabels = {
   protections: 'Protections by law',
   otherActivities: 'Activities on labour migration that name no destination',
   byLaw: 'by law',
+  moneyAccount: 'Where the published amounts went',
 }

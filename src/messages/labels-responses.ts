@@ -75,6 +75,8 @@ export type ResponseLabelKey =
   | 'notWritten'
   // activities
   | 'activitiesCounted'
+  // money
+  | 'moneyAccount'
   // pairs of activities
   | 'duplicates'
   | 'duplicatesNote'

@@ -148,4 +148,5 @@ export const vietnameseResponseLabels: ResponseLabels = {
   protections: 'Chính sách bảo vệ',
   otherActivities: 'Hoạt động về di cư lao động không nêu nơi đến',
   byLaw: 'theo luật',
+  moneyAccount: 'Các khoản đã công bố được tính vào đâu',
 }

@@ -1,6 +1,5 @@
 import Big from 'big.js'
-import { earliestDay } from '#ground/date'
-import { convert, type ExchangeRate } from '#ground/money'
+import { convert, type ExchangeRate, rateTable } from '#ground/money'
 import type { Activity } from './activity.ts'
 import { pairsToCompare } from './duplicates-blocks.ts'
 import { decidedKeys } from './duplicates-decided.ts'
@@ -129,7 +128,7 @@ function dollars(
           .map((one) => ({ money: one.money, day: one.valueDate ?? one.date }))
   let sum = new Big(0)
   for (const { money, day } of lines) {
-    const converted = /^\d/.test(day) ? convert(money, 'USD', earliestDay(day), rates) : 'unknown'
+    const converted = /^\d/.test(day) ? convert(money, 'USD', day, rateTable(rates)) : 'unknown'
     if (typeof converted === 'string') return undefined
     sum = sum.plus(converted.money.amount)
   }

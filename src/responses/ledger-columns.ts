@@ -4,12 +4,20 @@ export type Column = { readonly words: readonly string[]; readonly codes: Uint32
 /** Words in order of first appearance. */
 export function columnOf(values: readonly string[]): Column {
   const codeOf = new Map<string, number>()
-  const codes = Uint32Array.from(values, (word) => {
+  const codes = new Uint32Array(values.length)
+  for (const [row, word] of values.entries()) {
     const code = codeOf.get(word) ?? codeOf.size
     if (code === codeOf.size) codeOf.set(word, code)
-    return code
-  })
+    codes[row] = code
+  }
   return { words: [...codeOf.keys()], codes }
+}
+
+/** One number for each row. The maps of typed arrays themselves take several times as long. */
+export function mapRows(rows: Int32Array | Uint32Array, numberOf: (value: number, row: number) => number): Int32Array {
+  const numbers = new Int32Array(rows.length)
+  for (let row = 0; row < rows.length; row++) numbers[row] = numberOf(rows[row] as number, row)
+  return numbers
 }
 
 export type Cut = {

@@ -1,7 +1,7 @@
 import { isMissing, missing } from '#ground/missing'
 import { decimalText, type Money } from '#ground/money'
 import { type Amounts, amountsOf, sumsByLine } from './ledger-amounts.ts'
-import { type Column, columnOf, cutBy } from './ledger-columns.ts'
+import { type Column, columnOf, cutBy, mapRows } from './ledger-columns.ts'
 import { type Exclusion, type Measure, openKeys, type Portion, type Rule } from './portion.ts'
 
 /** Columns that every ledger has. `excluded` is empty for rows that count; `rules` names them, one a line; `currency` is
@@ -132,7 +132,7 @@ export function aggregate(ledger: Ledger, { by, measures, where = {} }: LedgerQu
   if (measures.length > 1 && measures.some((it) => !together.includes(it)))
     throw new RangeError(`kinds of money that are never added together: ${measures.join(', ')}`)
   const { fates, reasons } = fatesOf(ledger, measures, where)
-  const counted = rowsIn(fates, fate.included, fate.unvalued)
+  const counted = rowsThat(fates, (it) => it === fate.included || it === fate.unvalued)
   const lines = linesOf(ledger, by, counted)
   const parts = tallies(ledger, fates, reasons.length)
   const part = (it: number): Tally => parts[it] ?? { rows: 0, amount: '0', unvalued: 0 }
@@ -175,8 +175,8 @@ function fatesOf(ledger: Ledger, measures: readonly Measure[], where: Readonly<R
     if (word === '') return -1
     return word === 'counted once because linked' ? fate.linked : reasons.push(word as Exclusion) - 1
   })
-  const fates = Int32Array.from({ length: ledger.length }, (_, row) => {
-    if (isAsked[measure.codes[row] as number] !== true) return -1
+  const fates = mapRows(measure.codes, (code, row) => {
+    if (isAsked[code] !== true) return -1
     const exclusion = ofExclusion[excluded.codes[row] as number] as number
     if (exclusion >= 0) return exclusion
     return ledger.known[row] === 1 ? fate.included : fate.unvalued
@@ -198,8 +198,8 @@ function fatesOf(ledger: Ledger, measures: readonly Measure[], where: Readonly<R
   return { fates, reasons }
 }
 
-const rowsIn = (fates: Int32Array, ...counted: readonly number[]): Int32Array =>
-  fates.map((it) => (counted.includes(it) ? 0 : -1))
+const rowsThat = (fates: Int32Array, count: (fate: number, row: number) => boolean): Int32Array =>
+  mapRows(fates, (it, row) => (count(it, row) ? 0 : -1))
 
 /** Sums of rows by line, -1 being no line. */
 function tallies(ledger: Ledger, lineOf: Int32Array, lines: number): readonly Tally[] {
@@ -259,8 +259,9 @@ function byRule(ledger: Ledger, fates: Int32Array): Account['byRule'] {
   const { words, codes } = ledger.columns.rules
   const rulesOf = words.map((it) => it.split('\n').filter((rule) => rule !== ''))
   return [...new Set(rulesOf.flat())].toSorted(compareText).flatMap((rule) => {
-    const lineOf = fates.map((it, row) =>
-      it === fate.included && rulesOf[codes[row] as number]?.includes(rule) === true ? 0 : -1,
+    const lineOf = rowsThat(
+      fates,
+      (it, row) => it === fate.included && rulesOf[codes[row] as number]?.includes(rule) === true,
     )
     return tallies(ledger, lineOf, 1).flatMap((tally) => (tally.rows === 0 ? [] : [{ rule: rule as Rule, ...tally }]))
   })

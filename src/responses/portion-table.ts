@@ -19,11 +19,11 @@ export type TabledPortion = {
   readonly place: Standing
   readonly group: Standing
   readonly function: Standing
-  readonly provider?: string
-  readonly receiver?: string
+  readonly provider?: string | undefined
+  readonly receiver?: string | undefined
   readonly rules: readonly string[]
   readonly flags: readonly { readonly code: string; readonly dimension?: string; readonly sum?: string }[]
-  readonly excluded?: string
+  readonly excluded?: string | undefined
 }
 
 const dimensions = ['sector', 'country', 'place', 'group', 'function'] as const

@@ -88,11 +88,11 @@ export type Portion = {
   readonly group: Dimension
   readonly function: Dimension
   /** Activity that the money comes from or goes to, as the transaction names it. */
-  readonly provider?: string
-  readonly receiver?: string
+  readonly provider?: string | undefined
+  readonly receiver?: string | undefined
   readonly rules: readonly Rule[]
   readonly flags: readonly Flag[]
-  readonly excluded?: Exclusion
+  readonly excluded?: Exclusion | undefined
 }
 
 /** Sector code to need functions, by `vocabulary:code`. */

@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, type PartialDate, yearOf } from '#ground/date'
+import { type Day, earliestDay, latestDay, type PartialDate, yearOf } from '#ground/date'
 import { isMissing, type Missing } from '#ground/missing'
 import type { Money } from '#ground/money'
 import type { Exclusion, Flag, FlagCode } from './portion.ts'
@@ -68,15 +68,35 @@ function partsOf(period: Period, replaced: readonly Period[]): readonly TimePart
     const first = Math.max(period.first, dayNumber(`${name}-01-01`))
     const last = Math.min(period.last, dayNumber(`${name}-12-31`))
     const days = last - first + 1
-    const gone = replaced.reduce(
-      (sum, it) => sum + Math.max(0, Math.min(last, it.last) - Math.max(first, it.first) + 1),
-      0,
-    )
+    const gone = daysIn(first, last, replaced)
     if (days > gone) parts.push({ year, weight: days - gone })
     if (gone > 0) parts.push({ year, weight: gone, excluded: 'replaced by a revised one' })
   }
   return parts
 }
+
+/** Of how many of a plan's days its money counts for a time, and of how many in all; a plan without a period has none. */
+export type CountedDays = { readonly days: number; readonly of: number }
+
+/** For each plan the days of it that lie in a time and that no revised amount of the list covers, by the rules of `timesOf`.
+ *  @param time first and last day. */
+export function daysWithin(
+  plans: readonly Planned[],
+  time: { readonly first: Day; readonly last: Day },
+): readonly CountedDays[] {
+  const periods = plans.map(periodOf)
+  const revised = unionOf(plans.flatMap((it, index) => (it.kind === 'revised' ? (validOf(periods[index]) ?? []) : [])))
+  return plans.map((plan, index) => {
+    const period = validOf(periods[index])
+    if (period === undefined) return { days: 0, of: 0 }
+    const [first, last] = [Math.max(period.first, dayNumber(time.first)), Math.min(period.last, dayNumber(time.last))]
+    const gone = plan.kind === 'original' ? daysIn(first, last, revised) : 0
+    return { days: Math.max(0, last - first + 1) - gone, of: period.last - period.first + 1 }
+  })
+}
+
+const daysIn = (first: number, last: number, periods: readonly Period[]): number =>
+  periods.reduce((sum, it) => sum + Math.max(0, Math.min(last, it.last) - Math.max(first, it.first) + 1), 0)
 
 /** Periods that cover the same days and share none. */
 function unionOf(periods: readonly Period[]): readonly Period[] {

@@ -1,9 +1,10 @@
 import Big from 'big.js'
-import { daysBetween, earliestDay, latestDay, type PartialDate } from '#ground/date'
+import type { PartialDate } from '#ground/date'
 import { isMissing } from '#ground/missing'
-import { convert, type Money } from '#ground/money'
+import { convert, type Money, rateTable } from '#ground/money'
 import type { Interval } from '#ground/span'
 import { type Activity, isInOneCountry } from '#responses/activity'
+import { type CountedDays, daysWithin } from '#responses/valuation-time'
 import type { Holdings } from './holdings.ts'
 
 /** What an activity has planned for a time, in US dollars, and what that is counted from. */
@@ -13,14 +14,16 @@ export type MoneyForTime = {
   readonly from: 'budgets by days' | 'whole commitment' | 'several countries' | 'none published'
 }
 
-/** Budgets, each by the days of it that lie in the time. An activity that publishes none for it counts with all that it
- *  committed, which says at most what is at stake. Of one in several countries, what is this country's is not known. */
+/** Budgets, each by the days of it that lie in the time, revised ones in place of the originals. An activity that publishes
+ *  none for it counts with all that it committed, which says at most what is at stake. Of one in several countries, what is
+ *  this country's is not known. */
 export function moneyFor(it: Activity, time: Interval | undefined, holdings: Holdings): MoneyForTime {
   if (!isInOneCountry(it)) return { inDollars: 'unknown', from: 'several countries' }
   if (time !== undefined) {
-    const replaced = it.budgets.some((one) => one.kind === 'revised')
-    const valid = it.budgets.filter((one) => !replaced || one.kind === 'revised')
-    const planned = valid.map((one) => ({ one, share: shareIn(one, time) })).filter(({ share }) => share.gt(0))
+    const counted = daysWithin(it.budgets, time)
+    const planned = it.budgets
+      .map((one, index) => ({ one, share: shareOf(counted[index]) }))
+      .filter(({ share }) => share.gt(0))
     const parts = planned.map(({ one, share }) => inDollars(one.money, one.valueDate ?? one.from, share, holdings))
     if (planned.length > 0) return { inDollars: sum(parts), from: 'budgets by days' }
   }
@@ -33,15 +36,11 @@ export function moneyFor(it: Activity, time: Interval | undefined, holdings: Hol
   return { inDollars: sum(parts), from: 'whole commitment' }
 }
 
-/** Share of a budget's days that lie in the time. */
-function shareIn({ from, to }: { readonly from: PartialDate; readonly to: PartialDate }, time: Interval): Big {
-  const [first, last] = [earliestDay(from), latestDay(to)]
-  const [start, end] = [first > time.first ? first : time.first, last < time.last ? last : time.last]
-  return start > end ? new Big(0) : new Big(daysBetween(start, end) + 1).div(daysBetween(first, last) + 1)
-}
+const shareOf = (it: CountedDays | undefined): Big =>
+  it === undefined || it.of === 0 ? new Big(0) : new Big(it.days).div(it.of)
 
 function inDollars(it: Money, date: PartialDate, share: Big, { exchangeRates }: Holdings): Big | undefined {
-  const converted = convert(it, 'USD', earliestDay(date), exchangeRates)
+  const converted = convert(it, 'USD', date, rateTable(exchangeRates))
   return typeof converted === 'string' ? undefined : share.times(converted.money.amount)
 }
 

@@ -4,7 +4,7 @@ import { isMissing } from '#ground/missing'
 import { rateTable } from '#ground/money'
 import { hasStarted } from '#ground/span'
 import { isInOneCountry, spanOf } from '#responses/activity'
-import { aggregate, type LedgerLine, ledgerOf } from '#responses/ledger'
+import { aggregate, type LedgerLine, ledgerOf, type Tally } from '#responses/ledger'
 import { linksBetween } from '#responses/links'
 import { type Portion, plainRules, type ValuationQuestion } from '#responses/portion'
 import { portionsOf } from '#responses/valuation'
@@ -18,12 +18,16 @@ const types = ['commitment', 'disbursement', 'expenditure'] as const
 type Type = (typeof types)[number]
 type Line = Review['money'][number]
 
+type Account = Review['moneyAccount'][number]
+
+type Money = { readonly lines: readonly Line[]; readonly account: readonly Account[]; readonly leftOut: number }
+
 const currency = 'USD'
 
 /** Money of the activities by need function, reported by the day; what two activities report of the same money counts
  *  once, with its first giver. Only an activity that serves one function stands on its line; those that serve several, or
  *  state none, or work in several countries, have lines of their own and are not shared out. */
-export function moneyOn(holdings: Holdings, day: Day): { readonly lines: readonly Line[]; readonly leftOut: number } {
+export function moneyOn(holdings: Holdings, day: Day): Money {
   const question: ValuationQuestion = {
     currency,
     rates: rateTable(holdings.exchangeRates),
@@ -46,6 +50,7 @@ export function moneyOn(holdings: Holdings, day: Day): { readonly lines: readonl
       ...viewsOf('none', national('not stated')),
       ...viewsOf('several countries', shared()),
     ],
+    account: accountsOf(portions),
     leftOut: known.filter((it) => !reporting.has(it.id)).length,
   }
 }
@@ -84,3 +89,27 @@ const viewsOf = (
     amounts: [...line.published],
     inDollars: line.unvalued === 0 ? new Big(line.amount).toFixed(0) : 'unknown',
   }))
+
+/** Kinds of which nothing is published have no account. */
+function accountsOf(portions: readonly Portion[]): readonly Account[] {
+  const ledger = ledgerOf(portions, currency)
+  return types.flatMap((type): readonly Account[] => {
+    const { whole, included, unvalued, linked } = aggregate(ledger, { by: [], measures: [type] }).account
+    if (whole.rows === 0) return []
+    return [
+      {
+        type,
+        all: tallyView(whole),
+        shown: tallyView(included),
+        withoutRate: tallyView(unvalued),
+        linked: tallyView(linked),
+      },
+    ]
+  })
+}
+
+/** Of amounts without a rate nobody knows the sum. */
+const tallyView = (it: Tally): Account['all'] => ({
+  amounts: it.rows,
+  inDollars: it.unvalued === 0 ? new Big(it.amount).toFixed(0) : 'unknown',
+})

@@ -132,6 +132,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     },
     conflicts: findings.conflicts,
     money: [...money.lines],
+    moneyAccount: [...money.account],
     moneyLeftOut: money.leftOut,
     standings: standingsOn(holdings, asOf, cited),
     series: [

@@ -182,6 +182,18 @@ export const moneyLine = z.strictObject({
   inDollars: z.string(),
 })
 
+const moneyTally = z.strictObject({ amounts: z.int(), inDollars: z.string() })
+
+/** Where every published amount of a type went: all = shown + without rate + counted once because linked. */
+export const moneyAccount = z.strictObject({
+  type: z.string(),
+  all: moneyTally,
+  shown: moneyTally,
+  /** Shown as reported, and in no sum in dollars. */
+  withoutRate: moneyTally,
+  linked: moneyTally,
+})
+
 export const review = z.strictObject({
   schema: z.literal('an-sinh/review/1'),
   dossier: z.strictObject({ id, name: text }),
@@ -244,6 +256,7 @@ export const review = z.strictObject({
   }),
   conflicts: z.array(z.array(observationView)),
   money: z.array(moneyLine),
+  moneyAccount: z.array(moneyAccount),
   /** Activities known on the day that publish no dated money. */
   moneyLeftOut: z.int(),
   standings: z.array(

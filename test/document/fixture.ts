@@ -376,6 +376,15 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         inDollars: '9000',
       },
     ],
+    moneyAccount: [
+      {
+        type: 'commitment',
+        all: { amounts: 3, inDollars: '1500' },
+        shown: { amounts: 2, inDollars: '1000' },
+        withoutRate: { amounts: 0, inDollars: '0' },
+        linked: { amounts: 1, inDollars: '500' },
+      },
+    ],
     moneyLeftOut: 6,
     standings: [
       {

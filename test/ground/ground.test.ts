@@ -122,6 +122,18 @@ describe('money', () => {
     expect(of('2020-01-01')).toBe('unknown')
   })
 
+  it('is converted both ways at one rate, through the dollar at two, and once rounded', () => {
+    const dong = { ...rate('2021', '23000'), currency: 'VND' }
+    const table = rateTable([rate('2021', '1.25'), rate('2021', '9'), rate('2022', '0'), dong])
+    const of = (amount: string, from: string, to: string, date: string) =>
+      convert({ amount, currency: from }, to, date, table)
+    expect(of('1', 'USD', 'VND', '2021-03-01')).toEqual({ money: { amount: '23000', currency: 'VND' }, rates: [dong] })
+    expect(of('0.01', 'CAD', 'VND', '2021')).toMatchObject({ money: { amount: '184' }, rates: { length: 2 } })
+    expect(of('-1.01', 'VND', 'VND', '1999')).toEqual({ money: { amount: '-1.01', currency: 'VND' }, rates: [] })
+    expect(of('1', 'CAD', 'USD', '2022-01-01')).toBe('unknown')
+    expect(of('1', 'EUR', 'VND', '2021')).toBe('unknown')
+  })
+
   it('is shared out without losing or making a cent', () => {
     const weights = fc
       .array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 12 })

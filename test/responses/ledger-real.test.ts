@@ -1,11 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import Big from 'big.js'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { activity } from '#responses/activity'
 import { concentrationOf, relationsOf } from '#responses/concentration'
 import { parseFlatShares } from '#responses/flat-shares'
-import { aggregate } from '#responses/ledger'
+import { parseIati } from '#responses/iati'
+import { aggregate, ledgerOf } from '#responses/ledger'
+import { publishedLinks } from '#responses/links'
+import { portionsOf } from '#responses/valuation'
+import { countedOnce } from '#responses/valuation-once'
+import { questionWith } from './valuation-cases.ts'
 
 const data = process.env['AN_SINH_TEST_DATA']
 const tables = data === undefined ? undefined : join(data, 'iati', 'tabular')
@@ -42,6 +49,31 @@ describe.skipIf(!isThere)('real money (AN_SINH_TEST_DATA)', () => {
 
   /** The table of 2013 has a row that sums the others. */
   const donorsOf = (rows: ReturnType<typeof aid>) => rows.filter((it) => it.donor !== 'Grand Total')
+
+  it('of the 83 activities for Viet Nam of May 2021 is cut without a cent made or lost, and accounted for', () => {
+    const file = join(data ?? '', 'iati', 'real', 'vn-sea-sp', 'vn-2021.xml')
+    const activities = parseIati(readFileSync(file, 'utf8'), file).records.map((it) => activity.parse(it.value))
+    const question = questionWith({ dimensions: ['sector', 'country', 'place', 'group', 'function'] })
+    const portions = activities.flatMap((it) => portionsOf(it, question))
+    const sums = new Map<string, Big>()
+    const keyOf = (id: string, measure: string, entry: number) => `${id} ${measure} ${entry}`
+    for (const it of portions) {
+      const key = keyOf(it.activity, it.measure, it.entry)
+      sums.set(key, (sums.get(key) ?? new Big(0)).plus(it.money.amount))
+    }
+    for (const it of activities) {
+      for (const [entry, one] of it.transactions.entries())
+        expect(sums.get(keyOf(it.id, one.type, entry))?.toFixed()).toBe(one.money.amount)
+      for (const [entry, one] of it.budgets.entries())
+        expect(sums.get(keyOf(it.id, 'budget', entry))?.toFixed()).toBe(one.money.amount)
+    }
+    const once = countedOnce(portions, publishedLinks(activities), 'funder').portions
+    const { account } = aggregate(ledgerOf(once, 'USD'), { by: [], measures: ['budget'], where: { country: ['VN'] } })
+    const parts = [account.included, account.unvalued, account.linked, account.elsewhere, ...account.excluded]
+    expect(parts.reduce((sum, it) => sum + it.rows, 0)).toBe(account.whole.rows)
+    expect(parts.reduce((sum, it) => sum.plus(it.amount), new Big(0)).toFixed()).toBe(account.whole.amount)
+    expect(account.linked.rows).toBeGreaterThan(0)
+  })
 
   it('of donors to Viet Nam has the concentration of each year', () => {
     const toVietNam = donorsOf(aid()).filter((it) => it.recipient === 'Viet Nam' || it.recipient === 'Vietnam')
