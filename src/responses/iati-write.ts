@@ -1,7 +1,7 @@
-import type { Element } from './iati-xml.ts'
+import { type Element, isBlank } from './iati-xml.ts'
 
 /** Writes an element as well-formed XML, its attributes and children in the order in which they stand. What is read from
- *  it again by `xmlReader` is the same tree, but for the blanks between elements, which are layout.
+ *  it again by `readElement` is the same tree, but for the blanks between elements, which are layout.
  *  An element that holds words as well as elements keeps both; the reader does not know where between its children its
  *  words stood, so they come first. */
 export function writeElement(element: Element, indent = ''): string {
@@ -9,7 +9,7 @@ export function writeElement(element: Element, indent = ''): string {
   if (element.children.length === 0) {
     return element.text === '' ? `${tag}/>` : `${tag}>${escapedText(element.text)}</${element.name}>`
   }
-  if (element.text.trim() !== '') {
+  if (!isBlank(element.text)) {
     const inside = element.children.map((it) => writeElement(it)).join('')
     return `${tag}>${escapedText(element.text)}${inside}</${element.name}>`
   }
