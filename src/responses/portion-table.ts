@@ -1,32 +1,4 @@
-import type { Missing } from '#ground/missing'
-import type { Money } from '#ground/money'
-
-type Standing = { readonly key: string; readonly basis: string }
-
-/** What the table needs to know of a portion of published money. */
-export type TabledPortion = {
-  readonly activity: string
-  readonly partner: string
-  readonly measure: string
-  /** Which entry of the activity's money it is a piece of, from 0. */
-  readonly entry: number
-  readonly date: string
-  readonly year: number | Missing
-  readonly money: Money
-  readonly value: Money | Missing
-  readonly sector: Standing
-  readonly country: Standing
-  readonly place: Standing
-  readonly group: Standing
-  readonly function: Standing
-  readonly provider?: string
-  readonly receiver?: string
-  readonly rules: readonly string[]
-  readonly flags: readonly { readonly code: string; readonly dimension?: string; readonly sum?: string }[]
-  readonly excluded?: string
-}
-
-const dimensions = ['sector', 'country', 'place', 'group', 'function'] as const
+import { dimensionNames, type Portion } from './portion.ts'
 
 /** Heads of the table of shares. They are names for programs, the same in every language. */
 export const portionHeader: readonly string[] = [
@@ -36,7 +8,7 @@ export const portionHeader: readonly string[] = [
   'entry',
   'date',
   'year',
-  ...dimensions.flatMap((it) => [it, `${it}-basis`]),
+  ...dimensionNames.flatMap((it) => [it, `${it}-basis`]),
   'amount',
   'currency',
   'value',
@@ -51,7 +23,7 @@ export const portionHeader: readonly string[] = [
 /** One row a share of an amount: what was published, what it is worth in the currency asked, where it stands and by whose
  *  word. Amounts are decimal text, exact; what is missing says in which way, and is never an empty cell or a zero. The rows of
  *  one entry add up to its published amount, those that are excluded from sums included. */
-export function* portionRows(portions: Iterable<TabledPortion>): Generator<readonly string[], void> {
+export function* portionRows(portions: Iterable<Portion>): Generator<readonly string[], void> {
   for (const it of portions) {
     yield [
       it.activity,
@@ -60,7 +32,7 @@ export function* portionRows(portions: Iterable<TabledPortion>): Generator<reado
       `${it.entry}`,
       it.date,
       `${it.year}`,
-      ...dimensions.flatMap((name) => [it[name].key, it[name].basis]),
+      ...dimensionNames.flatMap((name) => [it[name].key, it[name].basis]),
       it.money.amount,
       it.money.currency,
       typeof it.value === 'string' ? it.value : it.value.amount,
@@ -74,5 +46,5 @@ export function* portionRows(portions: Iterable<TabledPortion>): Generator<reado
   }
 }
 
-const flagText = ({ code, dimension, sum }: TabledPortion['flags'][number]): string =>
+const flagText = ({ code, dimension, sum }: Portion['flags'][number]): string =>
   [code, dimension, sum === undefined ? undefined : `${sum}%`].filter((it) => it !== undefined).join(' ')

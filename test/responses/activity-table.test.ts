@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '#ground/text'
 import { type ActivityInput, activity, activityStatus, modality } from '#responses/activity'
 import { activityTable, tableText } from '#responses/activity-table'
-import { portionHeader, portionRows, type TabledPortion } from '#responses/portion-table'
+import type { Portion } from '#responses/portion'
+import { portionHeader, portionRows } from '#responses/portion-table'
 import { parseActivitySheet } from '#responses/sheet'
 import { templateWorkbook } from '#responses/sheet-template'
 import { openWorkbook } from '#responses/sheet-workbook'
@@ -207,7 +208,7 @@ describe('an empty form', () => {
   })
 })
 
-const portion: TabledPortion = {
+const portion: Portion = {
   activity: 'A',
   partner: 'test-agency',
   measure: 'disbursement',
@@ -228,7 +229,7 @@ const portion: TabledPortion = {
 }
 
 describe('the table of shares', () => {
-  const cellsOf = (it: TabledPortion) => {
+  const cellsOf = (it: Portion) => {
     const [row = []] = [...portionRows([it])]
     expect(row).toHaveLength(portionHeader.length)
     return Object.fromEntries(portionHeader.map((head, index) => [head, row[index]]))
