@@ -391,8 +391,7 @@ describe('any table at all', () => {
       ...rows,
     ].join('\n')
     const { records } = parseActivitySheet(text, 'many.csv')
-    expect(records).toHaveLength(1)
-    expect((records[0]?.value as { locations: unknown[] }).locations).toHaveLength(20_000)
+    expect(records.map(({ value }) => (value as { locations: unknown[] }).locations.length)).toEqual([20_000])
   })
 })
 
