@@ -73,4 +73,6 @@ export const englishResponses: ResponseProblemSentences = {
     `For ${a} and ${b} both questions have been answered, so it is not clear which one to open again. Add --asks "one activity" or --asks overlap.`,
   'nothing-to-open': ({ a, b, asks }) =>
     `Nobody has answered the question “${asks}” for ${a} and ${b}, so there is nothing to open again. Leave it, or give a verdict.`,
+  'row-without-name': ({ row, column }) =>
+    `Row ${row}: ${column} is empty, so its amount belongs to nobody and was left out. Add the name.`,
 }

@@ -30,6 +30,7 @@ export type ResponseProblemFacts = {
   'wrong-share': FormCell
   'wrong-amount': FormCell
   'left-out-of-form': { record: string; fields: readonly string[] }
+  'row-without-name': { row: number; column: string }
   'not-activities': Record<string, never>
   'unread-word': FormCell
   'recognised-table': { format: Text }

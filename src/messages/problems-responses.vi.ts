@@ -72,4 +72,6 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `Cả hai câu hỏi về ${a} và ${b} đều đã có kết luận nên chưa rõ cần xem lại câu nào. Hãy thêm --asks "one activity" hoặc --asks overlap.`,
   'nothing-to-open': ({ a, b, asks }) =>
     `Chưa ai trả lời câu hỏi “${asks}” về ${a} và ${b} nên không có gì để xem lại. Hãy để nguyên, hoặc ghi một kết luận.`,
+  'row-without-name': ({ row, column }) =>
+    `Dòng ${row}: cột ${column} để trống, nên số tiền không thuộc về bên nào và không được đọc. Hãy ghi tên.`,
 }

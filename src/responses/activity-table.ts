@@ -56,8 +56,8 @@ function cellsOf(it: Activity, language: Language): ReadonlyMap<Column, string> 
     means: listed(it.means),
     modality: words('modality', it.modality),
     direction: it.direction === 'received' ? undefined : words('direction', it.direction),
-    sectors: shared(it.sectors),
-    countries: shared(it.countries),
+    sectors: shared(it.sectors.filter(({ vocabulary, code }) => digitsIn[vocabulary]?.test(code) === true)),
+    countries: shared(it.countries.filter(({ code }) => /^[A-Z]{2}$/.test(code))),
     ...budgetCells(it),
     ...inKindCells(it),
     follows: listed(it.follows ?? []),
@@ -73,6 +73,9 @@ const listed = (words: readonly string[]): string | undefined => (words.length =
 const dimension = (it: readonly string[] | 'all' | 'not stated' | undefined): string | undefined =>
   it === 'not stated' ? undefined : typeof it === 'object' ? listed(it) : it
 
+/** The form tells the two vocabularies of the DAC by the length of their codes, and would take any other for them. */
+const digitsIn: Readonly<Record<string, RegExp>> = { '1': /^\d{5}$/, '2': /^\d{3}$/ }
+
 const shared = (codes: readonly { readonly code: string; readonly share?: number | undefined }[]): string | undefined =>
   listed(codes.map(({ code, share }) => (share === undefined ? code : `${code}:${share}`)))
 
@@ -81,6 +84,7 @@ const shared = (codes: readonly { readonly code: string; readonly share?: number
 function budgetCells({ budgets, dates }: Activity): Partial<Record<Column, string>> {
   const [first] = budgets
   if (first === undefined || budgets.some(({ money }) => money.currency !== first.money.currency)) return {}
+  if (budgets.some(({ money }) => money.amount.startsWith('-'))) return {}
   const { currency } = first.money
   const years = budgets.map(({ from, to }) => (from === to && /^\d{4}$/.test(from) ? from : undefined))
   if (new Set(years).size === budgets.length && !years.includes(undefined)) {

@@ -55,7 +55,11 @@ export function parsePivot(
     const year = cell(places.year)
     const amount = cell(places.amount)
     if (!/^\d{4}$/.test(year)) return wrong('wrong-date', 'year', year)
-    if (recipient === '' || key === '') return wrong('wrong-code', recipient === '' ? 'recipient' : places.by, '')
+    if (recipient === '' || key === '') {
+      const facts = { row: line.line, column: recipient === '' ? 'recipient' : places.by }
+      problems.push({ code: 'row-without-name', facts, position })
+      return []
+    }
     if (amount !== '' && !isDecimal(amount)) return wrong('wrong-number', 'usd_million', amount)
     const name = places.name < 0 ? '' : cell(places.name)
     return [

@@ -1,5 +1,5 @@
 import type { Text } from '#ground/text'
-import type { Activity, ActivityInput } from './activity.ts'
+import type { Activity } from './activity.ts'
 
 /** How a published table of activities says what it says: which header fills which field. Data, so that one reader
  *  serves every table of this kind. Headers are written as published; the reader compares letters and digits alone. */
@@ -41,7 +41,6 @@ export type FlatFormat = {
   readonly dateOrder?: 'month first'
   /** What every record of this table carries: in which unit its figures were, what was read from which code. */
   readonly note: Text
-  readonly direction?: ActivityInput['direction']
 }
 
 /** A header, or a word that stands for the whole table. A pattern takes its first group out of the cell. */

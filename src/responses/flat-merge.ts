@@ -29,8 +29,10 @@ export function mergeRows(
   }
   const notes: Problem[] = []
   const merged = [...byId.values()].map(([first, ...others]): Row => {
-    const differing = new Set<Field>()
-    const activity = others.reduce((sum, it) => added(sum, it.activity, growing[rowsAre], differing), first.activity)
+    const { activity, differing } = mergedActivity(
+      [first, ...others].map((it) => it.activity),
+      growing[rowsAre],
+    )
     if (differing.size > 0) {
       const facts = { record: `activities/${activity.id}`, columns: [...differing] }
       notes.push({ code: 'rows-differ', facts, position: { file, line: first.line } })
@@ -52,32 +54,38 @@ export function withLocations(
     const more = byId.get(whole.id)?.value as ActivityInput | undefined
     byId.delete(whole.id)
     if (more === undefined) return { value, path }
-    return { value: { ...whole, locations: joined('locations', whole.locations ?? [], more.locations ?? []) }, path }
+    return { value: { ...whole, locations: distinct([...(whole.locations ?? []), ...(more.locations ?? [])]) }, path }
   })
   return { activities: joinedActivities, left: [...byId.values()] }
 }
 
-function added(sum: ActivityInput, row: ActivityInput, grows: readonly Field[], differing: Set<Field>): ActivityInput {
-  const result: Record<string, unknown> = { ...sum }
-  for (const [name, value] of Object.entries(row) as [Field, unknown][]) {
-    const before = sum[name]
-    if (grows.includes(name)) result[name] = joined(name, (before ?? []) as unknown[], value as unknown[])
-    else if (name === 'dates' || name === 'terms') {
-      const said = Object.entries(value as Record<string, unknown>)
-      const earlier = before as Record<string, unknown>
-      if (said.some(([key, it]) => earlier[key] !== undefined && earlier[key] !== it)) differing.add(name)
-      result[name] = { ...Object.fromEntries(said), ...earlier }
-    } else if (isSilent(before)) result[name] = value
-    else if (!isSilent(value) && !isSame(before, value)) differing.add(name)
+function mergedActivity(rows: readonly ActivityInput[], grows: readonly Field[]) {
+  const [first, ...others] = rows
+  const differing = new Set<Field>()
+  const merged: Record<string, unknown> = { ...first }
+  for (const row of others)
+    for (const [name, value] of Object.entries(row) as [Field, unknown][]) {
+      const before = merged[name]
+      if (grows.includes(name)) continue
+      if (name === 'dates' || name === 'terms') {
+        const said = Object.entries(value as Record<string, unknown>)
+        const earlier = before as Record<string, unknown>
+        if (said.some(([key, it]) => earlier[key] !== undefined && earlier[key] !== it)) differing.add(name)
+        merged[name] = { ...Object.fromEntries(said), ...earlier }
+      } else if (isSilent(before)) merged[name] = value
+      else if (!isSilent(value) && !isSame(before, value)) differing.add(name)
+    }
+  for (const name of grows) {
+    const lists = rows.flatMap((it) => (it[name] as readonly unknown[] | undefined) ?? [])
+    if (lists.length > 0 || merged[name] !== undefined) merged[name] = name === 'transactions' ? lists : distinct(lists)
   }
-  return result as ActivityInput
+  return { activity: merged as ActivityInput, differing }
 }
 
 /** Two payments may be equal in everything; two sectors that are equal are one. */
-const joined = (name: Field, before: readonly unknown[], more: readonly unknown[]): readonly unknown[] =>
-  name === 'transactions'
-    ? [...before, ...more]
-    : [...before, ...more.filter((it) => !before.some((one) => isSame(one, it)))]
+const distinct = (list: readonly unknown[]): readonly unknown[] => [
+  ...new Map(list.map((it) => [JSON.stringify(it), it] as const)).values(),
+]
 
 const isSilent = (it: unknown): boolean =>
   it === undefined || it === 'not stated' || (Array.isArray(it) && it.length === 0)

@@ -14,9 +14,9 @@ import { fits, folded, type Line, widthProblem } from './table-rows.ts'
 export type FlatCells = {
   readonly line: number
   readonly id: string
-  read(source: Source | undefined): string | undefined
+  readonly read: (source: Source | undefined) => string | undefined
   /** Reports a value, and leaves it out. */
-  wrong(code: string, source: Source, value: string): undefined
+  readonly wrong: (code: string, source: Source, value: string) => undefined
 }
 
 /** Reads a published table of activities by its format. A row or value that cannot be read is reported with its line;
@@ -119,7 +119,7 @@ function readRow(format: FlatFormat, cells: FlatCells): ActivityInput {
     ...(tags.length === 0 ? {} : { tags }),
     modality: word(format.modality) ?? modalityOf(terms),
     terms,
-    ...defined({ direction: format.direction, defaultCurrency: read(format.defaultCurrency) }),
+    ...defined({ defaultCurrency: read(format.defaultCurrency) }),
     transactions: format.rowsAre === 'money' ? money.map((it) => ({ ...it, sectors, ...recipients, terms })) : money,
     note: format.note,
     sources: [],
@@ -187,7 +187,7 @@ function unreadColumns(format: FlatFormat, header: Line): readonly string[] {
 }
 
 /** Every header that a format names, wherever it stands in it. */
-export function sourcesIn({ passedOver, note, name, recognisedBy, ...format }: FlatFormat): readonly string[] {
+export function sourcesIn(format: FlatFormat): readonly string[] {
   const found: string[] = []
   const walk = (it: unknown, key: string): void => {
     if (typeof it === 'string') {
@@ -196,16 +196,18 @@ export function sourcesIn({ passedOver, note, name, recognisedBy, ...format }: F
     else if (it !== null && typeof it === 'object' && !(it instanceof RegExp) && !notHeaders.has(key))
       for (const [field, one] of Object.entries(it)) walk(one, field)
   }
-  walk(format, '')
+  for (const [field, it] of Object.entries(format)) if (!aboutTable.has(field)) walk(it, field)
   return found
 }
+
+/** Fields that speak of the table, and not of what its columns fill. */
+const aboutTable = new Set(['name', 'note', 'passedOver', 'recognisedBy'])
 
 /** Fields of a format whose words are no headers. */
 const notHeaders = new Set([
   'codes',
   'constant',
   'dateOrder',
-  'direction',
   'prefix',
   'role',
   'separator',

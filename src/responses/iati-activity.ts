@@ -32,6 +32,7 @@ import {
   truthOf,
   wholeOf,
 } from './iati-values.ts'
+import { readOwnTags } from './iati-write-tags.ts'
 import type { Element } from './iati-xml.ts'
 
 /** What an activity says, as a dossier holds it, beside what could not be read and what was read otherwise than written. */
@@ -69,6 +70,11 @@ export function readActivity(element: Element, file: string): ReadActivity {
   const [reporting] = elements('reporting-org')
   const terms: NonNullable<ActivityInput['terms']> = {}
   for (const it of element.children) readTerm(terms, defaultTerms, it)
+  const dates = datesOf(elements('activity-date'), reading)
+  const tags = readOwnTags(
+    elements('tag').map((it) => readTag(it, reading)),
+    dates,
+  )
   const activity: ActivityInput = {
     id,
     title: titleOf(elements('title'), reading) ?? 'not stated',
@@ -78,7 +84,7 @@ export function readActivity(element: Element, file: string): ReadActivity {
       return role === undefined ? [] : [{ name: nameOf(it, reading), ...defined({ ref: stated(it, 'ref') }), role }]
     }),
     status: statusOf(elements, reading),
-    dates: datesOf(elements('activity-date'), reading),
+    dates,
     lastReported: dayOfTime(element, 'last-updated-datetime', reading) ?? 'not stated',
     related: elements('related-activity').flatMap((it) => {
       const type = codeOf(relations, it, 'type', reading)
@@ -96,7 +102,7 @@ export function readActivity(element: Element, file: string): ReadActivity {
       description: descriptionOf(elements('description'), reading),
       hierarchy: wholeOf(element, 'hierarchy', reading),
       scope: stated(elements('activity-scope')[0], 'code'),
-      tags: someOf(elements('tag').map((it) => readTag(it, reading))),
+      tags: someOf(tags.others),
       policyMarkers: someOf(elements('policy-marker').map((it) => readPolicyMarker(it, reading))),
       humanitarian: truthOf(element, 'humanitarian', reading),
       plannedDisbursements: someOf(
@@ -104,6 +110,7 @@ export function readActivity(element: Element, file: string): ReadActivity {
       ),
       defaultCurrency: reading.currency,
     }),
+    ...tags.fields,
     sources: [],
     confidence: 'seen',
   }

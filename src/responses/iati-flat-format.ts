@@ -51,11 +51,11 @@ export const iatiFlatFormat: FlatFormat = {
   },
   lastReported: 'last-updated-datetime',
   hierarchy: 'hierarchy',
-  countries: { code: 'recipient-country-code', share: 'recipient-country-percentage', separator: ';' },
-  regions: { code: 'recipient-region-code', share: 'recipient-region-percentage', separator: ';' },
+  countries: { code: 'recipient country code', share: 'recipient-country-percentage', separator: ';' },
+  regions: { code: 'recipient region code', share: 'recipient-region-percentage', separator: ';' },
   sectors: {
     vocabulary: '1',
-    code: 'sector-code',
+    code: 'sector code',
     share: 'sector-percentage',
     separator: ';',
     vocabularies: {

@@ -1,4 +1,6 @@
-import type { Activity, ActivityInput } from './activity.ts'
+import { z } from 'zod'
+import { id } from '#ground/source'
+import { type Activity, type ActivityInput, activity } from './activity.ts'
 import { defined } from './defined.ts'
 import { modalityOf } from './iati-codes.ts'
 
@@ -41,8 +43,8 @@ export function readOwnTags(
 ): { readonly fields: Partial<ActivityInput>; readonly others: Tags } {
   const found = new Map<string, string[]>()
   const others = tags.filter(({ vocabulary, code }) => {
-    const [, name, value] = vocabulary === ownVocabulary ? (ownCode.exec(code) ?? []) : []
-    if (name === undefined || value === undefined) return true
+    const [, name = '', value = ''] = vocabulary === ownVocabulary ? (ownCode.exec(code) ?? []) : []
+    if (!isOurs(name, value)) return true
     found.set(name, [...(found.get(name) ?? []), value])
     return false
   })
@@ -65,4 +67,12 @@ export function readOwnTags(
   return { fields, others }
 }
 
-const ownCode = new RegExp(`^${mark}(function|group|place|means|basis|direction|modality|follows)/(.+)$`)
+/** Whether a code says something that a record can hold. */
+function isOurs(name: string, value: string): boolean {
+  const { basis, direction, modality } = activity.shape
+  const schema = { basis, direction, modality, follows: z.string().min(1) }[name] ?? id
+  return names.includes(name) && schema.safeParse(value).success
+}
+
+const names = ['function', 'group', 'place', 'means', 'basis', 'direction', 'modality', 'follows']
+const ownCode = new RegExp(`^${mark}([a-z]+)/(.+)$`)

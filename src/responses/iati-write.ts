@@ -1,7 +1,7 @@
-import type { Element } from './iati-xml.ts'
+import { type Element, isBlank } from './iati-xml.ts'
 
 /** Writes an element as well-formed XML, its attributes and children in the order in which they stand. What is read from
- *  it again by `xmlReader` is the same tree, but for the blanks between elements, which are layout.
+ *  it again by `readElement` is the same tree, but for the blanks between elements, which are layout.
  *  An element that holds words as well as elements keeps both; the reader does not know where between its children its
  *  words stood, so they come first. */
 export function writeElement(element: Element, indent = ''): string {
@@ -9,7 +9,7 @@ export function writeElement(element: Element, indent = ''): string {
   if (element.children.length === 0) {
     return element.text === '' ? `${tag}/>` : `${tag}>${escapedText(element.text)}</${element.name}>`
   }
-  if (element.text.trim() !== '') {
+  if (!isBlank(element.text)) {
     const inside = element.children.map((it) => writeElement(it)).join('')
     return `${tag}>${escapedText(element.text)}${inside}</${element.name}>`
   }
@@ -60,6 +60,7 @@ const escapedAttribute = (value: string): string => withoutForbidden(value).repl
 
 /** Control characters and halves of characters cannot stand in XML in any form. The replacement character stands in
  *  their place, so that the loss can be seen. Words that were read from XML hold none of them. */
-const withoutForbidden = (words: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
-  words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu, '\ufffd')
+const withoutForbidden = (words: string): string => words.replace(forbidden, '\ufffd')
+
+/** All that the rule *Char* of XML 1.0 leaves out. */
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu

@@ -27,6 +27,7 @@ export type TabledPortion = {
 }
 
 const dimensions = ['sector', 'country', 'place', 'group', 'function'] as const
+import { dimensionNames, type Portion } from './portion.ts'
 
 /** Heads of the table of shares. They are names for programs, the same in every language. */
 export const portionHeader: readonly string[] = [
@@ -36,7 +37,7 @@ export const portionHeader: readonly string[] = [
   'entry',
   'date',
   'year',
-  ...dimensions.flatMap((it) => [it, `${it}-basis`]),
+  ...dimensionNames.flatMap((it) => [it, `${it}-basis`]),
   'amount',
   'currency',
   'value',
@@ -51,7 +52,7 @@ export const portionHeader: readonly string[] = [
 /** One row a share of an amount: what was published, what it is worth in the currency asked, where it stands and by whose
  *  word. Amounts are decimal text, exact; what is missing says in which way, and is never an empty cell or a zero. The rows of
  *  one entry add up to its published amount, those that are excluded from sums included. */
-export function* portionRows(portions: Iterable<TabledPortion>): Generator<readonly string[], void> {
+export function* portionRows(portions: Iterable<Portion>): Generator<readonly string[], void> {
   for (const it of portions) {
     yield [
       it.activity,
@@ -60,7 +61,7 @@ export function* portionRows(portions: Iterable<TabledPortion>): Generator<reado
       `${it.entry}`,
       it.date,
       `${it.year}`,
-      ...dimensions.flatMap((name) => [it[name].key, it[name].basis]),
+      ...dimensionNames.flatMap((name) => [it[name].key, it[name].basis]),
       it.money.amount,
       it.money.currency,
       typeof it.value === 'string' ? it.value : it.value.amount,
@@ -74,5 +75,5 @@ export function* portionRows(portions: Iterable<TabledPortion>): Generator<reado
   }
 }
 
-const flagText = ({ code, dimension, sum }: TabledPortion['flags'][number]): string =>
+const flagText = ({ code, dimension, sum }: Portion['flags'][number]): string =>
   [code, dimension, sum === undefined ? undefined : `${sum}%`].filter((it) => it !== undefined).join(' ')

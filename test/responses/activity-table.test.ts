@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '#ground/text'
 import { type ActivityInput, activity, activityStatus, modality } from '#responses/activity'
 import { activityTable, tableText } from '#responses/activity-table'
-import { portionHeader, portionRows, type TabledPortion } from '#responses/portion-table'
+import type { Portion } from '#responses/portion'
+import { portionHeader, portionRows } from '#responses/portion-table'
 import { parseActivitySheet } from '#responses/sheet'
 import { templateWorkbook } from '#responses/sheet-template'
 import { openWorkbook } from '#responses/sheet-workbook'
@@ -164,6 +165,27 @@ describe('activities as rows of the form', () => {
     expect(rows[0]).not.toContain('1')
   })
 
+  it('do not write codes that the form would take for others', () => {
+    const odd = activity.parse({
+      id: 'A',
+      title: 'not stated',
+      reporting: { name: 'not stated' },
+      sectors: [
+        { vocabulary: '10', code: '1', share: 100 },
+        { vocabulary: '99', code: '16010', share: 100 },
+        { vocabulary: '1', code: '11220', share: 100 },
+      ],
+      countries: [{ code: 'Viet Nam' }],
+      budgets: [{ from: '2024', to: '2024', money: { amount: '-1', currency: 'USD' } }],
+      confidence: 'seen',
+    })
+    const { header, rows, notes } = activityTable([odd], 'en')
+    const { records, problems } = back(tableText([header, ...rows]))
+    expect(problems).toEqual([])
+    expect(records[0]).toMatchObject({ sectors: [{ code: '11220', share: 100 }], countries: [], budgets: [] })
+    expect(notes[0]?.facts['fields']).toEqual(['countries', 'sectors', 'budgets'])
+  })
+
   it('do not write two currencies or a negative budget as if they were one amount', () => {
     const mixed = activity.parse({
       id: 'A',
@@ -207,7 +229,7 @@ describe('an empty form', () => {
   })
 })
 
-const portion: TabledPortion = {
+const portion: Portion = {
   activity: 'A',
   partner: 'test-agency',
   measure: 'disbursement',
@@ -228,7 +250,7 @@ const portion: TabledPortion = {
 }
 
 describe('the table of shares', () => {
-  const cellsOf = (it: TabledPortion) => {
+  const cellsOf = (it: Portion) => {
     const [row = []] = [...portionRows([it])]
     expect(row).toHaveLength(portionHeader.length)
     return Object.fromEntries(portionHeader.map((head, index) => [head, row[index]]))

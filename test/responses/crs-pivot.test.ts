@@ -53,7 +53,8 @@ describe('a table of sums', () => {
 
   it.each([
     ['19,Laos,Japan,5', 'wrong-date'],
-    ['2019,,Japan,5', 'wrong-code'],
+    ['2019,,Japan,5', 'row-without-name'],
+    ['2019,Laos,,5', 'row-without-name'],
     ['2019,Laos,Japan,"5,0"', 'wrong-number'],
     ['2019,Laos,Japan', 'broken-csv'],
   ])('reports “%s” with its line, and reads the others', (row, code) => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { problemCodes } from '#messages/problems'
 import { activity } from '#responses/activity'
 import { flatFormats, formatOf } from '#responses/flat-formats'
 import { withLocations } from '#responses/flat-merge'
@@ -332,6 +334,64 @@ describe('tables that hold no activities', () => {
     'IATI Identifier,Title,Reporting Organisation,Reporting Organisation Type,Aid Type,Finance Type,Provider Organisation,Receiver Organisation,Transaction Type,Recipient Country,Sector Category,Sector,Calendar Year,Calendar Quarter,Value (USD)\nA',
   ])('are told from tables of activities', (text) => {
     expect(read(text)).toMatchObject({ activities: [], problems: [{ code: 'not-activities' }] })
+  })
+})
+
+describe('any table at all', () => {
+  it('is read or refused, and never throws', () => {
+    let found = 0
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        ' ',
+        'x',
+        '1',
+        '-1e5',
+        '2018',
+        '2018-01-01',
+        '"',
+        ';',
+        '769',
+        'USD',
+        'Grant',
+        '1;2',
+        '\u0000',
+        '=1+1',
+      ),
+      fc.string({ maxLength: 5 }),
+    )
+    const header = fc.constantFrom(
+      ['id', 'title', 'budget 2024', 'sectors', 'in kind'],
+      ...flatFormats.map((it) => [...new Set([...it.recognisedBy, ...sourcesIn(it)])]),
+    )
+    fc.assert(
+      fc.property(
+        header,
+        fc.array(fc.array(cell, { minLength: 60, maxLength: 60 }), { maxLength: 3 }),
+        fc.string(),
+        (heads, rows, end) => {
+          const lines = [heads, ...rows.map((row) => row.slice(0, heads.length))].map((cells) =>
+            cells.map((it) => `"${it.replaceAll('"', '""')}"`).join(','),
+          )
+          const { records, problems } = parseActivitySheet(`${lines.join('\n')}${end}`, 'any.csv')
+          found += records.length
+          for (const it of problems) expect(problemCodes.has(it.code)).toBe(true)
+          for (const it of records) expect((it.value as { id: string }).id).not.toBe('')
+        },
+      ),
+      { numRuns: 200 },
+    )
+    expect(found).toBeGreaterThan(50)
+  })
+
+  it('with one activity on very many rows is merged in time', () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => `P,P_${index},1,${index},Place ${index},1,1`)
+    const text = [
+      'project_id,project_location_id,precision_code,geoname_id,place_name,latitude,longitude',
+      ...rows,
+    ].join('\n')
+    const { records } = parseActivitySheet(text, 'many.csv')
+    expect(records.map(({ value }) => (value as { locations: unknown[] }).locations.length)).toEqual([20_000])
   })
 })
 

@@ -284,6 +284,25 @@ describe('an Excel workbook', () => {
     expect(parseActivitySheet(text, file).records.map((one) => one.path)).toEqual([[2], [4]])
   })
 
+  it('with a merged title and merged headers is read by the names nearest to the cells', async () => {
+    const rows: Rows = [
+      ['Activities of 2025', null, null, null, null, null],
+      ['id', 'title', 'dates', null, 'budget', 'currency'],
+      [null, null, 'start', 'planned end', 'budget 2025', null],
+      ['XX-1', 'Care', 2025, 2026, 5, 'USD'],
+    ]
+    const merges = [
+      { startRow: 0, startCol: 0, endRow: 0, endCol: 5 },
+      { startRow: 1, startCol: 0, endRow: 2, endCol: 0 },
+      { startRow: 1, startCol: 2, endRow: 1, endCol: 3 },
+    ]
+    const bytes = await writeXlsx({ sheets: [{ name: 'Form', rows, merges }] })
+    const result = await openWorkbook(bytes, 'form.xlsx')
+    expect(read('text' in result ? result.text : '')).toMatchObject([
+      { id: 'XX-1', dates: { actualStart: '2025', plannedEnd: '2026' }, budgets: [{ from: '2025', to: '2025' }] },
+    ])
+  })
+
   it('with more rows than one partner hands in is refused, not cut off', async () => {
     expect(await opened([['id'], ...Array.from({ length: 20_001 }, (_, row) => [`XX-${row}`])])).toBe('sheet-too-long')
   })
