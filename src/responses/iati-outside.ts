@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { Problem } from '#ground/problem'
-import { textLimit } from './iati-xml.ts'
+import { depthLimit, textLimit } from './iati-xml.ts'
 
 /** The opening tag of a file: where its version and the time of its making stand. */
 export type Root = {
@@ -78,6 +78,7 @@ export function outsideReader(file: string, judge: JudgeRoot): Outside {
       const refused = judge(root)
       if (refused !== undefined) stop(refused.code, refused.facts, { line: tagLine, column: 0 })
     }
+    if (depth > depthLimit) stop('xml-too-deep', { limit: depthLimit + 1 }, here())
     mark()
   })
   parser.on('closetag', () => {
