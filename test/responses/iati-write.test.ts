@@ -2,25 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { iatiReader } from '#responses/iati'
 import { writeElement, writeElements } from '#responses/iati-write'
-import { type Element, xmlReader } from '#responses/iati-xml'
+import type { Element } from '#responses/iati-xml'
 
 /** The whole tree of every activity, and the attributes of the root. */
 function treesOf(text: string): { trees: Element[]; attributes: Readonly<Record<string, string>> } {
   const trees: Element[] = []
-  let attributes: Readonly<Record<string, string>> = {}
-  const reader = xmlReader('file.xml', {
-    record: 'iati-activity',
-    keeps: () => true,
-    root(_, found) {
-      attributes = { ...found }
-      return undefined
-    },
-    found: (one) => trees.push(one),
-  })
+  const reader = iatiReader('file.xml', ({ element }) => trees.push(...(element === undefined ? [] : [element])))
   reader.write(text)
   expect(reader.close()).toEqual([])
-  return { trees, attributes }
+  return { trees, attributes: reader.root()?.attributes ?? {} }
 }
 
 type Bare = { name: string; attributes: Readonly<Record<string, string>>; text: string; children: Bare[] }
