@@ -6,20 +6,7 @@ import type { Block, Particular, Passage, Row } from './blocks.ts'
 import { activity } from './part-duplicates.ts'
 import { prioritiesBlocks } from './part-priorities.ts'
 import { column, dataTable, heading, keyed, note, numeric, row } from './table.ts'
-import {
-  cited,
-  claim,
-  dateWords,
-  label,
-  listed,
-  names,
-  quiet,
-  say,
-  speak,
-  textRuns,
-  type Voice,
-  word,
-} from './voice.ts'
+import { cited, claim, dateWords, label, listed, names, quiet, say, speak, textRuns, type Voice, word } from './voice.ts'
 
 /** One partner: what it may do, does and did, where it could go on, its money, its priorities, with whom it works. */
 export const partnerBlocks = (it: PartnerView, voice: Voice): readonly Block[] => [
@@ -69,9 +56,7 @@ function particulars(it: PartnerView, voice: Voice): readonly Particular[] {
         claim(voice, partner.name, partner.confidence, [partner.evidence]),
         speak(voice, (language) => [
           quiet(
-            [codeWord('organisationType', partner.type, language), ...partner.aliases, ...partner.identifiers].join(
-              ' · ',
-            ),
+            [codeWord('organisationType', partner.type, language), ...partner.aliases, ...partner.identifiers].join(' · '),
           ),
         ]),
       ],
@@ -80,15 +65,7 @@ function particulars(it: PartnerView, voice: Voice): readonly Particular[] {
       ? []
       : [
           { term: label(voice, 'ended'), details: [dateWords(voice, partner.ended)] },
-          {
-            term: label(voice, 'successors'),
-            details: [
-              names(
-                voice,
-                partner.heirs.map((one) => one.name),
-              ),
-            ],
-          },
+          { term: label(voice, 'successors'), details: [names(voice, partner.heirs.map((one) => one.name))] },
         ]),
     {
       term: label(voice, 'partnerMandates'),
@@ -154,9 +131,7 @@ const standing = (it: PartnerStanding, all: number, voice: Voice): Passage =>
       [it.unknown, words.endNotStated],
       [it.notStarted, words.notStartedCount],
     ] as const
-    const shown = parts
-      .filter(([count]) => count > 0)
-      .map(([count, name]) => `${formatNumber(count, language)} ${name}`)
+    const shown = parts.filter(([count]) => count > 0).map(([count, name]) => `${formatNumber(count, language)} ${name}`)
     return [
       `${formatNumber(all, language)} ${words.activitiesCounted}`,
       ...(shown.length === 0 ? [] : [quiet(`: ${shown.join(', ')}`)]),
@@ -174,16 +149,11 @@ const spreadBlocks = (it: PartnerView, voice: Voice): readonly Block[] => [
     voice,
     'partnerModalities',
     standingColumns('partnerModalities', voice),
-    it.modalities.map((one) =>
-      keyed(one.modality, row(word(voice, 'modality', one.modality), ...standingCells(one, voice))),
-    ),
+    it.modalities.map((one) => keyed(one.modality, row(word(voice, 'modality', one.modality), ...standingCells(one, voice)))),
   ),
 ]
 
-const standingColumns = (
-  first: 'partnerFields' | 'partnerPlaces' | 'partnerGroups' | 'partnerModalities',
-  voice: Voice,
-) => [
+const standingColumns = (first: 'partnerFields' | 'partnerPlaces' | 'partnerGroups' | 'partnerModalities', voice: Voice) => [
   column(voice, first, 36),
   column(voice, 'activities', 16, 'end'),
   column(voice, 'runningNow', 16, 'end'),
@@ -290,9 +260,7 @@ function moneyBlocks(it: PartnerView['money'], voice: Voice): readonly Block[] {
             {
               kind: 'paragraph',
               role: 'note',
-              passage: speak(voice, (language) => [
-                labels[language][key].replace('{n}', formatNumber(count, language)),
-              ]),
+              passage: speak(voice, (language) => [labels[language][key].replace('{n}', formatNumber(count, language))]),
             },
           ],
     ),
@@ -314,11 +282,7 @@ function moneyBlocks(it: PartnerView['money'], voice: Voice): readonly Block[] {
             word(voice, 'partnerMeasure', one.measure),
             speak(voice, (language) => [formatDate(one.year, language)]),
             numeric(one.activities, voice),
-            one.amounts.map((amount) =>
-              speak(voice, (language) => [
-                `${formatNumber(Math.round(Number(amount.amount)), language)} ${amount.currency}`,
-              ]),
-            ),
+            one.amounts.map((amount) => speak(voice, (language) => [`${formatNumber(Math.round(Number(amount.amount)), language)} ${amount.currency}`])),
             one.inDollars === 'unknown'
               ? label(voice, 'noData')
               : {

@@ -1,11 +1,11 @@
 import type { Activity } from '#responses/activity'
 import type { PairReading } from '#responses/pair-reading'
-import type { DimensionBasis, DimensionName, Exclusion, FlagCode, OpenKey, Rule } from '#responses/portion'
-import type { CountingLevel } from '#responses/valuation-once'
 import type { CandidateView } from '#review/shape-duplicates'
-import type { ImportReport } from '#review/shape-import'
 import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
 import type { Organisation } from '#vocabulary/organisation'
+import type { ImportReport } from '#review/shape-import'
+import type { DimensionBasis, DimensionName, Exclusion, FlagCode, OpenKey, Rule } from '#responses/portion'
+import type { CountingLevel } from '#responses/valuation-once'
 
 /** Codes of the answers about who does what. */
 export type ResponseCodeLists = {

@@ -9,8 +9,7 @@ const each = (what: string): string => `There are several ${what}, and not each 
 const single = (what: string): string =>
   `There is only one ${what}, and its percentage is not 100. Leave the percentage out, or state 100.`
 const range = (what: string): string => `A percentage of ${what} is not between 0 and 100. Correct it.`
-const named = (what: string): string =>
-  `${what} has neither an identifier nor a name, so it says nothing. Add one of them.`
+const named = (what: string): string => `${what} has neither an identifier nor a name, so it says nothing. Add one of them.`
 const order = (what: string): string => `${what} starts after it ends. One of the two days is wrong.`
 const value = (what: string): string =>
   `${what} of an indicator that is measured in numbers has no value. Add it, or call the indicator qualitative (measure 5).`
@@ -70,8 +69,7 @@ export const englishRules: Readonly<Record<string, string>> = {
   '4.3.1': 'A title is empty. Write it.',
   '4.4.1': 'A description is empty. Write it, or leave the element out.',
   '4.5.1': 'Some texts state no language, and neither does the organisation. Add xml:lang to it or to each text.',
-  '6.2.2':
-    'Neither the activity nor its transactions name a sector. Give one for the activity, or for every transaction.',
+  '6.2.2': 'Neither the activity nor its transactions name a sector. Give one for the activity, or for every transaction.',
   '6.6.2':
     'Sectors are given for the activity and for its transactions too, so the same money is counted under both. Give them in one of the two places.',
   '6.7.2': 'Only some transactions name a sector. Give one for every transaction, or sectors for the activity instead.',
@@ -84,8 +82,7 @@ export const englishRules: Readonly<Record<string, string>> = {
     "A policy marker of the organisation's own list (vocabulary 99) has no name, so nobody else can read it. Add a narrative.",
   '6.14.1': 'A policy marker of the OECD DAC does not say how significant it is. Add its significance.',
   '7.5.3': 'The period of a budget is longer than a year. Divide it into years, so that money can be compared by year.',
-  '7.8.1':
-    'Some amounts state no currency, and neither does the activity. Add default-currency, or a currency to each amount.',
+  '7.8.1': 'Some amounts state no currency, and neither does the activity. Add default-currency, or a currency to each amount.',
   '7.8.2':
     'Some amounts state no currency, and neither does the organisation. Add default-currency, or a currency to each amount.',
   '7.9.1': each('budget items'),
@@ -108,7 +105,8 @@ export const englishRules: Readonly<Record<string, string>> = {
   '11.1.3': order('The activity, as carried out,'),
   '11.1.4': 'The actual start of the activity lies in the future. Give it as the planned start.',
   '11.1.5': 'The actual end of the activity lies in the future. Give it as the planned end.',
-  '11.2.1': 'A transaction is dated in the future. What is still to come belongs into budget or planned-disbursement.',
+  '11.2.1':
+    'A transaction is dated in the future. What is still to come belongs into budget or planned-disbursement.',
   '11.2.2': 'The value date of a transaction lies in the future. State the day whose rate was used.',
   '11.3.1': 'The value date of a budget line lies outside the period of its budget. Correct one of the two.',
   '11.4.1': 'The last update of the organisation lies in the future. Correct the date.',

@@ -5,9 +5,9 @@ const symbols = (what: string): string =>
 const agency = (what: string): string =>
   `${what} không bắt đầu bằng mã của cơ quan đăng ký tổ chức. Hãy đặt theo dạng: mã cơ quan đăng ký, dấu gạch nối, số đăng ký.`
 const sum = (what: string): string => `Tỷ lệ phần trăm của ${what} cộng lại không bằng 100. Hãy sửa.`
-const each = (what: string): string =>
-  `Có nhiều ${what} nhưng không phải mục nào cũng có tỷ lệ. Hãy ghi tỷ lệ cho từng mục.`
-const single = (what: string): string => `Chỉ có một ${what} nhưng tỷ lệ khác 100. Hãy bỏ tỷ lệ, hoặc ghi 100.`
+const each = (what: string): string => `Có nhiều ${what} nhưng không phải mục nào cũng có tỷ lệ. Hãy ghi tỷ lệ cho từng mục.`
+const single = (what: string): string =>
+  `Chỉ có một ${what} nhưng tỷ lệ khác 100. Hãy bỏ tỷ lệ, hoặc ghi 100.`
 const range = (what: string): string => `Tỷ lệ của ${what} không nằm trong khoảng từ 0 đến 100. Hãy sửa.`
 const named = (what: string): string =>
   `${what} không có mã và cũng không có tên nên không cho biết gì. Hãy bổ sung một trong hai.`

@@ -1,6 +1,6 @@
-import { type FindingSentences, placeWords } from './findings.ts'
-import { englishRules } from './findings-rules.en.ts'
 import { formatDate } from './format.ts'
+import { englishRules } from './findings-rules.en.ts'
+import { type FindingSentences, placeWords } from './findings.ts'
 import { someOf } from './problems.ts'
 
 const date = (day: string): string => formatDate(day, 'en')
@@ -29,7 +29,8 @@ export const englishFindings: FindingSentences = {
     `In ${parent}, ${element} comes after ${after}, but has to stand before it: the standard fixes the order. Move it up.`,
   'element-too-often': ({ element, parent }) =>
     `${parent} may hold ${element} only once; it is there again. Keep the right one.`,
-  'element-missing': ({ element, parent }) => `${parent} has no ${element}, which the standard asks for. Add it.`,
+  'element-missing': ({ element, parent }) =>
+    `${parent} has no ${element}, which the standard asks for. Add it.`,
   'foreign-element-not-last': ({ element, parent }) =>
     `${element}, of another namespace, stands among the standard's elements of ${parent}. Move it to the end.`,
   'text-not-allowed': ({ element, text }) =>
@@ -86,12 +87,7 @@ export const englishFindings: FindingSentences = {
   'value-date-ahead': ({ of, date: on, day }) =>
     `The value date of a ${of} is ${date(on)}, after the day of this check (${date(day)}); no exchange rate is known for it. State the day whose rate was used.`,
   'perhaps-cumulative': ({ type, dates, values }) =>
-    `The ${type === '3' ? 'disbursements' : 'expenditures'} grow from date to date (${dates
-      .map((it, index) => `${it}: ${values[index] ?? ''}`)
-      .slice(0, 4)
-      .join(
-        '; ',
-      )}${dates.length > 4 ? ' …' : ''}). They may be running totals, each holding the one before; added together they would count money several times. Ask the publisher; if they are totals, report the differences.`,
+    `The ${type === '3' ? 'disbursements' : 'expenditures'} grow from date to date (${dates.map((it, index) => `${it}: ${values[index] ?? ''}`).slice(0, 4).join('; ')}${dates.length > 4 ? ' …' : ''}). They may be running totals, each holding the one before; added together they would count money several times. Ask the publisher; if they are totals, report the differences.`,
   'shares-not-whole': ({ of, vocabulary, sum }) =>
     `The shares of ${of}${vocabulary === '' ? '' : ` under vocabulary ${vocabulary}`} add up to ${sum}, not 100. Correct them; until then any division of the money rests on a repair, and says so.`,
   'share-missing': ({ of, vocabulary, missing, all }) =>

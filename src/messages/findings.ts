@@ -30,10 +30,5 @@ export const findingText = (it: Pick<Finding, 'code' | 'facts'>): Text => ({
 })
 
 /** `sector/@code`, or the element alone. */
-export const placeWords = ({
-  element,
-  attribute,
-}: {
-  readonly element: string
-  readonly attribute?: string
-}): string => (attribute === undefined ? element : `${element}/@${attribute}`)
+export const placeWords = ({ element, attribute }: { readonly element: string; readonly attribute?: string }): string =>
+  attribute === undefined ? element : `${element}/@${attribute}`

@@ -1,13 +1,12 @@
-import { type FindingSentences, placeWords } from './findings.ts'
-import { vietnameseRules } from './findings-rules.vi.ts'
 import { formatDate } from './format.ts'
+import { vietnameseRules } from './findings-rules.vi.ts'
+import { type FindingSentences, placeWords } from './findings.ts'
 import { someOf } from './problems.ts'
 
 const date = (day: string): string => formatDate(day, 'vi')
 
 const types: Readonly<Record<string, string>> = {
-  decimal:
-    'một số viết liền như 1500000.50: chỉ gồm chữ số và dấu chấm thập phân, không có dấu phân cách, không có số mũ',
+  decimal: 'một số viết liền như 1500000.50: chỉ gồm chữ số và dấu chấm thập phân, không có dấu phân cách, không có số mũ',
   integer32: 'một số nguyên',
   natural: 'một số nguyên không âm',
   positive: 'một số nguyên dương',
@@ -101,9 +100,7 @@ export const vietnameseFindings: FindingSentences = {
     `Các khoản ${type === '3' ? 'giải ngân' : 'chi tiêu'} tăng dần theo ngày (${dates
       .map((it, index) => `${it}: ${values[index] ?? ''}`)
       .slice(0, 4)
-      .join(
-        '; ',
-      )}${dates.length > 4 ? ' …' : ''}). Đây có thể là số lũy kế, khoản sau đã gồm khoản trước; nếu cộng lại, số tiền sẽ bị tính nhiều lần. Hãy hỏi đơn vị công bố; nếu đúng là số lũy kế, hãy báo cáo phần chênh lệch.`,
+      .join('; ')}${dates.length > 4 ? ' …' : ''}). Đây có thể là số lũy kế, khoản sau đã gồm khoản trước; nếu cộng lại, số tiền sẽ bị tính nhiều lần. Hãy hỏi đơn vị công bố; nếu đúng là số lũy kế, hãy báo cáo phần chênh lệch.`,
   'shares-not-whole': ({ of, vocabulary, sum }) =>
     `Tỷ lệ theo ${shared[of]}${vocabulary === '' ? '' : ` (bảng mã ${vocabulary})`} cộng lại bằng ${sum}, không phải 100. Hãy sửa; trước khi sửa, mọi cách chia số tiền đều dựa trên một phép điều chỉnh và được ghi rõ như vậy.`,
   'share-missing': ({ of, vocabulary, missing, all }) =>

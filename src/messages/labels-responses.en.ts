@@ -63,8 +63,7 @@ export const englishResponseLabels: ResponseLabels = {
   endNotStated: 'without a stated end',
   notStartedCount: 'not started',
   partnerWhat: 'What it does, where, for whom and how',
-  partnerSpreadNote:
-    'By our reading of each activity. One activity may stand on several lines; “not stated” is not “none”.',
+  partnerSpreadNote: 'By our reading of each activity. One activity may stand on several lines; “not stated” is not “none”.',
   partnerFields: 'Fields',
   partnerPlaces: 'Places',
   partnerGroups: 'Groups',
@@ -73,15 +72,13 @@ export const englishResponseLabels: ResponseLabels = {
   endedBefore: 'Ended',
   endUnknown: 'End not stated',
   partnerNeeds: 'Where it could go on',
-  partnerNeedsNote:
-    'Proposals from the activities recorded. Deepen: it works or has worked on this need. Widen: another need of the same aim, on which none of its own is recorded. Open: needs that the ministry’s priorities name and on which no activity of any partner is recorded.',
+  partnerNeedsNote: 'Proposals from the activities recorded. Deepen: it works or has worked on this need. Widen: another need of the same aim, on which none of its own is recorded. Open: needs that the ministry’s priorities name and on which no activity of any partner is recorded.',
   openNeeds: 'Open',
   ownHistory: 'Its own activities',
   otherPartners: 'Other partners',
   andMore: 'and {n} more',
   partnerMoney: 'Money by year',
-  partnerMoneyNote:
-    'Commitment, disbursement, expenditure and budget are never added together. Years are those of the transactions; a budget across years is shared out by days. Amounts as published, and in dollars where rates of the dates are known.',
+  partnerMoneyNote: 'Commitment, disbursement, expenditure and budget are never added together. Years are those of the transactions; a budget across years is shared out by days. Amounts as published, and in dollars where rates of the dates are known.',
   partnerSeveralCountries: 'Left out, because they work in several countries: {n} activities.',
   partnerCountedElsewhere: 'Left out in part or whole, because linked activities count the same money: {n} activities.',
   partnerNoMoney: 'Publish no dated money: {n} activities.',
@@ -89,8 +86,7 @@ export const englishResponseLabels: ResponseLabels = {
   partnerEnding: 'Ends within a year',
   endsOn: 'Ends on',
   partnerLinks: 'Linked with activities of others',
-  partnerLinksNote:
-    'Links that publishers state, or that persons have decided; pairs that only may be linked stand under “duplicates”.',
+  partnerLinksNote: 'Links that publishers state, or that persons have decided; pairs that only may be linked stand under “duplicates”.',
   ownActivity: 'Its activity',
   otherActivity: 'The other activity',
   relation: 'Relation',

@@ -52,8 +52,7 @@ export const vietnameseResponseLabels: ResponseLabels = {
   foundOtherwise: 'Kết luận khác',
   // one partner
   partnerProfile: 'Hồ sơ đối tác',
-  partnerNote:
-    'Hoạt động của đối tác là những hoạt động do chính đối tác báo cáo. Điều chưa được ghi ở đây vẫn có thể có.',
+  partnerNote: 'Hoạt động của đối tác là những hoạt động do chính đối tác báo cáo. Điều chưa được ghi ở đây vẫn có thể có.',
   partnerMandates: 'Chức năng, nhiệm vụ được giao',
   noMandateOfPartner: 'Hồ sơ chưa có bản ghi công khai về chức năng, nhiệm vụ của đối tác.',
   partnerReports: 'Tự báo cáo',
@@ -64,8 +63,7 @@ export const vietnameseResponseLabels: ResponseLabels = {
   endNotStated: 'không nêu ngày kết thúc',
   notStartedCount: 'chưa bắt đầu',
   partnerWhat: 'Làm gì, ở đâu, cho ai và bằng cách nào',
-  partnerSpreadNote:
-    'Theo cách đọc của chúng tôi về từng hoạt động. Một hoạt động có thể ở nhiều dòng; “không nêu” không có nghĩa là “không có”.',
+  partnerSpreadNote: 'Theo cách đọc của chúng tôi về từng hoạt động. Một hoạt động có thể ở nhiều dòng; “không nêu” không có nghĩa là “không có”.',
   partnerFields: 'Lĩnh vực',
   partnerPlaces: 'Địa bàn',
   partnerGroups: 'Nhóm đối tượng',
@@ -74,25 +72,21 @@ export const vietnameseResponseLabels: ResponseLabels = {
   endedBefore: 'Đã kết thúc',
   endUnknown: 'Không nêu kết thúc',
   partnerNeeds: 'Có thể tiếp tục ở đâu',
-  partnerNeedsNote:
-    'Gợi ý từ các hoạt động đã ghi. Làm sâu: đối tác đang hoặc đã làm về nhu cầu này. Mở rộng: nhu cầu khác cùng mục tiêu mà đối tác chưa có hoạt động được ghi. Còn trống: nhu cầu nằm trong ưu tiên của Bộ mà chưa ghi nhận hoạt động của đối tác nào.',
+  partnerNeedsNote: 'Gợi ý từ các hoạt động đã ghi. Làm sâu: đối tác đang hoặc đã làm về nhu cầu này. Mở rộng: nhu cầu khác cùng mục tiêu mà đối tác chưa có hoạt động được ghi. Còn trống: nhu cầu nằm trong ưu tiên của Bộ mà chưa ghi nhận hoạt động của đối tác nào.',
   openNeeds: 'Còn trống',
   ownHistory: 'Hoạt động của đối tác',
   otherPartners: 'Đối tác khác',
   andMore: 'và {n} nội dung khác',
   partnerMoney: 'Tiền theo năm',
-  partnerMoneyNote:
-    'Cam kết vốn, giải ngân, chi tiêu và ngân sách không bao giờ được cộng với nhau. Năm là năm của giao dịch; ngân sách nhiều năm được chia theo số ngày. Số tiền ghi như công bố, và quy ra đô la khi biết tỷ giá của ngày đó.',
+  partnerMoneyNote: 'Cam kết vốn, giải ngân, chi tiêu và ngân sách không bao giờ được cộng với nhau. Năm là năm của giao dịch; ngân sách nhiều năm được chia theo số ngày. Số tiền ghi như công bố, và quy ra đô la khi biết tỷ giá của ngày đó.',
   partnerSeveralCountries: 'Không tính vì thực hiện ở nhiều nước: {n} hoạt động.',
-  partnerCountedElsewhere:
-    'Không tính toàn bộ hoặc một phần vì hoạt động có liên kết đã tính cùng khoản tiền: {n} hoạt động.',
+  partnerCountedElsewhere: 'Không tính toàn bộ hoặc một phần vì hoạt động có liên kết đã tính cùng khoản tiền: {n} hoạt động.',
   partnerNoMoney: 'Không công bố khoản tiền có ngày: {n} hoạt động.',
   year: 'Năm',
   partnerEnding: 'Kết thúc trong vòng một năm',
   endsOn: 'Ngày kết thúc',
   partnerLinks: 'Liên kết với hoạt động của bên khác',
-  partnerLinksNote:
-    'Các liên kết do bên công bố nêu hoặc đã có người kết luận; các cặp chỉ có thể có liên kết nằm ở lệnh “duplicates”.',
+  partnerLinksNote: 'Các liên kết do bên công bố nêu hoặc đã có người kết luận; các cặp chỉ có thể có liên kết nằm ở lệnh “duplicates”.',
   ownActivity: 'Hoạt động của đối tác',
   otherActivity: 'Hoạt động kia',
   relation: 'Quan hệ',

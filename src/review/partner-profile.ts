@@ -78,12 +78,7 @@ export function partnerOn(
 
 type Names = Parameters<typeof nameIn>[0]
 
-function partnerHead(
-  partner: Organisation,
-  holdings: Holdings,
-  day: Day,
-  citations: Citations,
-): PartnerView['partner'] {
+function partnerHead(partner: Organisation, holdings: Holdings, day: Day, citations: Citations): PartnerView['partner'] {
   const { hasEnded: isGone, now } = organisationOn(partner.id, day, holdings.organisations)
   return {
     id: partner.id,
@@ -170,10 +165,7 @@ const endsWithin = (it: Cover, last: Day): boolean =>
   hasEnded(it.span, last) === 'yes' || (/^\d/.test(it.span.to) && earliestDay(it.span.to) <= last)
 
 function worksWith(own: readonly Activity[], partner: string, holdings: Holdings): PartnerView['worksWith'] {
-  const found = new Map<
-    string,
-    { name: PartnerView['worksWith'][number]['name']; activities: Set<string>; known: boolean }
-  >()
+  const found = new Map<string, { name: PartnerView['worksWith'][number]['name']; activities: Set<string>; known: boolean }>()
   for (const it of own)
     for (const one of it.participants) {
       if (one.organisation === partner) continue

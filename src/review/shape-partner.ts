@@ -74,13 +74,7 @@ export const partnerView = z.strictObject({
     evidence: evidenceNumber,
   }),
   mandates: z.array(
-    z.strictObject({
-      work: text,
-      from: z.string(),
-      to: z.string(),
-      law: z.array(z.string()),
-      evidence: evidenceNumber,
-    }),
+    z.strictObject({ work: text, from: z.string(), to: z.string(), law: z.array(z.string()), evidence: evidenceNumber }),
   ),
   /** Of the activities that it reports itself. */
   reports: z.strictObject({ activities: count, ...standing.shape }),
@@ -93,7 +87,9 @@ export const partnerView = z.strictObject({
   fields: z.array(spread),
   places: z.array(spread),
   groups: z.array(spread),
-  modalities: z.array(z.strictObject({ modality: coverView.shape.modality, activities: count, ...standing.shape })),
+  modalities: z.array(
+    z.strictObject({ modality: coverView.shape.modality, activities: count, ...standing.shape }),
+  ),
   money: z.strictObject({
     lines: z.array(moneyLine),
     /** Activities in several countries, whose money is not this country's alone and is left out. */

@@ -43,7 +43,5 @@ function organisationNamed(name: string, context: Context) {
   const { index, records } = context.dossier
   const match = matchOrganisation(name, name, namesOfOrganisations(holdingsOf(context.dossier)))
   const found = match.confidence === 'none' ? undefined : index.organisations.get(match.organisation)
-  return (
-    index.organisations.get(name) ?? found ?? recordNamed(name, index.organisations, 'organisation', records.aliases)
-  )
+  return index.organisations.get(name) ?? found ?? recordNamed(name, index.organisations, 'organisation', records.aliases)
 }

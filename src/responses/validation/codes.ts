@@ -13,12 +13,7 @@ export function checkCodes(activity: Element, lists: CodeLists, site: Site): rea
   return found
 }
 
-type Check = {
-  readonly lists: CodeLists
-  readonly site: Site
-  readonly day: Day | undefined
-  readonly found: Finding[]
-}
+type Check = { readonly lists: CodeLists; readonly site: Site; readonly day: Day | undefined; readonly found: Finding[] }
 
 function checkWithin(element: Element, parent: string, check: Check): void {
   for (const place of codePlaces.get(element.name) ?? [])
@@ -34,13 +29,7 @@ function checkPlace(element: Element, place: CodePlace, check: Check): void {
   const list = check.lists.get(place.list)
   const value = place.attribute === undefined ? element.text.trim() : element.attributes[place.attribute]
   if (list === undefined || value === undefined || !isMeant(element, place)) return
-  report(
-    list,
-    written(list, value),
-    { element: element.name, ...(place.attribute === undefined ? {} : { attribute: place.attribute }) },
-    element.line,
-    check,
-  )
+  report(list, written(list, value), { element: element.name, ...(place.attribute === undefined ? {} : { attribute: place.attribute }) }, element.line, check)
 }
 
 /** The vocabulary that a publisher names decides which list is meant; other vocabularies point elsewhere. */

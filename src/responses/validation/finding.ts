@@ -96,10 +96,7 @@ export type Finding = {
   readonly [C in FindingCode]: { readonly code: C; readonly facts: FindingFacts[C] } & Common
 }[FindingCode]
 
-const kind = (
-  severity: Severity,
-  category: Category,
-): { readonly severity: Severity; readonly category: Category } => ({
+const kind = (severity: Severity, category: Category): { readonly severity: Severity; readonly category: Category } => ({
   severity,
   category,
 })

@@ -40,11 +40,7 @@ function checkIdentifiers(activity: Element, site: Site): readonly Finding[] {
       : unsafeIn(reference, { element: 'reporting-org', attribute: 'ref' }, reporter, site, '1.14.13')),
     ...(reference === undefined || isReporters
       ? []
-      : [
-          finding('identifier-without-reporter', { identifier, reporter: reference }, site, own.line, {
-            rule: '1.1.21',
-          }),
-        ]),
+      : [finding('identifier-without-reporter', { identifier, reporter: reference }, site, own.line, { rule: '1.1.21' })]),
   ]
 }
 
@@ -58,7 +54,9 @@ function unsafeIn(
   const characters = [...new Set(value.match(unsafe) ?? [])]
   if (characters.length === 0) return []
   const saysRule = characters.some((it) => '/&|?'.includes(it))
-  return [finding('unsafe-characters', { ...place, value, characters }, site, element.line, saysRule ? { rule } : {})]
+  return [
+    finding('unsafe-characters', { ...place, value, characters }, site, element.line, saysRule ? { rule } : {}),
+  ]
 }
 
 /** Names that name nobody, in the languages of the files at hand. */

@@ -101,13 +101,7 @@ function checkCumulative(activity: Element, site: Site): readonly Finding[] {
   })
 }
 
-type Payment = {
-  readonly type: string
-  readonly date: Day
-  readonly amount: Big
-  readonly series: string
-  readonly line: number
-}
+type Payment = { readonly type: string; readonly date: Day; readonly amount: Big; readonly series: string; readonly line: number }
 
 /** @returns nothing where the type, the date or the amount cannot be read. `series` tells currencies and parties apart. */
 function paymentOf(transaction: Element): readonly Payment[] {

@@ -35,12 +35,7 @@ function checkGroup(of: Of, vocabulary: string, some: readonly Element[], site: 
   const category = of === 'sectors' ? 'sectors' : 'places'
   const missing = some.length - shares.length
   if (some.length > 1 && missing > 0)
-    return [
-      finding('share-missing', { of, vocabulary, missing, all: some.length }, site, line, {
-        category,
-        rule: missingRule,
-      }),
-    ]
+    return [finding('share-missing', { of, vocabulary, missing, all: some.length }, site, line, { category, rule: missingRule })]
   const sum = shares.reduce((so, it) => so.plus(it), new Big(0))
   if (shares.length === 0 || sum.eq(100)) return []
   const differs = {

@@ -58,7 +58,9 @@ function brokenInLoop(node: Node, it: LoopCase, facts: RuleFacts): readonly Brok
     .filter((value) => !value.includes("'"))
     .flatMap((value) =>
       Object.entries(it.do ?? {}).flatMap(([name, { cases }]) =>
-        cases.flatMap((one) => brokenAt(node, snake(name), { ...substituted(one, it.subs, value), subs: [] }, facts)),
+        cases.flatMap((one) =>
+          brokenAt(node, snake(name), { ...substituted(one, it.subs, value), subs: [] }, facts),
+        ),
       ),
     )
 }
@@ -112,18 +114,10 @@ const judges: Readonly<Record<string, Judge>> = {
   strict_sum: sumIs,
   date_order: ({ less, more }, node, facts) => {
     const later = days(more, node, facts)
-    return faults(
-      days(less, node, facts)
-        .filter((a) => later.some((b) => a.day > b.day))
-        .map((it) => it.node),
-    )
+    return faults(days(less, node, facts).filter((a) => later.some((b) => a.day > b.day)).map((it) => it.node))
   },
   date_now: ({ date }, node, facts) =>
-    faults(
-      days(date, node, facts)
-        .filter((it) => it.day > facts.day)
-        .map((it) => it.node),
-    ),
+    faults(days(date, node, facts).filter((it) => it.day > facts.day).map((it) => it.node)),
   time_limit: ({ start, end }, node, facts) => {
     const ends = days(end, node, facts)
     const over = days(start, node, facts).filter(({ day }, index) => aYearAfter(day) < (ends[index]?.day ?? day))
@@ -132,11 +126,7 @@ const judges: Readonly<Record<string, Judge>> = {
   between_dates: ({ date, start, end }, node, facts) => {
     const [from, until] = [days(start, node, facts)[0]?.day, days(end, node, facts)[0]?.day]
     if (from === undefined || until === undefined) return undefined
-    return faults(
-      days(date, node, facts)
-        .filter(({ day }) => day < from || day > until)
-        .map((it) => it.node),
-    )
+    return faults(days(date, node, facts).filter(({ day }) => day < from || day > until).map((it) => it.node))
   },
   regex_matches: ({ paths, regex = '', idCondition }, node, facts) => {
     const pattern = new RegExp(regex)
@@ -152,9 +142,7 @@ const judges: Readonly<Record<string, Judge>> = {
       : chosen(start === undefined ? prefix : [start], node).map(textOf)
     if (known.length === 0) return undefined
     return faults(
-      asked(paths, idCondition, node, facts).filter(
-        (it) => !known.some((one) => textOf(it).startsWith(one + separator)),
-      ),
+      asked(paths, idCondition, node, facts).filter((it) => !known.some((one) => textOf(it).startsWith(one + separator))),
     )
   },
   unique: ({ paths }, node) => {
@@ -162,8 +150,7 @@ const judges: Readonly<Record<string, Judge>> = {
     return faults(chosen(paths, node).filter((it) => seen.size === seen.add(textOf(it)).size))
   },
   if_then: ({ if: condition, then, paths }, node) => {
-    if (condition === undefined || then === undefined || !isTrue(condition, node) || isTrue(then, node))
-      return undefined
+    if (condition === undefined || then === undefined || !isTrue(condition, node) || isTrue(then, node)) return undefined
     return chosen(paths, node)
   },
   range: ({ paths, min, max }, node) =>

@@ -8,8 +8,7 @@ import { isOfType } from './xml-types.ts'
 export function checkStructure(element: Element, version: string, site: Site): readonly Finding[] {
   const rule = ruleOf(element.name)
   const found: Finding[] = []
-  if (rule === undefined)
-    found.push(finding('unknown-element', { element: element.name, parent: '' }, site, element.line))
+  if (rule === undefined) found.push(finding('unknown-element', { element: element.name, parent: '' }, site, element.line))
   else checkElement(element, rule, { version: isKnownVersion(version) ? version : '2.03', site, found })
   return found
 }
@@ -46,18 +45,11 @@ function checkAttributes(element: Element, rule: ElementRule, { version, site, f
       const facts = { element: element.name, attribute, value, type: form.type }
       found.push(finding('wrong-type', facts, site, element.line))
     } else if (known !== undefined) {
-      const facts = {
-        element: element.name,
-        attribute,
-        version,
-        versions: versionWords(known.map((it) => it.versions)),
-      }
+      const facts = { element: element.name, attribute, version, versions: versionWords(known.map((it) => it.versions)) }
       found.push(finding('attribute-of-other-version', facts, site, element.line))
     } else if (isDeclaration(attribute) || (rule.isOpen && attribute.includes(':'))) {
       if (attribute !== 'xml:lang' || isOfType.language(value)) continue
-      found.push(
-        finding('wrong-type', { element: element.name, attribute, value, type: 'language' }, site, element.line),
-      )
+      found.push(finding('wrong-type', { element: element.name, attribute, value, type: 'language' }, site, element.line))
     } else found.push(finding('unknown-attribute', { element: element.name, attribute }, site, element.line))
   }
   for (const [attribute, forms] of rule.attributes)

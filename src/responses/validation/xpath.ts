@@ -52,11 +52,7 @@ const elementText = (element: Element): string =>
   element.children.length === 0 ? element.text : element.text + element.children.map(elementText).join('')
 
 const toBoolean = (value: Value): boolean =>
-  typeof value === 'object'
-    ? value.length > 0
-    : typeof value === 'number'
-      ? value !== 0 && !Number.isNaN(value)
-      : value !== '' && value !== false
+  typeof value === 'object' ? value.length > 0 : typeof value === 'number' ? value !== 0 && !Number.isNaN(value) : value !== '' && value !== false
 
 const toText = (value: Value): string => {
   if (typeof value !== 'object') return String(value)
@@ -111,8 +107,7 @@ const functions: Readonly<Record<string, Call>> = {
   position: (_, __, position) => position,
 }
 
-const token =
-  /\s*(\/\/|\.\.|!=|<=|>=|[()[\],/@=<>+|.*-]|'[^']*'|"[^"]*"|\d+(?:\.\d+)?|[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)/y
+const token = /\s*(\/\/|\.\.|!=|<=|>=|[()[\],/@=<>+|.*-]|'[^']*'|"[^"]*"|\d+(?:\.\d+)?|[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)/y
 
 function tokensOf(text: string): readonly string[] {
   const found: string[] = []
@@ -145,9 +140,7 @@ function parse(text: string): Run {
       take()
       parts.push(both())
     }
-    return parts.length === 1
-      ? (parts[0] as Run)
-      : (node, position) => parts.some((it) => toBoolean(it(node, position)))
+    return parts.length === 1 ? (parts[0] as Run) : (node, position) => parts.some((it) => toBoolean(it(node, position)))
   }
   const both = (): Run => {
     const parts = [compared()]
@@ -155,9 +148,7 @@ function parse(text: string): Run {
       take()
       parts.push(compared())
     }
-    return parts.length === 1
-      ? (parts[0] as Run)
-      : (node, position) => parts.every((it) => toBoolean(it(node, position)))
+    return parts.length === 1 ? (parts[0] as Run) : (node, position) => parts.every((it) => toBoolean(it(node, position)))
   }
   const compared = (): Run => {
     let left = added()
@@ -260,8 +251,7 @@ function parse(text: string): Run {
     take('(')
     take(')')
     if (name !== 'text') throw new SyntaxError(`this function is not known: ${name} in ${text}`)
-    return (node) =>
-      node.value === undefined && node.element.text !== '' ? [{ ...node, value: node.element.text, parent: node }] : []
+    return (node) => (node.value === undefined && node.element.text !== '' ? [{ ...node, value: node.element.text, parent: node }] : [])
   }
 
   const run = either()
