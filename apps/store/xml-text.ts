@@ -35,7 +35,8 @@ export function xmlText(file: string): XmlText {
       encoding = chosen
       held = held.subarray(chosen.markLength)
       before += chosen.markLength
-      if (chosen.label !== 'utf-8') decoder = new TextDecoder(chosen.label, { fatal: true })
+      if (chosen.label !== 'utf-8' && chosen.label !== 'windows-1252')
+        decoder = new TextDecoder(chosen.label, { fatal: true })
     }
   }
   const taken = (length: number): Buffer => {
@@ -46,6 +47,7 @@ export function xmlText(file: string): XmlText {
   }
   const decode = (isEnd: boolean): string => {
     const start = before
+    if (encoding?.label === 'windows-1252') return windows1252(taken(held.length))
     const bytes = taken(decoder !== undefined || isEnd ? held.length : wholeCharacters(held))
     if (decoder === undefined) {
       if (isAscii(bytes)) return bytes.toString('latin1')
@@ -69,7 +71,7 @@ export function xmlText(file: string): XmlText {
       if (encoding === undefined && held.length >= encodingLength) choose()
       const text = problem === undefined && encoding !== undefined ? decode(false) : ''
       // Whoever hands over bytes may use their place again.
-      held = held.slice()
+      held = new Uint8Array(held)
       return text
     },
     close() {
@@ -87,3 +89,9 @@ export function xmlText(file: string): XmlText {
           },
   }
 }
+
+/** Characters of the bytes 80 to 9F. Node 20 decodes these as the control characters that ISO-8859-1 has there. */
+const high = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+const windows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (it) => high[it.charCodeAt(0) - 0x80] ?? it)
