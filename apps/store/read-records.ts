@@ -9,6 +9,7 @@ import { activity as activityRecord } from '#responses/activity'
 import { iatiReader, type PublishedActivity } from '#responses/iati'
 import { parseActivitySheet } from '#responses/sheet'
 import type { Reading } from './imports.ts'
+import { xmlText } from './xml-text.ts'
 
 /** A record with how many bytes of its file had been read when it was complete. */
 type Read = { readonly reading: Reading; readonly bytes: number }
@@ -49,12 +50,14 @@ async function* readXml(file: string, skip: number): AsyncGenerator<Read> {
   const found: PublishedActivity[] = []
   let passed = 0
   const reader = iatiReader(file, (it) => (passed++ < skip ? undefined : found.push(it)))
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const text = xmlText(file)
   for await (const chunk of bytes) {
-    reader.write(decoder.decode(chunk as Buffer, { stream: true }))
+    reader.write(text.write(chunk as Buffer))
     for (const it of found.splice(0)) yield { reading: publishedReading(it, file), bytes: source.bytesRead }
   }
-  const problems = reader.close()
+  reader.write(text.close())
+  const wrong = text.problem()
+  const problems = wrong === undefined ? reader.close() : [wrong]
   for (const it of found) yield { reading: publishedReading(it, file), bytes: source.bytesRead }
   if (problems.length > 0) throw new Problems(problems)
 }

@@ -24,6 +24,35 @@ export const englishResponses: ResponseProblemSentences = {
     `--${option}: “${value}” cannot be used. ${allowed.length === 0 ? 'See with --help how it is written.' : `Use one of: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
     'A file could not be read to its end (the reason stands above). What was read of it stays; mend or replace the file and import it again.',
+  'empty-file': () => 'This file is empty, so there is nothing to read. Ask the publisher for the file again.',
+  'xml-cut-off': ({ reason }) =>
+    `The file ends before its XML does (${reason}), so something of it is missing. What stands before is read; get the file again for the rest.`,
+  'too-many-broken-activities': ({ limit }) =>
+    `${limit} activities after each other are broken from here back, so the rest was not read. Ask the publisher for a correct file.`,
+  'unknown-encoding': ({ encoding }) =>
+    `This file says that it is written in ${encoding}, which cannot be read. Save it as UTF-8 and hand it in again.`,
+  'wrong-encoding': ({ encoding, offset }) =>
+    `The file is not written in ${encoding} throughout: byte ${offset} is no part of a character. Save it anew in ${encoding}, or state the right encoding in its first line.`,
+  'broken-activity': ({ reason }) =>
+    `The XML of this activity is broken here (${reason}), so it is set aside; the other activities are read. Ask its publisher to correct it.`,
+  'activity-too-deep': ({ limit }) =>
+    `In this activity elements are nested more than ${limit} deep, which no IATI activity needs, so it is set aside; the others are read. Ask its publisher to correct it.`,
+  'activity-text-too-long': ({ limit }) =>
+    `In this activity a text is longer than ${limit} characters, so it is set aside; the others are read. Ask its publisher to shorten the text.`,
+  'activity-too-large': ({ limit }) =>
+    `This activity is longer than ${limit} characters, or does not end, so it is set aside; the others are read. Ask its publisher to split or correct it.`,
+  'encoding-contradicted': ({ stated, read }) =>
+    `The first line says ${stated}, but the bytes are ${read}, and were read as such. Check letters with marks; the publisher should state ${read}.`,
+  'written-as-version-1': ({ record, version }) =>
+    `${record}: it stands under version ${version} but is written as in 1.0x, and was read so. Check its codes; the publisher should state the right version.`,
+  'date-with-time': ({ record, element, value }) =>
+    `${record}: ${element} “${value}” has a time where a day belongs. The day was read, as it is written; check it where time zones matter.`,
+  'date-in-part': ({ record, element, value }) =>
+    `${record}: ${element} “${value}” is not a whole date. It was read as far as it goes; ask the publisher for the day where it matters.`,
+  'stated-twice': ({ record, element, value }) =>
+    `${record}: ${element} stands more than once; the first was read, and “${value}” was not. Check which one holds.`,
+  'code-not-stated': ({ record, element, value }) =>
+    `${record}: ${element}${value === '' ? '' : ` “${value}”`} has no code, and stands as “not stated”. Ask the publisher for the code.`,
   'unknown-activity': ({ id, known }) =>
     `There is no activity ${id}. Use an identifier of the dossier: ${someOf(known)}.`,
   'activity-not-iati': ({ record, missing }) =>

@@ -16,6 +16,22 @@ export type ResponseProblemFacts = {
   'no-pack': { folder: string; file: string }
   'wrong-option': { option: string; value: string; allowed: readonly string[] }
   'import-stopped': Record<string, never>
+  // IATI in: a file, an activity that is set aside, a value read otherwise than written
+  'empty-file': Record<string, never>
+  'xml-cut-off': { reason: string }
+  'too-many-broken-activities': { limit: number }
+  'unknown-encoding': { encoding: string }
+  'wrong-encoding': { encoding: string; offset: number }
+  'broken-activity': { reason: string }
+  'activity-too-deep': { limit: number }
+  'activity-text-too-long': { limit: number }
+  'activity-too-large': { limit: number }
+  'encoding-contradicted': { stated: string; read: string }
+  'written-as-version-1': { record: string; version: string }
+  'date-with-time': { record: string; element: string; value: string }
+  'date-in-part': { record: string; element: string; value: string }
+  'stated-twice': { record: string; element: string; value: string }
+  'code-not-stated': { record: string; element: string; value: string }
   'unknown-activity': { id: string; known: readonly string[] }
   // writing IATI
   'activity-not-iati': { record: string; missing: readonly string[] }

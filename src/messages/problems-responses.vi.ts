@@ -24,6 +24,35 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `--${option}: “${value}” không dùng được. ${allowed.length === 0 ? 'Xem dạng cần viết bằng --help.' : `Hãy dùng một trong: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
     'Có tệp chưa đọc được đến cuối (lý do nêu ở trên). Phần đã đọc được giữ lại; hãy sửa hoặc thay tệp rồi nhập lại.',
+  'empty-file': () => 'Tệp này trống nên không có gì để đọc. Hãy xin lại tệp từ đơn vị công bố.',
+  'xml-cut-off': ({ reason }) =>
+    `Tệp kết thúc khi nội dung XML chưa hết (${reason}) nên bị thiếu. Phần đứng trước đã được đọc; hãy lấy lại tệp để có phần còn lại.`,
+  'too-many-broken-activities': ({ limit }) =>
+    `Tính đến đây đã có ${limit} hoạt động liên tiếp bị lỗi nên phần còn lại không được đọc. Hãy xin tệp đúng từ đơn vị công bố.`,
+  'unknown-encoding': ({ encoding }) =>
+    `Tệp ghi rằng dùng bảng mã ${encoding}, là bảng mã không đọc được. Hãy lưu lại theo UTF-8 rồi nộp lại.`,
+  'wrong-encoding': ({ encoding, offset }) =>
+    `Tệp không dùng thống nhất bảng mã ${encoding}: byte thứ ${offset} không thuộc ký tự nào. Hãy lưu lại theo ${encoding}, hoặc ghi đúng bảng mã ở dòng đầu.`,
+  'broken-activity': ({ reason }) =>
+    `Nội dung XML của hoạt động này bị lỗi ở đây (${reason}) nên hoạt động được để riêng; các hoạt động khác vẫn được đọc. Hãy đề nghị đơn vị công bố sửa.`,
+  'activity-too-deep': ({ limit }) =>
+    `Trong hoạt động này các phần tử lồng nhau quá ${limit} cấp, điều không hoạt động IATI nào cần, nên hoạt động được để riêng; các hoạt động khác vẫn được đọc. Hãy đề nghị đơn vị công bố sửa.`,
+  'activity-text-too-long': ({ limit }) =>
+    `Trong hoạt động này có đoạn văn bản dài hơn ${limit} ký tự nên hoạt động được để riêng; các hoạt động khác vẫn được đọc. Hãy đề nghị đơn vị công bố rút ngắn.`,
+  'activity-too-large': ({ limit }) =>
+    `Hoạt động này dài hơn ${limit} ký tự hoặc không có phần kết thúc nên được để riêng; các hoạt động khác vẫn được đọc. Hãy đề nghị đơn vị công bố chia nhỏ hoặc sửa.`,
+  'encoding-contradicted': ({ stated, read }) =>
+    `Dòng đầu ghi ${stated} nhưng nội dung là ${read} và đã được đọc như vậy. Hãy kiểm tra các chữ có dấu; đơn vị công bố nên ghi ${read}.`,
+  'written-as-version-1': ({ record, version }) =>
+    `${record}: ghi là phiên bản ${version} nhưng viết theo cách của 1.0x và đã được đọc theo cách đó. Hãy kiểm tra các mã; đơn vị công bố nên ghi đúng phiên bản.`,
+  'date-with-time': ({ record, element, value }) =>
+    `${record}: ${element} “${value}” có giờ ở chỗ chỉ ghi ngày. Ngày được đọc đúng như đã viết; hãy kiểm tra khi múi giờ có ý nghĩa.`,
+  'date-in-part': ({ record, element, value }) =>
+    `${record}: ${element} “${value}” chưa phải là ngày đầy đủ. Phần đã ghi được đọc; hãy hỏi đơn vị công bố về ngày khi cần.`,
+  'stated-twice': ({ record, element, value }) =>
+    `${record}: ${element} được ghi nhiều lần; giá trị đầu được đọc, còn “${value}” thì không. Hãy kiểm tra giá trị nào đúng.`,
+  'code-not-stated': ({ record, element, value }) =>
+    `${record}: ${element}${value === '' ? '' : ` “${value}”`} không có mã và được ghi là “not stated”. Hãy hỏi đơn vị công bố về mã.`,
   'unknown-activity': ({ id, known }) =>
     `Không có hoạt động nào mang mã ${id}. Hãy dùng một mã có trong hồ sơ: ${someOf(known)}.`,
   'activity-not-iati': ({ record, missing }) =>

@@ -69,11 +69,11 @@ export const english: GeneralProblemSentences = {
   circle: ({ kind, relation, path }) =>
     `${kind}: ${path.join(' → ')} comes back to itself along “${relation}”. Remove one of these links.`,
   'broken-xml': ({ reason }) =>
-    `The XML is broken here: ${reason}. Ask the publisher for a whole file; nothing of it was taken in.`,
+    `The XML is broken here: ${reason}. What follows was not read. Ask the publisher for a correct file.`,
   'not-iati': ({ root }) =>
     `This is not an IATI activity file: its root is <${root}>, not <iati-activities>. Give the activity file of the publisher.`,
   'iati-version': ({ version, readable }) =>
-    `This file says IATI version ${version}; versions ${readable.join(', ')} can be read. Ask the publisher for a 2.0x file.`,
+    `This says IATI version ${version}; versions ${readable.join(', ')} can be read. Ask the publisher for a 2.0x file.`,
   'activity-without-identifier': () =>
     'This activity has no iati-identifier, so nothing can refer to it. Add the identifier that its publisher uses.',
   'wrong-number': ({ record, element, value }) =>
@@ -85,9 +85,9 @@ export const english: GeneralProblemSentences = {
   'xml-doctype': () =>
     'This file declares a document type, which can hide harmful entities, so it is refused. Remove the DOCTYPE; IATI files need none.',
   'xml-too-deep': ({ limit }) =>
-    `Elements are nested more than ${limit} deep here. No IATI file is; the file was refused.`,
+    `Elements are nested more than ${limit} deep here, as in no IATI file, so what follows was not read. Ask the publisher for a correct file.`,
   'xml-text-too-long': ({ limit }) =>
-    `A text here is longer than ${limit} characters. The file was refused; shorten the text.`,
+    `A text or comment here is longer than ${limit} characters, so what follows was not read. Shorten or close it.`,
   'broken-workbook': () => 'This workbook cannot be read. Save it again as .xlsx, or as CSV.',
   'budget-without-period': ({ record, row, column, value }) =>
     `${record}: row ${row}, ${column}: “${value}” has no period. Give the start and the end of the activity, so that the money has a time.`,

@@ -103,11 +103,11 @@ export const vietnamese: GeneralProblemSentences = {
   circle: ({ kind, relation, path }) =>
     `${kind}: ${path.join(' → ')} quay lại chính nó theo quan hệ “${relation}”. Hãy bỏ một liên kết.`,
   'broken-xml': ({ reason }) =>
-    `Tệp XML bị lỗi ở đây: ${reason}. Hãy xin lại tệp đầy đủ từ đơn vị công bố; chưa nhận nội dung nào.`,
+    `Tệp XML bị lỗi ở đây: ${reason}. Phần sau chỗ này không được đọc. Hãy xin tệp đúng từ đơn vị công bố.`,
   'not-iati': ({ root }) =>
     `Đây không phải là tệp hoạt động IATI: phần tử gốc là <${root}>, không phải <iati-activities>. Hãy dùng tệp hoạt động của đơn vị công bố.`,
   'iati-version': ({ version, readable }) =>
-    `Tệp này ghi phiên bản IATI ${version}; chỉ đọc được các phiên bản ${readable.join(', ')}. Hãy xin tệp phiên bản 2.0x.`,
+    `Ở đây ghi phiên bản IATI ${version}; chỉ đọc được các phiên bản ${readable.join(', ')}. Hãy xin tệp phiên bản 2.0x.`,
   'activity-without-identifier': () =>
     'Hoạt động này không có iati-identifier nên không thể dẫn chiếu. Hãy bổ sung mã mà đơn vị công bố sử dụng.',
   'wrong-number': ({ record, element, value }) =>
@@ -118,8 +118,10 @@ export const vietnamese: GeneralProblemSentences = {
     `${record}: ${element} có mã “${value}” không nằm trong danh mục của IATI. Hãy sửa mã.`,
   'xml-doctype': () =>
     'Tệp khai báo kiểu tài liệu (DOCTYPE), có thể che giấu nội dung gây hại, nên bị từ chối. Hãy bỏ DOCTYPE; tệp IATI không cần khai báo này.',
-  'xml-too-deep': ({ limit }) => `Các phần tử lồng nhau quá ${limit} cấp. Không tệp IATI nào như vậy; tệp bị từ chối.`,
-  'xml-text-too-long': ({ limit }) => `Có đoạn văn bản dài hơn ${limit} ký tự. Tệp bị từ chối; hãy rút ngắn đoạn này.`,
+  'xml-too-deep': ({ limit }) =>
+    `Ở đây các phần tử lồng nhau quá ${limit} cấp, không tệp IATI nào như vậy, nên phần sau không được đọc. Hãy xin tệp đúng từ đơn vị công bố.`,
+  'xml-text-too-long': ({ limit }) =>
+    `Ở đây có đoạn văn bản hoặc chú thích dài hơn ${limit} ký tự nên phần sau không được đọc. Hãy rút ngắn hoặc đóng đoạn này.`,
   'broken-workbook': () => 'Không đọc được bảng tính này. Hãy lưu lại dạng .xlsx hoặc CSV.',
   'budget-without-period': ({ record, row, column, value }) =>
     `${record}: dòng ${row}, cột ${column}: “${value}” không có thời gian. Hãy ghi ngày bắt đầu và kết thúc của hoạt động để số tiền có thời kỳ.`,

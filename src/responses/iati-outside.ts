@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { Problem } from '#ground/problem'
-import { textLimit } from './iati-xml.ts'
+import { depthLimit, textLimit } from './iati-xml.ts'
 
 /** The opening tag of a file: where its version and the time of its making stand. */
 export type Root = {
@@ -70,7 +70,11 @@ export function outsideReader(file: string, judge: JudgeRoot): Outside {
   parser.on('processinginstruction', mark)
   parser.on('text', mark)
   parser.on('cdata', mark)
-  parser.on('opentagstart', mark)
+  parser.on('opentagstart', () => {
+    mark()
+    // The character behind the name has been read already.
+    if (parser.column === 0) tagLine -= 1
+  })
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1
     if (depth === 1 && problem === undefined) {
@@ -78,6 +82,7 @@ export function outsideReader(file: string, judge: JudgeRoot): Outside {
       const refused = judge(root)
       if (refused !== undefined) stop(refused.code, refused.facts, { line: tagLine, column: 0 })
     }
+    if (depth > depthLimit) stop('xml-too-deep', { limit: depthLimit + 1 }, here())
     mark()
   })
   parser.on('closetag', () => {
@@ -95,7 +100,12 @@ export function outsideReader(file: string, judge: JudgeRoot): Outside {
       begin(place)
       hasWords ||= /[^ \t\r\n\uFEFF]/.test(text)
       for (let at = 0; at < text.length && problem === undefined; at += textLimit) {
-        parser.write(text.slice(at, at + textLimit))
+        try {
+          parser.write(text.slice(at, at + textLimit))
+        } catch {
+          // Half of a pair of surrogates is no character; the parser does not report it but breaks.
+          stop('broken-xml', { reason: 'disallowed character.' }, here())
+        }
         if (parser.position - lastEvent > textLimit) stop('xml-text-too-long', { limit: textLimit }, here())
       }
     },

@@ -61,6 +61,8 @@ export function activitySplitter(
   /** End of what has arrived, where a closing tag may have begun. */
   let tail = ''
   let brokenInARow = 0
+  /** Whether the last activity was broken, so that even what follows a good one may be its debris. */
+  let isUncertain = false
 
   const advance = (to: number, lineEnds?: number): void => {
     place = placeAfter(text, at, to, place, lineEnds)
@@ -74,7 +76,8 @@ export function activitySplitter(
     brokenInARow = isBroken ? brokenInARow + 1 : 0
     const { line, column } = place
     advance(end, lineEnds)
-    mode = isBroken ? 'debris' : 'outside'
+    mode = isBroken || isUncertain ? 'debris' : 'outside'
+    isUncertain = isBroken
     found(piece)
     if (brokenInARow >= brokenLimit)
       outside.stop('too-many-broken-activities', { limit: brokenLimit }, { line, column })

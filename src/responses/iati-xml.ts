@@ -31,6 +31,16 @@ const pieceLength = 65_536
 
 export const isBlank = (text: string): boolean => /^[ \t\n\r]*$/.test(text)
 
+/** The commonest break of all, which a parser notices only at the end of the text: `&` that stands for itself. */
+function loneAmpersand(raw: string, line: number, column: number): XmlFault | undefined {
+  const at = raw.search(/&(?![^\s<>&;]+;)/)
+  if (at === -1) return undefined
+  const lines = raw.slice(0, at).split(/\r\n|\r|\n/)
+  const across = (lines.at(-1) ?? '').length + 1 + (lines.length === 1 ? column : 0)
+  const facts = { reason: '“&” begins no reference; as a character it is written “&amp;”' }
+  return { code: 'broken-activity', facts, line: line + lines.length - 1, column: across }
+}
+
 type Draft = Element & { readonly children: Draft[]; text: string }
 
 /** Reads the text of one element strictly. This is the plain version, which says what is well-formed and words what is
@@ -75,7 +85,11 @@ export function readElement(
   })
   parser.on('comment', mark)
   parser.on('processinginstruction', mark)
-  parser.on('opentagstart', mark)
+  parser.on('opentagstart', () => {
+    mark()
+    // The character behind the name has been read already.
+    if (parser.column === 0) startedOn -= 1
+  })
   parser.on('opentag', (tag) => {
     const started = startedOn
     mark()
@@ -99,11 +113,19 @@ export function readElement(
 
   for (let at = 0; at < raw.length && fault === undefined; at += pieceLength) {
     const piece = raw.slice(at, at + pieceLength)
-    parser.write(piece)
+    try {
+      parser.write(piece)
+    } catch {
+      // Half of a pair of surrogates is no character; the parser does not report it but breaks.
+      stop('broken-activity', { reason: 'disallowed character.' }, parser.line, parser.column)
+    }
     fed += piece.length
     guardLength(fed)
   }
-  if (fault === undefined) parser.close()
+  if (fault === undefined) {
+    parser.close()
+    if (fault !== undefined) fault = loneAmpersand(raw, line, column) ?? fault
+  }
   if (fault !== undefined) return { fault }
   return whole === undefined ? {} : { element: whole }
 }
