@@ -24,6 +24,10 @@ export const englishResponses: ResponseProblemSentences = {
     `--${option}: “${value}” cannot be used. ${allowed.length === 0 ? 'See with --help how it is written.' : `Use one of: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
     'A file could not be read to its end (the reason stands above). What was read of it stays; mend or replace the file and import it again.',
+  'no-official-schema': ({ folder, file }) =>
+    `There is no ${file} in ${folder}, so the official schema cannot be used. Give a folder that holds the schema files of the version side by side, or leave out --xsd: structure is checked from our own table all the same.`,
+  'no-schema-validator': ({ package: name }) =>
+    `The official schema needs the package ${name}, which is not installed. Install it (npm install ${name}), or leave out --xsd: structure is checked from our own table all the same.`,
   'unknown-activity': ({ id, known }) =>
     `There is no activity ${id}. Use an identifier of the dossier: ${someOf(known)}.`,
   'activity-not-iati': ({ record, missing }) =>

@@ -16,6 +16,8 @@ export type ResponseProblemFacts = {
   'no-pack': { folder: string; file: string }
   'wrong-option': { option: string; value: string; allowed: readonly string[] }
   'import-stopped': Record<string, never>
+  'no-official-schema': { folder: string; file: string }
+  'no-schema-validator': { package: string }
   'unknown-activity': { id: string; known: readonly string[] }
   // writing IATI
   'activity-not-iati': { record: string; missing: readonly string[] }

@@ -24,6 +24,10 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `--${option}: “${value}” không dùng được. ${allowed.length === 0 ? 'Xem dạng cần viết bằng --help.' : `Hãy dùng một trong: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
     'Có tệp chưa đọc được đến cuối (lý do nêu ở trên). Phần đã đọc được giữ lại; hãy sửa hoặc thay tệp rồi nhập lại.',
+  'no-official-schema': ({ folder, file }) =>
+    `Không có tệp ${file} trong ${folder} nên không dùng được lược đồ chính thức. Hãy chỉ đến thư mục có đủ các tệp lược đồ của phiên bản, hoặc bỏ --xsd: cấu trúc vẫn được kiểm tra theo bảng riêng của chúng tôi.`,
+  'no-schema-validator': ({ package: name }) =>
+    `Lược đồ chính thức cần gói ${name} nhưng gói này chưa được cài đặt. Hãy cài đặt (npm install ${name}), hoặc bỏ --xsd: cấu trúc vẫn được kiểm tra theo bảng riêng của chúng tôi.`,
   'unknown-activity': ({ id, known }) =>
     `Không có hoạt động nào mang mã ${id}. Hãy dùng một mã có trong hồ sơ: ${someOf(known)}.`,
   'activity-not-iati': ({ record, missing }) =>

@@ -1,23 +1,10 @@
-import { type Element, xmlReader } from '#responses/iati-xml'
+import { type Element, readElement } from '#responses/iati-xml'
 
-/** A whole document as a tree, its root included: the reader hands over records, so the root is made one. */
+/** A whole document as a tree, its root included. What stands before the root keeps its lines. */
 export function treeOf(text: string): Element {
-  const body = text
-    .replace(/^\uFEFF/, '')
-    .replace(/^\s*<\?xml[^>]*\?>/, (declaration) => declaration.replace(/[^\n]/g, ''))
-    .replace(/<!DOCTYPE[^>[]*>/, (type) => type.replace(/[^\n]/g, ''))
-  const name = /<([A-Za-z][\w:.-]*)/.exec(body.replace(/<!--.*?-->/gs, ''))?.[1] ?? ''
-  let root: Element | undefined
-  const reader = xmlReader('test.xml', {
-    root: () => undefined,
-    record: name,
-    keeps: () => true,
-    found: (element) => {
-      root = element
-    },
-  })
-  reader.write(`<document>${body}</document>`)
-  const problems = reader.close()
-  if (root === undefined) throw new Error(`no element: ${JSON.stringify(problems)}`)
-  return root
+  const withoutComments = text.replace(/<!--.*?-->/gs, (it) => it.replace(/[^\n]/g, ' '))
+  const start = /<[A-Za-z]/.exec(withoutComments)?.index ?? 0
+  const { element, fault } = readElement(text.slice(start).trimEnd(), text.slice(0, start).split('\n').length)
+  if (element === undefined) throw new Error(JSON.stringify(fault))
+  return element
 }
