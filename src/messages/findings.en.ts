@@ -25,8 +25,8 @@ export const englishFindings: FindingSentences = {
       : `The standard knows no ${element} in ${parent}, so programs will pass over it. Check the spelling, move it to its place, or give it a namespace of your own.`,
   'element-of-other-version': ({ element, parent, version, versions }) =>
     `${element} stands in ${parent} only in version ${versions}; the file says it is ${version}. Raise the version of the file, or leave the element out.`,
-  'element-out-of-place': ({ element, parent, after }) =>
-    `In ${parent}, ${element} comes after ${after}, but has to stand before it: the standard fixes the order. Move it up.`,
+  'element-out-of-place': ({ element, parent, other, should }) =>
+    `In ${parent}, ${element} has to stand ${should} ${other}: the standard fixes the order. Move it there.`,
   'element-too-often': ({ element, parent }) =>
     `${parent} may hold ${element} only once; it is there again. Keep the right one.`,
   'element-missing': ({ element, parent }) => `${parent} has no ${element}, which the standard asks for. Add it.`,

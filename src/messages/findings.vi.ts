@@ -37,8 +37,8 @@ export const vietnameseFindings: FindingSentences = {
       : `Chuẩn không có phần tử ${element} trong ${parent} nên các chương trình sẽ bỏ qua phần này. Hãy kiểm tra chính tả, chuyển về đúng chỗ, hoặc đặt trong không gian tên riêng.`,
   'element-of-other-version': ({ element, parent, version, versions }) =>
     `Phần tử ${element} trong ${parent} chỉ có ở phiên bản ${versions}; tệp này ghi là phiên bản ${version}. Hãy nâng phiên bản của tệp, hoặc bỏ phần tử này.`,
-  'element-out-of-place': ({ element, parent, after }) =>
-    `Trong ${parent}, ${element} đứng sau ${after} nhưng phải đứng trước, vì chuẩn quy định thứ tự. Hãy chuyển lên trên.`,
+  'element-out-of-place': ({ element, parent, other, should }) =>
+    `Trong ${parent}, ${element} phải đứng ${should === 'before' ? 'trước' : 'sau'} ${other}, vì chuẩn quy định thứ tự. Hãy chuyển về đúng chỗ.`,
   'element-too-often': ({ element, parent }) =>
     `${parent} chỉ được có một ${element}; ở đây có thêm một phần tử nữa. Hãy giữ lại phần tử đúng.`,
   'element-missing': ({ element, parent }) => `${parent} thiếu ${element} là phần tử bắt buộc theo chuẩn. Hãy bổ sung.`,
