@@ -22,8 +22,10 @@ export const soundLines = [
   '</iati-activity>',
 ] as const
 
+export type Change = readonly [from: string, to: string]
+
 /** The sound activity with some of its lines written otherwise: the first text that a line holds is replaced. */
-export function changed(...changes: readonly (readonly [from: string, to: string])[]): Element {
+export function changed(...changes: readonly Change[]): Element {
   let text: string = soundLines.join('\n')
   for (const [from, to] of changes) {
     if (!text.includes(from)) throw new Error(`the case holds no ${from}`)

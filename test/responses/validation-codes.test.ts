@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readCodeLists, standingOf } from '#responses/validation/code-lists'
 import { codePlaces } from '#responses/validation/code-places'
 import { checkCodes } from '#responses/validation/codes'
-import { changed, told } from './validation-cases.ts'
+import { type Change, changed, told } from './validation-cases.ts'
 
 const folder = join(import.meta.dirname, '../../content/iati')
 const files = new Map(
@@ -14,7 +14,7 @@ const files = new Map(
 )
 const lists = readCodeLists(files)
 const site = { file: 'a.xml' }
-const codesOf = (...changes: Parameters<typeof changed>) => checkCodes(changed(...changes), lists, site)
+const codesOf = (...changes: readonly Change[]) => checkCodes(changed(...changes), lists, site)
 
 describe('the code lists', () => {
   it('are there for every place that asks for one, and each holds codes', () => {

@@ -4,12 +4,12 @@ import { checkAcross, summaryOf } from '#responses/validation/across-files'
 import { checkActivity, checkRoot } from '#responses/validation/check-activities'
 import { checkOwn, isGenericName } from '#responses/validation/own-checks'
 import { summarise, tallier } from '#responses/validation/tally'
-import { changed, told } from './validation-cases.ts'
+import { type Change, changed, told } from './validation-cases.ts'
 
 const day = '2025-06-01'
 const site = { file: 'a.xml', activity: 'XM-DAC-1-A7' }
-const own = (...changes: Parameters<typeof changed>) => checkOwn(changed(...changes), day, site)
-const codes = (...changes: Parameters<typeof changed>) => own(...changes).map((it) => it.code)
+const own = (...changes: readonly Change[]) => checkOwn(changed(...changes), day, site)
+const codes = (...changes: readonly Change[]) => own(...changes).map((it) => it.code)
 
 const payment = (type: string, on: string, value: string): string =>
   `<transaction><transaction-type code="${type}"/><transaction-date iso-date="${on}"/><value value-date="${on}">${value}</value></transaction>`
@@ -245,7 +245,7 @@ describe('the whole check of an activity', () => {
 })
 
 describe('a check across files', () => {
-  const summary = (file: string, version: string, ...changes: Parameters<typeof changed>) =>
+  const summary = (file: string, version: string, ...changes: readonly Change[]) =>
     summaryOf(changed(...changes), file, version)
 
   it('finds an identifier that is used twice, and whether the content differs', () => {
