@@ -30,6 +30,12 @@ const money: Readonly<Record<'transaction' | 'budget' | 'planned-disbursement', 
   'planned-disbursement': 'một khoản giải ngân dự kiến',
 }
 
+const organisations: Readonly<Record<string, string>> = {
+  'participating-org': 'Tổ chức tham gia',
+  'provider-org': 'Bên cấp vốn',
+  'receiver-org': 'Bên nhận vốn',
+}
+
 export const vietnameseFindings: FindingSentences = {
   'unknown-element': ({ element, parent }) =>
     parent === ''
@@ -79,8 +85,8 @@ export const vietnameseFindings: FindingSentences = {
       : `Mã ${identifier} xuất hiện ${files.length} lần với nội dung khác nhau: ${someOf(files)}. Không thể biết bản nào đúng. Hãy giữ lại bản đúng, hoặc đặt mã riêng cho các hoạt động còn lại.`,
   'related-nowhere': ({ reference, ...place }) =>
     `${placeWords(place)} dẫn đến ${reference}, không có trong các tệp đang xét. Hoạt động này có thể được công bố ở nơi khác; hãy nạp thêm để số tiền không bị tính hai lần.`,
-  'organisation-without-ref': ({ name }) =>
-    `Tổ chức tham gia ${name === '' ? '(không nêu tên)' : `“${name}”`} không có mã nên không nhận ra được khi tên viết khác đi. Hãy bổ sung thuộc tính ref.`,
+  'organisation-without-ref': ({ element, name }) =>
+    `${organisations[element] ?? element} ${name === '' ? '(không nêu tên)' : `“${name}”`} không có mã nên không nhận ra được khi tên viết khác đi. Hãy bổ sung thuộc tính ref.`,
   'generic-organisation': ({ name }) =>
     `Tổ chức tham gia được ghi là “${name}”: cách ghi này không chỉ rõ là ai. Hãy ghi tên, trừ khi có lý do phải giữ kín.`,
   'end-before-start': ({ start, end }) =>

@@ -1,0 +1,7 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkReport } from '#review/shape-findings'
+import { soundLines } from '../responses/validation-cases.ts'
+import { command } from './command.ts'
