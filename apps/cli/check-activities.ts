@@ -110,6 +110,7 @@ async function checkFile(file: string, check: Check, onPiece: () => void): Promi
     }
     check.unread.push(...reader.close())
   } catch (error) {
+    if (error instanceof Problems) throw error
     const reason = error instanceof Error ? error.message : String(error)
     check.unread.push({ code: 'cannot-read', facts: { file, reason }, position: { file } })
   }

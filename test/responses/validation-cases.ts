@@ -29,7 +29,7 @@ export function changed(...changes: readonly Change[]): Element {
   let text: string = soundLines.join('\n')
   for (const [from, to] of changes) {
     if (!text.includes(from)) throw new Error(`the case holds no ${from}`)
-    text = text.replace(from, to)
+    text = text.replace(from, () => to)
   }
   const { element, fault } = readElement(text)
   if (element === undefined) throw new Error(JSON.stringify(fault))
