@@ -216,6 +216,19 @@ function commandLine(spoken: readonly Language[]): Command {
     await presentDocument(lay, await layPack(laying.args[0] ?? '', options as never, spoken), options, spoken)
   })
 
+  const inspecting = commandOf(activities, 'check', interfaceWords.activitiesCheck)
+    .argument('<paths...>', say(interfaceWords.paths))
+    .option('--xsd <folder>', say(interfaceWords.xsd))
+    .addOption(new Option('--lists <folder>', say(interfaceWords.lists)).default('content/iati'))
+    .option('--out <folder>', say(interfaceWords.out))
+  inspecting.action(async () => {
+    const options = inspecting.opts<Options & Fields>()
+    const { checkActivities } = await import('./check-activities.ts')
+    const { activitiesCheck } = await import('#verbs/activities-check')
+    const result = await checkActivities(inspecting.args, options, spoken)
+    await presentDocument(activitiesCheck, result, options, spoken)
+  })
+
   const store = program.command('store').copyInheritedSettings(program).description(say(interfaceWords.storeCommand))
   for (const [way, summary] of [
     ['export', interfaceWords.storeExport],

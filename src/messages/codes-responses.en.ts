@@ -5,6 +5,20 @@ const missing = missingWords.en
 
 export const englishResponseCodes: ResponseCodeWords = {
   direction: { received: 'resources received', obligation: 'obligations met', given: 'contributions given to others' },
+  severity: { critical: 'critical', error: 'error', warning: 'warning', advisory: 'advisory' },
+  category: {
+    structure: 'structure',
+    codes: 'codes',
+    rules: 'rules of the standard',
+    identifiers: 'identifiers',
+    organisations: 'organisations',
+    dates: 'dates',
+    money: 'money',
+    places: 'places',
+    sectors: 'sectors',
+    language: 'language',
+    duplicates: 'duplicates',
+  },
   pairVerdict: {
     same: 'one and the same activity',
     chain: 'one funds the other',

@@ -2,6 +2,7 @@ import type { Activity } from '#responses/activity'
 import type { PairReading } from '#responses/pair-reading'
 import type { PlacingReason } from '#responses/placing-reason'
 import type { DimensionBasis, DimensionName, Exclusion, FlagCode, OpenKey, Rule } from '#responses/portion'
+import type { Category, Severity } from '#responses/validation/finding'
 import type { CountingLevel } from '#responses/valuation-once'
 import type { CandidateView } from '#review/shape-duplicates'
 import type { ExportReport } from '#review/shape-export'
@@ -19,6 +20,9 @@ export type ResponseCodeLists = {
   readonly moneyColumn: MoneyColumn
   readonly sharingRule: MoneyView['rules']['places']
   readonly askedMeasure: 'spent' | 'budget' | 'planned disbursement'
+  // checks
+  readonly severity: Severity
+  readonly category: Category
   readonly importHow: ImportReport['files'][number]['how']
   // money: how it was shared out and counted
   readonly moneyRule: Rule

@@ -5,6 +5,20 @@ const missing = missingWords.vi
 
 export const vietnameseResponseCodes: ResponseCodeWords = {
   direction: { received: 'nguồn lực tiếp nhận', obligation: 'nghĩa vụ đóng góp', given: 'đóng góp cho bên khác' },
+  severity: { critical: 'nghiêm trọng', error: 'lỗi', warning: 'cảnh báo', advisory: 'lưu ý' },
+  category: {
+    structure: 'cấu trúc',
+    codes: 'mã',
+    rules: 'quy tắc của chuẩn',
+    identifiers: 'mã định danh',
+    organisations: 'tổ chức',
+    dates: 'ngày tháng',
+    money: 'tiền',
+    places: 'địa bàn',
+    sectors: 'ngành',
+    language: 'ngôn ngữ',
+    duplicates: 'trùng lặp',
+  },
   pairVerdict: {
     same: 'cùng một hoạt động',
     chain: 'bên này cấp vốn cho bên kia',

@@ -18,6 +18,12 @@ const types: Readonly<Record<string, string>> = {
   NMTOKEN: 'one word without spaces',
 }
 
+const organisations: Readonly<Record<string, string>> = {
+  'participating-org': 'participating organisation',
+  'provider-org': 'provider of money',
+  'receiver-org': 'receiver of money',
+}
+
 export const englishFindings: FindingSentences = {
   'unknown-element': ({ element, parent }) =>
     parent === ''
@@ -25,8 +31,8 @@ export const englishFindings: FindingSentences = {
       : `The standard knows no ${element} in ${parent}, so programs will pass over it. Check the spelling, move it to its place, or give it a namespace of your own.`,
   'element-of-other-version': ({ element, parent, version, versions }) =>
     `${element} stands in ${parent} only in version ${versions}; the file says it is ${version}. Raise the version of the file, or leave the element out.`,
-  'element-out-of-place': ({ element, parent, after }) =>
-    `In ${parent}, ${element} comes after ${after}, but has to stand before it: the standard fixes the order. Move it up.`,
+  'element-out-of-place': ({ element, parent, other, should }) =>
+    `In ${parent}, ${element} has to stand ${should} ${other}: the standard fixes the order. Move it there.`,
   'element-too-often': ({ element, parent }) =>
     `${parent} may hold ${element} only once; it is there again. Keep the right one.`,
   'element-missing': ({ element, parent }) => `${parent} has no ${element}, which the standard asks for. Add it.`,
@@ -67,8 +73,8 @@ export const englishFindings: FindingSentences = {
       : `${identifier} stands ${files.length} times, with different content: ${someOf(files)}. Nobody can tell which one holds. Keep the right one, or give the others identifiers of their own.`,
   'related-nowhere': ({ reference, ...place }) =>
     `${placeWords(place)} points to ${reference}, which is not among the files at hand. It may be published elsewhere; load it too, so that money is not counted twice.`,
-  'organisation-without-ref': ({ name }) =>
-    `The participating organisation ${name === '' ? '(without a name)' : `“${name}”`} has no identifier, so it cannot be recognised under other spellings. Add its ref.`,
+  'organisation-without-ref': ({ element, name }) =>
+    `The ${organisations[element] ?? element} ${name === '' ? '(without a name)' : `“${name}”`} has no identifier, so it cannot be recognised under other spellings. Add its ref.`,
   'generic-organisation': ({ name }) =>
     `The participating organisation is “${name}”: that names nobody. Name it, unless there is a reason to withhold it.`,
   'end-before-start': ({ start, end }) =>

@@ -30,6 +30,12 @@ const money: Readonly<Record<'transaction' | 'budget' | 'planned-disbursement', 
   'planned-disbursement': 'một khoản giải ngân dự kiến',
 }
 
+const organisations: Readonly<Record<string, string>> = {
+  'participating-org': 'Tổ chức tham gia',
+  'provider-org': 'Bên cấp vốn',
+  'receiver-org': 'Bên nhận vốn',
+}
+
 export const vietnameseFindings: FindingSentences = {
   'unknown-element': ({ element, parent }) =>
     parent === ''
@@ -37,8 +43,8 @@ export const vietnameseFindings: FindingSentences = {
       : `Chuẩn không có phần tử ${element} trong ${parent} nên các chương trình sẽ bỏ qua phần này. Hãy kiểm tra chính tả, chuyển về đúng chỗ, hoặc đặt trong không gian tên riêng.`,
   'element-of-other-version': ({ element, parent, version, versions }) =>
     `Phần tử ${element} trong ${parent} chỉ có ở phiên bản ${versions}; tệp này ghi là phiên bản ${version}. Hãy nâng phiên bản của tệp, hoặc bỏ phần tử này.`,
-  'element-out-of-place': ({ element, parent, after }) =>
-    `Trong ${parent}, ${element} đứng sau ${after} nhưng phải đứng trước, vì chuẩn quy định thứ tự. Hãy chuyển lên trên.`,
+  'element-out-of-place': ({ element, parent, other, should }) =>
+    `Trong ${parent}, ${element} phải đứng ${should === 'before' ? 'trước' : 'sau'} ${other}, vì chuẩn quy định thứ tự. Hãy chuyển về đúng chỗ.`,
   'element-too-often': ({ element, parent }) =>
     `${parent} chỉ được có một ${element}; ở đây có thêm một phần tử nữa. Hãy giữ lại phần tử đúng.`,
   'element-missing': ({ element, parent }) => `${parent} thiếu ${element} là phần tử bắt buộc theo chuẩn. Hãy bổ sung.`,
@@ -79,8 +85,8 @@ export const vietnameseFindings: FindingSentences = {
       : `Mã ${identifier} xuất hiện ${files.length} lần với nội dung khác nhau: ${someOf(files)}. Không thể biết bản nào đúng. Hãy giữ lại bản đúng, hoặc đặt mã riêng cho các hoạt động còn lại.`,
   'related-nowhere': ({ reference, ...place }) =>
     `${placeWords(place)} dẫn đến ${reference}, không có trong các tệp đang xét. Hoạt động này có thể được công bố ở nơi khác; hãy nạp thêm để số tiền không bị tính hai lần.`,
-  'organisation-without-ref': ({ name }) =>
-    `Tổ chức tham gia ${name === '' ? '(không nêu tên)' : `“${name}”`} không có mã nên không nhận ra được khi tên viết khác đi. Hãy bổ sung thuộc tính ref.`,
+  'organisation-without-ref': ({ element, name }) =>
+    `${organisations[element] ?? element} ${name === '' ? '(không nêu tên)' : `“${name}”`} không có mã nên không nhận ra được khi tên viết khác đi. Hãy bổ sung thuộc tính ref.`,
   'generic-organisation': ({ name }) =>
     `Tổ chức tham gia được ghi là “${name}”: cách ghi này không chỉ rõ là ai. Hãy ghi tên, trừ khi có lý do phải giữ kín.`,
   'end-before-start': ({ start, end }) =>

@@ -39,6 +39,19 @@ export const interfaceWords = {
     vi: 'Nhập hoạt động từ tệp IATI, bảng tính hoặc thư mục vào kho của hồ sơ',
     en: 'Bring activities of IATI files, spreadsheets or folders into the store of the dossier',
   },
+  checking: { vi: 'Đang kiểm tra…', en: 'Checking…' },
+  activitiesCheck: {
+    vi: 'Kiểm tra tệp IATI: cấu trúc, mã, quy tắc của chuẩn, và những chỗ dễ gây hiểu sai',
+    en: 'Check IATI files: structure, codes, rules of the standard, and what is likely to mislead',
+  },
+  xsd: {
+    vi: 'Thư mục có lược đồ chính thức của IATI, nếu muốn kiểm tra thêm bằng lược đồ này',
+    en: 'Folder with the official IATI schema, to check by it too',
+  },
+  lists: {
+    vi: 'Thư mục có các danh mục mã và bộ quy tắc',
+    en: 'Folder with the code lists and the rule set',
+  },
   paths: { vi: 'Tệp hoặc thư mục', en: 'Files or folders' },
   importing: { vi: 'Đang nhập…', en: 'Importing…' },
   storeCommand: { vi: 'Ghi kho ra tệp thuần và đọc lại', en: 'Write the store as plain files, and read them in again' },

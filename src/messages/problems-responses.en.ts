@@ -53,6 +53,10 @@ export const englishResponses: ResponseProblemSentences = {
     `${record}: ${element} stands more than once; the first was read, and “${value}” was not. Check which one holds.`,
   'code-not-stated': ({ record, element, value }) =>
     `${record}: ${element}${value === '' ? '' : ` “${value}”`} has no code, and stands as “not stated”. Ask the publisher for the code.`,
+  'no-official-schema': ({ folder, file }) =>
+    `There is no ${file} in ${folder}, so the official schema cannot be used. Give a folder that holds the schema files of the version side by side, or leave out --xsd: structure is checked from our own table all the same.`,
+  'no-schema-validator': ({ package: name }) =>
+    `The official schema needs the package ${name}, which is not installed. Install it (npm install ${name}), or leave out --xsd: structure is checked from our own table all the same.`,
   'unknown-activity': ({ id, known }) =>
     `There is no activity ${id}. Use an identifier of the dossier: ${someOf(known)}.`,
   'activity-not-iati': ({ record, missing }) =>

@@ -32,6 +32,8 @@ export type ResponseProblemFacts = {
   'date-in-part': { record: string; element: string; value: string }
   'stated-twice': { record: string; element: string; value: string }
   'code-not-stated': { record: string; element: string; value: string }
+  'no-official-schema': { folder: string; file: string }
+  'no-schema-validator': { package: string }
   'unknown-activity': { id: string; known: readonly string[] }
   // writing IATI
   'activity-not-iati': { record: string; missing: readonly string[] }

@@ -53,6 +53,10 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `${record}: ${element} được ghi nhiều lần; giá trị đầu được đọc, còn “${value}” thì không. Hãy kiểm tra giá trị nào đúng.`,
   'code-not-stated': ({ record, element, value }) =>
     `${record}: ${element}${value === '' ? '' : ` “${value}”`} không có mã và được ghi là “not stated”. Hãy hỏi đơn vị công bố về mã.`,
+  'no-official-schema': ({ folder, file }) =>
+    `Không có tệp ${file} trong ${folder} nên không dùng được lược đồ chính thức. Hãy chỉ đến thư mục có đủ các tệp lược đồ của phiên bản, hoặc bỏ --xsd: cấu trúc vẫn được kiểm tra theo bảng riêng của chúng tôi.`,
+  'no-schema-validator': ({ package: name }) =>
+    `Lược đồ chính thức cần gói ${name} nhưng gói này chưa được cài đặt. Hãy cài đặt (npm install ${name}), hoặc bỏ --xsd: cấu trúc vẫn được kiểm tra theo bảng riêng của chúng tôi.`,
   'unknown-activity': ({ id, known }) =>
     `Không có hoạt động nào mang mã ${id}. Hãy dùng một mã có trong hồ sơ: ${someOf(known)}.`,
   'activity-not-iati': ({ record, missing }) =>

@@ -23,6 +23,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 const parts = Object.keys(arrows)
 
+const isDeep = (file: string): boolean => file.split('/').length > 3
+
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((it) => it.endsWith('.ts'))
@@ -46,7 +48,9 @@ describe('the house', () => {
     const wrong = filesIn(`src/${part}`).flatMap((file) =>
       importsOf(file)
         .filter((it) => {
-          if (it.startsWith('#')) return !allowed.has(it.slice(1).split('/')[0] ?? '')
+          const target = it.slice(1).split('/')[0] ?? ''
+          // A folder inside a part reaches the rest of its part by name, because a path with dots hides the arrow.
+          if (it.startsWith('#')) return !allowed.has(target) && !(target === part && isDeep(file))
           return it.startsWith('..')
         })
         .map((it) => `${file} imports ${it}`),
@@ -79,6 +83,7 @@ describe('the house', () => {
       saxes: ['src/responses/'],
       hucre: ['src/responses/', 'src/document/data-table.ts'],
       commander: ['apps/cli/main.ts'],
+      'libxml2-wasm': ['apps/cli/official-schema.ts'],
     }
     for (const [name, allowed] of Object.entries(doors))
       for (const file of [...filesIn('src'), ...filesIn('apps')])

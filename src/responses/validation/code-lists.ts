@@ -60,7 +60,7 @@ export function standingOf(list: CodeList, value: string, day: Day | undefined):
 
 type Row = Readonly<Record<string, string>>
 
-const rowsOf = (text: string): readonly Row[] => parseCsv(text, { columns: true, skipEmptyLines: true }) as Row[]
+const rowsOf = (text: string): readonly Row[] => parseCsv<Row>(text, { columns: true, skipEmptyLines: true })
 
 const codeOf = (row: Row): Code => ({
   code: row['code'] ?? '',

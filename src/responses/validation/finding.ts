@@ -32,7 +32,7 @@ export type FindingFacts = {
   // structure
   'unknown-element': { element: string; parent: string }
   'element-of-other-version': { element: string; parent: string; version: string; versions: string }
-  'element-out-of-place': { element: string; parent: string; after: string }
+  'element-out-of-place': { element: string; parent: string; other: string; should: 'before' | 'after' }
   'element-too-often': { element: string; parent: string }
   'element-missing': { element: string; parent: string }
   'foreign-element-not-last': { element: string; parent: string }

@@ -11,6 +11,7 @@ import { activityDay, attributeOf, childOf, childrenOf, identifierOf, narrativeO
 export const checkOwn = (activity: Element, day: Day, site: Site): readonly Finding[] => [
   ...checkIdentifiers(activity, site),
   ...checkOrganisations(activity, site),
+  ...checkParties(activity, site),
   ...checkDates(activity, day, site),
   ...checkMoney(activity, day, site),
   ...checkShares(activity, site),
@@ -92,6 +93,22 @@ function checkOrganisations(activity: Element, site: Site): readonly Finding[] {
       ...(isGenericName(name) ? [finding('generic-organisation', { element: it.name, name }, site, it.line)] : []),
     ]
   })
+}
+
+/** The parties of payments, each name once: a hundred payments to one contractor are one thing to mend. */
+function checkParties(activity: Element, site: Site): readonly Finding[] {
+  const told = new Set<string>()
+  const payments = [...childrenOf(activity, 'transaction'), ...childrenOf(activity, 'planned-disbursement')]
+  return payments
+    .flatMap((it) => it.children)
+    .flatMap((it) => {
+      if ((it.name !== 'provider-org' && it.name !== 'receiver-org') || attributeOf(it, 'ref') !== undefined) return []
+      const facts = { element: it.name, name: narrativeOf(it) }
+      const key = `${facts.element} ${facts.name}`
+      if (told.has(key)) return []
+      told.add(key)
+      return [finding('organisation-without-ref', facts, site, it.line, { severity: 'advisory' })]
+    })
 }
 
 function checkDates(activity: Element, day: Day, site: Site): readonly Finding[] {

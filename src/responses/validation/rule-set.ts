@@ -28,6 +28,7 @@ const simpleCase = z.object({
   prefix: z.array(z.string()).default([]),
   separator: z.string().default(''),
   if: z.string().optional(),
+  // oxlint-disable-next-line unicorn/no-thenable -- the language of rules calls it so; nobody awaits a rule
   then: z.string().optional(),
   ruleInfo: ruleInfo.optional(),
 })

@@ -65,20 +65,17 @@ function checkAttributes(element: Element, rule: ElementRule, { version, site, f
       found.push(finding('attribute-missing', { element: element.name, attribute }, site, element.line))
 }
 
-/** The order is fixed: whatever comes before the place that has been reached is out of place. Elements of other
- *  namespaces come last. */
+type Placed = { readonly child: Element; readonly form: ElementRule; readonly place: number }
+
+/** The order is fixed, and elements of other namespaces come last. */
 function checkChildren(element: Element, rule: ElementRule, check: Check): void {
   const { version, site, found } = check
   const parent = element.name
   const { allowed, places } = orderOf(rule, version)
+  const placed: Placed[] = []
   const counts = new Map<string, number>()
-  const reported = new Set<string>()
-  const report = (made: Finding, name: string): void => {
-    if (!reported.has(`${made.code} ${name}`)) found.push(made)
-    reported.add(`${made.code} ${name}`)
-  }
-  let reached = 0
   let foreign: Element | undefined
+  let isForeignTold = false
   for (const child of element.children) {
     if (isForeign(child)) {
       if (rule.isOpen) foreign ??= child
@@ -91,23 +88,63 @@ function checkChildren(element: Element, rule: ElementRule, check: Check): void 
       reportUnknown(child, parent, rule, check)
       continue
     }
+    if (foreign !== undefined && !isForeignTold) {
+      found.push(finding('foreign-element-not-last', { element: foreign.name, parent }, site, foreign.line))
+      isForeignTold = true
+    }
     const count = (counts.get(child.name) ?? 0) + 1
     counts.set(child.name, count)
-    const after = allowed[reached]?.name ?? ''
-    if (place < reached)
-      report(finding('element-out-of-place', { element: child.name, parent, after }, site, child.line), child.name)
-    else if (foreign !== undefined) {
-      const facts = { element: foreign.name, parent }
-      report(finding('foreign-element-not-last', facts, site, foreign.line), foreign.name)
-    }
-    if (count > 1 && form.most === 1)
-      report(finding('element-too-often', { element: child.name, parent }, site, child.line), child.name)
-    reached = Math.max(reached, place)
+    if (count === 2 && form.most === 1)
+      found.push(finding('element-too-often', { element: child.name, parent }, site, child.line))
+    placed.push({ child, form, place })
     checkElement(child, form, check)
   }
+  reportStrays(placed, parent, check)
   for (const form of allowed)
     if (form.least === 1 && !counts.has(form.name))
       found.push(finding('element-missing', { element: form.name, parent }, site, element.line))
+}
+
+/** Where the order is broken, as few elements as possible are called out of place, each name once: of a long list with
+ *  one element too early, that one, not all that follow it. */
+function reportStrays(placed: readonly Placed[], parent: string, { site, found }: Check): void {
+  if (placed.every((it, index) => index === 0 || (placed[index - 1]?.place ?? 0) <= it.place)) return
+  const kept = longestOrder(placed.map((it) => it.place))
+  const told = new Set<string>()
+  for (const [index, { child, place }] of placed.entries()) {
+    if (kept.has(index) || told.has(child.name)) continue
+    told.add(child.name)
+    const other =
+      placed.findLast((it, at) => at > index && kept.has(at) && it.place < place) ??
+      placed.find((it, at) => at < index && kept.has(at) && it.place > place)
+    const facts = {
+      element: child.name,
+      parent,
+      other: other?.child.name ?? '',
+      should: (other?.place ?? 0) < place ? 'after' : 'before',
+    } as const
+    found.push(finding('element-out-of-place', facts, site, child.line))
+  }
+}
+
+/** Indices of a longest run of places that never goes back. */
+function longestOrder(places: readonly number[]): ReadonlySet<number> {
+  /** Index of the smallest last place of a run of each length. */
+  const ends: number[] = []
+  const before: (number | undefined)[] = []
+  for (const [index, place] of places.entries()) {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((places[ends[middle] ?? 0] ?? 0) <= place) low = middle + 1
+      else high = middle
+    }
+    before.push(low === 0 ? undefined : ends[low - 1])
+    ends[low] = index
+  }
+  const run = new Set<number>()
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) run.add(at)
+  return run
 }
 
 /** What may stand in an element in one version, in its order, and the place of each name in it. */
