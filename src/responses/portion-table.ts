@@ -1,32 +1,3 @@
-import type { Missing } from '#ground/missing'
-import type { Money } from '#ground/money'
-
-type Standing = { readonly key: string; readonly basis: string }
-
-/** What the table needs to know of a portion of published money. */
-export type TabledPortion = {
-  readonly activity: string
-  readonly partner: string
-  readonly measure: string
-  /** Which entry of the activity's money it is a piece of, from 0. */
-  readonly entry: number
-  readonly date: string
-  readonly year: number | Missing
-  readonly money: Money
-  readonly value: Money | Missing
-  readonly sector: Standing
-  readonly country: Standing
-  readonly place: Standing
-  readonly group: Standing
-  readonly function: Standing
-  readonly provider?: string | undefined
-  readonly receiver?: string | undefined
-  readonly rules: readonly string[]
-  readonly flags: readonly { readonly code: string; readonly dimension?: string; readonly sum?: string }[]
-  readonly excluded?: string | undefined
-}
-
-const dimensions = ['sector', 'country', 'place', 'group', 'function'] as const
 import { dimensionNames, type Portion } from './portion.ts'
 
 /** Heads of the table of shares. They are names for programs, the same in every language. */
