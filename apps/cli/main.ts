@@ -23,6 +23,7 @@ const {
   duplicates,
   match,
   meetings,
+  partner,
   pack,
   resolve,
   review,
@@ -124,6 +125,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(comments)
   documentCommand(track)
   documentCommand(match)
+  documentCommand(partner)
   documentCommand(benchmark)
   documentCommand(series)
   documentCommand(changes)

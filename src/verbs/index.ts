@@ -11,6 +11,7 @@ import { duplicates } from './duplicates.ts'
 import { match } from './match.ts'
 import { meetings } from './meetings.ts'
 import { pack } from './pack.ts'
+import { partner } from './partner.ts'
 import { resolve } from './resolve.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
@@ -27,6 +28,7 @@ export const verbs = {
   comments,
   track,
   match,
+  partner,
   benchmark,
   series,
   changes,
