@@ -25,6 +25,7 @@ const {
   match,
   meetings,
   money,
+  partner,
   pack,
   resolve,
   ended,
@@ -129,6 +130,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(comments)
   documentCommand(track)
   documentCommand(match)
+  documentCommand(partner)
   documentCommand(benchmark)
   documentCommand(series)
   documentCommand(changes)

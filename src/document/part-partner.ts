@@ -219,13 +219,18 @@ const spreadTable = (
 const needBlocks = (needs: PartnerView['needs'], voice: Voice): readonly Block[] => [
   heading(voice, 'partnerNeeds'),
   note(voice, 'partnerNeedsNote'),
-  needTable('deepen', needs.deepen, voice),
-  needTable('widen', needs.widen, voice),
-  needTable('openNeeds', needs.open, voice),
+  ...needBlock('deepen', needs.deepen, voice),
+  ...needBlock('widen', needs.widen, voice),
+  ...needBlock('openNeeds', needs.open, voice),
 ]
 
-const needTable = (name: 'deepen' | 'widen' | 'openNeeds', lines: readonly PartnerNeed[], voice: Voice): Block => {
-  const made = dataTable(
+const needBlock = (
+  name: 'deepen' | 'widen' | 'openNeeds',
+  lines: readonly PartnerNeed[],
+  voice: Voice,
+): readonly Block[] => [
+  heading(voice, name),
+  dataTable(
     name === 'openNeeds' ? 'open' : name,
     voice,
     name,
@@ -236,12 +241,8 @@ const needTable = (name: 'deepen' | 'widen' | 'openNeeds', lines: readonly Partn
       column(voice, 'ministryPriority', 46),
     ],
     lines.map((one) => needRow(one, voice)),
-  )
-  return made.kind === 'table' ? made : { kind: 'paragraph', passage: noneOf(name, voice) }
-}
-
-const noneOf = (name: 'deepen' | 'widen' | 'openNeeds', voice: Voice): Passage =>
-  speak(voice, (language) => [`${labels[language][name]}: ${labels[language].noneRecorded}.`])
+  ),
+]
 
 const needRow = (it: PartnerNeed, voice: Voice): Row =>
   row(

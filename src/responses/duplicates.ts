@@ -1,5 +1,7 @@
 import Big from 'big.js'
 import { convert, type ExchangeRate, rateTable } from '#ground/money'
+import { isMissing } from '#ground/missing'
+import { convert, type ExchangeRate, type RateTable, rateTable } from '#ground/money'
 import type { Activity } from './activity.ts'
 import { pairsToCompare } from './duplicates-blocks.ts'
 import { decidedKeys } from './duplicates-decided.ts'
@@ -105,20 +107,17 @@ function suggestion(a: Traits, b: Traits, factors: readonly Factor[]): Pick<Cand
 /** Sums in dollars, by which money of two currencies is near or not; each line at the rate of its own date. */
 function dollarsOf(activities: readonly Activity[], rates: readonly ExchangeRate[]) {
   const byId = new Map(activities.map((it) => [it.id, it]))
+  const table = rateTable(rates)
   const made = new Map<string, number | undefined>()
   return (it: Traits, of: 'budgets' | 'commitments'): number | undefined => {
     if (rates.length === 0) return undefined
     const key = `${of} ${it.id}`
-    if (!made.has(key)) made.set(key, dollars(byId.get(it.id), of, rates))
+    if (!made.has(key)) made.set(key, dollars(byId.get(it.id), of, table))
     return made.get(key)
   }
 }
 
-function dollars(
-  it: Activity | undefined,
-  of: 'budgets' | 'commitments',
-  rates: readonly ExchangeRate[],
-): number | undefined {
+function dollars(it: Activity | undefined, of: 'budgets' | 'commitments', rates: RateTable): number | undefined {
   if (it === undefined) return undefined
   const lines =
     of === 'budgets'
@@ -129,6 +128,7 @@ function dollars(
   let sum = new Big(0)
   for (const { money, day } of lines) {
     const converted = /^\d/.test(day) ? convert(money, 'USD', day, rateTable(rates)) : 'unknown'
+    const converted = isMissing(day) ? day : convert(money, 'USD', day, rates)
     if (typeof converted === 'string') return undefined
     sum = sum.plus(converted.money.amount)
   }

@@ -130,7 +130,7 @@ export function organisationNames(
       [words.replaceAll(' ', ''), id],
     ])
   const put = (name: string, it: Named): void => {
-    const words = withoutJoint(folded(name), endings)
+    const words = comparableName(name, endings)
     if (genericNames.has(words)) return
     const known = names.get(words) ?? []
     if (!known.some((one) => one.organisation === it.organisation)) names.set(words, [...known, it])
@@ -176,7 +176,7 @@ export function matchOrganisation(
 function whyNone(isNamed: boolean, isSpecific: boolean, name: string | undefined, known: OrganisationNames) {
   if (!isNamed) return 'not stated'
   if (!isSpecific) return 'generic'
-  const found = known.names.get(withoutJoint(folded(name ?? ''), known.countries)) ?? []
+  const found = known.names.get(comparableName(name ?? '', known.countries)) ?? []
   return found.length > 1 ? 'several' : 'not known'
 }
 
@@ -185,24 +185,28 @@ type NameMatch =
     ? { readonly organisation: Organisation; readonly by: By; readonly confidence: C }
     : never
 
+/** The whole name first; then without brackets, turned (`Viet Nam, Government of`), or one of two names in one field,
+ *  where all that is found is one body. */
 function matchName(name: string, known: OrganisationNames): NameMatch | undefined {
-  const whole = only(known, folded(name))
+  const whole = only(known, name)
   if (whole !== undefined) {
     const isCommon = whole.by === 'name' && isPublic(whole.organisation) && !namesCountry(name, known)
     return { ...whole, confidence: whole.by === 'name' ? (isCommon ? 'normalised' : 'exact') : 'alias' }
   }
   const short = /\(([^()]+)\)\s*$/.exec(name)?.[1]
-  const parts = [name.replaceAll(/\([^()]*\)/g, ' '), ...(short === undefined ? [] : [short]), ...halvesOf(name)]
+  const turned = name.replace(/^([^,]+), (.+ of)$/, '$2 $1')
+  const plain = name.replaceAll(/\([^()]*\)/g, ' ')
+  const parts = [plain, turned, ...(short === undefined ? [] : [short]), ...halvesOf(name)]
   const found = new Map<Organisation, NameMatch>()
   for (const part of parts.filter((it) => !isGenericName(it))) {
-    const one = only(known, folded(part)) ?? withoutCountry(part, known)
+    const one = only(known, part) ?? withoutCountry(part, known)
     if (one !== undefined) found.set(one.organisation, { ...one, by: 'part of the name', confidence: 'normalised' })
   }
   return found.size === 1 ? [...found.values()][0] : undefined
 }
 
-const only = (known: OrganisationNames, words: string): Named | undefined => {
-  const found = known.names.get(withoutJoint(words, known.countries)) ?? []
+const only = (known: OrganisationNames, name: string): Named | undefined => {
+  const found = known.names.get(comparableName(name, known.countries)) ?? []
   return found.length === 1 ? found[0] : undefined
 }
 
@@ -215,12 +219,11 @@ const halvesOf = (name: string): readonly string[] => {
 /** `Ministry of Health of Viet Nam`, `Oxfam in Viet Nam`: without the country, where the body is of that country or of
  *  none. */
 function withoutCountry(name: string, known: OrganisationNames): Named | undefined {
-  const words = withoutJoint(folded(name), known.countries)
-  for (const [ending, place] of known.countries) {
-    if (!words.endsWith(` ${ending}`)) continue
-    const found = only(known, words.slice(0, -ending.length - 1))
-    if (found === undefined) continue
-    return found.organisation.country === undefined || found.organisation.country === place ? found : undefined
+  const words = comparableName(name, known.countries)
+  for (const place of new Set(known.countries.map(([, id]) => id))) {
+    if (!words.endsWith(` ${place}`)) continue
+    const found = only(known, words.slice(0, -place.length - 1))
+    if (found?.organisation.country === undefined || found.organisation.country === place) return found
   }
   return undefined
 }
@@ -228,13 +231,14 @@ function withoutCountry(name: string, known: OrganisationNames): Named | undefin
 const namesCountry = (name: string, { countries }: OrganisationNames): boolean =>
   countries.some(([words]) => ` ${folded(name)} `.includes(` ${words} `))
 
-/** `of Viet Nam`, `in Viet Nam` and `Viet Nam` at the end of a name are one. */
-function withoutJoint(words: string, countries: OrganisationNames['countries']): string {
-  for (const [ending] of countries)
-    for (const joint of ['of the', 'of', 'in', 'tai', 'cua'])
-      if (words.endsWith(` ${joint} ${ending}`))
-        return `${words.slice(0, -(joint.length + ending.length + 2))} ${ending}`
-  return words
+/** A name as it compares: folded, without *the* in front, and with a country at its end by the id of its place: `of Viet
+ *  Nam`, `in Vietnam` and `Việt Nam` are one. */
+function comparableName(name: string, countries: OrganisationNames['countries']): string {
+  const words = folded(name).replace(/^the /, '')
+  const ending = countries.find(([one]) => words.endsWith(` ${one}`))
+  if (ending === undefined) return words
+  const before = words.slice(0, -ending[0].length - 1).replace(/ (?:of|of the|in|tai|cua)$/, '')
+  return `${before} ${ending[1]}`
 }
 
 const isAcronym = (name: string): boolean =>

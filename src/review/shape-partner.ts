@@ -56,7 +56,7 @@ export type PartnerMoney = z.infer<typeof moneyLine>
 const linkView = z.strictObject({
   own: activityRef,
   other: activityRef,
-  /** What the other is to its own. */
+  /** What its own activity is to the other. */
   relation: z.enum(['funded by', 'funds', 'part of', 'whole of', 'same as']),
   basis: z.enum(['published', 'decided']),
 })

@@ -16,6 +16,7 @@ import { meetings } from './meetings.ts'
 import { money } from './money.ts'
 import { overlaps } from './overlaps.ts'
 import { pack } from './pack.ts'
+import { partner } from './partner.ts'
 import { resolve } from './resolve.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
@@ -32,6 +33,7 @@ export const verbs = {
   comments,
   track,
   match,
+  partner,
   benchmark,
   series,
   changes,

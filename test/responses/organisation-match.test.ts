@@ -27,6 +27,7 @@ const bodies = [
   body('idrc', { name: { vi: 'IDRC', en: 'Research Centre (Canada)' }, type: 'bilateral' }),
   body('north', { name: { vi: 'Hội Bắc', en: 'Care Society North' }, type: 'ngo', aliases: ['Care Society'] }),
   body('south', { name: { vi: 'Hội Nam', en: 'Care Society South' }, type: 'ngo', aliases: ['Care Society'] }),
+  body('labourers', { name: { vi: 'Hội Lao động', en: 'Labour Ministry of Viet Nam' }, type: 'ngo' }),
   body('donors', { name: { vi: 'Các đối tác', en: 'All donors together' }, type: 'class' }),
 ]
 
@@ -56,6 +57,8 @@ describe('an organisation by name and reference', () => {
       'part of the name',
     ],
     ['its name with a mark of aid behind', 'Help Each Other (ODA)', undefined, 'kvn', 'normalised', 'part of the name'],
+    ['its name behind “the”', 'The United Nations Development Programme', undefined, 'undp', 'exact', 'name'],
+    ['its name turned round', 'Vietnam, Labour Ministry of', undefined, 'labourers', 'normalised', 'part of the name'],
     ['one of two names in one field', 'UN - UNDP', undefined, 'undp', 'normalised', 'part of the name'],
     [
       'its name with the country behind',
