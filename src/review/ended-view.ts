@@ -26,7 +26,7 @@ export function endedOn(
   asked: Asked = {},
 ): { readonly view: EndedAnswer; readonly cells: readonly EndedCover[]; readonly ending: readonly EndingCover[] } {
   const cells = findEndedCover(covers, holdings).filter((it) => isAskedOf(it.cell, it.ended, asked, holdings))
-  const followings = findFollowings(covers, holdings).filter((it) => isAsked(it.ended, asked, holdings))
+  const followings = findFollowings(covers, limit, holdings, (it) => isAsked(it, asked, holdings))
   const ending = findEndingCover(covers, holdings, day).filter((it) => isAskedOf(it.cell, it.running, asked, holdings))
   const show = (it: Cover) => coverView(it, holdings, citations)
   return {
@@ -50,13 +50,13 @@ export function endedOn(
         perhaps: it.perhaps.slice(0, shownCovers).map(show),
         perhapsCount: it.perhaps.length,
       })),
-      followings: followings.slice(0, limit).map((it) => ({
+      followings: followings.shown.map((it) => ({
         ended: show(it.ended),
         stated: it.stated.map(show),
         candidates: it.candidates.map((one) => ({ cover: show(one.cover), reasons: [...one.reasons], days: one.days })),
       })),
       ending: ending.slice(0, limit).map((it) => endingView(it, holdings, citations, day)),
-      totals: { cells: cells.length, followings: followings.length, ending: ending.length },
+      totals: { cells: cells.length, followings: followings.total, ending: ending.length },
     },
   }
 }

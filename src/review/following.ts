@@ -30,8 +30,14 @@ const mostCandidates = 3
 
 /** What followed each activity that ended by the day, the last ended first. A successor is stated where a record names the
  *  ended one as what it follows; else activities are proposed that serve the same need, began about its end, and share
- *  its cell, its partner or words of its title. */
-export function findFollowings(covers: readonly Cover[], holdings: Holdings): readonly Following[] {
+ *  its cell, its partner or words of its title.
+ *  @param limit most that are looked at; the total tells of the rest. */
+export function findFollowings(
+  covers: readonly Cover[],
+  limit: number,
+  holdings: Holdings,
+  isWanted: (ended: Cover) => boolean = () => true,
+): { readonly shown: readonly Following[]; readonly total: number } {
   const activities = covers.filter((it) => it.kind === 'activity')
   const byFunction = new Map<string, Cover[]>()
   for (const it of activities)
@@ -45,16 +51,20 @@ export function findFollowings(covers: readonly Cover[], holdings: Holdings): re
   const heirs = new Map<string, Cover[]>()
   for (const it of activities)
     for (const id of (it.record as Activity).follows ?? []) heirs.set(id, [...(heirs.get(id) ?? []), it])
-  return onePerTitle(activities.filter((it) => it.state === 'ended' || it.state === 'ended by plan'))
-    .map((ended) => {
+  const gone = onePerTitle(activities.filter((it) => it.state === 'ended' || it.state === 'ended by plan'))
+    .filter(isWanted)
+    .toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : endOf(a) > endOf(b) ? -1 : 0))
+  return {
+    total: gone.length,
+    shown: gone.slice(0, limit).map((ended) => {
       const stated = heirs.get(ended.id) ?? []
       return {
         ended,
         stated,
         candidates: stated.length > 0 ? [] : candidatesFor(ended, byFunction, isTelling, holdings),
       }
-    })
-    .toSorted((a, b) => (endOf(a.ended) < endOf(b.ended) ? 1 : -1))
+    }),
+  }
 }
 
 const startOf = (it: Cover): Day => startDay(it.span)

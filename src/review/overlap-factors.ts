@@ -1,7 +1,7 @@
 import { daysBetween } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { endDay, type Interval, type Span, startDay } from '#ground/span'
-import { contains, meet } from '#vocabulary/cell'
+import { containsGroup, everyone, type Group, meetGroups } from '#vocabulary/group'
 import type { Cover } from './cover.ts'
 import type { Holdings } from './holdings.ts'
 
@@ -11,24 +11,50 @@ export const factorWeights = { needs: 25, people: 20, places: 20, time: 15, mean
 
 export type FactorName = keyof typeof factorWeights
 
+const factorNames = Object.keys(factorWeights) as readonly FactorName[]
+
 /** How much two activities have in common on one factor, 0 to 1; unknown where one of them does not say. */
 export type Factor = { readonly name: FactorName; readonly alike: number | 'unknown'; readonly weight: number }
 
 /** Points from 0 to 100 that what is stated gives, and those that what is not stated could still add. */
 export type Score = { readonly points: number; readonly open: number }
 
-/** What two activities have in common. */
-export const factorsOf = (a: Cover, b: Cover, holdings: Holdings): readonly Factor[] =>
-  (
-    [
-      ['needs', alikeLists(a.placing.functions, b.placing.functions)],
-      ['people', alikePeople(a, b, holdings)],
-      ['places', alikePlaces(a, b, holdings)],
-      ['time', alikeTime(a.span, b.span)],
-      ['means', alikeMeans(a, b)],
-      ['modality', alikeModality(a, b)],
-    ] as const
-  ).map(([name, alike]) => ({ name, alike, weight: factorWeights[name] }))
+/** What pairs are compared by, looked up once for each activity. */
+export type Traits = {
+  readonly cover: Cover
+  /** Groups of people; empty where none is stated. */
+  readonly groups: readonly Group[]
+  /** The smallest pieces of land of the named places; empty where none is named. */
+  readonly land: ReadonlySet<string>
+  /** First and last day, where both are stated, and the same as numbers of days. */
+  readonly days: (Interval & { readonly from: number; readonly to: number }) | undefined
+}
+
+export function traitsOf(cover: Cover, { space }: Holdings): Traits {
+  const { groups, places } = cover.placing
+  const named =
+    groups === 'not stated' ? [] : groups === 'all' ? [everyone] : groups.flatMap((it) => space.groups.get(it) ?? [])
+  return {
+    cover,
+    groups: named,
+    land: new Set(typeof places === 'string' ? [] : places.flatMap((it) => space.places.get(it) ?? [it])),
+    days: statedDays(cover.span),
+  }
+}
+
+/** What two activities have in common; `undefined` as soon as something that makes a cell is not. */
+export function factorsOf(a: Traits, b: Traits, holdings: Holdings): readonly Factor[] | undefined {
+  const needs = alikeLists(a.cover.placing.functions, b.cover.placing.functions)
+  const time = alikeTime(a.days, b.days)
+  if (needs === 0 || time === 0) return undefined
+  const places = alikePlaces(a, b, holdings)
+  if (places === 0) return undefined
+  const people = alikePeople(a, b, holdings)
+  if (people === 0) return undefined
+  const means = alikeMeans(a.cover, b.cover)
+  const found = { needs, people, places, time, means, modality: alikeModality(a.cover, b.cover) }
+  return factorNames.map((name) => ({ name, alike: found[name], weight: factorWeights[name] }))
+}
 
 export function scoreOf(factors: readonly Factor[]): Score {
   const points = factors.reduce((sum, it) => sum + (it.alike === 'unknown' ? 0 : it.alike * it.weight), 0)
@@ -37,18 +63,20 @@ export function scoreOf(factors: readonly Factor[]): Score {
 }
 
 /** The days that both are stated to run; none where an end of either is not stated. */
-export function commonTime(a: Span, b: Span): Interval | undefined {
-  const [mine, theirs] = [statedDays(a), statedDays(b)]
-  if (mine === undefined || theirs === undefined) return undefined
-  const first = mine.first > theirs.first ? mine.first : theirs.first
-  const last = mine.last < theirs.last ? mine.last : theirs.last
+export function commonTime({ days: a }: Traits, { days: b }: Traits): Interval | undefined {
+  if (a === undefined || b === undefined) return undefined
+  const first = a.first > b.first ? a.first : b.first
+  const last = a.last < b.last ? a.last : b.last
   return first > last ? undefined : { first, last }
 }
 
-function statedDays(it: Span): Interval | undefined {
+function statedDays(it: Span): Traits['days'] {
   const [first, last] = [startDay(it), endDay(it)]
-  return isMissing(first) || isMissing(last) ? undefined : { first, last }
+  if (isMissing(first) || isMissing(last)) return undefined
+  return { first, last, from: daysBetween(anyDay, first), to: daysBetween(anyDay, last) }
 }
+
+const anyDay = '2000-01-01'
 
 /** Values in common, of all that either names. */
 function alikeLists(a: readonly string[] | string, b: readonly string[] | string): number | 'unknown' {
@@ -59,36 +87,36 @@ function alikeLists(a: readonly string[] | string, b: readonly string[] | string
 
 /** Groups in common, of all that either names. Groups of which one holds the other count half; groups that only share
  *  some people, a quarter. */
-function alikePeople(a: Cover, b: Cover, { space }: Holdings): number | 'unknown' {
-  if (a.placing.groups === 'not stated' || b.placing.groups === 'not stated') return 'unknown'
-  const named = alikeLists(a.placing.groups, b.placing.groups)
+function alikePeople(a: Traits, b: Traits, { space: { attributes } }: Holdings): number | 'unknown' {
+  if (a.groups.length === 0 || b.groups.length === 0) return 'unknown'
+  const named = alikeLists(a.cover.placing.groups, b.cover.placing.groups)
   if (named !== 'unknown' && named > 0) return named
-  const pairs = a.cells.flatMap((mine) => b.cells.map((theirs) => [groupOnly(mine), groupOnly(theirs)] as const))
-  if (pairs.some(([mine, theirs]) => contains(mine, theirs, space) || contains(theirs, mine, space))) return 0.5
-  return pairs.some(([mine, theirs]) => meet(mine, theirs, space) !== undefined) ? 0.25 : 0
+  const pairs = a.groups.flatMap((mine) => b.groups.map((theirs) => [mine, theirs] as const))
+  const isHeld = ([mine, theirs]: (typeof pairs)[number]): boolean =>
+    containsGroup(mine, theirs, attributes) || containsGroup(theirs, mine, attributes)
+  if (pairs.some(isHeld)) return 0.5
+  return pairs.some(([mine, theirs]) => meetGroups(mine, theirs, attributes) !== undefined) ? 0.25 : 0
 }
-
-const groupOnly = (it: Cover['cells'][number]) => ({ ...it, function: 'all', place: 'all' }) as const
 
 /** Land in common, of all the land that either names, where both name a same place. Who works in the whole country or a
  *  whole region does not say that he works in each part of it: there it stays unknown. */
-function alikePlaces(a: Cover, b: Cover, { space }: Holdings): number | 'unknown' {
-  const [mine, theirs] = [a.placing.places, b.placing.places]
+function alikePlaces(a: Traits, b: Traits, { space }: Holdings): number | 'unknown' {
+  const [mine, theirs] = [a.cover.placing.places, b.cover.placing.places]
   if (typeof mine === 'string' || typeof theirs === 'string') return mine === 'all' && theirs === 'all' ? 1 : 'unknown'
-  const land = (places: readonly string[]) => new Set(places.flatMap((it) => space.places.get(it) ?? [it]))
-  const common = land(mine.filter((it) => theirs.includes(it))).size
-  if (common > 0) return common / land([...mine, ...theirs]).size
-  const other = land(theirs)
-  return [...land(mine)].some((it) => other.has(it)) ? 'unknown' : 0
+  const same = mine.filter((it) => theirs.includes(it))
+  if (same.length === mine.length && same.length === theirs.length) return 1
+  if (same.length > 0) {
+    const common = new Set(same.flatMap((it) => space.places.get(it) ?? [it]))
+    return common.size / new Set([...a.land, ...b.land]).size
+  }
+  return [...a.land].some((it) => b.land.has(it)) ? 'unknown' : 0
 }
 
 /** Days in common, of the days of the shorter one. */
-function alikeTime(a: Span, b: Span): number | 'unknown' {
-  const [mine, theirs] = [statedDays(a), statedDays(b)]
-  if (mine === undefined || theirs === undefined) return 'unknown'
-  const common = commonTime(a, b)
-  if (common === undefined) return 0
-  return lengthOf(common) / Math.min(lengthOf(mine), lengthOf(theirs))
+function alikeTime(a: Traits['days'], b: Traits['days']): number | 'unknown' {
+  if (a === undefined || b === undefined) return 'unknown'
+  const common = Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1
+  return common <= 0 ? 0 : common / (Math.min(a.to - a.from, b.to - b.from) + 1)
 }
 
 export const lengthOf = (it: Interval): number => daysBetween(it.first, it.last) + 1

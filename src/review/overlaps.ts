@@ -1,13 +1,13 @@
 import { type Day, earliestDay, isByDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
-import type { Interval } from '#ground/span'
+import { always, type Interval } from '#ground/span'
 import type { Activity } from '#responses/activity'
 import { type PairReading, readingOfPair } from '#responses/pair-reading'
-import type { Cell } from '#vocabulary/cell'
-import { meet, shares } from '#vocabulary/cell'
+import type { Cell, CellSpace } from '#vocabulary/cell'
+import { type Group, meetGroups } from '#vocabulary/group'
 import { type Cover, onePerTitle } from './cover.ts'
 import type { Holdings } from './holdings.ts'
-import { commonTime, type Factor, factorsOf, type Score, scoreOf } from './overlap-factors.ts'
+import { commonTime, type Factor, factorsOf, type Score, scoreOf, type Traits, traitsOf } from './overlap-factors.ts'
 
 /** Two activities of different organisations in one cell. */
 export type Overlap = {
@@ -52,27 +52,27 @@ export function findOverlaps(covers: readonly Cover[], holdings: Holdings, day: 
   const activities = covers.filter((it) => it.kind === 'activity')
   const running = onePerTitle(activities.filter((it) => it.state === 'running'))
   const readings = holdings.pairReadings.filter((it) => isByDay(it.made, day) !== 'no')
-  const { pairs, notCompared } = pairsByFunction(running)
+  const { pairs, notCompared } = pairsByFunction(running.map((it) => traitsOf(it, holdings)))
   let possible = 0
-  const overlaps = pairs.flatMap(([a, b]) => {
+  const overlaps = pairs.flatMap(([one, other]) => {
+    const [a, b] = [one.cover, other.cover]
     if (a.organisations.some((it) => b.organisations.includes(it)) || isFamily(a, b)) return []
-    const factors = factorsOf(a, b, holdings)
-    if (factors.some(({ name, alike }) => alike === 0 && cellFactors.has(name))) return []
+    const factors = factorsOf(one, other, holdings)
+    if (factors === undefined) return []
     const score = scoreOf(factors)
     if (score.points + score.open < threshold || isOne(a, b, readings)) return []
     if (score.points < threshold) {
       possible++
       return []
     }
-    const cell = commonCell(a, b, holdings)
-    if (cell === undefined) return []
-    const time = commonTime(a.span, b.span)
+    const time = commonTime(one, other)
     const reading = readings.length === 0 ? undefined : readingOfPair('overlap', a.id, b.id, readings)
     return [
       {
         covers: [a, b] as const,
         kind: isOtherwise(factors) ? ('complement' as const) : ('overlap' as const),
-        ...cell,
+        cell: commonCell(one, other, holdings),
+        certain: factors.every(({ name, alike }) => alike !== 'unknown' || !cellFactors.has(name)),
         means: a.means.filter((it) => b.means.includes(it)),
         factors,
         score,
@@ -95,8 +95,8 @@ export function findOverlaps(covers: readonly Cover[], holdings: Holdings, day: 
 /** Whether people have to look at it: nobody has yet, or something was reported since. */
 export const isUnresolved = ({ found }: Overlap): boolean => found === undefined || found.reportedSince.length > 0
 
-/** Without one of these in common, two activities are not in one cell. */
-const cellFactors: ReadonlySet<string> = new Set(['needs', 'people', 'places', 'time'])
+/** Where both state these, they are in one cell for certain. */
+const cellFactors: ReadonlySet<string> = new Set(['needs', 'people', 'places'])
 
 /** Other means or another modality, both stated. */
 const isOtherwise = (factors: readonly Factor[]): boolean =>
@@ -106,18 +106,20 @@ const mostAlikeFirst = (a: Overlap, b: Overlap): number =>
   Number(b.certain) - Number(a.certain) || b.score.points - a.score.points || a.score.open - b.score.open
 
 /** Pairs that name at least one need function in common; every pair once. */
-function pairsByFunction(covers: readonly Cover[]): {
-  readonly pairs: readonly (readonly [Cover, Cover])[]
+function pairsByFunction(all: readonly Traits[]): {
+  readonly pairs: readonly (readonly [Traits, Traits])[]
   readonly notCompared: number
 } {
-  const byFunction = new Map<string, Cover[]>()
-  for (const it of covers)
-    for (const fn of typeof it.placing.functions === 'string' ? [] : it.placing.functions) {
+  const byFunction = new Map<string, Traits[]>()
+  for (const it of all) {
+    const { functions } = it.cover.placing
+    for (const fn of typeof functions === 'string' ? [] : functions) {
       const known = byFunction.get(fn)
       if (known === undefined) byFunction.set(fn, [it])
       else known.push(it)
     }
-  const pairs = new Map<string, readonly [Cover, Cover]>()
+  }
+  const pairs = new Map<string, readonly [Traits, Traits]>()
   let notCompared = 0
   for (const group of byFunction.values()) {
     let left = mostPairs
@@ -125,7 +127,7 @@ function pairsByFunction(covers: readonly Cover[]): {
       const others = group.slice(index + 1, index + 1 + Math.max(0, left))
       notCompared += group.length - index - 1 - others.length
       left -= others.length
-      for (const b of others) pairs.set(`${a.id}|${b.id}`, [a, b])
+      for (const b of others) pairs.set(`${a.cover.id}|${b.cover.id}`, [a, b])
     }
   }
   return { pairs: [...pairs.values()], notCompared }
@@ -155,20 +157,42 @@ function reportedAfter(it: Cover, { made }: PairReading): boolean {
   return !isMissing(lastReported) && earliestDay(lastReported) > made
 }
 
-/** Who works in the whole country does not say that he works in each of its provinces. */
-const samePlace = (a: Cell, b: Cell): boolean =>
-  a.place === b.place || (typeof a.place !== 'string' && JSON.stringify(a.place) === JSON.stringify(b.place))
-
-/** The first cell in which two covers meet: a certain one before one that silence leaves open. */
-function commonCell(a: Cover, b: Cover, holdings: Holdings): Pick<Overlap, 'cell' | 'certain'> | undefined {
-  const shared = a.cells.flatMap((mine) =>
-    b.cells.map((theirs) => ({ mine, theirs, truth: shares(mine, theirs, holdings.space) })),
-  )
-  const certain = shared.find((it) => it.truth === 'yes' && samePlace(it.mine, it.theirs))
-  if (certain !== undefined) {
-    const cell = meet(certain.mine, certain.theirs, holdings.space) ?? certain.mine
-    return { cell, certain: true }
+/** A cell in which two covers meet: where both state people and places, what they share; else that of the one that states
+ *  more narrowly what silence leaves open. */
+function commonCell(a: Traits, b: Traits, { space }: Holdings): Cell {
+  return {
+    function: firstCommon(a.cover.placing.functions, b.cover.placing.functions) ?? 'all',
+    group: commonGroup(a, b, space) ?? a.groups[0] ?? b.groups[0] ?? 'not stated',
+    place: commonPlace(a, b, space),
+    span: always,
   }
-  const open = shared.find((it) => it.truth !== 'no' && it.mine.function !== 'not stated')
-  return open === undefined ? undefined : { cell: open.mine, certain: false }
+}
+
+const firstCommon = (a: readonly string[] | string, b: readonly string[] | string): string | undefined =>
+  typeof a === 'string' || typeof b === 'string' ? undefined : a.find((it) => b.includes(it))
+
+/** The first group that both name; else people who are in a group of each. */
+function commonGroup(a: Traits, b: Traits, { groups, attributes }: CellSpace): Group | undefined {
+  const named = firstCommon(a.cover.placing.groups, b.cover.placing.groups)
+  if (named !== undefined) return groups.get(named)
+  for (const mine of a.groups)
+    for (const theirs of b.groups) {
+      const both = meetGroups(mine, theirs, attributes)
+      if (both !== undefined) return both
+    }
+  return undefined
+}
+
+/** The first place that both name; else the smaller of two that lie within each other, or the only one stated. */
+function commonPlace(a: Traits, b: Traits, { places }: CellSpace): Cell['place'] {
+  const [mine, theirs] = [a.cover.placing.places, b.cover.placing.places]
+  if (typeof mine === 'string' && typeof theirs === 'string') return mine === theirs ? mine : 'not stated'
+  const named = firstCommon(mine, theirs)
+  if (named !== undefined) return places.get(named) ?? [named]
+  const [stated] = [mine, theirs].filter((it) => typeof it !== 'string')
+  if (typeof mine === 'string' || typeof theirs === 'string') return places.get(stated?.[0] ?? '') ?? 'not stated'
+  const isWithin = (other: ReadonlySet<string>) => (place: string) =>
+    (places.get(place) ?? [place]).every((it) => other.has(it))
+  const smaller = mine.find(isWithin(b.land)) ?? theirs.find(isWithin(a.land))
+  return smaller === undefined ? [...a.land].filter((it) => b.land.has(it)) : (places.get(smaller) ?? [smaller])
 }
