@@ -1,5 +1,4 @@
 import Big from 'big.js'
-import { convert, type ExchangeRate, rateTable } from '#ground/money'
 import { isMissing } from '#ground/missing'
 import { convert, type ExchangeRate, type RateTable, rateTable } from '#ground/money'
 import type { Activity } from './activity.ts'
@@ -127,7 +126,6 @@ function dollars(it: Activity | undefined, of: 'budgets' | 'commitments', rates:
           .map((one) => ({ money: one.money, day: one.valueDate ?? one.date }))
   let sum = new Big(0)
   for (const { money, day } of lines) {
-    const converted = /^\d/.test(day) ? convert(money, 'USD', day, rateTable(rates)) : 'unknown'
     const converted = isMissing(day) ? day : convert(money, 'USD', day, rates)
     if (typeof converted === 'string') return undefined
     sum = sum.plus(converted.money.amount)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { text } from '#ground/text'
 import { body } from './proposal.ts'
-import { coverView } from './shape.ts'
 import { evidenceNumber } from './shape-common.ts'
 import { activityRef } from './shape-duplicates.ts'
 import { prioritiesView } from './shape-promises.ts'
+import { coverView } from './shape-responses.ts'
 
 /** One partner on one page: what it may do, what it has done and does, where it could go on, and with whom it works. */
 

@@ -108,9 +108,7 @@ describe('a partner’s contribution', () => {
 
   it('is not made of a body that contributed nothing, nor read from a folder that is none', () => {
     const { folder, dossier } = ministryAndPartner()
-    expect(anSinh('pack', 'ministry-care', '--dossier', dossier, '--lang', 'en').stderr).toContain(
-      'nothing to write',
-    )
+    expect(anSinh('pack', 'ministry-care', '--dossier', dossier, '--lang', 'en').stderr).toContain('nothing to write')
     expect(anSinh('lay', folder, '--dossier', dossier, '--lang', 'en').stderr).toContain('pack.yaml')
   })
 })

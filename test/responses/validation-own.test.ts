@@ -161,9 +161,16 @@ describe('our own checks of an activity', () => {
   })
 
   it('name a party of payments without ref once, however many payments it has', () => {
-    const paid = payment('3', '2024-05-01', '7').replace('</transaction>', '<receiver-org><narrative>A contractor</narrative></receiver-org></transaction>')
+    const paid = payment('3', '2024-05-01', '7').replace(
+      '</transaction>',
+      '<receiver-org><narrative>A contractor</narrative></receiver-org></transaction>',
+    )
     expect(own(['</iati-activity>', `${paid}${paid}</iati-activity>`])).toMatchObject([
-      { code: 'organisation-without-ref', severity: 'advisory', facts: { element: 'receiver-org', name: 'A contractor' } },
+      {
+        code: 'organisation-without-ref',
+        severity: 'advisory',
+        facts: { element: 'receiver-org', name: 'A contractor' },
+      },
     ])
   })
 
