@@ -134,24 +134,19 @@ export function aggregate(ledger: Ledger, { by, measures, where = {} }: LedgerQu
   const { fates, reasons } = fatesOf(ledger, measures, where)
   const counted = rowsThat(fates, (it) => it === fate.included || it === fate.unvalued)
   const lines = linesOf(ledger, by, counted)
-  const parts = tallies(ledger, fates, reasons.length)
-  const part = (it: number): Tally => parts[it] ?? { rows: 0, amount: '0', unvalued: 0 }
+  const parts = sumsOf(ledger, fates, reasons.length)
+  const view = (it: Sum | undefined): Tally => tallyOf(it ?? nothing, ledger)
   return {
     lines,
     account: {
-      whole:
-        tallies(
-          ledger,
-          Int32Array.from(fates, (it) => (it < 0 ? -1 : 0)),
-          1,
-        )[0] ?? part(-1),
-      included: part(fate.included),
+      whole: view(parts.reduce(plus, nothing)),
+      included: view(parts[fate.included]),
       byRule: byRule(ledger, fates),
-      unvalued: part(fate.unvalued),
-      linked: part(fate.linked),
-      elsewhere: part(fate.elsewhere),
+      unvalued: view(parts[fate.unvalued]),
+      linked: view(parts[fate.linked]),
+      elsewhere: view(parts[fate.elsewhere]),
       excluded: reasons.flatMap((reason, index) =>
-        reason === undefined || part(index).rows === 0 ? [] : [{ reason, ...part(index) }],
+        reason === undefined || parts[index]?.rows === 0 ? [] : [{ reason, ...view(parts[index]) }],
       ),
     },
   }
@@ -201,8 +196,25 @@ function fatesOf(ledger: Ledger, measures: readonly Measure[], where: Readonly<R
 const rowsThat = (fates: Int32Array, count: (fate: number, row: number) => boolean): Int32Array =>
   mapRows(fates, (it, row) => (count(it, row) ? 0 : -1))
 
+/** A tally before its amount is written out: `units` over 10^scale of the values. */
+type Sum = { readonly rows: number; readonly units: bigint; readonly unvalued: number }
+
+const nothing: Sum = { rows: 0, units: 0n, unvalued: 0 }
+
+const plus = (a: Sum, b: Sum): Sum => ({
+  rows: a.rows + b.rows,
+  units: a.units + b.units,
+  unvalued: a.unvalued + b.unvalued,
+})
+
+const tallyOf = ({ rows, units, unvalued }: Sum, { values }: Ledger): Tally => ({
+  rows,
+  amount: decimalText(units, values.scale),
+  unvalued,
+})
+
 /** Sums of rows by line, -1 being no line. */
-function tallies(ledger: Ledger, lineOf: Int32Array, lines: number): readonly Tally[] {
+function sumsOf(ledger: Ledger, lineOf: Int32Array, lines: number): readonly Sum[] {
   const rows = new Int32Array(lines)
   const unvalued = new Int32Array(lines)
   for (let row = 0; row < lineOf.length; row++) {
@@ -211,9 +223,9 @@ function tallies(ledger: Ledger, lineOf: Int32Array, lines: number): readonly Ta
     rows[line] = (rows[line] as number) + 1
     if (ledger.known[row] === 0) unvalued[line] = (unvalued[line] as number) + 1
   }
-  return sumsByLine(ledger.values, lineOf, lines).map((sum, line) => ({
+  return sumsByLine(ledger.values, lineOf, lines).map((units, line) => ({
     rows: rows[line] as number,
-    amount: decimalText(sum, ledger.values.scale),
+    units,
     unvalued: unvalued[line] as number,
   }))
 }
@@ -229,7 +241,7 @@ function linesOf(ledger: Ledger, by: readonly string[], counted: Int32Array): re
   const activities = new Int32Array(keys.length)
   for (const { before } of cutBy(ledger.columns.activity, lineOf, keys.length).made)
     activities[before] = (activities[before] as number) + 1
-  const sums = tallies(ledger, lineOf, keys.length)
+  const sums = sumsOf(ledger, lineOf, keys.length).map((it) => tallyOf(it, ledger))
   const published = publishedOf(ledger, lineOf, sums)
   return sums
     .map((tally, line) => ({
@@ -263,7 +275,9 @@ function byRule(ledger: Ledger, fates: Int32Array): Account['byRule'] {
       fates,
       (it, row) => it === fate.included && rulesOf[codes[row] as number]?.includes(rule) === true,
     )
-    return tallies(ledger, lineOf, 1).flatMap((tally) => (tally.rows === 0 ? [] : [{ rule: rule as Rule, ...tally }]))
+    return sumsOf(ledger, lineOf, 1).flatMap((sum) =>
+      sum.rows === 0 ? [] : [{ rule: rule as Rule, ...tallyOf(sum, ledger) }],
+    )
   })
 }
 
