@@ -285,7 +285,8 @@ function inputFor<I extends z.ZodObject>(schema: I, input: Readonly<Record<strin
   throw new Problems(
     read.error.issues.map((it) => {
       const option = String(it.path[0] ?? '')
-      const value = String(input[option] ?? '')
+      const given = input[option]
+      const value = typeof given === 'string' ? given : ''
       if (value.trim() === '') return { code: 'empty-option', facts: { option } }
       return { code: 'wrong-option', facts: { option, value, allowed: 'values' in it ? it.values : [] } }
     }),

@@ -62,7 +62,7 @@ export async function readPlainFiles(store: Store, folder: string): Promise<Read
         if (rows.length > 0)
           await transaction
             .insertInto(table)
-            .values(rows as never)
+            .values(rows)
             .execute()
         rows = []
       }

@@ -30,7 +30,7 @@ async function open(path: string): Promise<Store> {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  const store: Store = new Kysely({ dialect: new SqliteDialect({ database: database as never }) })
+  const store: Store = new Kysely({ dialect: new SqliteDialect({ database }) })
   const { error } = await new Migrator({
     db: store,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },

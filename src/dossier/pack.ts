@@ -101,7 +101,7 @@ const keyed = (records: Records): ReadonlyMap<string, Readonly<Record<string, un
     (Object.keys(records) as Kind[]).flatMap((kind) =>
       records[kind].flatMap((it) => {
         const key = keyOf(kind, it)
-        return key === undefined ? [] : [[`${kind}/${key}`, it as Readonly<Record<string, unknown>>] as const]
+        return key === undefined ? [] : [[`${kind}/${key}`, it] as const]
       }),
     ),
   )

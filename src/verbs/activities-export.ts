@@ -107,6 +107,6 @@ function asIati(activities: readonly Activity[], { dossier, now }: Context) {
 
 const remarkOf = (form: 'iati' | 'table', it: Problem): ExportReport['remarks'][number] => ({
   form,
-  record: String(it.facts['record'] ?? ''),
+  record: typeof it.facts['record'] === 'string' ? it.facts['record'] : '',
   says: { vi: problemSentence(it, 'vi'), en: problemSentence(it, 'en') },
 })
