@@ -99,7 +99,8 @@ export function outsideReader(file: string, judge: JudgeRoot): Outside {
     feed(text, place) {
       begin(place)
       hasWords ||= /[^ \t\r\n\uFEFF]/.test(text)
-      for (let at = 0; at < text.length && problem === undefined; at += textLimit) {
+      for (let at = 0; at < text.length; at += textLimit) {
+        if (problem !== undefined) return
         try {
           parser.write(text.slice(at, at + textLimit))
         } catch {

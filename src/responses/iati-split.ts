@@ -21,7 +21,7 @@ export type Splitter = {
   /** Ends the text.
    *  @returns what was wrong outside of the activities, and ended the reading; what was handed over before it stands. */
   close(): Problem | undefined
-  root(): Root | undefined
+  readonly root: () => Root | undefined
 }
 
 /** Longest activity that is held in memory. The longest in some sixty real files has 750,000 characters. */
@@ -167,7 +167,7 @@ export function activitySplitter(
       if (outside.problem() === undefined) outside.close(place)
       return outside.problem()
     },
-    root: outside.root,
+    root: () => outside.root(),
   }
 }
 

@@ -111,7 +111,8 @@ export function readElement(
   parser.on('text', addText)
   parser.on('cdata', addText)
 
-  for (let at = 0; at < raw.length && fault === undefined; at += pieceLength) {
+  for (let at = 0; at < raw.length; at += pieceLength) {
+    if (fault !== undefined) break
     const piece = raw.slice(at, at + pieceLength)
     try {
       parser.write(piece)

@@ -79,7 +79,7 @@ describe('a dossier with something wrong names the file and the line', () => {
 
   it('for broken XML', () => {
     const codes = found({ 'activities/a.xml': '<iati-activities version="2.03">\n<iati-activity>\n</iati-activities>' })
-    expect(codes[0]?.slice(0, 2)).toEqual(['broken-xml', 'layer-1/activities/a.xml'])
+    expect(codes[0]?.slice(0, 2)).toEqual(['broken-activity', 'layer-1/activities/a.xml'])
     expect(codes[0]?.[2]).toBe(3)
   })
 

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { activity } from '#responses/activity'
 import { parseIati } from '#responses/iati'
+import { activitySplitter, type Piece } from '#responses/iati-split'
 
 const data = process.env['AN_SINH_TEST_DATA']
 const real = data === undefined ? undefined : join(data, 'iati', 'real')
@@ -28,4 +29,27 @@ describe.skipIf(!isThere)('real publications (AN_SINH_TEST_DATA)', () => {
     expect(records.length + problems.length).toBeGreaterThan(0)
     for (const one of records) expect(activity.safeParse(one.value).error).toBeUndefined()
   })
+
+  it.each(['real', 'schema-tests'])('the fast reader gives what the plain one gives of every file of %s', (part) => {
+    const folder = join(data ?? '', 'iati', part)
+    let count = 0
+    for (const path of filesIn(folder)) {
+      const text = textOf(join(folder, path))
+      expect(split(text, false), path).toEqual(split(text, true))
+      count += 1
+    }
+    expect(count).toBeGreaterThan(50)
+  })
 })
+
+function split(text: string, isPlain: boolean) {
+  const pieces: Piece[] = []
+  const splitter = activitySplitter(
+    'a.xml',
+    () => undefined,
+    (piece) => pieces.push(piece),
+    isPlain,
+  )
+  splitter.write(text)
+  return { pieces, problem: splitter.close() }
+}
