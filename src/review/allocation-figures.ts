@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { type Day, earliestDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
-import { convert, type ExchangeRate, type Money } from '#ground/money'
+import { convert, type ExchangeRate, type Money, type RateTable } from '#ground/money'
 import type { Position, Problem } from '#ground/problem'
 import { isMeasured } from '#ground/quantity'
 import { latestByDay } from '#vocabulary/indicator'
@@ -22,6 +22,7 @@ export type FigureNote = 'bound' | 'differ' | 'computed'
 export type Reading = {
   readonly currency: string
   readonly rateDay: Day
+  readonly rates: RateTable
   readonly worth: 'people' | 'cells'
   readonly holdings: Holdings
   readonly covers: readonly Cover[]
@@ -70,18 +71,22 @@ export function figuresOf(asked: QuestionCell, indicators: readonly string[], at
       evidence,
     }
   const price = cost === undefined ? undefined : priceOf(cost, latest, at, reading)
-  const each = price === undefined ? undefined : rateFor(price.money, at, reading)
   const closing =
-    people === undefined || each === undefined
+    people === undefined || price === undefined
       ? undefined
-      : Number(
-          each
-            .times(people)
-            .times(cost?.times ?? 1)
-            .round(0, Big.roundUp)
-            .toFixed(),
+      : inUnits(
+          {
+            amount: new Big(price.money.amount)
+              .times(people)
+              .times(cost?.times ?? 1)
+              .toFixed(),
+            currency: price.money.currency,
+          },
+          'up',
+          at,
+          reading,
         )
-  return { people, closing, hasCost: each !== undefined, isMonthly: price?.isMonthly === true, notes, evidence }
+  return { people, closing, hasCost: price !== undefined, isMonthly: price?.isMonthly === true, notes, evidence }
 }
 
 type Found = { readonly value: number; readonly unit: string }
@@ -182,29 +187,20 @@ function priceOf(
   return { money: { amount, currency: code }, isMonthly: every === 'month' }
 }
 
-/** Whole units of the currency of the question. Budgets are rounded down and costs up, so that nothing is promised that is
- *  not there. Beyond what whole numbers hold exactly the amount is refused. */
+/** Whole units of the currency of the question, at the rate of its day. Budgets are rounded down and costs up, so that nothing is
+ *  promised that is not there. Beyond what whole numbers hold exactly the amount is refused. */
 export function inUnits(it: Money, round: 'up' | 'down', at: Place, reading: Reading): number | undefined {
-  const exact = rateFor(it, at, reading)
-  if (exact === undefined) return undefined
+  const { currency, rateDay, rates, holdings, problem } = reading
+  const converted = convert(it, currency, rateDay, rates)
+  if (isMissing(converted)) {
+    const last = lastRate(holdings.exchangeRates, it.currency, currency)
+    problem(placed('no-exchange-rate', { from: it.currency, to: currency, day: rateDay, last: last ?? 'none' }, at))
+    return undefined
+  }
+  const exact = new Big(converted.money.amount)
   const whole = Number(exact.round(0, round === 'up' ? Big.roundUp : Big.roundDown).toFixed())
   if (Number.isSafeInteger(whole)) return whole
-  reading.problem(placed('amount-too-large', { amount: it.amount, currency: it.currency }, at))
-  return undefined
-}
-
-/** An amount in the currency of the question, unrounded, at the rate of the question's day, told either way round. */
-function rateFor(it: Money, at: Place, { currency, rateDay, holdings, problem }: Reading): Big | undefined {
-  if (it.currency === currency) return new Big(it.amount)
-  const { exchangeRates } = holdings
-  const straight = convert({ amount: '1', currency: it.currency }, currency, rateDay, exchangeRates)
-  if (typeof straight !== 'string' && straight.rate !== 'same currency')
-    return new Big(it.amount).div(straight.rate.rate)
-  const inverse = convert({ amount: '1', currency }, it.currency, rateDay, exchangeRates)
-  if (typeof inverse !== 'string' && inverse.rate !== 'same currency')
-    return new Big(it.amount).times(inverse.rate.rate)
-  const last = lastRate(exchangeRates, it.currency, currency)
-  problem(placed('no-exchange-rate', { from: it.currency, to: currency, day: rateDay, last: last ?? 'none' }, at))
+  problem(placed('amount-too-large', { amount: it.amount, currency: it.currency }, at))
   return undefined
 }
 
