@@ -9,7 +9,8 @@ type Sentences = {
   readonly [C in Code]: (facts: Of<C>, per: string, money: (amount: number) => string) => string
 }
 
-const percent = (share: number, language: Language): string =>
+/** A share from 0 to 1, in percent. */
+export const percentWords = (share: number, language: Language): string =>
   `${formatNumber(Math.round(share * 1000) / 10, language)}\u00a0%`
 
 const english: Sentences = {
@@ -21,8 +22,9 @@ const english: Sentences = {
   'own-priority': () => 'meets a priority that the partner stated itself',
   'goes-on': ({ amount }, _, money) => `${money(amount)} has to go on of what it gives now`,
   'smallest-size': ({ amount }, _, money) => `the smallest contribution that it makes, ${money(amount)}`,
-  owed: ({ share }) => `the question asks that at least ${percent(share, 'en')} of the need be closed`,
-  'lifts-lowest': ({ share }) => `among the needs closed least, ${percent(share, 'en')}; the objective is to lift them`,
+  owed: ({ share }) => `the question asks that at least ${percentWords(share, 'en')} of the need be closed`,
+  'lifts-lowest': ({ share }) =>
+    `among the needs closed least, ${percentWords(share, 'en')}; the objective is to lift them`,
   'none-recorded': () => 'no running activity is recorded here',
   'perhaps-recorded': ({ count }) =>
     `no running activity is recorded as serving this need; ${formatNumber(count, 'en')} may, which do not say where or whom they serve`,
@@ -37,9 +39,9 @@ const vietnamese: Sentences = {
   'own-priority': () => 'đúng ưu tiên do chính đối tác nêu',
   'goes-on': ({ amount }, _, money) => `${money(amount)} phải tiếp tục trong phần đang hỗ trợ`,
   'smallest-size': ({ amount }, _, money) => `mức đóng góp tối thiểu của đối tác, ${money(amount)}`,
-  owed: ({ share }) => `câu hỏi yêu cầu đáp ứng ít nhất ${percent(share, 'vi')} nhu cầu`,
+  owed: ({ share }) => `câu hỏi yêu cầu đáp ứng ít nhất ${percentWords(share, 'vi')} nhu cầu`,
   'lifts-lowest': ({ share }) =>
-    `thuộc các nhu cầu được đáp ứng ít nhất, ${percent(share, 'vi')}; mục tiêu là nâng mức này`,
+    `thuộc các nhu cầu được đáp ứng ít nhất, ${percentWords(share, 'vi')}; mục tiêu là nâng mức này`,
   'none-recorded': () => 'chưa ghi nhận hoạt động nào đang thực hiện ở đây',
   'perhaps-recorded': ({ count }) =>
     `chưa ghi nhận hoạt động nào đang thực hiện cho nhu cầu này; ${formatNumber(count, 'vi')} hoạt động có thể có, nhưng không nêu rõ địa bàn hoặc đối tượng`,
@@ -54,8 +56,6 @@ export function grantReasonWords<C extends Code>(
   money: (amount: number) => string,
   language: Language,
 ): string {
-  const make = sentences[language][it.code] as Sentences[C]
+  const make = sentences[language][it.code] as (facts: Of<C>, per: string, money: (amount: number) => string) => string
   return make(it, per, money)
 }
-
-export const percentWords = percent

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { problemCodes } from '#messages/problems'
 import { proposalFacts } from '#review/proposal'
 import { alignmentReason } from '#review/shape-alignment'
+import { cellFlag, grantReason } from '#review/shape-allocation'
 import { roleFault } from '#review/shape-promises'
 
 const root = join(import.meta.dirname, '../..')
@@ -130,4 +131,6 @@ const otherCodes = new Set<string>([
   ...Object.keys(proposalFacts),
   ...alignmentReason.options.map((it) => it.shape.code.value),
   ...roleFault.options,
+  ...grantReason.options.map((it) => it.shape.code.value),
+  ...cellFlag.options,
 ])
