@@ -32,6 +32,15 @@ function readText(folder: string, path: string, shown: string): string {
   }
 }
 
+/** The text of one file that the user names. */
+export async function readTextFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    throw new Problems([{ code: 'cannot-read', facts: { file: path, reason: reasonOf(error) } }])
+  }
+}
+
 /** The reader of workbooks is loaded where there is one: most dossiers have none. */
 async function readWorkbook(file: string, shown: string): Promise<string> {
   const { openWorkbook } = await import('#responses/sheet-workbook')

@@ -7,11 +7,12 @@ import { inLanguages, interfaceWords } from '#messages/interface'
 import { verbs } from '#verbs/index'
 import type { DocumentVerb, Presented, Verb } from '#verbs/verb'
 import { contextFor } from './context.ts'
-import { appendToJournal, writeFiles, writeFolder } from './files.ts'
+import { appendToJournal, readTextFile, writeFiles, writeFolder } from './files.ts'
 import { printCell, printCheck, printEntry, printMeetings, printProblems, printReview } from './print.ts'
 import { printDocument } from './print-document.ts'
 
 const {
+  allocate,
   benchmark,
   cell,
   changes,
@@ -140,6 +141,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(overlaps)
   documentCommand(gaps)
   documentCommand(ended)
+  documentCommand(allocate)
   /** A command whose result is a line of the journal. */
   const journalCommand = <I extends z.ZodObject>(verb: Verb<I, typeof entry>): Command =>
     verbCommand(verb, async (line, options) => {
@@ -275,7 +277,9 @@ async function runVerb<I extends z.ZodObject, O extends z.ZodType>(
   dossier: string,
   spoken: readonly Language[],
 ): Promise<z.output<O>> {
-  return verb.run(inputFor(verb.input, input), await contextFor(dossier, spoken))
+  const asked = inputFor(verb.input, await withFiles(verb.input, input))
+  const context = await contextFor(dossier, spoken)
+  return verb.run(asked, verb.solves === true ? { ...context, solve: await loadSolver() } : context)
 }
 
 /** What the user gave, checked. @throws Problems with every option that is wrong. */
@@ -291,6 +295,24 @@ function inputFor<I extends z.ZodObject>(schema: I, input: Readonly<Record<strin
       return { code: 'wrong-option', facts: { option, value, allowed: 'values' in it ? it.values : [] } }
     }),
   )
+}
+
+/** Loading the solver takes longer than most answers. */
+const loadSolver = async () => (await import('./solver.ts')).loadSolver()
+
+/** What was given with name and text in place of the name, for fields that are files. */
+async function withFiles(
+  fields: z.ZodObject,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const files = Object.entries(fields.shape).flatMap(([name, schema]) => {
+    const path = input[name]
+    return (schema as z.ZodType).meta()?.['file'] === true && typeof path === 'string' ? [{ name, path }] : []
+  })
+  const read = await Promise.all(
+    files.map(async ({ name, path }) => [name, { name: path, text: await readTextFile(path) }] as const),
+  )
+  return { ...input, ...Object.fromEntries(read) }
 }
 
 /** Page and Word file are only loaded where one is made. */

@@ -204,4 +204,62 @@ export const englishResponseCodes: ResponseCodeWords = {
     location: 'location',
     country: 'receiving country',
   },
+  // allocation
+  allocationOutcome: {
+    solved: 'the best allocation by these rules',
+    preview: 'a quick preview, step by step; the best may be better',
+    infeasible: 'no allocation keeps every limit',
+    'not found': 'none was found; there may be one',
+    nothing: 'no cell could be weighed and reached',
+  },
+  allocationObjective: {
+    value: 'the most need closed for the money',
+    'max-min': 'the need that is closed least as high as possible, then the most need closed',
+  },
+  allocationWorth: {
+    people: 'needs count by people in need and stated weight',
+    cells: 'needs count alike, by stated weight',
+  },
+  stateFirst: {
+    flag: 'partner money that would pay recurring benefits of the state is marked',
+    require: 'recurring benefits of the state are paid by the state budget only',
+  },
+  grantFlag: {
+    'partner-pays-recurring': 'partner money would pay a recurring benefit; the state budget comes first',
+    'partner-may-pay-recurring':
+      'the state pays cash to the same people; if this money pays a benefit that recurs, the state budget comes first',
+    'mandate-not-recorded': 'the dossier records no mandate of this partner',
+    'mandate-open': 'its recorded mandate leaves open whether it covers this need',
+  },
+  allocationCellFlag: {
+    'rests-on-ending': 'recurring costs here rest on activities that end within a year',
+    'may-rest-on-ending':
+      'recurring costs here may rest on activities that end within a year; they do not say where or whom they serve',
+    bound: 'the source gives a bound or a range; its stated number is used',
+    differ: 'sources give different figures; the first is used',
+    computed: 'worked out from several figures',
+  },
+  allocationLack: {
+    'no-people': 'no figure of people in need',
+    'no-cost': 'no cost per person',
+    'not-asked': 'not in the question',
+  },
+  allocationExclusion: {
+    field: 'outside the fields that the question gives the partner',
+    mandate: 'the recorded mandates of the partner name other needs',
+    'state-first': 'a recurring benefit, kept for the state budget',
+  },
+  allocationLimit: {
+    budget: 'budget',
+    most: 'most that may go to the cell',
+    least: 'least that must go to the cell',
+    stays: 'what has to go on of what is given now',
+    minimum: 'smallest contribution',
+    partners: 'number of partners in the cell',
+  },
+  notChosenBecause: {
+    'worth less': 'the money does more elsewhere',
+    'next in line': 'it comes next: the money does as much here as where it is',
+    'size or relation': 'smallest size, cost of one more relation or number of partners stands in the way',
+  },
 }

@@ -4,6 +4,7 @@ import type { PlacingReason } from '#responses/placing-reason'
 import type { DimensionBasis, DimensionName, Exclusion, FlagCode, OpenKey, Rule } from '#responses/portion'
 import type { Category, Severity } from '#responses/validation/finding'
 import type { CountingLevel } from '#responses/valuation-once'
+import type { AllocationView, CellFlag, GrantFlag, LimitRef } from '#review/shape-allocation'
 import type { CandidateView } from '#review/shape-duplicates'
 import type { ExportReport } from '#review/shape-export'
 import type { ImportReport } from '#review/shape-import'
@@ -49,6 +50,17 @@ export type ResponseCodeLists = {
   readonly gapWay: GapWay
   readonly lastCover: GapRow['lastCover']['state']
   readonly placedFrom: PlacingReason['from']
+  // allocation
+  readonly allocationOutcome: AllocationView['outcome']
+  readonly allocationObjective: AllocationView['question']['objective']
+  readonly allocationWorth: AllocationView['question']['worth']
+  readonly stateFirst: AllocationView['question']['stateFirst']
+  readonly grantFlag: GrantFlag
+  readonly allocationCellFlag: CellFlag
+  readonly allocationLack: AllocationView['unweighed'][number]['lacks'][number]
+  readonly allocationExclusion: AllocationView['excluded'][number]['why']
+  readonly allocationLimit: LimitRef['limit']
+  readonly notChosenBecause: AllocationView['notChosen'][number]['because']
 }
 
 export type ResponseCodeWords = {

@@ -204,4 +204,62 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     location: 'địa điểm',
     country: 'nước tiếp nhận',
   },
+  // allocation
+  allocationOutcome: {
+    solved: 'phương án tốt nhất theo các quy tắc này',
+    preview: 'xem nhanh, làm từng bước; phương án tốt nhất có thể tốt hơn',
+    infeasible: 'không có phương án nào giữ được mọi giới hạn',
+    'not found': 'chưa tìm được phương án; có thể vẫn có',
+    nothing: 'không có ô nào vừa có số liệu vừa có đối tác',
+  },
+  allocationObjective: {
+    value: 'đáp ứng được nhiều nhu cầu nhất với số tiền',
+    'max-min': 'nhu cầu được đáp ứng ít nhất ở mức cao nhất có thể, sau đó đáp ứng được nhiều nhu cầu nhất',
+  },
+  allocationWorth: {
+    people: 'nhu cầu tính theo số người có nhu cầu và trọng số đã nêu',
+    cells: 'các nhu cầu tính như nhau, theo trọng số đã nêu',
+  },
+  stateFirst: {
+    flag: 'đánh dấu tiền của đối tác dùng để chi chế độ thường xuyên của Nhà nước',
+    require: 'chế độ thường xuyên của Nhà nước chỉ do ngân sách nhà nước chi',
+  },
+  grantFlag: {
+    'partner-pays-recurring': 'tiền của đối tác sẽ chi cho chế độ thường xuyên; ngân sách nhà nước phải chi trước',
+    'partner-may-pay-recurring':
+      'Nhà nước đang trợ cấp bằng tiền cho cùng đối tượng; nếu khoản này chi chế độ thường xuyên thì ngân sách nhà nước phải chi trước',
+    'mandate-not-recorded': 'hồ sơ chưa ghi nhận chức năng, nhiệm vụ của đối tác này',
+    'mandate-open': 'chức năng, nhiệm vụ đã ghi nhận không nói rõ có bao gồm nhu cầu này hay không',
+  },
+  allocationCellFlag: {
+    'rests-on-ending': 'chi thường xuyên ở đây dựa vào các hoạt động kết thúc trong vòng một năm',
+    'may-rest-on-ending':
+      'chi thường xuyên ở đây có thể dựa vào các hoạt động kết thúc trong vòng một năm; các hoạt động đó không nêu rõ địa bàn hoặc đối tượng',
+    bound: 'nguồn chỉ cho cận hoặc khoảng; đã dùng con số được nêu',
+    differ: 'các nguồn cho số liệu khác nhau; đã dùng số liệu thứ nhất',
+    computed: 'tính từ nhiều số liệu',
+  },
+  allocationLack: {
+    'no-people': 'chưa có số người có nhu cầu',
+    'no-cost': 'chưa có chi phí cho mỗi người',
+    'not-asked': 'không có trong câu hỏi',
+  },
+  allocationExclusion: {
+    field: 'ngoài lĩnh vực mà câu hỏi nêu cho đối tác',
+    mandate: 'chức năng, nhiệm vụ đã ghi nhận của đối tác thuộc nhu cầu khác',
+    'state-first': 'chế độ thường xuyên, dành cho ngân sách nhà nước',
+  },
+  allocationLimit: {
+    budget: 'ngân sách',
+    most: 'mức tối đa của ô',
+    least: 'mức tối thiểu của ô',
+    stays: 'phần đang hỗ trợ phải tiếp tục',
+    minimum: 'mức đóng góp tối thiểu',
+    partners: 'số đối tác trong ô',
+  },
+  notChosenBecause: {
+    'worth less': 'khoản tiền có ích hơn ở nơi khác',
+    'next in line': 'ô kế tiếp: khoản tiền có ích như nhau ở đây và ở nơi đang dùng',
+    'size or relation': 'vướng mức tối thiểu, chi phí của thêm một quan hệ hoặc số đối tác',
+  },
 }

@@ -108,4 +108,32 @@ export const englishResponses: ResponseProblemSentences = {
     `Nobody has answered the question “${asks}” for ${a} and ${b}, so there is nothing to open again. Leave it, or give a verdict.`,
   'row-without-name': ({ row, column }) =>
     `Row ${row}: ${column} is empty, so its amount belongs to nobody and was left out. Add the name.`,
+  // allocation
+  'wrong-budget': ({ value }) =>
+    `“${value}” is no budget. Write the partner's id, an equals sign, amount and currency, several with semicolons: giz=2000000 USD; unicef=500000 USD.`,
+  'no-budget': () =>
+    'There is no money to allocate. Give a file with the question (--question) or budgets (--budget "giz=2000000 USD").',
+  'wrong-number-of-partners': ({ value }) =>
+    `“${value}” is no number of partners. Write a whole number from 1 with --partners-per-cell.`,
+  'wrong-objective': ({ value }) =>
+    `“${value}” is no objective. Write value (the most need closed for the money) or max-min (the need that is closed least stands as high as possible).`,
+  'wrong-method': ({ value }) => `“${value}” is no method. Write best, or preview for the quick one without a solver.`,
+  'segments-not-falling': ({ record, field }) =>
+    `${record}: in ${field} a later part is worth more than an earlier one. The first part of a need counts most; put the parts in falling order of worth.`,
+  'segments-not-whole': ({ record, field }) =>
+    `${record}: the shares in ${field} do not add up to 100. They are the parts of one need, in percent; complete them.`,
+  'cell-without-row': () =>
+    'A cell names no standing row and does not say what it is. Give row, or key, name and placing.',
+  'cell-twice': ({ key }) =>
+    `The cell “${key}” stands twice in the question. Keep one, or give the second a key of its own.`,
+  'partner-twice': ({ body }) =>
+    `The partner “${body}” stands twice in the question. Put its funds under one entry: budgets and smallest sizes are counted by partner.`,
+  'need-not-in-people': ({ indicator, unit }) =>
+    `${indicator} counts in “${unit}”, not in people. Name an indicator of persons, or a share with “of”, or state the number of people.`,
+  'cost-not-in-money': ({ indicator, unit }) =>
+    `${indicator} counts in “${unit}”, which is no amount of money. Name an indicator of an amount, or state the cost per person.`,
+  'no-exchange-rate': ({ from, to, day, last }) =>
+    `The dossier has no exchange rate between ${from} and ${to} for ${day}${last === 'none' ? '' : `; its last is for ${last}`}. Set rateDay in the question to a day that has one, or write the amounts in ${to}.`,
+  'amount-too-large': ({ amount, currency }) =>
+    `${amount} ${currency} is more than can be counted to the single unit. Ask in a larger currency, or in thousands.`,
 }

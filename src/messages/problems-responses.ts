@@ -63,6 +63,21 @@ export type ResponseProblemFacts = {
   'wrong-verdict': { verdict: string; asks: string; known: readonly string[] }
   'which-question': { a: string; b: string }
   'nothing-to-open': { a: string; b: string; asks: string }
+  // allocation
+  'wrong-budget': { value: string }
+  'no-budget': Record<string, never>
+  'wrong-number-of-partners': { value: string }
+  'wrong-objective': { value: string }
+  'wrong-method': { value: string }
+  'segments-not-falling': { record: string; field: string }
+  'segments-not-whole': { record: string; field: string }
+  'cell-without-row': Record<string, never>
+  'cell-twice': { key: string }
+  'partner-twice': { body: string }
+  'need-not-in-people': { indicator: string; unit: string }
+  'cost-not-in-money': { indicator: string; unit: string }
+  'no-exchange-rate': { from: string; to: string; day: string; last: string }
+  'amount-too-large': { amount: string; currency: string }
 }
 
 export type ResponseProblemSentences = {

@@ -107,4 +107,32 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `Chưa ai trả lời câu hỏi “${asks}” về ${a} và ${b} nên không có gì để xem lại. Hãy để nguyên, hoặc ghi một kết luận.`,
   'row-without-name': ({ row, column }) =>
     `Dòng ${row}: cột ${column} để trống, nên số tiền không thuộc về bên nào và không được đọc. Hãy ghi tên.`,
+  // allocation
+  'wrong-budget': ({ value }) =>
+    `“${value}” không phải là một ngân sách. Hãy ghi mã đối tác, dấu bằng, số tiền và đồng tiền, nhiều đối tác cách nhau bằng dấu chấm phẩy: giz=2000000 USD; unicef=500000 USD.`,
+  'no-budget': () =>
+    'Chưa có khoản tiền nào để phân bổ. Hãy cho tệp câu hỏi (--question) hoặc ngân sách (--budget "giz=2000000 USD").',
+  'wrong-number-of-partners': ({ value }) =>
+    `“${value}” không phải là số đối tác. Hãy ghi một số nguyên từ 1 trở lên với --partners-per-cell.`,
+  'wrong-objective': ({ value }) =>
+    `“${value}” không phải là mục tiêu. Hãy ghi value (đáp ứng được nhiều nhu cầu nhất) hoặc max-min (nhu cầu được đáp ứng ít nhất cũng ở mức cao nhất có thể).`,
+  'wrong-method': ({ value }) =>
+    `“${value}” không phải là cách tính. Hãy ghi best, hoặc preview để xem nhanh khi không dùng bộ giải.`,
+  'segments-not-falling': ({ record, field }) =>
+    `${record}: trong ${field}, phần sau có giá trị cao hơn phần trước. Phần đầu của nhu cầu có giá trị cao nhất; hãy xếp các phần theo giá trị giảm dần.`,
+  'segments-not-whole': ({ record, field }) =>
+    `${record}: tổng các tỷ lệ trong ${field} không bằng 100. Đó là các phần của một nhu cầu, tính theo phần trăm; hãy bổ sung cho đủ.`,
+  'cell-without-row': () =>
+    'Có một ô không nêu dòng nhu cầu thường kỳ và không nói rõ là ô nào. Hãy ghi row, hoặc ghi key, name và placing.',
+  'cell-twice': ({ key }) => `Ô “${key}” có hai lần trong câu hỏi. Hãy giữ một ô, hoặc đặt key riêng cho ô thứ hai.`,
+  'partner-twice': ({ body }) =>
+    `Đối tác “${body}” có hai lần trong câu hỏi. Hãy ghi các nguồn tiền trong cùng một mục: ngân sách và mức tối thiểu được tính theo đối tác.`,
+  'need-not-in-people': ({ indicator, unit }) =>
+    `${indicator} tính theo “${unit}”, không tính theo người. Hãy nêu chỉ số đếm người, hoặc một tỷ lệ kèm “of”, hoặc ghi số người.`,
+  'cost-not-in-money': ({ indicator, unit }) =>
+    `${indicator} tính theo “${unit}”, không phải là số tiền. Hãy nêu chỉ số về mức tiền, hoặc ghi chi phí cho mỗi người.`,
+  'no-exchange-rate': ({ from, to, day, last }) =>
+    `Hồ sơ không có tỷ giá giữa ${from} và ${to} cho ngày ${day}${last === 'none' ? '' : `; tỷ giá mới nhất là của ${last}`}. Hãy đặt rateDay trong câu hỏi vào ngày có tỷ giá, hoặc ghi số tiền bằng ${to}.`,
+  'amount-too-large': ({ amount, currency }) =>
+    `${amount} ${currency} lớn hơn mức có thể tính chính xác đến từng đơn vị. Hãy dùng đồng tiền có mệnh giá lớn hơn, hoặc tính theo nghìn.`,
 }

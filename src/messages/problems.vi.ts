@@ -40,6 +40,8 @@ const recordWords: Readonly<Record<string, string>> = {
   fault: 'điểm cần xem lại',
   statistic: 'cách tính',
   column: 'cột',
+  need: 'dòng nhu cầu',
+  place: 'địa bàn',
 }
 
 /** What the reader of commands calls a fault, and the words of the command that it is about. */

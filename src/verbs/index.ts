@@ -1,4 +1,5 @@
 import { activitiesExport } from './activities-export.ts'
+import { allocate } from './allocate.ts'
 import { benchmark } from './benchmark.ts'
 import { cell } from './cell.ts'
 import { changes } from './changes.ts'
@@ -44,6 +45,7 @@ export const verbs = {
   overlaps,
   gaps,
   ended,
+  allocate,
   meetings,
   cell,
   pack,
