@@ -107,8 +107,12 @@ const rarest = (words: Uint32Array, used: Uint32Array): readonly number[] =>
 function putTitleKeys(rare: readonly number[], it: Traits, put: (key: string) => void): void {
   for (const word of rare.slice(0, 3)) put(`word ${word}`)
   for (const [index, word] of rare.entries())
-    for (const other of rare.slice(index + 1)) put(`words ${Math.min(word, other)} ${Math.max(word, other)}`)
-  if (rare.length > 0) put(`title ${it.words.titleWords.join(' ')}`)
+    for (const other of rare.slice(index + 1)) {
+      const two = `words ${Math.min(word, other)} ${Math.max(word, other)}`
+      put(two)
+      // Titles of common words alone are told apart by when they start.
+      if (index < 2) for (const start of startsOf(it)) put(`${two} start ${start}`)
+    }
 }
 
 /** Who stands on both sides of a chain: the publisher of one with each body that it names, in either order. */
@@ -127,9 +131,12 @@ const keyOf = (body: Body): string | undefined => body[0]
 /** Half-months that overlap, so that starts two weeks apart always share one. In days. */
 const startWindow = 30
 
+const startsOf = ({ first }: Traits): readonly string[] =>
+  first === undefined
+    ? []
+    : [`${Math.floor(first / startWindow)}`, `later ${Math.floor((first + startWindow / 2) / startWindow)}`]
+
 function putBodyKeys(pair: string, rare: readonly number[], it: Traits, put: (key: string) => void): void {
   for (const word of rare) put(`bodies ${pair} word ${word}`)
-  if (it.first === undefined) return
-  put(`bodies ${pair} start ${Math.floor(it.first / startWindow)}`)
-  put(`bodies ${pair} start later ${Math.floor((it.first + startWindow / 2) / startWindow)}`)
+  for (const start of startsOf(it)) put(`bodies ${pair} start ${start}`)
 }

@@ -11,7 +11,7 @@ import { type Amounts, isSameBody, type LinkKind, type Totals, type Traits } fro
 /** What speaks for or against two records being one activity, with what it rests on. */
 export type FactorFacts = {
   /** The identifiers are equal but for case, spaces and signs. */
-  'same identifier': Record<never, never>
+  'same identifier': Record<string, never>
   /** One identifier stands whole inside the other: who re-publishes a record often builds its own name around it. */
   'identifier inside the other': { inner: string }
   /** Both carry the same number of their own, such as a project number. */
@@ -29,8 +29,8 @@ export type FactorFacts = {
   'spans apart': { days: number }
   'same places': { shared: readonly string[]; share: number }
   /** Both name places, and none of them is the same. */
-  'other places': Record<never, never>
-  'other countries': Record<never, never>
+  'other places': Record<string, never>
+  'other countries': Record<string, never>
   /** An amount that leaves one enters the other. */
   'money passed on': { payer: string; amount: string; currency: string; days: number | 'total' }
   'same money': { of: 'budgets' | 'commitments' | 'budget and commitment'; amount: string; currency: string }
@@ -42,7 +42,7 @@ export type FactorFacts = {
   /** Acronyms and numbers in both texts; across languages nothing else of the words can match. */
   'shared names': { names: readonly string[]; acrossLanguages: boolean }
   /** One publisher gave the two records two identifiers, so it tells them apart. */
-  'same publisher': Record<never, never>
+  'same publisher': Record<string, never>
 }
 
 export type FactorName = keyof FactorFacts

@@ -56,7 +56,7 @@ export function partnerOn(
       })),
     reports: { activities: own.length, ...standingOf(ownCovers), notStarted },
     takesPart: takesPart(partner, ownIds, holdings),
-    lastReported: lastReported(own),
+    lastReported: lastReported(own, day),
     fields: spreadBy((it) => it.placing.functions, holdings.functions),
     places: spreadBy((it) => it.placing.places, holdings.places),
     groups: spreadBy((it) => it.placing.groups, holdings.groups),
@@ -159,9 +159,11 @@ function takesPart(partner: Organisation, own: ReadonlySet<string>, holdings: Ho
   return [...counts].map(([role, activities]) => ({ role, activities }))
 }
 
-function lastReported(own: readonly Activity[]): PartnerView['lastReported'] {
+/** What was said after the day was not known on it. */
+function lastReported(own: readonly Activity[], day: Day): PartnerView['lastReported'] {
   const days = own.flatMap((it) => (isMissing(it.lastReported) ? [] : [it.lastReported]))
-  const latest = days.toSorted((a, b) => (latestDay(a) < latestDay(b) ? 1 : -1))[0]
+  const said = days.filter((it) => earliestDay(it) <= day)
+  const latest = said.toSorted((a, b) => (latestDay(a) < latestDay(b) ? 1 : -1))[0]
   return { latest: latest ?? 'not stated', notStated: own.length - days.length }
 }
 
