@@ -134,14 +134,16 @@ function partsOf(
   )
   const shared = (name: DimensionName): Shared => dimensions.get(name) ?? notAsked
   let parts = partsBySector(it, shared('sector'), question)
-  for (const name of ['country', 'place', 'group'] as const) {
+  // Parts of one country stand together, and within it those of one place: an amount is shared out by running totals, so
+  // that what a country gets is the same to the cent whatever else is asked.
+  for (const name of ['group', 'place', 'country'] as const) {
     const { slices, rules, flags } = shared(name)
     const [only] = slices
     if (slices.length === 1 && only !== undefined)
       parts = parts.map((part) => withDimension(part, name, only.dimension, rules, flags))
     else
-      parts = parts.flatMap((part) =>
-        slices.map((slice) => ({
+      parts = slices.flatMap((slice) =>
+        parts.map((part) => ({
           ...withDimension(part, name, slice.dimension, rules, flags),
           weight: part.weight * slice.weight,
         })),

@@ -217,8 +217,8 @@ describe('money by function', () => {
     )
     expect(found.map((it) => [it.function.key, it.group.key, it.money.amount])).toEqual([
       ['old-age', 'older', '2.5'],
-      ['old-age', 'pwd', '2.5'],
       ['health', 'older', '2.5'],
+      ['old-age', 'pwd', '2.5'],
       ['health', 'pwd', '2.5'],
     ])
     expect(rulesOf(found)).toEqual(['functions in equal parts', 'groups in equal parts'])
