@@ -20,7 +20,7 @@ beforeAll(() => {
   mkdirSync(files)
   writeFileSync(join(files, 'a.xml'), file(sound, odd))
   writeFileSync(join(files, 'b.xml.gz'), gzipSync(file(sound)))
-  writeFileSync(join(files, 'broken.xml'), file(sound.replace('</title>', '</tittle>')))
+  writeFileSync(join(files, 'refused.xml'), `<!DOCTYPE a>\n${file(sound)}`)
 })
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
@@ -34,7 +34,7 @@ describe('activities check', () => {
   it('checks a folder, compressed files with it, each by itself and all together', () => {
     const report = reportOf(files)
     expect(report.totals).toMatchObject({ activities: 3, unread: 1 })
-    expect(report.unread[0]?.file).toContain('broken.xml')
+    expect(report.unread[0]?.file).toContain('refused.xml')
     const found = report.findings.map((it) => `${it.code} ${it.line} ${it.file.split('/').at(-1)}`)
     expect(found).toContain('attribute-missing 25 a.xml')
     expect(found).toContain('identifier-twice 2 b.xml.gz')

@@ -241,6 +241,10 @@ describe('the whole check of an activity', () => {
       facts: { version: '1.05' },
     })
     expect(checkRoot({ version: '2.02' }, 2, 'a.xml')).toEqual([])
+    expect(told(checkRoot({ version: '2.02', 'generated-datetime': 'today', kind: 'x' }, 2, 'a.xml'))).toEqual([
+      'wrong-type 2',
+      'unknown-attribute 2',
+    ])
   })
 
   it('never throws, whatever an attribute holds', () => {

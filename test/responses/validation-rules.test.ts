@@ -144,6 +144,12 @@ describe('a rule', () => {
     expect(isKept(`<a v="x' or 1=1 or '"/>`, one('loop', rule))).toBe(true)
   })
 
+  it('asks about a hundred values of a loop, not about thousands', () => {
+    const rule = { foreach: 'a/@v', subs: ['paths'], do: one('no_more_than_one', { paths: ["a[@v='$1']"] }) }
+    const twice = Array.from({ length: 3000 }, (_, at) => `<a v="${at}"/><a v="${at}"/>`).join('')
+    expect(broken(`<iati-activity>${twice}</iati-activity>`, one('loop', rule))).toHaveLength(100)
+  })
+
   it('sums decimals exactly', () => {
     const tenths = Array.from({ length: 10 }, () => '<a n="0.1"/>').join('')
     expect(isKept(tenths, one('strict_sum', { paths: ['a/@n'], sum: 1 }))).toBe(true)

@@ -42,12 +42,13 @@ export function checkActivity(activity: Element, context: CheckContext): readonl
   ].toSorted((a, b) => (a.position.line ?? 0) - (b.position.line ?? 0))
 }
 
-/** What the root of a file says about the file.
- *  @returns a finding where the version is none that the checks of structure and rules know. */
+/** What is wrong with the opening tag of a file: a version that the checks of structure and rules do not know, or
+ *  attributes that its version does not have or cannot read. */
 export function checkRoot(root: Readonly<Record<string, string>>, line: number, file: string): readonly Finding[] {
-  const version = root['version']
-  if (version !== undefined && isKnownVersion(version)) return []
-  return [finding('unknown-version', { version: version ?? '' }, { file }, line)]
+  const version = root['version'] ?? ''
+  if (!isKnownVersion(version)) return [finding('unknown-version', { version }, { file }, line)]
+  const alone = { name: 'iati-activities', attributes: root, children: [], text: '', line }
+  return checkStructure(alone, version, { file }).filter((it) => it.code !== 'element-missing')
 }
 
 /** Our categories for those of the standard's rules. */
@@ -65,11 +66,11 @@ const ruleCategories: Readonly<Record<string, Category>> = {
 function checkRules(activity: Element, context: CheckContext, site: Site): readonly Finding[] {
   const { rules, lists, registered } = context
   if (rules === undefined || !isKnownVersion(context.version)) return []
-  const agencies = lists?.get('OrganisationRegistrationAgency')?.codes.keys()
+  const agencies = lists?.get('OrganisationRegistrationAgency')?.codes
   const facts: RuleFacts = {
     day: context.day,
     ...(registered === undefined ? {} : { registered }),
-    ...(agencies === undefined ? {} : { agencies: new Set(agencies) }),
+    ...(agencies === undefined ? {} : { agencies }),
   }
   const root = { name: 'iati-activities', attributes: context.root ?? {}, children: [activity], text: '', line: 1 }
   return brokenRules(documentOf(root), rules, facts).map((it) => ruleFinding(it, site))

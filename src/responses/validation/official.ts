@@ -8,7 +8,7 @@ export type OfficialSchema = {
 
 /** One activity as a file of its own, so that a file of any length can be validated piece by piece.
  *  @param raw the activity's text as published, beginning on `line` of its file.
- *  @param root attributes of its file's root: versions, and the namespaces that the activity may use. */
+ *  @param root attributes of its file's root: the version, and the namespaces that the activity may use. */
 export function officialFindings(
   raw: string,
   line: number,
@@ -16,7 +16,8 @@ export function officialFindings(
   schema: OfficialSchema,
   site: Site,
 ): readonly Finding[] {
-  const attributes = Object.entries(root)
+  const attributes = Object.entries({ version: '2.03', ...root })
+    .filter(([name]) => name === 'version' || name.startsWith('xmlns'))
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('')
   return schema

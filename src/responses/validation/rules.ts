@@ -20,7 +20,7 @@ export type RuleFacts = {
    *  and is passed over. */
   readonly registered?: ReadonlySet<string>
   /** Codes with which identifiers of organisations may begin. */
-  readonly agencies?: ReadonlySet<string>
+  readonly agencies?: ReadonlyMap<string, unknown>
 }
 
 /** Runs a rule set on a document.
@@ -51,11 +51,15 @@ function brokenAt(node: Node, name: string, it: LoopCase, facts: RuleFacts): rea
   ]
 }
 
+/** Published activities use a dozen vocabularies at most; thousands are an attack on whoever loops over them. */
+const loopLimit = 100
+
 /** Each distinct value of `foreach` is put for `$1`, in the keys that `subs` names and in no other. */
 function brokenInLoop(node: Node, it: LoopCase, facts: RuleFacts): readonly Broken[] {
   const values = new Set(nodesOf(it.foreach ?? '.', node).map(textOf))
   return [...values]
     .filter((value) => !value.includes("'"))
+    .slice(0, loopLimit)
     .flatMap((value) =>
       Object.entries(it.do ?? {}).flatMap(([name, { cases }]) =>
         cases.flatMap((one) => brokenAt(node, snake(name), { ...substituted(one, it.subs, value), subs: [] }, facts)),
@@ -148,7 +152,7 @@ const judges: Readonly<Record<string, Judge>> = {
   },
   startswith: ({ paths, start, prefix, separator, idCondition }, node, facts) => {
     const known = prefix.includes('ORG-ID-PREFIX')
-      ? [...(facts.agencies ?? [])]
+      ? [...(facts.agencies?.keys() ?? [])]
       : chosen(start === undefined ? prefix : [start], node).map(textOf)
     if (known.length === 0) return undefined
     return faults(

@@ -53,6 +53,7 @@ export function tallier(keep = Number.POSITIVE_INFINITY): Tallier {
   const kinds = new Map<string, Counting<KindCount>>()
   const kept: Finding[] = []
 
+  // What is kept outlives the text it was cut from, and would keep all of it in memory; so it gets words of its own.
   const count = (found: readonly Finding[], isActivity: boolean): void => {
     const seen = new Set<KindCount>()
     for (const it of found) {
@@ -63,7 +64,7 @@ export function tallier(keep = Number.POSITIVE_INFINITY): Tallier {
       kind.findings += 1
       if (isActivity && !seen.has(kind)) kind.activities += 1
       seen.add(kind)
-      if (kind.findings <= keep) kept.push(it)
+      if (kind.findings <= keep) kept.push(JSON.parse(JSON.stringify(it)) as Finding)
     }
   }
 
@@ -127,7 +128,7 @@ const newKind = (it: Finding, about: string | undefined): Counting<KindCount> =>
   category: it.category,
   findings: 0,
   activities: 0,
-  first: it,
+  first: JSON.parse(JSON.stringify(it)) as Finding,
 })
 
 /** A rule is told apart by its number, a code by its list, a fault of structure by the element. */

@@ -20,6 +20,8 @@ type Run = (node: Node, position: number) => Value
 export type Expression = (node: Node) => Value
 
 const compiled = new Map<string, Expression>()
+/** Loops make expressions of what a file says, so the store of them is emptied when it is full. */
+const mostCompiled = 5_000
 
 /** Compiles an expression, once for each text.
  *  @throws SyntaxError if it uses what this evaluator does not know. */
@@ -28,6 +30,7 @@ export function expression(text: string): Expression {
   if (known !== undefined) return known
   const run = parse(text)
   const made: Expression = (node) => run(node, 1)
+  if (compiled.size >= mostCompiled) compiled.clear()
   compiled.set(text, made)
   return made
 }
