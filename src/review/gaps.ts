@@ -5,6 +5,7 @@ import type { Activity } from '#responses/activity'
 import type { NeedRow } from '#vocabulary/need-row'
 import { type Asked, isAskedOf } from './asked.ts'
 import type { Citations } from './citation.ts'
+import { concentrationOn } from './concentration.ts'
 import type { Cover } from './cover.ts'
 import type { EndingCover } from './ended-cover.ts'
 import { endingView } from './ended-view.ts'
@@ -50,6 +51,7 @@ export function gapsOn(
   const held = ending.filter((it) => it.partners.length === 1 && isAskedOf(it.cell, it.running, asked, holdings))
   return {
     rows: ranked(measured),
+    concentration: concentrationOn(holdings, day).slice(0, limit),
     cells: [...cells],
     orphans: orphans.slice(0, limit),
     held: held.slice(0, limit).map((it) => endingView(it, holdings, citations, day)),
