@@ -74,7 +74,7 @@ const pairRow = (it: OverlapView, voice: Voice): Row =>
         ...findingOf(it, voice),
       ],
       pointsOf(it, voice),
-      [...it.factors.map((one) => listed(factorWords(one, voice)))],
+      it.factors.map((one) => listed(factorWords(one, voice))),
       moneyOf(it, voice),
     ),
   )
