@@ -151,6 +151,12 @@ const meansOf = (it: CoverView, voice: Voice): Passage =>
     ...(it.kind === 'scheme' ? [] : [quiet(` · ${codeWord('modality', it.modality, language)}`)]),
   ])
 
+/** `sector 16010, word in the title “pension”` */
+const reasonsOf = ({ reasons }: CoverView, language: Language): readonly string[] =>
+  reasons === undefined || reasons.length === 0
+    ? []
+    : [reasons.map((it) => `${codeWord('placedFrom', it.from, language)} “${it.words}”`).join(', ')]
+
 /** State, how the cover was placed on its cells, and when its publisher last spoke. */
 const stateOf = (it: CoverView, voice: Voice): Passage =>
   speak(voice, (language) => [
@@ -159,6 +165,7 @@ const stateOf = (it: CoverView, voice: Voice): Passage =>
       [
         '',
         codeWord('basis', it.basis, language),
+        ...reasonsOf(it, language),
         ...(it.severalCountries ? [labels[language].severalCountries] : []),
         ...(it.kind === 'scheme' ? [] : [`${labels[language].lastReported} ${formatDate(it.lastReported, language)}`]),
       ].join(' · '),

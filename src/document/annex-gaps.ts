@@ -1,7 +1,7 @@
 import type { Review } from '#review/shape'
 import type { Section } from './blocks.ts'
 import { endedBlocks } from './part-ended.ts'
-import { cellBlocks, gapRowsBlocks, orphanBlocks } from './part-gaps.ts'
+import { cellBlocks, concentrationBlocks, gapRowsBlocks, orphanBlocks } from './part-gaps.ts'
 import { overlapsBlocks } from './part-overlaps.ts'
 import { heading, note } from './table.ts'
 import { label, type Voice } from './voice.ts'
@@ -14,6 +14,7 @@ export const gapsAnnex = (review: Review, voice: Voice): Section => ({
     note(voice, 'gapsNote'),
     heading(voice, 'gapRanks'),
     ...gapRowsBlocks(review.gaps, voice),
+    ...concentrationBlocks(review.gaps, voice),
     ...orphanBlocks(review.gaps, voice),
     ...cellBlocks(review.gaps, voice),
     heading(voice, 'endedNeeds'),

@@ -23,12 +23,12 @@ import {
   strong,
   type Voice,
   valueWords,
-  word,
 } from './voice.ts'
 
 /** Needs ranked in several ways side by side; cells that are demanded and not covered; cells with a figure; who reported. */
 export const gapsBlocks = (it: GapsView, voice: Voice): readonly Block[] => [
   ...gapRowsBlocks(it, voice),
+  ...concentrationBlocks(it, voice),
   ...orphanBlocks(it, voice),
   ...endingBlocks(it.held, it.totals.held, 'heldByOne', voice),
   ...cellBlocks(it, voice),
@@ -163,6 +163,52 @@ const sinceOf = (it: GapRow, voice: Voice): Passage =>
       : `${labels[language].daysSince.replace('{n}', formatNumber(days, language))} (${formatDate(on, language)})`
   })
 
+export const concentrationBlocks = (it: GapsView, voice: Voice): readonly Block[] => [
+  heading(voice, 'concentration'),
+  note(voice, 'concentrationNote'),
+  dataTable(
+    'concentration',
+    voice,
+    'concentration',
+    [
+      column(voice, 'need', 20),
+      column(voice, 'committed', 16),
+      column(voice, 'partnersRunning', 9, 'end'),
+      column(voice, 'effectivePartners', 10, 'end'),
+      column(voice, 'herfindahl', 10, 'end'),
+      column(voice, 'significantPartners', 9, 'end'),
+      column(voice, 'largestPartners', 26),
+    ],
+    it.concentration.map((one) =>
+      row(
+        say(voice, one.need),
+        speak(voice, (language) => [
+          dollars(one.inDollars, language),
+          ...(one.unknownOf === 0
+            ? []
+            : [quiet(`; ${labels[language].amountsUnknown.replace('{n}', formatNumber(one.unknownOf, language))}`)]),
+        ]),
+        numeric(one.partners, voice),
+        numeric(one.effective, voice),
+        numeric(one.herfindahl, voice),
+        numeric(one.significant, voice),
+        one.largest.map((body) =>
+          listed(
+            speak(voice, (language) => [
+              body.partner[language],
+              quiet(
+                ` ${formatNumber(Math.round(body.share * 100), language)}\u00a0%${
+                  body.quotient === undefined ? '' : ` (×${formatNumber(body.quotient, language)})`
+                }`,
+              ),
+            ]),
+          ),
+        ),
+      ),
+    ),
+  ),
+]
+
 export const orphanBlocks = (it: GapsView, voice: Voice): readonly Block[] => [
   heading(voice, 'orphans'),
   note(voice, 'orphansNote'),
@@ -246,6 +292,3 @@ const cellRow = ({ observation, partners, perhaps }: GapCellsView['cells'][numbe
     names(voice, partners),
     numeric(perhaps, voice),
   )
-
-/** The order that a reader asked for, in words. */
-export const wayWord = (way: GapWay, voice: Voice): Passage => word(voice, 'gapWay', way)

@@ -182,13 +182,6 @@ export const englishResponseCodes: ResponseCodeWords = {
     'same partner': 'same partner',
     'similar title': 'similar title',
   },
-  gapWay: {
-    people: 'people left without',
-    distance: 'distance to target',
-    money: 'money a person',
-    partners: 'partners',
-    since: 'days since the last activity',
-  },
   lastCover: {
     running: 'one is running',
     ended: 'ended',

@@ -10,7 +10,7 @@ import type { ExportReport } from '#review/shape-export'
 import type { ImportReport } from '#review/shape-import'
 import type { MoneyColumn, MoneyView } from '#review/shape-money'
 import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
-import type { FollowingView, GapRow, GapWay, OverlapView } from '#review/shape-responses'
+import type { FollowingView, GapRow, OverlapView } from '#review/shape-responses'
 import type { Organisation } from '#vocabulary/organisation'
 
 /** Codes of the answers about who does what. */
@@ -47,7 +47,6 @@ export type ResponseCodeLists = {
   readonly factor: OverlapView['factors'][number]['name']
   readonly moneyFrom: OverlapView['money']['ofEach'][number]['from']
   readonly followingReason: FollowingView['candidates'][number]['reasons'][number]
-  readonly gapWay: GapWay
   readonly lastCover: GapRow['lastCover']['state']
   readonly placedFrom: PlacingReason['from']
   // allocation

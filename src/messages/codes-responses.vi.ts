@@ -182,13 +182,6 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     'same partner': 'cùng đối tác',
     'similar title': 'tên gần giống',
   },
-  gapWay: {
-    people: 'số người chưa được đáp ứng',
-    distance: 'khoảng cách tới chỉ tiêu',
-    money: 'vốn theo người',
-    partners: 'đối tác',
-    since: 'số ngày từ hoạt động cuối cùng',
-  },
   lastCover: {
     running: 'đang có hoạt động',
     ended: 'đã kết thúc',

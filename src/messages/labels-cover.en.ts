@@ -34,10 +34,18 @@ export const englishCoverLabels: CoverLabels = {
   pointsTo: 'points to',
   aPerson: 'USD a person',
   mayServe: '{n} more may serve it',
-  runningNow: 'one is running',
   daysSince: '{n} days',
   notKnownHere: 'not known',
   moneyUnknownOf: 'not known of {n}',
+  concentration: 'How many hands each need’s money lies in',
+  concentrationNote:
+    'Commitments up to the day, in dollars at dated rates, money of a chain counted once, money for several needs in equal parts. Effective partners: as many of equal size would give the same concentration. Significant: the partner gives more here than its weight, or is among those that give nine tenths. × : share here over share of all money.',
+  committed: 'Committed',
+  effectivePartners: 'Effective partners',
+  herfindahl: 'Herfindahl index',
+  significantPartners: 'Significant',
+  largestPartners: 'Largest',
+  amountsUnknown: '{n} amounts not known',
   orphans: 'Demanded, and no cover stated',
   orphansNote:
     'Clauses in force name the need and the people; no scheme and no activity, running or ended, is recorded that is stated to serve them. Those that leave open whom they serve, and so may, are counted.',
@@ -68,5 +76,4 @@ export const englishCoverLabels: CoverLabels = {
   until: 'Last day',
   runningCovers: 'Running activities',
   daysLeft: '{n} days left',
-  placedBy: 'placed by',
 }

@@ -32,10 +32,17 @@ export type CoverLabelKey =
   | 'pointsTo'
   | 'aPerson'
   | 'mayServe'
-  | 'runningNow'
   | 'daysSince'
   | 'notKnownHere'
   | 'moneyUnknownOf'
+  | 'concentration'
+  | 'concentrationNote'
+  | 'committed'
+  | 'effectivePartners'
+  | 'herfindahl'
+  | 'significantPartners'
+  | 'largestPartners'
+  | 'amountsUnknown'
   | 'orphans'
   | 'orphansNote'
   | 'demandedBy'
@@ -63,7 +70,5 @@ export type CoverLabelKey =
   | 'until'
   | 'runningCovers'
   | 'daysLeft'
-  // placing
-  | 'placedBy'
 
 export type CoverLabels = Readonly<Record<CoverLabelKey, string>>

@@ -34,10 +34,18 @@ export const vietnameseCoverLabels: CoverLabels = {
   pointsTo: 'điểm phần trăm nữa tới',
   aPerson: 'USD một người',
   mayServe: 'có thể thêm {n} đối tác',
-  runningNow: 'đang có hoạt động',
   daysSince: '{n} ngày',
   notKnownHere: 'chưa biết',
   moneyUnknownOf: 'chưa biết của {n} hoạt động',
+  concentration: 'Vốn cho mỗi nhu cầu nằm ở bao nhiêu đối tác',
+  concentrationNote:
+    'Cam kết vốn đến ngày xem, quy ra đô la theo tỷ giá từng thời điểm; vốn của một chuỗi chỉ tính một lần; vốn cho nhiều nhu cầu chia đều. Số đối tác hiệu dụng: bấy nhiêu đối tác bằng nhau sẽ cho cùng mức tập trung. Đáng kể: đối tác dành cho nhu cầu này nhiều hơn tỷ trọng chung của mình, hoặc thuộc nhóm cung cấp chín phần mười. × : tỷ trọng ở đây so với tỷ trọng trong toàn bộ vốn.',
+  committed: 'Vốn cam kết',
+  effectivePartners: 'Số đối tác hiệu dụng',
+  herfindahl: 'Chỉ số Herfindahl',
+  significantPartners: 'Đáng kể',
+  largestPartners: 'Lớn nhất',
+  amountsUnknown: 'chưa biết {n} khoản',
   orphans: 'Văn bản yêu cầu nhưng chưa ghi nhận rõ ai đáp ứng',
   orphansNote:
     'Điều khoản đang có hiệu lực nêu nhu cầu và đối tượng; hồ sơ chưa ghi nhận chế độ hay hoạt động nào, đang thực hiện hoặc đã kết thúc, nêu rõ là dành cho họ. Chế độ, hoạt động để ngỏ đối tượng nên có thể đáp ứng được đếm riêng.',
@@ -68,5 +76,4 @@ export const vietnameseCoverLabels: CoverLabels = {
   until: 'Ngày cuối cùng',
   runningCovers: 'Hoạt động đang thực hiện',
   daysLeft: 'còn {n} ngày',
-  placedBy: 'căn cứ',
 }

@@ -28,6 +28,7 @@ const expectedWords = (expected: string): string => types[expected] ?? expected
 const recordWords: Readonly<Record<string, string>> = {
   instrument: 'văn kiện',
   taxonomy: 'hệ phân loại',
+  order: 'cách xếp',
   function: 'nhu cầu',
   group: 'nhóm đối tượng',
   indicator: 'chỉ tiêu thống kê',

@@ -2,17 +2,17 @@ import { type Day, daysBetween } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { boundsOf } from '#ground/quantity'
 import type { Activity } from '#responses/activity'
-import { isInOneCountry } from '#responses/activity'
 import type { NeedRow } from '#vocabulary/need-row'
 import { type Asked, isAskedOf } from './asked.ts'
 import type { Citations } from './citation.ts'
+import { concentrationOn } from './concentration.ts'
 import type { Cover } from './cover.ts'
 import type { EndingCover } from './ended-cover.ts'
 import { endingView } from './ended-view.ts'
 import { endOf } from './following.ts'
 import { cellsWithFigures } from './gap-cells.ts'
 import type { Holdings } from './holdings.ts'
-import { moneyFor } from './money-at-stake.ts'
+import { type MoneyReader, moneyReader } from './money-at-stake.ts'
 import { orphansOn } from './orphans.ts'
 import { type PeopleLeft, peopleLeft } from './people-in-need.ts'
 import { reportersOn } from './reporters.ts'
@@ -38,11 +38,12 @@ export function gapsOn(
 ): GapsView {
   const values = byIndicator(holdings.observations)
   const national = (id: string) => (values.get(id) ?? []).filter((it) => isNational(it, holdings))
+  const moneyFor = moneyReader(holdings)
   const measured = rows.flatMap((view) => {
     const row = holdings.needRows.find((it) => it.id === view.id)
     if (row === undefined || row.placing.functions === 'not stated') return []
     const left = peopleLeft(row, national, holdings, day)
-    return [measuresOf(view, servings.get(row.id) ?? [], left, holdings, day, citations)]
+    return [measuresOf(view, servings.get(row.id) ?? [], left, moneyFor, holdings, day, citations)]
   })
   const orphans = orphansOn(covers, asked, holdings, day, citations)
   const needRows = holdings.needRows.filter((row) => rows.some((it) => it.id === row.id))
@@ -50,6 +51,7 @@ export function gapsOn(
   const held = ending.filter((it) => it.partners.length === 1 && isAskedOf(it.cell, it.running, asked, holdings))
   return {
     rows: ranked(measured),
+    concentration: concentrationOn(holdings, day).slice(0, limit),
     cells: [...cells],
     orphans: orphans.slice(0, limit),
     held: held.slice(0, limit).map((it) => endingView(it, holdings, citations, day)),
@@ -78,6 +80,7 @@ function measuresOf(
   view: RowView,
   serving: readonly Serving[],
   left: PeopleLeft | undefined,
+  moneyFor: MoneyReader,
   holdings: Holdings,
   day: Day,
   citations: Citations,
@@ -91,7 +94,7 @@ function measuresOf(
   )
   const shown = left?.from.map((it) => observationView(it, holdings, citations)) ?? []
   const distance = furthest(view.targets)
-  const money = moneyOf(running, left, holdings, day)
+  const money = moneyOf(running, left, moneyFor, day)
   return {
     id: view.id,
     name: view.name,
@@ -137,20 +140,19 @@ function furthestOf(targets: readonly TargetView[], states: readonly TargetView[
   return distances.toSorted((a, b) => b.points - a.points)[0]
 }
 
-/** Dollars that running activities have budgeted for the year of the day, for each person left without. Activities in
- *  several countries, and those that publish no budget by years, leave it unknown. */
+/** Dollars that running activities have budgeted for the year of the day, for each person left without. Those that publish no
+ *  budget for it leave it unknown. */
 function moneyOf(
   running: readonly Cover[],
   left: PeopleLeft | undefined,
-  holdings: Holdings,
+  moneyFor: MoneyReader,
   day: Day,
 ): GapRow['money'] {
   if (running.length === 0) return undefined
   const year = { first: `${day.slice(0, 4)}-01-01`, last: `${day.slice(0, 4)}-12-31` }
   const amounts = running.map(({ record }) => {
-    const it = record as Activity
-    const planned = moneyFor(it, year, holdings)
-    return isInOneCountry(it) && planned.from === 'budgets by days' ? planned.inDollars : 'unknown'
+    const planned = moneyFor(record as Activity, year)
+    return planned.from === 'budgets by days' ? planned.inDollars : 'unknown'
   })
   const known = amounts.filter((it) => it !== 'unknown')
   const sum = known.reduce((total, it) => total + BigInt(it), 0n).toString()

@@ -1,10 +1,11 @@
 import Big from 'big.js'
-import type { PartialDate } from '#ground/date'
 import { isMissing } from '#ground/missing'
-import { convert, type Money, rateTable } from '#ground/money'
-import type { Interval } from '#ground/span'
-import { type Activity, isInOneCountry } from '#responses/activity'
-import { type CountedDays, daysWithin } from '#responses/valuation-time'
+import { rateTable } from '#ground/money'
+import { endDay, type Interval, startDay } from '#ground/span'
+import { type Activity, spanOf } from '#responses/activity'
+import { type Portion, plainRules, type ValuationQuestion } from '#responses/portion'
+import { portionsOf } from '#responses/valuation'
+import { dayNumber } from '#responses/valuation-time'
 import type { Holdings } from './holdings.ts'
 
 /** What an activity has planned for a time, in US dollars, and what that is counted from. */
@@ -14,40 +15,61 @@ export type MoneyForTime = {
   readonly from: 'budgets by days' | 'whole commitment' | 'several countries' | 'none published'
 }
 
-/** Budgets, each by the days of it that lie in the time, revised ones in place of the originals. An activity that publishes
- *  none for it counts with all that it committed, which says at most what is at stake. Of one in several countries, what is
- *  this country's is not known. */
-export function moneyFor(it: Activity, time: Interval | undefined, holdings: Holdings): MoneyForTime {
-  if (!isInOneCountry(it)) return { inDollars: 'unknown', from: 'several countries' }
-  if (time !== undefined) {
-    const counted = daysWithin(it.budgets, time)
-    const planned = it.budgets
-      .map((one, index) => ({ one, share: shareOf(counted[index]) }))
-      .filter(({ share }) => share.gt(0))
-    const parts = planned.map(({ one, share }) => inDollars(one.money, one.valueDate ?? one.from, share, holdings))
-    if (planned.length > 0) return { inDollars: sum(parts), from: 'budgets by days' }
+export type MoneyReader = (it: Activity, time: Interval | undefined) => MoneyForTime
+
+/** Makes the reader of what activities plan for a time. Budgets come from the one valuation of the money, by calendar year;
+ *  of a year in which the time covers only some of the days that the activity runs, that share of them counts. An activity
+ *  that budgets nothing for the time counts with all that it committed, which says at most what is at stake. Of one
+ *  that works in several countries only the share stated for this country counts. */
+export function moneyReader(holdings: Holdings): MoneyReader {
+  const question: ValuationQuestion = {
+    currency: 'USD',
+    rates: rateTable(holdings.exchangeRates),
+    dimensions: ['country'],
+    sectors: new Map(),
+    rules: plainRules,
   }
-  const committed = it.transactions.filter((one) => one.type === 'commitment')
-  if (committed.length === 0) return { inDollars: 'unknown', from: 'none published' }
-  const parts = committed.map((one) => {
-    const date = one.valueDate ?? one.date
-    return isMissing(date) ? undefined : inDollars(one.money, date, new Big(1), holdings)
-  })
-  return { inDollars: sum(parts), from: 'whole commitment' }
+  const code = holdings.places.get(holdings.country)?.code
+  return (it, time) => {
+    const portions = portionsOf(it, question).filter((one) => one.excluded === undefined)
+    const isElsewhere = ({ country: { key } }: Portion): boolean =>
+      key !== code && key !== 'not stated' && key !== 'several'
+    const here = portions.filter((one) => !isElsewhere(one))
+    const budgets = here
+      .filter((one) => one.measure === 'budget')
+      .map((one) => ({ one, share: time === undefined ? 0 : shareOfYear(one.year, time, it) }))
+      .filter(({ share }) => share > 0)
+    if (budgets.length > 0) return counted(budgets, 'budgets by days')
+    const committed = here.filter((one) => one.measure === 'commitment').map((one) => ({ one, share: 1 }))
+    if (committed.length > 0) return counted(committed, 'whole commitment')
+    return { inDollars: 'unknown', from: portions.length > here.length ? 'several countries' : 'none published' }
+  }
 }
 
-const shareOf = (it: CountedDays | undefined): Big =>
-  it === undefined || it.of === 0 ? new Big(0) : new Big(it.days).div(it.of)
-
-function inDollars(it: Money, date: PartialDate, share: Big, { exchangeRates }: Holdings): Big | undefined {
-  const converted = convert(it, 'USD', date, rateTable(exchangeRates))
-  return typeof converted === 'string' ? undefined : share.times(converted.money.amount)
+/** Of the days of a year on which the activity runs, the share that lies in the time. */
+function shareOfYear(year: Portion['year'], time: Interval, it: Activity): number {
+  if (isMissing(year)) return 0
+  const [start, end] = [startDay(spanOf(it)), endDay(spanOf(it))]
+  const whole = { first: `${year}-01-01`, last: `${year}-12-31` }
+  const running = daysIn(whole, isMissing(start) || isMissing(end) ? whole : { first: start, last: end })
+  return running === 0 ? 0 : Math.min(1, daysIn(whole, time) / running)
 }
 
-const sum = (parts: readonly (Big | undefined)[]): string =>
-  parts
-    .reduce<Big | undefined>(
-      (total, it) => (total === undefined || it === undefined ? undefined : total.plus(it)),
-      new Big(0),
-    )
-    ?.toFixed(0) ?? 'unknown'
+function daysIn(year: Interval, { first, last }: Interval): number {
+  const [from, to] = [first > year.first ? first : year.first, last < year.last ? last : year.last]
+  return from > to ? 0 : dayNumber(to) - dayNumber(from) + 1
+}
+
+/** The sum of shares of amounts; not known where the country of one is not, or its rate. */
+function counted(
+  parts: readonly { readonly one: Portion; readonly share: number }[],
+  from: 'budgets by days' | 'whole commitment',
+): MoneyForTime {
+  if (parts.some(({ one }) => one.country.key === 'several')) return { inDollars: 'unknown', from: 'several countries' }
+  let sum = new Big(0)
+  for (const { one, share } of parts) {
+    if (isMissing(one.value)) return { inDollars: 'unknown', from }
+    sum = sum.plus(new Big(one.value.amount).times(share))
+  }
+  return { inDollars: sum.toFixed(0), from }
+}

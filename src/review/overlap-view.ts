@@ -4,7 +4,7 @@ import { type Asked, isAskedOf } from './asked.ts'
 import type { Citations } from './citation.ts'
 import type { Cover } from './cover.ts'
 import { type Holdings, nameIn } from './holdings.ts'
-import { moneyFor } from './money-at-stake.ts'
+import { type MoneyReader, moneyReader } from './money-at-stake.ts'
 import { lengthOf } from './overlap-factors.ts'
 import { findOverlaps, isUnresolved, type Overlap, threshold } from './overlaps.ts'
 import type { OverlapsView, OverlapView } from './shape-responses.ts'
@@ -26,7 +26,9 @@ export function overlapsOn(
   const open = all.filter((it) => it.kind === 'overlap' && isUnresolved(it))
   const complements = all.filter((it) => it.kind === 'complement' && isUnresolved(it))
   const settled = all.filter((it) => !isUnresolved(it))
-  const show = (list: readonly Overlap[]) => list.slice(0, limit).map((it) => overlapView(it, holdings, citations))
+  const moneyOf = moneyReader(holdings)
+  const show = (list: readonly Overlap[]) =>
+    list.slice(0, limit).map((it) => overlapView(it, moneyOf, holdings, citations))
   return {
     open,
     view: {
@@ -42,8 +44,8 @@ export function overlapsOn(
   }
 }
 
-function overlapView(it: Overlap, holdings: Holdings, citations: Citations): OverlapView {
-  const money = it.covers.map(({ record }) => moneyFor(record as Activity, it.time, holdings))
+function overlapView(it: Overlap, moneyOf: MoneyReader, holdings: Holdings, citations: Citations): OverlapView {
+  const money = it.covers.map(({ record }) => moneyOf(record as Activity, it.time))
   const isKnown = money.every((one) => one.inDollars !== 'unknown')
   return {
     cell: cellLabel(it.cell, holdings),

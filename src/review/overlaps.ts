@@ -119,18 +119,19 @@ function pairsByFunction(all: readonly Traits[]): {
       else known.push(it)
     }
   }
-  const pairs = new Map<string, readonly [Traits, Traits]>()
+  const pairs: (readonly [Traits, Traits])[] = []
   let notCompared = 0
-  for (const group of byFunction.values()) {
+  for (const [fn, group] of byFunction) {
     let left = mostPairs
     for (const [index, a] of group.entries()) {
       const others = group.slice(index + 1, index + 1 + Math.max(0, left))
       notCompared += group.length - index - 1 - others.length
       left -= others.length
-      for (const b of others) pairs.set(`${a.cover.id}|${b.cover.id}`, [a, b])
+      for (const b of others)
+        if (firstCommon(a.cover.placing.functions, b.cover.placing.functions) === fn) pairs.push([a, b])
     }
   }
-  return { pairs: [...pairs.values()], notCompared }
+  return { pairs, notCompared }
 }
 
 /** An activity and its own parts are one. */

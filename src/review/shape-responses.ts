@@ -26,6 +26,18 @@ export const coverView = z.strictObject({
   /** Whether it serves the row for certain, or leaves open whom or where it serves. */
   serves: z.enum(['yes', 'unknown']),
   basis: z.enum(['stated', 'table', 'inferred', 'computed', 'not stated']),
+  /** Why it is placed so, where its placing was computed. */
+  reasons: z
+    .array(
+      z.strictObject({
+        dimension: z.enum(['function', 'group', 'place']),
+        value: z.string(),
+        from: z.enum(['record', 'sector', 'tag', 'title', 'description', 'location', 'country']),
+        words: z.string(),
+        confidence: z.enum(['high', 'medium', 'low']),
+      }),
+    )
+    .optional(),
   confidence,
   evidence: evidenceNumber,
 })
@@ -231,8 +243,33 @@ export const orphanView = z.strictObject({
 })
 export type OrphanView = z.infer<typeof orphanView>
 
+/** In how many hands what was committed to a need lies. */
+export const concentrationView = z.strictObject({
+  need: text,
+  inDollars: z.string(),
+  /** Amounts left out, because a rate is missing. */
+  unknownOf: z.int(),
+  partners: z.int(),
+  /** Herfindahl–Hirschman index, from 1/n to 1. */
+  herfindahl: z.number(),
+  /** As many partners of equal size would give the same concentration. */
+  effective: z.number(),
+  /** Partners for whom the need, or who for the need, weigh much (the OECD's two tests). */
+  significant: z.int(),
+  largest: z.array(
+    z.strictObject({
+      partner: text,
+      share: z.number(),
+      /** Share of the need's money over its share of all money: above 1 it gives more here than its weight. */
+      quotient: z.number().optional(),
+    }),
+  ),
+})
+export type ConcentrationView = z.infer<typeof concentrationView>
+
 export const gapsView = z.strictObject({
   rows: z.array(gapRow),
+  concentration: z.array(concentrationView),
   cells: z.array(gapCellsView),
   orphans: z.array(orphanView),
   /** Cells that one partner holds by activities that end within a year. */

@@ -79,6 +79,7 @@ export function coverView(
     severalCountries: 'countries' in it.record && !isInOneCountry(it.record),
     serves: certainty,
     basis: it.basis,
+    ...(it.reasons === undefined ? {} : { reasons: [...it.reasons] }),
     confidence: it.confidence,
     evidence: cite(
       kind,

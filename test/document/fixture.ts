@@ -235,6 +235,18 @@ export function smallReview(hostile = 'Pandemic response'): Review {
       totals: { overlaps: 1, complements: 1, settled: 1 },
     },
     gaps: {
+      concentration: [
+        {
+          need: text('Tuổi già', 'Old age'),
+          inDollars: '1000000',
+          unknownOf: 1,
+          partners: 2,
+          herfindahl: 0.68,
+          effective: 1.5,
+          significant: 1,
+          largest: [{ partner: text('Liên hợp quốc', 'United Nations'), share: 0.8, quotient: 1.6 }],
+        },
+      ],
       rows: [
         {
           id: 'social-insurance',

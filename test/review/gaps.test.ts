@@ -135,3 +135,29 @@ describe('a cell that is demanded', () => {
     expect(gapsWith([served], [], plan).orphans).toEqual([])
   })
 })
+
+describe('the concentration of money on a need', () => {
+  const committed = (amount: number, date = '2024-01-15', currency = 'USD') => ({
+    transactions: [{ type: 'commitment' as const, date, money: { amount, currency } }],
+  })
+
+  it('is given as an index, effective partners and the share of each, on commitments up to the day', () => {
+    const made = gapsWith([
+      given('A', 'One', committed(75)),
+      given('B', 'Two', committed(25)),
+      given('C', 'Two', committed(1000, '2024-08-01')),
+    ])
+    expect(made.concentration).toMatchObject([
+      { inDollars: '100', partners: 2, herfindahl: 0.625, effective: 1.6, largest: [{ share: 0.75 }, { share: 0.25 }] },
+    ])
+  })
+
+  it('counts amounts without a rate, and says nothing where no amount is known', () => {
+    const [found] = gapsWith([
+      given('A', 'One', committed(75)),
+      given('B', 'Two', committed(5, '2024-01-15', 'SEK')),
+    ]).concentration
+    expect(found).toMatchObject({ inDollars: '75', unknownOf: 1, partners: 1 })
+    expect(gapsWith([given('A', 'One')]).concentration).toEqual([])
+  })
+})

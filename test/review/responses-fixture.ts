@@ -1,4 +1,3 @@
-import type { Dossier } from '#dossier/dossier'
 import { type Activity, type ActivityInput, activity } from '#responses/activity'
 import { citations } from '#review/citation'
 import { coversOn } from '#review/cover'
@@ -32,7 +31,7 @@ function indicator(id: string, unit: string, better: string): string {
 export function holdingsWith(activities: readonly Activity[], more: Readonly<Record<string, string>> = {}): Holdings {
   const { dossier, problems } = load([{ files: { ...files, ...more } }])
   if (dossier === undefined) throw new Error(JSON.stringify(problems))
-  return { ...holdingsOf(dossier as Dossier), activities }
+  return { ...holdingsOf(dossier), activities }
 }
 
 /** An activity for older people in Ha Giang, by cash, as a grant, through 2024, but for what is given. */
