@@ -59,11 +59,7 @@ export async function readPlainFiles(store: Store, folder: string): Promise<Read
       let rows: Insertable<Tables[typeof table]>[] = []
       let line = 0
       const put = async (): Promise<void> => {
-        if (rows.length > 0)
-          await transaction
-            .insertInto(table)
-            .values(rows)
-            .execute()
+        if (rows.length > 0) await transaction.insertInto(table).values(rows).execute()
         rows = []
       }
       for await (const text of createInterface({
