@@ -2,6 +2,7 @@ import type { Language } from '#ground/text'
 import { formatDate, formatNumber } from '#messages/format'
 import type { Review } from '#review/shape'
 import type { Block, Passage, Row, Section } from './blocks.ts'
+import { withWhomBlocks } from './part-with-whom.ts'
 import { column, note } from './table.ts'
 import { label, labelWith, say, speak, strong, type Voice, word } from './voice.ts'
 
@@ -37,6 +38,7 @@ export const moneyAnnex = (review: Review, voice: Voice): Section => ({
             passage: labelWith(voice, 'moneyLeftOut', review.moneyLeftOut),
           } satisfies Block,
         ]),
+    ...withWhomBlocks(review.withWhom, voice),
   ],
 })
 

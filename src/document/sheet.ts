@@ -17,6 +17,12 @@ export const sheetSection = (review: Review, voice: Voice): Section => ({
   ],
 })
 
+/** Who served a need is not who is asked to; who could is only proposed. */
+const partnerLabels: Readonly<Partial<Record<Proposal['code'], 'partnerServed' | 'partnerCandidates'>>> = {
+  'renew-cover': 'partnerServed',
+  'fill-gap': 'partnerCandidates',
+}
+
 const decisionCard = (it: Proposal, number: number, voice: Voice): DecisionCard => ({
   kind: 'decision',
   number,
@@ -28,7 +34,7 @@ const decisionCard = (it: Proposal, number: number, voice: Voice): DecisionCard 
       : [{ term: label(voice, 'cells'), details: it.cells.map((one) => cell(voice, one)) }]),
     { term: label(voice, 'owner'), details: bodies(it.owners, voice) },
     {
-      term: label(voice, it.code === 'renew-cover' ? 'partnerServed' : 'partner'),
+      term: label(voice, partnerLabels[it.code] ?? 'partner'),
       details: [names(voice, it.partners)],
     },
     { term: label(voice, 'due'), details: [dateWords(voice, it.due)] },

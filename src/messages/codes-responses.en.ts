@@ -51,6 +51,12 @@ export const englishResponseCodes: ResponseCodeWords = {
     budget: 'budget',
     'planned disbursement': 'planned disbursement',
   },
+  candidate: {
+    'worked on it': 'worked on it',
+    'stated interest': 'said it wants to',
+    mandate: 'has a recorded mandate',
+    'same aim': 'works on another need of the same aim',
+  },
   importHow: {
     imported: 'imported',
     resumed: 'imported from where it had stopped',

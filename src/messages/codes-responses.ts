@@ -11,6 +11,7 @@ import type { ImportReport } from '#review/shape-import'
 import type { MoneyColumn, MoneyView } from '#review/shape-money'
 import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
 import type { FollowingView, GapRow, OverlapView } from '#review/shape-responses'
+import type { WithWhomView } from '#review/shape-with-whom'
 import type { Organisation } from '#vocabulary/organisation'
 
 /** Codes of the answers about who does what. */
@@ -24,6 +25,7 @@ export type ResponseCodeLists = {
   // checks
   readonly severity: Severity
   readonly category: Category
+  readonly candidate: WithWhomView[number]['candidates'][number]['because'][number]
   readonly importHow: ImportReport['files'][number]['how']
   // money: how it was shared out and counted
   readonly moneyRule: Rule

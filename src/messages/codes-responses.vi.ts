@@ -51,6 +51,12 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     budget: 'ngân sách',
     'planned disbursement': 'giải ngân theo kế hoạch',
   },
+  candidate: {
+    'worked on it': 'đã làm về nhu cầu này',
+    'stated interest': 'đã nêu quan tâm',
+    mandate: 'có nhiệm vụ được ghi nhận',
+    'same aim': 'đang làm về nhu cầu khác của cùng mục tiêu',
+  },
   importHow: {
     imported: 'đã nhập',
     resumed: 'đã nhập tiếp từ chỗ dừng',

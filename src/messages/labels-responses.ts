@@ -61,6 +61,13 @@ export type ResponseLabelKey =
   | 'protections'
   | 'otherActivities'
   | 'byLaw'
+  // with whom
+  | 'withWhom'
+  | 'withWhomNote'
+  | 'couldBeMetWith'
+  | 'stateFirst'
+  | 'lastUntil'
+  | 'partnerCandidates'
   // packs
   | 'layTitle'
   | 'layNote'

@@ -90,7 +90,13 @@ export const activity = z.strictObject({
   summary: text.optional(),
   /** What it does, in the publisher's words; kept on import, not committed to a dossier's content. */
   description: narratives.optional(),
-  reporting: z.strictObject({ organisation: id.optional(), name: orMissing(z.string()), ref: z.string().optional() }),
+  reporting: z.strictObject({
+    organisation: id.optional(),
+    name: orMissing(z.string()),
+    ref: z.string().optional(),
+    /** Whether it only reports what others do, as a collector of data does. */
+    secondary: z.boolean().optional(),
+  }),
   participants: z.array(participant).default([]),
   status: orMissing(activityStatus).default('not stated'),
   dates: z
@@ -200,6 +206,14 @@ export function spanOf(it: Activity): Span {
     from: it.dates.actualStart ?? it.dates.plannedStart ?? 'not stated',
     to: it.dates.actualEnd ?? it.dates.plannedEnd ?? 'not stated',
   }
+}
+
+/** Whose activity it is: who reports it; of one that a collector of data reports, those who fund it. By the id of the
+ *  dossier, or by name where it is none of its organisations. */
+export function partnersOf({ reporting, participants }: Activity): readonly string[] {
+  const funding = participants.filter((it) => it.role === 'funding')
+  const bodies = reporting.secondary === true && funding.length > 0 ? funding : [reporting]
+  return [...new Set(bodies.map((it) => it.organisation ?? it.name))]
 }
 
 export type ActivityState =

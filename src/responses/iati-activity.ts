@@ -78,7 +78,10 @@ export function readActivity(element: Element, file: string): ReadActivity {
   const activity: ActivityInput = {
     id,
     title: titleOf(elements('title'), reading) ?? 'not stated',
-    reporting: { name: nameOf(reporting, reading), ...defined({ ref: stated(reporting, 'ref') }) },
+    reporting: {
+      name: nameOf(reporting, reading),
+      ...defined({ ref: stated(reporting, 'ref'), secondary: isSecondary(reporting) }),
+    },
     participants: elements('participating-org').flatMap((it) => {
       const role = codeOf(roles, it, 'role', reading)
       return role === undefined ? [] : [{ name: nameOf(it, reading), ...defined({ ref: stated(it, 'ref') }), role }]
@@ -187,3 +190,7 @@ const readPolicyMarker = (element: Element, reading: Reading) => ({
 
 /** A list that holds nothing is not stated. */
 const someOf = <T>(list: T[]): T[] | undefined => (list.length === 0 ? undefined : list)
+
+/** Whether the reporter only reports what others do; what is not said is left out. */
+const isSecondary = (reporting: Element | undefined): true | undefined =>
+  ['1', 'true'].includes(reporting?.attributes['secondary-reporter'] ?? '') ? true : undefined

@@ -111,7 +111,8 @@ function reportingElement({ reporting }: Activity, { organisations }: Known, rem
   if (ref === undefined) remarks.missing.add('reporting-org/@ref')
   if (type === undefined) remarks.missing.add('reporting-org/@type')
   if (names.length === 0) remarks.missing.add('reporting-org/narrative')
-  return elementOf('reporting-org', { ref, type }, names)
+  const secondary = reporting.secondary === true ? '1' : undefined
+  return elementOf('reporting-org', { ref, type, 'secondary-reporter': secondary }, names)
 }
 
 const participantElement = (it: Activity['participants'][number]): Element =>

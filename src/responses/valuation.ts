@@ -1,7 +1,7 @@
 import { type PartialDate, yearOf } from '#ground/date'
 import { isMissing, type Missing } from '#ground/missing'
 import { convert, type Money, shareOut } from '#ground/money'
-import type { Activity } from './activity.ts'
+import { type Activity, partnersOf } from './activity.ts'
 import { defined } from './defined.ts'
 import type { Dimension, DimensionName, Flag, Measure, Portion, Rule, ValuationQuestion } from './portion.ts'
 import {
@@ -23,13 +23,19 @@ import { type TimePart, timesOf } from './valuation-time.ts'
  *  Publishers' figures stay as they are: a repair is a rule with a flag, and what is not known has a key that says so. */
 export function portionsOf(it: Activity, question: ValuationQuestion): readonly Portion[] {
   const ofActivity = partsOf(it, it, 'stated', question)
-  const partner = it.reporting.organisation ?? it.reporting.ref ?? it.reporting.name
+  const partner = partnerOf(it)
   const head = { activity: it.id, partner }
   return entriesOf(it).flatMap((entry) => {
     const own = entry.own
     const parts = own === undefined ? ofActivity : partsOf(it, own, 'stated by the transaction', question)
     return portionsOfEntry(head, entry, parts, question)
   })
+}
+
+/** One name to count by: of an activity that several fund and another reports, the first. */
+function partnerOf(it: Activity): string {
+  const { organisation, ref, name } = it.reporting
+  return it.reporting.secondary === true ? (partnersOf(it)[0] ?? name) : (organisation ?? ref ?? name)
 }
 
 /** An amount as published, with what decides how it is shared out. */

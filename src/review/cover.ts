@@ -2,7 +2,7 @@ import type { Day } from '#ground/date'
 import type { Confidence } from '#ground/source'
 import { always, hasEnded, hasStarted, type Span } from '#ground/span'
 import { any, type Truth } from '#ground/truth'
-import { type Activity, type ActivityState, spanOf, stateOn } from '#responses/activity'
+import { type Activity, type ActivityState, partnersOf, spanOf, stateOn } from '#responses/activity'
 import { placingReader } from '#responses/placing'
 import type { PlacingReason } from '#responses/placing-reason'
 import { type Cell, cellsOf, type Placing, shares } from '#vocabulary/cell'
@@ -66,7 +66,7 @@ function activityCover(it: Activity, read: ReturnType<typeof placingReader>, hol
     kind: 'activity',
     id: it.id,
     record: it,
-    organisations: [it.reporting.organisation ?? it.reporting.name],
+    organisations: partnersOf(it),
     placing,
     cells: timeless(placing, holdings),
     means: it.means,

@@ -9,7 +9,16 @@ export type Shown<T> = { readonly shown: readonly T[]; readonly total: number }
 /** What the decision sheet draws on; all of it is already in the annexes. */
 export type Findings = Pick<
   Review,
-  'rows' | 'ended' | 'overlaps' | 'priorities' | 'recommendations' | 'undertakings' | 'roles' | 'conflicts' | 'decided'
+  | 'rows'
+  | 'withWhom'
+  | 'ended'
+  | 'overlaps'
+  | 'priorities'
+  | 'recommendations'
+  | 'undertakings'
+  | 'roles'
+  | 'conflicts'
+  | 'decided'
 > & {
   /** The meeting that the review is of, where it is recorded. */
   readonly own: string | undefined

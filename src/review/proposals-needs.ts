@@ -1,4 +1,5 @@
 import { addYears, type Day } from '#ground/date'
+import type { Text } from '#ground/text'
 import { isInOneCountry } from '#responses/activity'
 import type { Cover } from './cover.ts'
 import type { EndedCover } from './ended-cover.ts'
@@ -92,7 +93,7 @@ const lastEnd = (it: EndedView): string =>
 /** Needs that no running activity is recorded to serve: first those without a scheme either, then those whose value falls
  *  short of an open target; among them, those that most clauses in force ask for. Where the dossier knows a scheme only
  *  from a later day, its silence about the day itself is no gap. */
-export function gaps({ rows, conflicts }: Findings, due: Day): readonly Draft<'fill-gap'>[] {
+export function gaps({ rows, conflicts, withWhom }: Findings, due: Day): readonly Draft<'fill-gap'>[] {
   return rows
     .filter((row) => row.activities === 'none recorded' || row.activities === 'only ended')
     .filter((row) =>
@@ -116,7 +117,7 @@ export function gaps({ rows, conflicts }: Findings, due: Day): readonly Draft<'f
         },
         cells: [rowLabel(row)],
         owners: row.owners,
-        partners: [],
+        partners: candidatesFor(row, withWhom),
         due,
         evidence: [
           row.evidence,
@@ -126,6 +127,13 @@ export function gaps({ rows, conflicts }: Findings, due: Day): readonly Draft<'f
       }
     })
 }
+
+/** Partners that worked on the need or said they want to; who merely works near it stands in the annex. */
+const candidatesFor = (row: RowView, withWhom: Findings['withWhom']): Text[] =>
+  (withWhom.find((it) => it.id === row.id)?.candidates ?? [])
+    .filter(({ because }) => because.some((it) => it !== 'same aim'))
+    .slice(0, 3)
+    .map((it) => it.partner)
 
 const fallsShort = (row: RowView): boolean => row.targets.some((it) => it.verdict === 'open' && it.last.length > 0)
 

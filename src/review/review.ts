@@ -28,6 +28,7 @@ import { seriesOn } from './series.ts'
 import type { Review } from './shape.ts'
 import { trackOn } from './track.ts'
 import { meetingEvidence, meetingView, observationView } from './view.ts'
+import { withWhomOn } from './with-whom.ts'
 
 /** Longest lists that a review prints; the totals say how many more there are. None binds on the dossier of one country
  *  as it is; they keep a review readable where hundreds of partners lay their folders together. */
@@ -64,11 +65,13 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   const rows = [...rowsOn(holdings, servings, asOf, cited)]
   const ended = endedOn(rows, covers, longest, holdings, asOf, cited)
   const overlaps = overlapsOn(covers, shownOverlaps, holdings, asOf, cited)
+  const withWhom = withWhomOn(rows, servings, covers, holdings, asOf, cited)
   const findings = {
     own: meeting?.id,
     endedCover: ended.cells,
     overlapCover: overlaps.open,
     rows,
+    withWhom,
     ended: ended.view,
     overlaps: overlaps.view,
     priorities: prioritiesOn(undefined, longest, holdings, covers, asOf, cited),
@@ -134,6 +137,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     money: [...money.lines],
     moneyAccount: [...money.account],
     moneyLeftOut: money.leftOut,
+    withWhom,
     standings: standingsOn(holdings, asOf, cited),
     series: [
       ...seriesOn(

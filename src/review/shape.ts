@@ -17,6 +17,7 @@ import {
   undertakingView,
 } from './shape-promises.ts'
 import { coverView, endedAnswer, gapsView, overlapsView } from './shape-responses.ts'
+import { withWhomView } from './shape-with-whom.ts'
 
 /** The review as data: what the documents print and other programs read. Every claim names the evidence it stands on by
  *  number. Names are in both languages; sentences are made in `messages` from `code` and `facts`. */
@@ -259,6 +260,7 @@ export const review = z.strictObject({
   moneyAccount: z.array(moneyAccount),
   /** Activities known on the day that publish no dated money. */
   moneyLeftOut: z.int(),
+  withWhom: withWhomView,
   standings: z.array(
     z.strictObject({
       group: text,

@@ -69,7 +69,7 @@ export function coverView(
     kind: it.kind,
     id: it.id,
     title,
-    organisations: it.kind === 'activity' ? [reporterName(it.record as Activity, holdings)] : [],
+    organisations: it.organisations.map((body) => bodyName(holdings, body)),
     means: it.means.map((id) => nameIn(holdings.means, id)),
     modality: it.modality,
     from: it.span.from,

@@ -398,6 +398,25 @@ export function smallReview(hostile = 'Pandemic response'): Review {
       },
     ],
     moneyLeftOut: 6,
+    withWhom: [
+      {
+        id: 'livelihood',
+        row: { vi: 'Sinh kế', en: 'Livelihood' },
+        activities: 'only ended',
+        schemes: 'running',
+        candidates: [
+          {
+            partner: { vi: 'Đối tác', en: 'Partner' },
+            because: ['worked on it', 'stated interest'],
+            activities: 2,
+            last: '2019-12-31',
+            evidence: [1],
+          },
+        ],
+        total: 3,
+        evidence: 1,
+      },
+    ],
     standings: [
       {
         group: text('ASEAN', 'ASEAN'),
