@@ -86,7 +86,7 @@ function ruleWords(it: AllocationView['question'], language: Language): string {
   const { fragmentation, preference, continuity, partnersPerCell } = it
   const of = (share: number): string => percentWords(share, language)
   return language === 'vi'
-    ? `tối đa ${partnersPerCell} đối tác mỗi ô; mỗi quan hệ tốn ${of(fragmentation)} giá trị của một ô trung bình; ưu tiên của chính đối tác thêm ${of(preference)}; ${of(continuity)} phần đang hỗ trợ phải tiếp tục`
+    ? `tối đa ${partnersPerCell} đối tác mỗi ô; mỗi quan hệ đối tác làm giảm ${of(fragmentation)} giá trị của một ô trung bình; khoản đúng ưu tiên của chính đối tác được cộng ${of(preference)} giá trị; phải tiếp tục ${of(continuity)} phần đang hỗ trợ`
     : `at most ${partnersPerCell} partners a cell; each relation costs ${of(fragmentation)} of the value of an average cell; a partner's own priority adds ${of(preference)}; ${of(continuity)} of what is given now has to go on`
 }
 

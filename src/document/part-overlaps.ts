@@ -58,7 +58,7 @@ export const overlapsBlocks = (it: OverlapsView, voice: Voice): readonly Block[]
 const columns = (voice: Voice): readonly Column[] => [
   column(voice, 'cell', 20),
   column(voice, 'activities', 34),
-  column(voice, 'points', 10),
+  column(voice, 'pointsOfHundred', 10),
   column(voice, 'alike', 18),
   column(voice, 'moneyAtStake', 18),
 ]

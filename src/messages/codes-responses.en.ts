@@ -32,7 +32,7 @@ export const englishResponseCodes: ResponseCodeWords = {
   },
   exportForm: { iati: 'IATI 2.03', table: 'table' },
   moneyColumn: {
-    function: 'Need',
+    function: 'Function',
     partner: 'Reporting partner',
     year: 'Year',
     sector: 'Sector',
@@ -108,7 +108,7 @@ export const englishResponseCodes: ResponseCodeWords = {
     table: 'by the table of sector codes',
     inferred: 'our reading',
     'by rule': 'by rule',
-    none: 'nobody says',
+    none: 'stated by nobody',
   },
   moneyOpen: {
     all: 'all of them',
@@ -116,7 +116,7 @@ export const englishResponseCodes: ResponseCodeWords = {
     'not stated': 'not stated',
     'not asked': 'not asked',
   },
-  countingLevel: { funder: 'with who gives first', implementer: 'with who spends last' },
+  countingLevel: { funder: 'the first giver', implementer: 'the last spender' },
   // pairs of activities
   pairQuestion: { 'one activity': 'one activity?', overlap: 'an overlap?' },
   pairKind: {
@@ -224,9 +224,9 @@ export const englishResponseCodes: ResponseCodeWords = {
     require: 'recurring benefits of the state are paid by the state budget only',
   },
   grantFlag: {
-    'partner-pays-recurring': 'partner money would pay a recurring benefit; the state budget comes first',
+    'partner-pays-recurring': 'partner money would pay a recurring benefit; by the rule, the state budget comes first',
     'partner-may-pay-recurring':
-      'the state pays cash to the same people; if this money pays a benefit that recurs, the state budget comes first',
+      'the state pays cash to the same people; if this money pays a recurring benefit, by the rule the state budget comes first',
     'mandate-not-recorded': 'the dossier records no mandate of this partner',
     'mandate-open': 'its recorded mandate leaves open whether it covers this need',
   },
@@ -259,6 +259,6 @@ export const englishResponseCodes: ResponseCodeWords = {
   notChosenBecause: {
     'worth less': 'the money does more elsewhere',
     'next in line': 'it comes next: the money does as much here as where it is',
-    'size or relation': 'smallest size, cost of one more relation or number of partners stands in the way',
+    'size or relation': 'the smallest size, the cost of one more relation or the number of partners stands in the way',
   },
 }

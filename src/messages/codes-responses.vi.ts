@@ -36,7 +36,7 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     partner: 'Đối tác báo cáo',
     year: 'Năm',
     sector: 'Ngành',
-    country: 'Nước',
+    country: 'Quốc gia',
     place: 'Địa bàn',
     group: 'Nhóm đối tượng',
     activity: 'Hoạt động',
@@ -49,7 +49,7 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
   askedMeasure: {
     spent: 'đã chi (giải ngân và chi tiêu)',
     budget: 'ngân sách',
-    'planned disbursement': 'giải ngân theo kế hoạch',
+    'planned disbursement': 'giải ngân dự kiến',
   },
   candidate: {
     'worked on it': 'đã làm về nhu cầu này',
@@ -77,9 +77,9 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
   },
   moneyFlag: {
     'shares rescaled': 'các tỷ lệ đã công bố không cộng lại thành 100 phần trăm',
-    'shares short of 100': 'các tỷ lệ đã công bố để lại một phần tiền không nêu quốc gia nào',
+    'shares short of 100': 'các tỷ lệ đã công bố còn để một phần tiền chưa gắn với quốc gia nào',
     'share left out': 'có mục công bố tỷ lệ, có mục không',
-    'too many parts': 'quá nhiều phần để phân bổ một khoản; giữ nguyên một khối',
+    'too many parts': 'quá nhiều phần để chia một khoản; giữ nguyên cả khoản',
     'no date': 'không công bố ngày',
     'no value date': 'không công bố ngày tính giá trị',
     'no rate': 'không có tỷ giá cho ngày này',
@@ -87,8 +87,8 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     'period too long': 'kỳ dài hơn năm mươi năm',
     'periods overlap': 'kỳ trùng một phần với kỳ của ngân sách khác cùng loại',
     'same period twice': 'cùng một kỳ và số tiền được nêu hai lần',
-    'parts beside their whole': 'một ngân sách đứng cạnh các ngân sách ngắn hơn hợp thành chính nó',
-    'no population': 'có địa bàn được nêu không có số dân, nên không phân bổ',
+    'parts beside their whole': 'ngân sách tổng được nêu cùng các ngân sách ngắn hơn hợp thành',
+    'no population': 'có địa bàn được nêu chưa có số dân nên không chia',
   },
   moneyExclusion: {
     'replaced by a revised one': 'đã được thay bằng khoản điều chỉnh cho cùng những ngày đó',
@@ -106,17 +106,17 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     stated: 'hoạt động nêu rõ',
     'stated by the transaction': 'giao dịch nêu rõ',
     table: 'theo bảng mã ngành',
-    inferred: 'cách đọc của hồ sơ',
+    inferred: 'cách hiểu của chúng tôi',
     'by rule': 'theo quy tắc',
-    none: 'không ai nêu',
+    none: 'không bên nào nêu',
   },
   moneyOpen: {
     all: 'toàn bộ',
-    several: 'nhiều, không phân bổ',
+    several: 'nhiều, không chia',
     'not stated': 'không nêu',
     'not asked': 'không hỏi',
   },
-  countingLevel: { funder: 'tính ở bên cấp vốn đầu tiên', implementer: 'tính ở bên chi cuối cùng' },
+  countingLevel: { funder: 'bên cấp vốn đầu tiên', implementer: 'bên chi cuối cùng' },
   // pairs of activities
   pairQuestion: { 'one activity': 'cùng một hoạt động?', overlap: 'chồng chéo?' },
   pairKind: {
@@ -178,8 +178,8 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
   },
   moneyFrom: {
     'budgets by days': 'ngân sách, tính theo ngày',
-    'whole commitment': 'toàn bộ vốn cam kết',
-    'several countries': 'thực hiện ở nhiều nước',
+    'whole commitment': 'toàn bộ cam kết vốn',
+    'several countries': 'thực hiện ở nhiều quốc gia',
     'none published': 'không công bố',
   },
   followingReason: {
@@ -191,7 +191,7 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
   lastCover: {
     running: 'đang có hoạt động',
     ended: 'đã kết thúc',
-    unknown: 'chưa biết còn hoạt động hay không',
+    unknown: 'chưa biết có hoạt động đang thực hiện hay không',
     'none recorded': 'chưa ghi nhận',
   },
   placedFrom: {
@@ -201,7 +201,7 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     title: 'từ trong tên',
     description: 'từ trong mô tả',
     location: 'địa điểm',
-    country: 'nước tiếp nhận',
+    country: 'quốc gia tiếp nhận',
   },
   // allocation
   allocationOutcome: {
@@ -209,7 +209,7 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     preview: 'xem nhanh, làm từng bước; phương án tốt nhất có thể tốt hơn',
     infeasible: 'không có phương án nào giữ được mọi giới hạn',
     'not found': 'chưa tìm được phương án; có thể vẫn có',
-    nothing: 'không có ô nào vừa có số liệu vừa có đối tác',
+    nothing: 'chưa có ô nào vừa đủ số liệu vừa có đối tác tham gia được',
   },
   allocationObjective: {
     value: 'đáp ứng được nhiều nhu cầu nhất với số tiền',
@@ -224,9 +224,10 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     require: 'chế độ thường xuyên của Nhà nước chỉ do ngân sách nhà nước chi',
   },
   grantFlag: {
-    'partner-pays-recurring': 'tiền của đối tác sẽ chi cho chế độ thường xuyên; ngân sách nhà nước phải chi trước',
+    'partner-pays-recurring':
+      'tiền của đối tác sẽ chi cho chế độ thường xuyên; theo quy tắc, ngân sách nhà nước chi trước',
     'partner-may-pay-recurring':
-      'Nhà nước đang trợ cấp bằng tiền cho cùng đối tượng; nếu khoản này chi chế độ thường xuyên thì ngân sách nhà nước phải chi trước',
+      'Nhà nước đang trợ cấp bằng tiền cho cùng đối tượng; nếu khoản này chi chế độ thường xuyên thì theo quy tắc, ngân sách nhà nước chi trước',
     'mandate-not-recorded': 'hồ sơ chưa ghi nhận chức năng, nhiệm vụ của đối tác này',
     'mandate-open': 'chức năng, nhiệm vụ đã ghi nhận không nói rõ có bao gồm nhu cầu này hay không',
   },
@@ -259,6 +260,6 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
   notChosenBecause: {
     'worth less': 'khoản tiền có ích hơn ở nơi khác',
     'next in line': 'ô kế tiếp: khoản tiền có ích như nhau ở đây và ở nơi đang dùng',
-    'size or relation': 'vướng mức tối thiểu, chi phí của thêm một quan hệ hoặc số đối tác',
+    'size or relation': 'vướng mức tối thiểu, chi phí khi thêm một quan hệ, hoặc số đối tác',
   },
 }

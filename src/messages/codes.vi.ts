@@ -84,7 +84,7 @@ export const vietnameseCodes: CodeWords = {
   },
   answer: {
     in: 'tính là an sinh xã hội',
-    'out of scope': 'không xếp vào (cách đọc của chúng tôi)',
+    'out of scope': 'không xếp vào (cách hiểu của chúng tôi)',
     unstated: 'không nêu',
   },
   transaction: {

@@ -13,10 +13,10 @@ const named = (what: string): string =>
   `${what} không có mã và cũng không có tên nên không cho biết gì. Hãy bổ sung một trong hai.`
 const order = (what: string): string => `${what} bắt đầu sau khi kết thúc. Một trong hai ngày bị sai.`
 const value = (what: string): string =>
-  `${what} của chỉ số đo bằng số không có giá trị. Hãy bổ sung, hoặc ghi chỉ số là định tính (measure 5).`
+  `${what} của chỉ số đo bằng số bị để trống. Hãy bổ sung, hoặc ghi chỉ số là định tính (measure 5).`
 const number = (what: string): string => `${what} của chỉ số đo bằng số không phải là số. Hãy chỉ ghi chữ số.`
 const none = (what: string): string =>
-  `${what} của chỉ số định tính có giá trị nên không rõ cách hiểu. Hãy diễn đạt bằng lời trong phần ghi chú.`
+  `${what} của chỉ số định tính lại ghi giá trị nên không rõ cách hiểu. Hãy diễn đạt bằng lời trong phần ghi chú.`
 
 /** What each rule of the standard's set asks, why, and what to do. */
 export const vietnameseRules: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ export const vietnameseRules: Readonly<Record<string, string>> = {
   '2.1.2': sum('các ngành thuộc cùng một bảng mã'),
   '2.1.4': single('ngành thuộc một bảng mã'),
   '2.2.1':
-    'Một ngành theo danh mục riêng của tổ chức (bảng mã 98 hoặc 99) không có tên nên nơi khác không đọc được. Hãy thêm narrative.',
+    'Một ngành theo danh mục riêng của tổ chức (bảng mã 98 hoặc 99) không có tên nên bên khác không hiểu được. Hãy thêm narrative.',
   '3.1.1': each('quốc gia tiếp nhận'),
   '3.1.2': sum('các quốc gia tiếp nhận'),
   '3.1.4': single('quốc gia tiếp nhận'),
@@ -81,7 +81,7 @@ export const vietnameseRules: Readonly<Record<string, string>> = {
   '6.10.1': named('Tổ chức tham gia'),
   '6.11.1': 'Hoạt động không có ngày bắt đầu dự kiến và cũng không có ngày bắt đầu thực tế. Hãy bổ sung một trong hai.',
   '6.13.1':
-    'Một dấu hiệu chính sách theo danh mục riêng của tổ chức (bảng mã 99) không có tên nên nơi khác không đọc được. Hãy thêm narrative.',
+    'Một dấu hiệu chính sách theo danh mục riêng của tổ chức (bảng mã 99) không có tên nên bên khác không hiểu được. Hãy thêm narrative.',
   '6.14.1': 'Một dấu hiệu chính sách của OECD DAC không nêu mức độ quan trọng. Hãy bổ sung significance.',
   '7.5.3': 'Thời kỳ của một khoản ngân sách dài hơn một năm. Hãy chia theo năm để có thể so sánh.',
   '7.8.1':
@@ -92,13 +92,13 @@ export const vietnameseRules: Readonly<Record<string, string>> = {
   '7.9.2': sum('các mục ngân sách'),
   '7.9.4': single('mục ngân sách'),
   '8.6.1': order('Thời kỳ của chỉ số'),
-  '8.6.3': order('Thời kỳ của khoản ngân sách'),
-  '8.8.1': value('Giá trị gốc'),
-  '8.8.2': number('Giá trị gốc'),
-  '8.8.3': none('Giá trị gốc'),
-  '8.9.1': value('Mục tiêu'),
-  '8.9.2': number('Mục tiêu'),
-  '8.9.3': none('Mục tiêu'),
+  '8.6.3': order('Thời kỳ của khoản ngân sách, giải ngân dự kiến hoặc chi tiêu'),
+  '8.8.1': value('Mức cơ sở'),
+  '8.8.2': number('Mức cơ sở'),
+  '8.8.3': none('Mức cơ sở'),
+  '8.9.1': value('Chỉ tiêu'),
+  '8.9.2': number('Chỉ tiêu'),
+  '8.9.3': none('Chỉ tiêu'),
   '8.10.1': value('Kết quả thực tế'),
   '8.10.2': number('Kết quả thực tế'),
   '8.10.3': none('Kết quả thực tế'),

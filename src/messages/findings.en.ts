@@ -62,7 +62,7 @@ export const englishFindings: FindingSentences = {
   'standard-rule': ({ rule, values, said }) =>
     `${englishRules[rule] ?? (said === '' ? `A rule of the rule set is not kept: ${rule}.` : said)}${values.length === 0 ? '' : ` Found: ${values.join('; ')}.`}`,
   'no-identifier': () =>
-    'The activity has no identifier, so nobody can point to it, update it or tell it from others. Give it one that begins with the identifier of the reporting organisation.',
+    'The activity has no identifier, so it cannot be referred to, updated or told from others. Give it one that begins with the identifier of the reporting organisation.',
   'unsafe-characters': ({ value, characters, ...place }) =>
     `${placeWords(place)} is “${value}”, with ${characters.map((it) => (it.trim() === '' ? 'a space' : it)).join(' ')}: such characters break web addresses and file names. Keep the identifier if it is published already, so that links stay whole; choose letters, digits, hyphen and point for new ones.`,
   'identifier-without-reporter': ({ identifier, reporter }) =>
@@ -70,7 +70,7 @@ export const englishFindings: FindingSentences = {
   'identifier-twice': ({ identifier, files, same }) =>
     same
       ? `${identifier} stands ${files.length} times, with the same content: ${someOf(files)}. Its money would be counted more than once. Keep one.`
-      : `${identifier} stands ${files.length} times, with different content: ${someOf(files)}. Nobody can tell which one holds. Keep the right one, or give the others identifiers of their own.`,
+      : `${identifier} stands ${files.length} times, with different content: ${someOf(files)}. It is not clear which one holds. Keep the right one, or give the others identifiers of their own.`,
   'related-nowhere': ({ reference, ...place }) =>
     `${placeWords(place)} points to ${reference}, which is not among the files at hand. It may be published elsewhere; load it too, so that money is not counted twice.`,
   'organisation-without-ref': ({ element, name }) =>
@@ -82,7 +82,7 @@ export const englishFindings: FindingSentences = {
   'implementation-after-end': ({ end, planned }) =>
     `Its status says that it is being implemented, but its ${planned ? 'planned ' : ''}end was ${date(end)}. Update the status, or the date of its end.`,
   'transaction-ahead': ({ date: on, day }) =>
-    `A transaction is dated ${date(on)}, after the day of this check (${date(day)}). What is still to come belongs into budget or planned-disbursement.`,
+    `A transaction is dated ${date(on)}, after the day of this check (${date(day)}). What is still to come belongs in budget or planned-disbursement.`,
   'no-forward-budget': ({ last, day }) =>
     `It gives budgets, but none after ${date(last)}, though it is not said to be over on ${date(day)}. Add the budgets ahead, or update its status.`,
   'budget-not-positive': ({ value, currency }) =>

@@ -51,7 +51,7 @@ export const vietnameseFindings: FindingSentences = {
   'foreign-element-not-last': ({ element, parent }) =>
     `${element} thuộc không gian tên khác nhưng đứng giữa các phần tử của chuẩn trong ${parent}. Hãy chuyển xuống cuối.`,
   'text-not-allowed': ({ element, text }) =>
-    `${element} chứa chữ “${text}”, trong khi chỉ được chứa phần tử và thuộc tính. Ở phiên bản 2, tên và nội dung ghi trong narrative, còn mã ghi trong thuộc tính.`,
+    `${element} chứa văn bản “${text}”, trong khi chỉ được chứa phần tử và thuộc tính. Ở phiên bản 2, tên và nội dung ghi trong narrative, còn mã ghi trong thuộc tính.`,
   'unknown-attribute': ({ element, attribute }) =>
     `Theo chuẩn, ${element} không có thuộc tính ${attribute}. Hãy kiểm tra chính tả, bỏ đi, hoặc đặt trong không gian tên riêng.`,
   'attribute-of-other-version': ({ element, attribute, version, versions }) =>
@@ -70,7 +70,7 @@ export const vietnameseFindings: FindingSentences = {
   'code-withdrawn': ({ list, value, name, since, day, ...place }) =>
     `${placeWords(place)} dùng mã ${value} (${name}) đã bị rút khỏi danh mục ${list}${since === 'not stated' ? '' : ` từ sau ngày ${date(since)}`}${day === 'not stated' ? '' : `, cho nội dung ngày ${date(day)}`}. Hãy dùng mã thay thế.`,
   'code-not-adopted': ({ list, value, name, ...place }) =>
-    `${placeWords(place)} dùng mã ${value} (${name}) mới được đề xuất cho danh mục ${list} và chưa được thông qua. Nơi khác có thể chưa biết mã này; nếu mã được thông qua thì không cần làm gì.`,
+    `${placeWords(place)} dùng mã ${value} (${name}) mới được đề xuất cho danh mục ${list} và chưa được thông qua. Bên khác có thể chưa biết mã này; nếu mã được thông qua thì không cần làm gì.`,
   'standard-rule': ({ rule, values, said }) =>
     `${vietnameseRules[rule] ?? (said === '' ? `Một quy tắc của bộ quy tắc chưa được tuân thủ: ${rule}.` : `Quy tắc ${rule} chưa được tuân thủ (nguyên văn: ${said})`)}${values.length === 0 ? '' : ` Đang ghi: ${values.join('; ')}.`}`,
   'no-identifier': () =>
@@ -86,7 +86,7 @@ export const vietnameseFindings: FindingSentences = {
   'related-nowhere': ({ reference, ...place }) =>
     `${placeWords(place)} dẫn đến ${reference}, không có trong các tệp đang xét. Hoạt động này có thể được công bố ở nơi khác; hãy nạp thêm để số tiền không bị tính hai lần.`,
   'organisation-without-ref': ({ element, name }) =>
-    `${organisations[element] ?? element} ${name === '' ? '(không nêu tên)' : `“${name}”`} không có mã nên không nhận ra được khi tên viết khác đi. Hãy bổ sung thuộc tính ref.`,
+    `${organisations[element] ?? element} ${name === '' ? '(không nêu tên)' : `“${name}”`} không có mã nên không nhận ra được khi tên được viết theo cách khác. Hãy bổ sung thuộc tính ref.`,
   'generic-organisation': ({ name }) =>
     `Tổ chức tham gia được ghi là “${name}”: cách ghi này không chỉ rõ là ai. Hãy ghi tên, trừ khi có lý do phải giữ kín.`,
   'end-before-start': ({ start, end }) =>
@@ -100,7 +100,7 @@ export const vietnameseFindings: FindingSentences = {
   'budget-not-positive': ({ value, currency }) =>
     `Một khoản ngân sách là ${value} ${currency}. Nếu không có tiền thì bỏ khoản này; nếu là điều chỉnh thì ghi thành ngân sách sửa đổi.`,
   'budget-of-one-day': ({ date: on, value }) =>
-    `Khoản ngân sách ${value} bắt đầu và kết thúc cùng ngày ${date(on)}. Khi phân bổ theo năm, toàn bộ số tiền sẽ rơi vào một ngày; hãy ghi thời kỳ của khoản này.`,
+    `Khoản ngân sách ${value} bắt đầu và kết thúc cùng ngày ${date(on)}. Khi chia theo năm, toàn bộ số tiền sẽ rơi vào một ngày; hãy ghi thời kỳ của khoản này.`,
   'value-date-ahead': ({ of, date: on, day }) =>
     `Ngày tính giá trị của ${money[of]} là ${date(on)}, sau ngày kiểm tra (${date(day)}); chưa có tỷ giá của ngày này. Hãy ghi ngày có tỷ giá đã dùng.`,
   'perhaps-cumulative': ({ type, dates, values }) =>

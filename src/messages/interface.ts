@@ -54,16 +54,22 @@ export const interfaceWords = {
   },
   paths: { vi: 'Tệp hoặc thư mục', en: 'Files or folders' },
   importing: { vi: 'Đang nhập…', en: 'Importing…' },
-  storeCommand: { vi: 'Ghi kho ra tệp thuần và đọc lại', en: 'Write the store as plain files, and read them in again' },
-  storeExport: { vi: 'Ghi mọi nội dung của kho ra tệp thuần', en: 'Write everything in the store as plain files' },
-  storeImport: { vi: 'Đọc tệp thuần vào một kho còn trống', en: 'Read plain files into a store that is empty' },
+  storeCommand: {
+    vi: 'Ghi kho ra tệp văn bản thuần và đọc lại',
+    en: 'Write the store as plain files, and read them in again',
+  },
+  storeExport: {
+    vi: 'Ghi mọi nội dung của kho ra tệp văn bản thuần',
+    en: 'Write everything in the store as plain files',
+  },
+  storeImport: { vi: 'Đọc tệp văn bản thuần vào một kho còn trống', en: 'Read plain files into a store that is empty' },
   lay: {
-    vi: 'Đặt phần đóng góp của đối tác lên hồ sơ và xem khác biệt cạnh nhau',
+    vi: 'Đối chiếu phần đóng góp của đối tác với hồ sơ, nêu nơi khác nhau cạnh nhau',
     en: 'Lay a partner’s contribution over the dossier and see the differences side by side',
   },
   packFolder: { vi: 'Thư mục đóng góp', en: 'Folder of the contribution' },
   take: {
-    vi: 'Nhận thư mục: theirs (của đối tác đứng trên) hoặc ours (của ta đứng trên)',
+    vi: 'Nhận thư mục: theirs (ưu tiên nội dung của đối tác) hoặc ours (ưu tiên nội dung của hồ sơ này)',
     en: 'Take the folder in: theirs (theirs stands over ours) or ours (ours over theirs)',
   },
   who: { vi: 'Người hoặc đơn vị nhận', en: 'Who takes it in: a person or unit' },

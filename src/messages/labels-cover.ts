@@ -2,7 +2,7 @@
 export type CoverLabelKey =
   // overlaps
   | 'overlapsAnswer'
-  | 'points'
+  | 'pointsOfHundred'
   | 'pointsOpen'
   | 'alike'
   | 'commonTime'

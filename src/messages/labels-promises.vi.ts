@@ -7,7 +7,7 @@ export const vietnamesePromiseLabels: PromiseLabels = {
   skipToAnswer: 'Đến phần trả lời',
   alignment: 'Đối chiếu điều khoản với các văn kiện khác',
   alignmentNote:
-    'Mức tương ứng được tính từ cách đọc của chúng tôi (nhu cầu, đối tượng, nghĩa vụ, phương tiện, con số) và chỉ là đề xuất; nơi đã đọc lần hai thì mức của lần đọc đó được nêu trước: người đọc đặt hai bên cạnh nhau, theo câu chữ trong hồ sơ. Chưa mức nào được cơ quan liên quan xác nhận, trừ nơi ghi rõ tên người xác nhận. “Chưa ghi nhận” nghĩa là các văn kiện đã đọc không có nội dung này, không có nghĩa là trong nước không có.',
+    'Mức tương ứng được tính từ cách hiểu của chúng tôi (nhu cầu, đối tượng, nghĩa vụ, phương tiện, con số) và chỉ là đề xuất; nơi đã đọc lần hai thì mức của lần đọc đó được nêu trước: người đọc đặt hai bên cạnh nhau, theo câu chữ trong hồ sơ. Chưa mức nào được cơ quan liên quan xác nhận, trừ nơi ghi rõ tên người xác nhận. “Chưa ghi nhận” nghĩa là các văn kiện đã đọc không có nội dung này, không có nghĩa là trong nước không có.',
   grade: 'Mức tương ứng và lý do',
   grades: 'Các mức',
   people: 'Đối tượng',
@@ -84,7 +84,7 @@ export const vietnamesePromiseLabels: PromiseLabels = {
   ministrySide: 'Bộ',
   partnerSide: 'Đối tác',
   matchNote:
-    'Điểm: cùng chỉ tiêu thống kê 3, cùng nhu cầu 2, cùng nghĩa vụ 2, cùng đối tượng 1, cùng phương tiện 1, theo cách đọc của chúng tôi. “Khớp nhất cả hai chiều”: mỗi bên là ưu tiên khớp nhất của bên kia.',
+    'Điểm: cùng chỉ tiêu thống kê 3, cùng nhu cầu 2, cùng nghĩa vụ 2, cùng đối tượng 1, cùng phương tiện 1, theo cách hiểu của chúng tôi. “Khớp nhất cả hai chiều”: mỗi bên là ưu tiên khớp nhất của bên kia.',
   pairs: 'Các ưu tiên tương ứng',
   ministryPriority: 'Ưu tiên của Bộ',
   partnerPriority: 'Ưu tiên của đối tác',
@@ -138,7 +138,7 @@ export const vietnamesePromiseLabels: PromiseLabels = {
   otherPeriod: 'số liệu khác kỳ',
   seriesTitle: 'Các chuỗi cuộc họp',
   seriesNote:
-    'Lượt được tính từ cuộc họp gần nhất đã biết nước chủ nhà. Việc nước chủ nhà làm chủ tịch đến cuộc họp sau là cách đọc của chúng tôi.',
+    'Lượt được tính từ cuộc họp gần nhất đã biết nước chủ nhà. Việc nước chủ nhà làm chủ tịch đến cuộc họp sau là cách hiểu của chúng tôi.',
   rotationRule: 'Quy tắc luân phiên',
   noRule: 'chưa ghi nhận quy tắc',
   ordinalOf: 'lần thứ',

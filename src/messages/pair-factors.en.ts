@@ -2,7 +2,7 @@ import { formatNumber } from './format.ts'
 import type { PairFactorSentences } from './pair-factors.ts'
 
 const number = (it: number): string => formatNumber(it, 'en')
-const percent = (share: number): string => `${number(Math.round(share * 100))} %`
+const percent = (share: number): string => `${number(Math.round(share * 100))}\u00a0%`
 const money = (amount: string, currency: string): string => `${currency} ${number(Number(amount))}`
 const days = (count: number): string => (count === 1 ? '1 day' : `${number(count)} days`)
 
@@ -46,7 +46,7 @@ export const english: PairFactorSentences = {
       'budget and commitment': `The budget of one is the commitment of the other: ${money(amount, currency)}.`,
     })[of],
   'near money': ({ of, converted }) =>
-    `The ${of} are within 2 % of each other${converted ? ', converted at the rates of their dates' : ''}.`,
+    `The ${of} are within 2\u00a0% of each other${converted ? ', converted at the rates of their dates' : ''}.`,
   'titles alike': ({ share, bearers }) =>
     `${share === 1 ? 'The titles are the same.' : `The titles are ${percent(share)} alike; rare words count for more.`}${bearers > 2 ? ` In all, ${number(bearers)} activities bear such a title, which lowers its weight.` : ''}`,
   'descriptions alike': ({ share }) => `The descriptions are ${percent(share)} alike; rare words count for more.`,

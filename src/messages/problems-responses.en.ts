@@ -5,7 +5,7 @@ export const englishResponses: ResponseProblemSentences = {
   'broken-json-line': ({ line }) =>
     `Line ${line} is no whole JSON object. Each line must be one record; mend the line or take it out.`,
   'broken-store': ({ file, reason }) =>
-    `The store ${file} cannot be opened (${reason}). The plain files of the dossier are not touched; check the right to write, or move this file away and import the activities again.`,
+    `The store ${file} cannot be opened (${reason}). The plain files of the dossier are not touched; check that you may write there, or move this file away and import the activities again.`,
   'store-not-empty': () =>
     'The store holds something already and is not read over, so that nothing is lost. Read into a dossier without a store, or move its .store.db away first.',
   'no-store': ({ folder }) =>
@@ -28,7 +28,7 @@ export const englishResponses: ResponseProblemSentences = {
   'xml-cut-off': ({ reason }) =>
     `The file ends before its XML does (${reason}), so something of it is missing. What stands before is read; get the file again for the rest.`,
   'too-many-broken-activities': ({ limit }) =>
-    `${limit} activities after each other are broken from here back, so the rest was not read. Ask the publisher for a correct file.`,
+    `${limit} activities in a row up to here are broken, so the rest was not read. Ask the publisher for a correct file.`,
   'unknown-encoding': ({ encoding }) =>
     `This file says that it is written in ${encoding}, which cannot be read. Save it as UTF-8 and hand it in again.`,
   'wrong-encoding': ({ encoding, offset }) =>
@@ -87,7 +87,7 @@ export const englishResponses: ResponseProblemSentences = {
   'rows-differ': ({ record, columns }) =>
     `${record}: its rows differ on ${columns.join(', ')}; the first of them was read. Check which one holds.`,
   'unknown-recipient': ({ record, value, row }) =>
-    `${record}: row ${row}: the code of the country or region “${value}” is not known, so its money stands on none. Give the code beside the name.`,
+    `${record}: row ${row}: the code of the country or region “${value}” is not known, so its money is placed nowhere. Give the code beside the name.`,
   'unread-word': ({ record, row, column, value }) =>
     `${record}: row ${row}, ${column}: “${value}” is not a word that tables of this kind use here. It was left out; check what it means.`,
   'left-out-of-form': ({ record, fields }) =>
@@ -116,7 +116,7 @@ export const englishResponses: ResponseProblemSentences = {
   'wrong-number-of-partners': ({ value }) =>
     `“${value}” is no number of partners. Write a whole number from 1 with --partners-per-cell.`,
   'wrong-objective': ({ value }) =>
-    `“${value}” is no objective. Write value (the most need closed for the money) or max-min (the need that is closed least stands as high as possible).`,
+    `“${value}” is no objective. Write value (the most need closed for the money) or max-min (the need that is closed least is closed as far as possible).`,
   'wrong-method': ({ value }) => `“${value}” is no method. Write best, or preview for the quick one without a solver.`,
   'segments-not-falling': ({ record, field }) =>
     `${record}: in ${field} a later part is worth more than an earlier one. The first part of a need counts most; put the parts in falling order of worth.`,
@@ -135,5 +135,5 @@ export const englishResponses: ResponseProblemSentences = {
   'no-exchange-rate': ({ from, to, day, last }) =>
     `The dossier has no exchange rate between ${from} and ${to} for ${day}${last === 'none' ? '' : `; its last is for ${last}`}. Set rateDay in the question to a day that has one, or write the amounts in ${to}.`,
   'amount-too-large': ({ amount, currency }) =>
-    `${amount} ${currency} is more than can be counted to the single unit. Ask in a larger currency, or in thousands.`,
+    `${amount} ${currency} is more than can be counted to the single unit. Use a currency with a larger unit, or count in thousands.`,
 }

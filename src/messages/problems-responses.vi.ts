@@ -5,9 +5,9 @@ export const vietnameseResponses: ResponseProblemSentences = {
   'broken-json-line': ({ line }) =>
     `Dòng ${line} không phải một đối tượng JSON trọn vẹn. Mỗi dòng phải là một bản ghi; hãy sửa hoặc xóa dòng này.`,
   'broken-store': ({ file, reason }) =>
-    `Không mở được kho dữ liệu ${file} (${reason}). Các tệp thuần của hồ sơ không bị ảnh hưởng; hãy kiểm tra quyền ghi, hoặc chuyển tệp này đi nơi khác và nhập lại hoạt động.`,
+    `Không mở được kho dữ liệu ${file} (${reason}). Các tệp văn bản thuần của hồ sơ không bị ảnh hưởng; hãy kiểm tra quyền ghi, hoặc chuyển tệp này đi nơi khác và nhập lại hoạt động.`,
   'store-not-empty': () =>
-    'Kho đã có dữ liệu nên không đọc chồng lên, để không mất gì. Hãy đọc vào một hồ sơ chưa có kho, hoặc chuyển tệp .store.db đi nơi khác trước.',
+    'Kho đã có dữ liệu nên không đọc đè lên, để không mất gì. Hãy đọc vào một hồ sơ chưa có kho, hoặc chuyển tệp .store.db đi nơi khác trước.',
   'no-store': ({ folder }) =>
     `Hồ sơ ${folder} chưa có kho hoạt động. Hãy nhập hoạt động trước: an-sinh activities import <tệp>.`,
   'unreadable-format': ({ file, formats }) =>
@@ -19,7 +19,7 @@ export const vietnameseResponses: ResponseProblemSentences = {
   'nothing-contributed': ({ partner }) =>
     `Hồ sơ không có hoạt động, ưu tiên hay góp ý nào của ${partner}, nên không có gì để xuất. Hãy nhập hoặc ghi phần đóng góp trước.`,
   'no-pack': ({ folder, file }) =>
-    `Thư mục ${folder} không phải phần đóng góp: tệp ${file} không có hoặc không đọc được. Hãy xuất lại bằng lệnh an-sinh pack.`,
+    `Thư mục ${folder} không phải là thư mục đóng góp: tệp ${file} bị thiếu hoặc không đọc được. Hãy xuất lại bằng lệnh an-sinh pack.`,
   'wrong-option': ({ option, value, allowed }) =>
     `--${option}: “${value}” không dùng được. ${allowed.length === 0 ? 'Xem dạng cần viết bằng --help.' : `Hãy dùng một trong: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
@@ -52,7 +52,7 @@ export const vietnameseResponses: ResponseProblemSentences = {
   'stated-twice': ({ record, element, value }) =>
     `${record}: ${element} được ghi nhiều lần; giá trị đầu được đọc, còn “${value}” thì không. Hãy kiểm tra giá trị nào đúng.`,
   'code-not-stated': ({ record, element, value }) =>
-    `${record}: ${element}${value === '' ? '' : ` “${value}”`} không có mã và được ghi là “not stated”. Hãy hỏi đơn vị công bố về mã.`,
+    `${record}: ${element}${value === '' ? '' : ` “${value}”`} không có mã và được ghi là “không nêu”. Hãy hỏi đơn vị công bố về mã.`,
   'no-official-schema': ({ folder, file }) =>
     `Không có tệp ${file} trong ${folder} nên không dùng được lược đồ chính thức. Hãy chỉ đến thư mục có đủ các tệp lược đồ của phiên bản, hoặc bỏ --xsd: cấu trúc vẫn được kiểm tra theo bảng riêng của chúng tôi.`,
   'no-schema-validator': ({ package: name }) =>
@@ -96,7 +96,7 @@ export const vietnameseResponses: ResponseProblemSentences = {
     'Bảng này ghi các tổng số hoặc phần chia của khoản tiền, không phải các hoạt động, nên không có bản ghi nào được tạo. Hãy để bảng ngoài thư mục hoạt động; mức độ tập trung và tổng số được tính riêng từ bảng này.',
   // money: flat tables of shares
   'flat-table-lacks-columns': ({ columns }) =>
-    `Bảng phân bổ này thiếu cột ${columns.join(', ')}; thiếu cột đó thì không đọc được dòng nào. Hãy nộp bảng giữ nguyên tiêu đề cột bằng tiếng Anh của nơi công bố.`,
+    `Bảng chia số tiền này thiếu cột ${columns.join(', ')}; thiếu cột đó thì không đọc được dòng nào. Hãy nộp bảng giữ nguyên tiêu đề cột bằng tiếng Anh của đơn vị công bố.`,
   // pairs of activities
   'pair-of-one': ({ id }) => `Cả hai mã đều là ${id}. Kết luận phải là về hai hoạt động: hãy ghi mã của hoạt động kia.`,
   'wrong-verdict': ({ verdict, asks, known }) =>
@@ -106,16 +106,16 @@ export const vietnameseResponses: ResponseProblemSentences = {
   'nothing-to-open': ({ a, b, asks }) =>
     `Chưa ai trả lời câu hỏi “${asks}” về ${a} và ${b} nên không có gì để xem lại. Hãy để nguyên, hoặc ghi một kết luận.`,
   'row-without-name': ({ row, column }) =>
-    `Dòng ${row}: cột ${column} để trống, nên số tiền không thuộc về bên nào và không được đọc. Hãy ghi tên.`,
+    `Dòng ${row}: cột ${column} để trống, nên chưa rõ số tiền thuộc về bên nào và số tiền không được đọc. Hãy bổ sung tên.`,
   // allocation
   'wrong-budget': ({ value }) =>
-    `“${value}” không phải là một ngân sách. Hãy ghi mã đối tác, dấu bằng, số tiền và đồng tiền, nhiều đối tác cách nhau bằng dấu chấm phẩy: giz=2000000 USD; unicef=500000 USD.`,
+    `“${value}” không phải là một ngân sách. Hãy ghi mã đối tác, dấu bằng, số tiền và loại tiền, nhiều đối tác cách nhau bằng dấu chấm phẩy: giz=2000000 USD; unicef=500000 USD.`,
   'no-budget': () =>
-    'Chưa có khoản tiền nào để phân bổ. Hãy cho tệp câu hỏi (--question) hoặc ngân sách (--budget "giz=2000000 USD").',
+    'Chưa có khoản tiền nào để phân bổ. Hãy nêu tệp câu hỏi (--question) hoặc ngân sách (--budget "giz=2000000 USD").',
   'wrong-number-of-partners': ({ value }) =>
     `“${value}” không phải là số đối tác. Hãy ghi một số nguyên từ 1 trở lên với --partners-per-cell.`,
   'wrong-objective': ({ value }) =>
-    `“${value}” không phải là mục tiêu. Hãy ghi value (đáp ứng được nhiều nhu cầu nhất) hoặc max-min (nhu cầu được đáp ứng ít nhất cũng ở mức cao nhất có thể).`,
+    `“${value}” không phải là mục tiêu. Hãy ghi value (đáp ứng được nhiều nhu cầu nhất) hoặc max-min (nhu cầu được đáp ứng ít nhất đạt mức cao nhất có thể).`,
   'wrong-method': ({ value }) =>
     `“${value}” không phải là cách tính. Hãy ghi best, hoặc preview để xem nhanh khi không dùng bộ giải.`,
   'segments-not-falling': ({ record, field }) =>
@@ -126,7 +126,7 @@ export const vietnameseResponses: ResponseProblemSentences = {
     'Có một ô không nêu dòng nhu cầu thường kỳ và không nói rõ là ô nào. Hãy ghi row, hoặc ghi key, name và placing.',
   'cell-twice': ({ key }) => `Ô “${key}” có hai lần trong câu hỏi. Hãy giữ một ô, hoặc đặt key riêng cho ô thứ hai.`,
   'partner-twice': ({ body }) =>
-    `Đối tác “${body}” có hai lần trong câu hỏi. Hãy ghi các nguồn tiền trong cùng một mục: ngân sách và mức tối thiểu được tính theo đối tác.`,
+    `Đối tác “${body}” có hai lần trong câu hỏi. Hãy ghi các nguồn vốn trong cùng một mục: ngân sách và mức tối thiểu được tính theo đối tác.`,
   'need-not-in-people': ({ indicator, unit }) =>
     `${indicator} tính theo “${unit}”, không tính theo người. Hãy nêu chỉ số đếm người, hoặc một tỷ lệ kèm “of”, hoặc ghi số người.`,
   'cost-not-in-money': ({ indicator, unit }) =>
@@ -134,5 +134,5 @@ export const vietnameseResponses: ResponseProblemSentences = {
   'no-exchange-rate': ({ from, to, day, last }) =>
     `Hồ sơ không có tỷ giá giữa ${from} và ${to} cho ngày ${day}${last === 'none' ? '' : `; tỷ giá mới nhất là của ${last}`}. Hãy đặt rateDay trong câu hỏi vào ngày có tỷ giá, hoặc ghi số tiền bằng ${to}.`,
   'amount-too-large': ({ amount, currency }) =>
-    `${amount} ${currency} lớn hơn mức có thể tính chính xác đến từng đơn vị. Hãy dùng đồng tiền có mệnh giá lớn hơn, hoặc tính theo nghìn.`,
+    `${amount} ${currency} lớn hơn mức có thể tính chính xác đến từng đơn vị. Hãy dùng loại tiền có giá trị đơn vị lớn hơn, hoặc tính theo nghìn.`,
 }

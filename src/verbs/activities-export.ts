@@ -31,12 +31,14 @@ export const activitiesExport = {
     partner: z
       .string()
       .optional()
-      .meta(field('Mã tổ chức báo cáo; nếu không ghi thì xuất tất cả', 'Id of who reports them; without it, all')),
+      .meta(
+        field('Mã tổ chức báo cáo; nếu không ghi thì xuất tất cả', 'Id of the body that reports them; without it, all'),
+      ),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)
       .default('USD')
-      .meta(field('Đồng tiền quy đổi (ba chữ cái)', 'Currency to value them in (three letters)')),
+      .meta(field('Loại tiền quy đổi (ba chữ cái)', 'Currency to value them in (three letters)')),
   }),
   output: exportReport,
   run: (

@@ -22,8 +22,8 @@ const file = z.strictObject({ name: z.string(), text: z.string() })
 export const allocate = documentVerb({
   name: 'allocate',
   summary: {
-    vi: 'Phân bổ ngân sách cho các ô nhu cầu: ô nào trước, vì sao, bỏ một ô ra thì mất gì',
-    en: 'Allocate budgets to need cells: which come first, why, and what leaving one out costs',
+    vi: 'Đề xuất phân bổ ngân sách cho các ô nhu cầu: ô nào trước, vì sao, bỏ từng ô thì mất bao nhiêu giá trị',
+    en: 'Propose how to allocate budgets to need cells: which come first, why, and what leaving one out costs',
   },
   solves: true,
   input: z.object({
@@ -40,11 +40,24 @@ export const allocate = documentVerb({
         ),
       ),
     partnersPerCell: z.string().optional().meta(field('Số đối tác tối đa ở một ô', 'Most partners in a cell')),
-    objective: z.string().optional().meta(field('Mục tiêu: value, max-min', 'Objective: value, max-min')),
+    objective: z
+      .string()
+      .optional()
+      .meta(
+        field(
+          'Mục tiêu: value (đáp ứng nhiều nhất), max-min (nâng mức thấp nhất)',
+          'Objective: value (the most need closed), max-min (the lowest raised)',
+        ),
+      ),
     method: z
       .string()
       .optional()
-      .meta(field('Cách tính: best, preview (xem nhanh)', 'Method: best, or preview, the quick one without a solver')),
+      .meta(
+        field(
+          'Cách tính: best (tốt nhất), preview (xem nhanh, không dùng bộ giải)',
+          'Method: best, or preview, the quick one without a solver',
+        ),
+      ),
     asOf: asOfField,
   }),
   output: z.strictObject({ schema: z.literal('an-sinh/allocate/1'), ...report, ...viewShape.shape }),

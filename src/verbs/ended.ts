@@ -15,7 +15,7 @@ import { asOfField, documentVerb } from './verb.ts'
 export const ended = documentVerb({
   name: 'ended',
   summary: {
-    vi: 'Cho biết nhu cầu mà hoạt động đã hết thời hạn, và hoạt động tiếp nối',
+    vi: 'Cho biết nhu cầu mà các hoạt động đã hết thời hạn, và hoạt động tiếp nối',
     en: 'Show the needs whose activities have ended, and what followed',
   },
   input: z.object({ ...askedFields, asOf: asOfField }),

@@ -18,7 +18,7 @@ const { partner: _, ...narrowing } = askedFields
 export const gaps = documentVerb({
   name: 'gaps',
   summary: {
-    vi: 'Xếp hạng khoảng trống theo nhiều cách, và nhu cầu chưa ghi nhận ai đáp ứng',
+    vi: 'Xếp hạng khoảng trống theo nhiều cách, và nêu nhu cầu chưa ghi nhận ai đáp ứng',
     en: 'Rank gaps in several ways, and show what nobody is recorded to serve',
   },
   input: z.object({

@@ -14,8 +14,8 @@ const year = z.coerce.number().int().min(1900).max(2200).optional()
 export const money = documentVerb({
   name: 'money',
   summary: {
-    vi: 'Tiền theo chức năng, đối tác, địa bàn, năm, kèm phần được tính, bị loại, chia theo quy tắc, tính một lần',
-    en: 'Money by need, partner, place, year, with what is included, left out, shared out by rule, counted once',
+    vi: 'Số tiền theo chức năng, đối tác, địa bàn, năm, kèm phần được tính, bị loại, chia theo quy tắc, tính một lần',
+    en: 'Money by function, partner, place, year, with what is included, left out, shared out by rule, counted once',
   },
   input: z.object({
     by: z
@@ -24,32 +24,42 @@ export const money = documentVerb({
       .meta(
         field(
           `Các cột, cách nhau bằng dấu phẩy: ${moneyColumns.join(', ')}`,
-          `Columns by commas: ${moneyColumns.join(', ')}`,
+          `Columns, separated by commas: ${moneyColumns.join(', ')}`,
         ),
       ),
     measure: z
       .enum(askedMeasures)
       .default('commitment')
-      .meta(field(`Loại tiền: ${askedMeasures.join(', ')}`, `Kind of money: ${askedMeasures.join(', ')}`)),
+      .meta(field(`Loại khoản: ${askedMeasures.join(', ')}`, `Kind of money: ${askedMeasures.join(', ')}`)),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)
       .default('USD')
-      .meta(field('Đồng tiền quy đổi (ba chữ cái)', 'Currency to value it in (three letters)')),
+      .meta(field('Loại tiền quy đổi (ba chữ cái)', 'Currency to value it in (three letters)')),
     level: z
       .enum(['funder', 'implementer'])
       .default('funder')
-      .meta(field('Tính một lần ở: funder hoặc implementer', 'Count once at: funder or implementer')),
+      .meta(
+        field(
+          'Tính một lần ở: funder (bên cấp vốn đầu tiên) hoặc implementer (bên chi cuối cùng)',
+          'Count once at: funder (the first giver) or implementer (the last spender)',
+        ),
+      ),
     direction: z
       .enum(['received', 'obligation', 'given'])
       .default('received')
-      .meta(field('Chiều: received, obligation, given', 'Direction: received, obligation, given')),
+      .meta(
+        field(
+          'Chiều: received (tiếp nhận), obligation (nghĩa vụ), given (đóng góp)',
+          'Direction: received, obligation, given',
+        ),
+      ),
     places: z
       .enum(['not shared out', 'equal parts', 'by population'])
       .default('not shared out')
       .meta(
         field(
-          'Chia theo địa bàn: not shared out, equal parts, by population',
+          'Chia theo địa bàn: not shared out (không chia), equal parts (chia đều), by population (theo dân số)',
           'Shares by place: not shared out, equal parts, by population',
         ),
       ),
@@ -57,7 +67,10 @@ export const money = documentVerb({
       .enum(['not shared out', 'equal parts'])
       .default('not shared out')
       .meta(
-        field('Chia theo chức năng: not shared out, equal parts', 'Shares by function: not shared out, equal parts'),
+        field(
+          'Chia theo chức năng: not shared out (không chia), equal parts (chia đều)',
+          'Shares by function: not shared out, equal parts',
+        ),
       ),
     partner: z.string().optional().meta(field('Mã đối tác', 'Id of the partner')),
     from: year.meta(field('Từ năm', 'From the year')),

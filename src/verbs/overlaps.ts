@@ -14,8 +14,8 @@ import { asOfField, documentVerb } from './verb.ts'
 export const overlaps = documentVerb({
   name: 'overlaps',
   summary: {
-    vi: 'Tìm nơi hai đối tác cùng làm một việc, hoặc có thể bổ sung cho nhau',
-    en: 'Find where two partners do the same, or may complete each other',
+    vi: 'Tìm nơi hai đối tác có thể cùng làm một việc, hoặc bổ sung cho nhau',
+    en: 'Find where two partners may do the same, or complete each other',
   },
   input: z.object({ ...askedFields, asOf: asOfField }),
   output: z.strictObject({ schema: z.literal('an-sinh/overlaps/1'), ...report, ...overlapsView.shape }),
