@@ -192,12 +192,12 @@ export const englishResponseLabels: ResponseLabels = {
   fundUse: 'Budgets',
   worths: 'What a little more of each limit would add',
   worthsNote:
-    'Value for each {per} more, who works where staying as it is. Below zero: a duty that costs value. Limits that bind nothing are left out.',
+    'Value for each {per} more, with who works where unchanged. Below zero: a duty that costs value. Limits that bind nothing are left out.',
   limitLabel: 'Limit',
   worthLabel: 'Adds',
   leftOutLabel: 'What leaving a cell out would cost',
   leftOutNote:
-    'Value lost if the cell gets nothing and all is decided anew; where marked “at most”, with who works elsewhere staying as it is.',
+    'Value lost if the cell gets nothing and all is decided anew; where marked “at most”, with who works elsewhere unchanged.',
   lossLabel: 'Value lost',
   whereItGoes: 'Where its money would go',
   staysUnspent: 'The money would stay unspent.',
@@ -212,7 +212,7 @@ export const englishResponseLabels: ResponseLabels = {
   byLabel: 'By',
   unweighedLabel: 'Cells that could not be weighed',
   unweighedNote:
-    'No figure is made up: a cell without one is named here and gets no money in this allocation. That says nothing about its need.',
+    'No figure is made up: a cell without one is named here and gets no money in this allocation. That says nothing about how great its need is.',
   lacksLabel: 'What is missing',
   excludedLabel: 'Partners and cells that were not paired',
   recordedRunning: 'activities recorded as running',

@@ -3,7 +3,7 @@ import type { ResponseProblemSentences } from './problems-responses.ts'
 
 export const englishResponses: ResponseProblemSentences = {
   'broken-json-line': ({ line }) =>
-    `Line ${line} is no whole JSON object. Each line must be one record; mend the line or take it out.`,
+    `Line ${line} is not a complete JSON object. Each line must be one record; mend the line or take it out.`,
   'broken-store': ({ file, reason }) =>
     `The store ${file} cannot be opened (${reason}). The plain files of the dossier are not touched; check that you may write there, or move this file away and import the activities again.`,
   'store-not-empty': () =>
@@ -19,7 +19,7 @@ export const englishResponses: ResponseProblemSentences = {
   'nothing-contributed': ({ partner }) =>
     `The dossier holds no activity, priority or comment of ${partner}, so there is nothing to write. Import or record its contribution first.`,
   'no-pack': ({ folder, file }) =>
-    `The folder ${folder} is no contribution: its ${file} is missing or cannot be read. Make it again with an-sinh pack.`,
+    `The folder ${folder} is not a contribution: its ${file} is missing or cannot be read. Make it again with an-sinh pack.`,
   'wrong-option': ({ option, value, allowed }) =>
     `--${option}: “${value}” cannot be used. ${allowed.length === 0 ? 'See with --help how it is written.' : `Use one of: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
@@ -131,7 +131,7 @@ export const englishResponses: ResponseProblemSentences = {
   'need-not-in-people': ({ indicator, unit }) =>
     `${indicator} counts in “${unit}”, not in people. Name an indicator of persons, or a share with “of”, or state the number of people.`,
   'cost-not-in-money': ({ indicator, unit }) =>
-    `${indicator} counts in “${unit}”, which is no amount of money. Name an indicator of an amount, or state the cost per person.`,
+    `${indicator} counts in “${unit}”, which is not an amount of money. Name an indicator of an amount, or state the cost per person.`,
   'no-exchange-rate': ({ from, to, day, last }) =>
     `The dossier has no exchange rate between ${from} and ${to} for ${day}${last === 'none' ? '' : `; its last is for ${last}`}. Set rateDay in the question to a day that has one, or write the amounts in ${to}.`,
   'amount-too-large': ({ amount, currency }) =>

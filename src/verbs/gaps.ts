@@ -27,8 +27,8 @@ export const gaps = documentVerb({
       .default('people')
       .meta(
         field(
-          'Cách xếp: people (số người), distance (khoảng cách tới chỉ tiêu), money (vốn theo người), partners (đối tác), since (từ hoạt động cuối cùng)',
-          'Order: people, distance (to target), money (a person), partners, since (the last activity)',
+          'Cách xếp: people (số người), distance (khoảng cách tới chỉ tiêu), money (vốn bình quân đầu người), partners (đối tác), since (từ hoạt động cuối cùng)',
+          'Order: people, distance (to target), money (per person), partners, since (the last activity)',
         ),
       ),
     ...narrowing,
