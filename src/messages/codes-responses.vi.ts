@@ -82,7 +82,7 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     'too many parts': 'quá nhiều phần để chia một khoản; giữ nguyên cả khoản',
     'no date': 'không công bố ngày',
     'no value date': 'không công bố ngày tính giá trị',
-    'no rate': 'không có tỷ giá cho ngày này',
+    'no rate': 'chưa có tỷ giá cho ngày này',
     'period ends before it starts': 'kỳ kết thúc trước khi bắt đầu',
     'period too long': 'kỳ dài hơn năm mươi năm',
     'periods overlap': 'kỳ trùng một phần với kỳ của ngân sách khác cùng loại',

@@ -93,7 +93,7 @@ export const englishFindings: FindingSentences = {
     `The value date of a ${of} is ${date(on)}, after the day of this check (${date(day)}); no exchange rate is known for it. State the day whose rate was used.`,
   'perhaps-cumulative': ({ type, dates, values }) =>
     `The ${type === '3' ? 'disbursements' : 'expenditures'} grow from date to date (${dates
-      .map((it, index) => `${it}: ${values[index] ?? ''}`)
+      .map((it, index) => `${date(it)}: ${values[index] ?? ''}`)
       .slice(0, 4)
       .join(
         '; ',

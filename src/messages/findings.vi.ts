@@ -105,13 +105,13 @@ export const vietnameseFindings: FindingSentences = {
     `Ngày tính giá trị của ${money[of]} là ${date(on)}, sau ngày kiểm tra (${date(day)}); chưa có tỷ giá của ngày này. Hãy ghi ngày có tỷ giá đã dùng.`,
   'perhaps-cumulative': ({ type, dates, values }) =>
     `Các khoản ${type === '3' ? 'giải ngân' : 'chi tiêu'} tăng dần theo ngày (${dates
-      .map((it, index) => `${it}: ${values[index] ?? ''}`)
+      .map((it, index) => `${date(it)}: ${values[index] ?? ''}`)
       .slice(0, 4)
       .join(
         '; ',
       )}${dates.length > 4 ? ' …' : ''}). Đây có thể là số lũy kế, khoản sau đã gồm khoản trước; nếu cộng lại, số tiền sẽ bị tính nhiều lần. Hãy hỏi đơn vị công bố; nếu đúng là số lũy kế, hãy báo cáo phần chênh lệch.`,
   'shares-not-whole': ({ of, vocabulary, sum }) =>
-    `Tỷ lệ theo ${shared[of]}${vocabulary === '' ? '' : ` (bảng mã ${vocabulary})`} cộng lại bằng ${sum}, không phải 100. Hãy sửa; trước khi sửa, mọi cách chia số tiền đều dựa trên một phép điều chỉnh và được ghi rõ như vậy.`,
+    `Tỷ lệ theo ${shared[of]}${vocabulary === '' ? '' : ` (bảng mã ${vocabulary})`} cộng lại bằng ${sum.replace('.', ',')}, không phải 100. Hãy sửa; trước khi sửa, mọi cách chia số tiền đều dựa trên một phép điều chỉnh và được ghi rõ như vậy.`,
   'share-missing': ({ of, vocabulary, missing, all }) =>
     `${missing} trong ${all} mục ${shared[of]}${vocabulary === '' ? '' : ` (bảng mã ${vocabulary})`} không có tỷ lệ. Khi có nhiều mục, mỗi mục phải có tỷ lệ phần trăm, nếu không thì không chia được số tiền.`,
   'language-not-stated': ({ narratives, first }) =>

@@ -17,7 +17,7 @@ export const vietnameseResponses: ResponseProblemSentences = {
   'imported-elsewhere': () =>
     'Một tiến trình khác đang nhập cùng tệp này. Không có gì bị ghi hai lần; hãy chờ tiến trình kia xong rồi chạy lại.',
   'nothing-contributed': ({ partner }) =>
-    `Hồ sơ không có hoạt động, ưu tiên hay góp ý nào của ${partner}, nên không có gì để xuất. Hãy nhập hoặc ghi phần đóng góp trước.`,
+    `Hồ sơ chưa ghi nhận hoạt động, ưu tiên hay góp ý nào của ${partner} nên chưa có gì để xuất. Hãy nhập hoặc ghi phần đóng góp trước.`,
   'no-pack': ({ folder, file }) =>
     `Thư mục ${folder} không phải là thư mục đóng góp: tệp ${file} bị thiếu hoặc không đọc được. Hãy xuất lại bằng lệnh an-sinh pack.`,
   'wrong-option': ({ option, value, allowed }) =>
@@ -132,7 +132,7 @@ export const vietnameseResponses: ResponseProblemSentences = {
   'cost-not-in-money': ({ indicator, unit }) =>
     `${indicator} tính theo “${unit}”, không phải là số tiền. Hãy nêu chỉ số về mức tiền, hoặc ghi chi phí cho mỗi người.`,
   'no-exchange-rate': ({ from, to, day, last }) =>
-    `Hồ sơ không có tỷ giá giữa ${from} và ${to} cho ngày ${day}${last === 'none' ? '' : `; tỷ giá mới nhất là của ${last}`}. Hãy đặt rateDay trong câu hỏi vào ngày có tỷ giá, hoặc ghi số tiền bằng ${to}.`,
+    `Hồ sơ chưa có tỷ giá giữa ${from} và ${to} cho ngày ${day}${last === 'none' ? '' : `; tỷ giá mới nhất là của ${last}`}. Hãy đặt rateDay trong câu hỏi vào ngày có tỷ giá, hoặc ghi số tiền bằng ${to}.`,
   'amount-too-large': ({ amount, currency }) =>
     `${amount} ${currency} lớn hơn mức có thể tính chính xác đến từng đơn vị. Hãy dùng loại tiền có giá trị đơn vị lớn hơn, hoặc tính theo nghìn.`,
 }
