@@ -67,7 +67,7 @@ describe('the sentence of a finding', () => {
   it('names what was written, so that it can be found', () => {
     expect(findingSentence(finding('wrong-type', cases['wrong-type'], { file: 'a' }, 1), 'en')).toContain('1,000')
     expect(findingSentence(finding('shares-not-whole', cases['shares-not-whole'], { file: 'a' }, 1), 'vi')).toContain(
-      '99.5',
+      '99,5',
     )
   })
 
