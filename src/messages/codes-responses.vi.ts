@@ -54,8 +54,8 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
   candidate: {
     'worked on it': 'đã làm về nhu cầu này',
     'stated interest': 'đã nêu quan tâm',
-    mandate: 'có nhiệm vụ được ghi nhận',
-    'same aim': 'đang làm về nhu cầu khác của cùng mục tiêu',
+    mandate: 'có chức năng, nhiệm vụ được ghi nhận',
+    'same aim': 'đang làm về nhu cầu khác cùng mục tiêu',
   },
   importHow: {
     imported: 'đã nhập',

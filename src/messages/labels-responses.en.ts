@@ -219,9 +219,9 @@ export const englishResponseLabels: ResponseLabels = {
   peopleInNeed: 'People in need',
   closingCost: 'Closing costs',
   // with whom
-  withWhom: 'Needs without a running activity: with whom they could be met (proposed)',
+  withWhom: 'Needs without a recorded running activity: with whom they could be met (proposed)',
   withWhomNote:
-    'Drawn from the dossier; no partner was asked: it worked on the need, said it wants to, has a recorded mandate, or works on another need of the same aim. Once each one’s budget is known, allocate computes where the money should go, why, and what leaving a need out costs.',
+    'Drawn from the dossier; no partner was asked: each worked on the need, said that it wants to, has a recorded mandate, or works on another need of the same aim. Once each one’s budget is known, allocate computes where the money should go, why, and what leaving a need out costs.',
   couldBeMetWith: 'Could be met with',
   stateFirst: 'what the law pays is the state budget’s; partners’ money goes first to what carries it',
   lastUntil: 'the last until',

@@ -221,11 +221,12 @@ export const vietnameseResponseLabels: ResponseLabels = {
   peopleInNeed: 'Số người có nhu cầu',
   closingCost: 'Chi phí đáp ứng đủ',
   // with whom
-  withWhom: 'Những nhu cầu chưa có hoạt động đang chạy: có thể làm với ai (đề xuất)',
+  withWhom: 'Những nhu cầu chưa ghi nhận hoạt động đang thực hiện: có thể làm với ai (đề xuất)',
   withWhomNote:
-    'Rút ra từ hồ sơ, chưa hỏi đối tác nào: đã làm về nhu cầu này, đã nêu quan tâm, có nhiệm vụ được ghi nhận, hoặc đang làm về nhu cầu khác của cùng mục tiêu. Khi biết ngân sách của từng bên, lệnh allocate tính phương án phân bổ, lý do và cái giá khi bỏ một nhu cầu.',
+    'Rút ra từ hồ sơ, chưa hỏi đối tác nào: đã làm về nhu cầu này, đã nêu quan tâm, có chức năng, nhiệm vụ được ghi nhận, hoặc đang làm về nhu cầu khác cùng mục tiêu. Khi biết ngân sách của từng bên, lệnh allocate tính phương án phân bổ, lý do và giá trị mất đi nếu bỏ một nhu cầu.',
   couldBeMetWith: 'Có thể làm với',
-  stateFirst: 'chi trả theo luật thuộc ngân sách nhà nước; tiền của đối tác trước hết cho phần hỗ trợ thực hiện',
-  lastUntil: 'hoạt động cuối đến',
-  partnerCandidates: 'Đối tác có thể (đề xuất)',
+  stateFirst:
+    'khoản chi theo luật do ngân sách nhà nước bảo đảm; tiền của đối tác trước hết dành cho việc hỗ trợ thực hiện',
+  lastUntil: 'hoạt động cuối cùng đến',
+  partnerCandidates: 'Đối tác có thể tham gia (đề xuất)',
 }
