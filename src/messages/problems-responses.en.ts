@@ -24,6 +24,12 @@ export const englishResponses: ResponseProblemSentences = {
     `--${option}: “${value}” cannot be used. ${allowed.length === 0 ? 'See with --help how it is written.' : `Use one of: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
     'A file could not be read to its end (the reason stands above). What was read of it stays; mend or replace the file and import it again.',
+  'not-utf-8': ({ offset }) =>
+    `The file is not written in UTF-8: byte ${offset} is no part of a character. In Excel, save it as “CSV UTF-8”; then hand it in again.`,
+  'file-too-large': ({ limit }) =>
+    `The file holds more than ${limit} bytes, and a file of this kind is read in one piece, so none of it was read. Split it into several, each with its header, or hand it in as IATI XML, which has no such limit.`,
+  'broken-gzip': () =>
+    'The packed file (.gz) is cut off or damaged. Get it again from its publisher, or hand in the file unpacked.',
   'empty-file': () => 'This file is empty, so there is nothing to read. Ask the publisher for the file again.',
   'xml-cut-off': ({ reason }) =>
     `The file ends before its XML does (${reason}), so something of it is missing. What stands before is read; get the file again for the rest.`,

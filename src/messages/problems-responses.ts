@@ -18,6 +18,9 @@ export type ResponseProblemFacts = {
   'import-stopped': Record<string, never>
   // IATI in: a file, an activity that is set aside, a value read otherwise than written
   'empty-file': Record<string, never>
+  'not-utf-8': { offset: number }
+  'file-too-large': { limit: number }
+  'broken-gzip': Record<string, never>
   'xml-cut-off': { reason: string }
   'too-many-broken-activities': { limit: number }
   'unknown-encoding': { encoding: string }

@@ -24,6 +24,12 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `--${option}: “${value}” không dùng được. ${allowed.length === 0 ? 'Xem dạng cần viết bằng --help.' : `Hãy dùng một trong: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
     'Có tệp chưa đọc được đến cuối (lý do nêu ở trên). Phần đã đọc được giữ lại; hãy sửa hoặc thay tệp rồi nhập lại.',
+  'not-utf-8': ({ offset }) =>
+    `Tệp không dùng bảng mã UTF-8: byte thứ ${offset} không thuộc ký tự nào. Trong Excel, hãy lưu theo kiểu “CSV UTF-8” rồi nộp lại.`,
+  'file-too-large': ({ limit }) =>
+    `Tệp có dung lượng hơn ${limit} byte, mà loại tệp này phải đọc một lần cả tệp, nên chưa đọc phần nào. Hãy chia thành nhiều tệp, mỗi tệp có dòng tiêu đề, hoặc nộp theo IATI XML là loại không bị giới hạn.`,
+  'broken-gzip': () =>
+    'Tệp nén (.gz) bị cắt cụt hoặc hư hỏng. Hãy lấy lại tệp từ đơn vị công bố, hoặc nộp tệp chưa nén.',
   'empty-file': () => 'Tệp này trống nên không có gì để đọc. Hãy xin lại tệp từ đơn vị công bố.',
   'xml-cut-off': ({ reason }) =>
     `Tệp kết thúc khi nội dung XML chưa hết (${reason}) nên bị thiếu. Phần đứng trước đã được đọc; hãy lấy lại tệp để có phần còn lại.`,

@@ -21,7 +21,9 @@ export function withOrganisations(activities: readonly Activity[], known: Organi
     const organisation = it.organisation ?? meant(it.name, it.ref)
     return organisation === it.organisation ? it : { ...it, organisation }
   }
-  const parties = <T extends { readonly provider?: Named | undefined; readonly receiver?: Named | undefined }>(it: T): T =>
+  const parties = <T extends { readonly provider?: Named | undefined; readonly receiver?: Named | undefined }>(
+    it: T,
+  ): T =>
     it.provider === undefined && it.receiver === undefined
       ? it
       : {

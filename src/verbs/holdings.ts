@@ -60,9 +60,7 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
 
 /** Identifiers of the activities that an organisation reports, by the record or by the name and reference published. */
 export const reportedBy = (organisation: string, dossier: Dossier): ReadonlySet<string> =>
-  new Set(
-    holdingsOf(dossier).activities.flatMap((it) => (it.reporting.organisation === organisation ? [it.id] : [])),
-  )
+  new Set(holdingsOf(dossier).activities.flatMap((it) => (it.reporting.organisation === organisation ? [it.id] : [])))
 
 /** Clauses and recommendations stand inside the record of their instrument or meeting, whose id begins theirs. */
 function recordOf(kind: string, id: string): string {

@@ -63,7 +63,9 @@ describe('activities that came without organisations of the dossier', () => {
   it('are of one partner under two names: no overlap with itself, one reporter, one pack', () => {
     const it = context()
     expect(overlaps.run(overlaps.input.parse({}), it).overlaps).toEqual([])
-    expect(gaps.run(gaps.input.parse({}), it).reporters).toMatchObject([{ name: { en: 'Fund of the East' }, activities: 2 }])
+    expect(gaps.run(gaps.input.parse({}), it).reporters).toMatchObject([
+      { name: { en: 'Fund of the East' }, activities: 2 },
+    ])
     expect([...reportedBy('fund', it.dossier)]).toEqual(['P-1', 'P-2'])
     const [file] = pack.run({ partner: 'fund' }, it).files.filter((one) => one.path === 'activities/fund.yaml')
     expect(file?.text).toContain('P-2')
