@@ -1,10 +1,8 @@
-import { Buffer, isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { constants, createGunzip, gunzipSync } from 'node:zlib'
 import { type Problem, Problems } from '#ground/problem'
-import { firstWrongByte } from '#responses/iati-encoding'
 import { xmlText } from './xml-text.ts'
 
 /** Largest file that is read in one piece, unpacked, in bytes: a table, YAML or JSON lines. IATI has no such limit,
@@ -47,12 +45,6 @@ export async function wholeFile(file: string): Promise<Buffer> {
   } catch (error) {
     throw asProblems(error, file)
   }
-}
-
-/** Text of a file in UTF-8. @throws Problems with the first byte that is no part of a character. */
-export function utf8Text(bytes: Uint8Array, file: string): string {
-  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  throw new Problems([{ code: 'not-utf-8', facts: { offset: firstWrongByte(bytes) ?? 0 }, position: { file } }])
 }
 
 const tooLarge = (file: string): Problems =>

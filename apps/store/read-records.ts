@@ -6,7 +6,8 @@ import { activity as activityRecord } from '#responses/activity'
 import { iatiReader, type PublishedActivity } from '#responses/iati'
 import { parseActivitySheet, type SheetRead } from '#responses/sheet'
 import type { Reading } from './imports.ts'
-import { utf8Text, wholeFile, xmlPieces } from './published-bytes.ts'
+import { wholeFile, xmlPieces } from './published-bytes.ts'
+import { utf8Text } from './utf8-text.ts'
 
 /** A record with how many bytes of its file had been read when it was complete. */
 export type Read = { readonly reading: Reading; readonly bytes: number }

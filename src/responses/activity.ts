@@ -36,12 +36,16 @@ export const modality = z.enum(['grant', 'loan', 'equity', 'guarantee', 'technic
 
 const share = z.number().min(0).max(100)
 
+/** IATI's OrganisationType code, as published. */
+const organisationType = z.string().optional()
+
 export const participant = z.strictObject({
   /** Organisation of the dossier; left out where it is not one of its records. */
   organisation: id.optional(),
   name: orMissing(z.string()),
   /** Identifier as published. */
   ref: z.string().optional(),
+  type: organisationType,
   role: organisationRole,
 })
 
@@ -90,7 +94,12 @@ export const activity = z.strictObject({
   summary: text.optional(),
   /** What it does, in the publisher's words; kept on import, not committed to a dossier's content. */
   description: narratives.optional(),
-  reporting: z.strictObject({ organisation: id.optional(), name: orMissing(z.string()), ref: z.string().optional() }),
+  reporting: z.strictObject({
+    organisation: id.optional(),
+    name: orMissing(z.string()),
+    ref: z.string().optional(),
+    type: organisationType,
+  }),
   participants: z.array(participant).default([]),
   status: orMissing(activityStatus).default('not stated'),
   dates: z
