@@ -33,15 +33,10 @@ export async function importActivities(
   return withStore(options.dossier, async (store) => {
     const results: Results[] = []
     for (const file of files) {
-      try {
-        const done = await importFile(store, file, now, ({ records }) =>
-          progress(interfaceWords.importing, spoken, `${file}: ${records}`),
-        )
-        results.push({ ...done, stopped: [] })
-      } catch (error) {
-        if (!(error instanceof Problems)) throw error
-        results.push(await stoppedAt(store, file, error.problems))
-      }
+      const { told, stopped, ...done } = await importFile(store, file, now, ({ records }) =>
+        progress(interfaceWords.importing, spoken, `${file}: ${records}`),
+      )
+      results.push({ ...done, told: told.map(sentencesOf), stopped: stopped.map(sentencesOf) })
     }
     return reportOf(store, results, manifest, today)
   })
@@ -76,19 +71,6 @@ export async function filesAt(paths: readonly string[]): Promise<readonly string
   }
   if (problems.length > 0) throw new Problems(problems)
   return found
-}
-
-async function stoppedAt(store: Store, file: string, problems: readonly Problem[]): Promise<Results> {
-  const { holdingsOfStore } = await import('../store/index.ts')
-  const held = (await holdingsOfStore(store)).find((it) => it.file === file)
-  return {
-    file,
-    how: 'stopped',
-    activities: held?.activities ?? 0,
-    quarantined: held?.quarantined ?? 0,
-    before: 0,
-    stopped: problems.map(sentencesOf),
-  }
 }
 
 async function reportOf(

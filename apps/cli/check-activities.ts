@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { createGunzip } from 'node:zlib'
 import { parseYaml } from '#dossier/parse'
 import { type Problem, Problems } from '#ground/problem'
 import { type Source, source } from '#ground/source'
@@ -19,6 +17,7 @@ import { ruleSet } from '#responses/validation/rule-set'
 import { isKnownVersion } from '#responses/validation/structure-rules'
 import { type Tallier, tallier } from '#responses/validation/tally'
 import { type CheckReport, checkReportOf } from '#review/shape-findings'
+import { xmlPieces } from '../store/published-bytes.ts'
 import { filesAt } from './activities.ts'
 import { contextFor } from './context.ts'
 import { readFolder } from './files.ts'
@@ -93,26 +92,23 @@ type Check = {
 }
 
 async function checkFile(file: string, check: Check, onPiece: () => void): Promise<void> {
-  const bytes = createReadStream(file)
-  const text = file.toLowerCase().endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
   const found: PublishedActivity[] = []
   const reader = iatiReader(file, (it) => found.push(it))
-  const decoder = new TextDecoder('utf-8', { fatal: true })
   const take = async (): Promise<void> => {
     const root = reader.root()
     for (const it of found.splice(0)) await checkOne(it, file, root?.attributes ?? {}, check)
   }
   try {
-    for await (const chunk of text) {
-      reader.write(decoder.decode(chunk as Buffer, { stream: true }))
+    for await (const { text } of xmlPieces(file, (it) => check.unread.push(it))) {
+      reader.write(text)
       await take()
       onPiece()
     }
     check.unread.push(...reader.close())
   } catch (error) {
-    if (error instanceof Problems) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    check.unread.push({ code: 'cannot-read', facts: { file, reason }, position: { file } })
+    if (!(error instanceof Problems)) throw error
+    check.unread.push(...error.problems)
+    reader.close()
   }
   await take()
   const root = reader.root()

@@ -8,6 +8,8 @@ import { journalFile, type LaidFolder, loadDossier, type OnFile, readManifest } 
 import { Problems } from '#ground/problem'
 import { interfaceWords } from '#messages/interface'
 import { hasStore, storeFile } from '../store/location.ts'
+import { utf8Text } from '../store/utf8-text.ts'
+import { xmlText } from '../store/xml-text.ts'
 
 /** Lists a folder of plain files, to be read one by one; a workbook is read as its rows. Hidden files are left out. */
 export async function readFolder(path: string): Promise<Folder> {
@@ -24,19 +26,35 @@ export async function readFolder(path: string): Promise<Folder> {
   return { name, paths, read: (it) => workbooks.get(it) ?? readText(path, it, name) }
 }
 
+/** The text of a file: IATI in the encoding that it states, all else in UTF-8, and never with a byte replaced. */
 function readText(folder: string, path: string, shown: string): string {
+  const file = `${shown}/${path}`
+  const bytes = bytesOf(join(folder, path), file)
+  return path.toLowerCase().endsWith('.xml') ? textOfXml(bytes, file) : utf8Text(bytes, file)
+}
+
+function bytesOf(path: string, shown: string): Uint8Array {
   try {
-    return readFileSync(join(folder, path), 'utf8')
+    return readFileSync(path)
   } catch (error) {
-    throw new Problems([{ code: 'cannot-read', facts: { file: `${shown}/${path}`, reason: reasonOf(error) } }])
+    throw new Problems([{ code: 'cannot-read', facts: { file: shown, reason: reasonOf(error) } }])
   }
+}
+
+function textOfXml(bytes: Uint8Array, file: string): string {
+  const text = xmlText(file)
+  const read = text.write(bytes) + text.close()
+  const problem = text.problem()
+  if (problem !== undefined) throw new Problems([problem])
+  return read
 }
 
 /** The text of one file that the user names. */
 export async function readTextFile(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8')
+    return utf8Text(await readFile(path), path)
   } catch (error) {
+    if (error instanceof Problems) throw error
     throw new Problems([{ code: 'cannot-read', facts: { file: path, reason: reasonOf(error) } }])
   }
 }

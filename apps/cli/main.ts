@@ -19,6 +19,7 @@ const {
   check,
   comments,
   compare,
+  concentration,
   confirm,
   corridors,
   decide,
@@ -138,6 +139,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(duplicates)
   documentCommand(money)
   documentCommand(corridors)
+  documentCommand(concentration)
   documentCommand(overlaps)
   documentCommand(gaps)
   documentCommand(ended)
@@ -181,6 +183,16 @@ function commandLine(spoken: readonly Language[]): Command {
     const result = await importActivities(importing.args, options, spoken)
     await presentDocument(activitiesImport, result, options, spoken)
     if (result.files.some((it) => it.how === 'stopped')) throw new Problems([{ code: 'import-stopped', facts: {} }])
+  })
+
+  const form = commandOf(activities, 'template', interfaceWords.activitiesTemplate)
+    .requiredOption('--out <file>', say(interfaceWords.templateFile))
+    .option('--years <years>', say(interfaceWords.templateYears))
+  form.action(async () => {
+    const { out = '', years, dossier } = form.opts<Options & Fields>()
+    const { writeTemplate } = await import('./template.ts')
+    await writeTemplate(out, years, dossier, spoken)
+    process.stdout.write(`${inLanguages(spoken, interfaceWords.written)}: ${out}\n`)
   })
 
   const { activitiesExport } = verbs

@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
+import { type Problem, Problems } from '#ground/problem'
 import { acknowledge, finish, type Import, type Reading, takeUp } from './imports.ts'
-import { readRecords } from './read-records.ts'
+import { type Read, readRecords } from './read-records.ts'
 import type { Store } from './store.ts'
 
 /** What became of one file. */
 export type Imported = {
   readonly file: string
-  readonly how: 'imported' | 'resumed' | 'unchanged'
+  readonly how: 'imported' | 'resumed' | 'unchanged' | 'stopped'
   readonly activities: number
   readonly quarantined: number
   /** Records of the file that an earlier run had brought in. */
   readonly before: number
+  /** What is to be said about the file as a whole. */
+  readonly told: readonly Problem[]
+  /** Why it could not be read to its end; empty where it was. The next run goes on behind what was read. */
+  readonly stopped: readonly Problem[]
 }
 
 export type OnProgress = (it: { readonly file: string; readonly records: number; readonly bytes: number }) => void
@@ -21,8 +26,8 @@ const batch = { records: 500, characters: 8 * 1024 * 1024 }
 
 /** Brings the activities of one file into the store. Memory holds one batch, however long the file; a batch is on the
  *  disk before the next is read, and an interrupted import goes on after the last one.
- *  @param now ISO 8601 with offset.
- *  @param onReading hears every record, also those that were acknowledged before. */
+ *  A file that cannot be read to its end gives what stands before that point.
+ *  @param now ISO 8601 with offset. */
 export async function importFile(
   store: Store,
   file: string,
@@ -32,7 +37,7 @@ export async function importFile(
   const started: Import = await takeUp(store, file, await fingerprintOf(file), now)
   const how = started.state === 'done' ? 'unchanged' : started.acknowledged > 0 ? 'resumed' : 'imported'
   const before = started.acknowledged
-  if (started.state === 'done') return { file, how, activities: 0, quarantined: 0, before }
+  if (started.state === 'done') return { file, how, activities: 0, quarantined: 0, before, told: [], stopped: [] }
   let acknowledged = started.acknowledged
   let waiting: Reading[] = []
   let characters = 0
@@ -44,7 +49,10 @@ export async function importFile(
     waiting = []
     characters = 0
   }
-  for await (const { reading, bytes } of readRecords(file, started.acknowledged)) {
+  const told: Problem[] = []
+  const stopped: Problem[] = []
+  const records = readRecords(file, started.acknowledged, (it) => told.push(it))
+  for await (const { reading, bytes } of untilStopped(records, (it) => stopped.push(...it))) {
     waiting.push(reading)
     characters += reading.raw?.length ?? 0
     if (reading.record === undefined) quarantined += 1
@@ -55,8 +63,22 @@ export async function importFile(
     }
   }
   await flush()
+  if (stopped.length > 0) return { file, how: 'stopped', activities, quarantined, before, told, stopped }
   await finish(store, started.id, file, now)
-  return { file, how, activities, quarantined, before }
+  return { file, how, activities, quarantined, before, told, stopped }
+}
+
+/** Records up to where the file cannot be read any further. */
+async function* untilStopped(
+  records: AsyncGenerator<Read>,
+  onStop: (it: readonly Problem[]) => void,
+): AsyncGenerator<Read> {
+  try {
+    yield* records
+  } catch (error) {
+    if (!(error instanceof Problems)) throw error
+    onStop(error.problems)
+  }
 }
 
 /** Bytes at the head of a file that tell it apart, beside its size and the time of its last change. */

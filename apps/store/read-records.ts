@@ -1,65 +1,104 @@
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createGunzip, gunzipSync } from 'node:zlib'
 import { parseJsonLines, parseYaml } from '#dossier/parse'
 import { schemaProblems } from '#dossier/schema-problem'
-import type { Parsed, Raw } from '#ground/parsed'
+import type { Raw } from '#ground/parsed'
 import { type Problem, Problems } from '#ground/problem'
 import { activity as activityRecord } from '#responses/activity'
 import { iatiReader, type PublishedActivity } from '#responses/iati'
-import { parseActivitySheet } from '#responses/sheet'
+import { parseActivitySheet, type SheetRead } from '#responses/sheet'
 import type { Reading } from './imports.ts'
-import { xmlText } from './xml-text.ts'
+import { wholeFile, xmlPieces } from './published-bytes.ts'
+import { utf8Text } from './utf8-text.ts'
 
 /** A record with how many bytes of its file had been read when it was complete. */
-type Read = { readonly reading: Reading; readonly bytes: number }
+export type Read = { readonly reading: Reading; readonly bytes: number }
 
 /** Formats of activities, by the end of the file's name. */
 export const formats = ['.xml', '.xml.gz', '.csv', '.csv.gz', '.xlsx', '.yaml', '.yml', '.jsonl', '.jsonl.gz'] as const
 
 export const isReadable = (file: string): boolean => formats.some((it) => file.toLowerCase().endsWith(it))
 
-/** Reads the records of a file one after the other.
+/** Reads the records of a file one after the other; rows of a table that became none come after those that did.
  *  @param skip records at its head that are passed over.
+ *  @param onTold hears what is to be said about the file as a whole: how it was understood, what was not read of it.
  *  @throws Problems where the file as a whole cannot be read; records before that point have been handed over. */
-export async function* readRecords(file: string, skip: number): AsyncGenerator<Read> {
+export async function* readRecords(
+  file: string,
+  skip: number,
+  onTold: (it: Problem) => void = () => undefined,
+): AsyncGenerator<Read> {
   const name = file.toLowerCase().replace(/\.gz$/, '')
-  if (name.endsWith('.xml')) yield* readXml(file, skip)
+  if (name.endsWith('.xml')) yield* readXml(file, skip, onTold)
   else {
-    const { records, problems } = await readWhole(file, name)
-    if (records.length === 0 && problems.length > 0) throw new Problems(problems)
-    for (const it of records.slice(skip)) yield { reading: readingOf(it, onLine(it, problems), file), bytes: 0 }
+    const read = await readWhole(file, name)
+    if (read.records.length === 0 && read.problems.length > 0) throw new Problems(read.problems)
+    const { readings, told } = shared(read, file)
+    for (const it of told) onTold(it)
+    for (const reading of readings.slice(skip)) yield { reading, bytes: 0 }
   }
 }
 
-async function readWhole(file: string, name: string): Promise<Parsed> {
-  const bytes = await readFile(file)
+async function readWhole(file: string, name: string): Promise<SheetRead> {
+  const bytes = await wholeFile(file)
   if (name.endsWith('.xlsx')) {
     const { openWorkbook } = await import('#responses/sheet-workbook')
     const opened = await openWorkbook(bytes, file)
-    return 'problem' in opened ? { records: [], problems: [opened.problem] } : parseActivitySheet(opened.text, file)
+    if ('problem' in opened) throw new Problems([opened.problem])
+    return parseActivitySheet(opened.text, file)
   }
-  const text = (file.toLowerCase().endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+  const text = utf8Text(bytes, file)
   if (name.endsWith('.csv')) return parseActivitySheet(text, file)
-  return name.endsWith('.jsonl') ? parseJsonLines(text, file) : parseYaml(text, file)
+  return { ...(name.endsWith('.jsonl') ? parseJsonLines(text, file) : parseYaml(text, file)), notes: [] }
 }
 
-async function* readXml(file: string, skip: number): AsyncGenerator<Read> {
-  const source = createReadStream(file)
-  const bytes = file.toLowerCase().endsWith('.gz') ? source.pipe(createGunzip()) : source
+/** Puts every problem and note where it belongs: to the record that it names, or on whose first line it stands; to a row
+ *  that became no record; else to the file. */
+function shared({ records, problems, notes }: SheetRead, file: string) {
+  const ids = new Map(records.map((it) => [`activities/${(it.value as { readonly id?: string }).id}`, it]))
+  const lines = new Map(records.map((it) => [it.path[0], it]))
+  const ofRecord = new Map<Raw, Problem[]>()
+  const ofRow = new Map<number, Problem[]>()
+  const told: Problem[] = []
+  const put = <K>(key: K, it: Problem, into: Map<K, Problem[]>): void => {
+    const known = into.get(key)
+    if (known === undefined) into.set(key, [it])
+    else known.push(it)
+  }
+  for (const it of [...problems, ...notes]) {
+    const line = it.position?.line
+    const record = ids.get(String(it.facts['record'])) ?? (line === undefined ? undefined : lines.get(line))
+    if (record !== undefined) put(record, it, ofRecord)
+    else if (line !== undefined && ofRows.has(it.code)) put(line, it, ofRow)
+    else told.push(it)
+  }
+  const readings = records.map((it) => readingOf(it, ofRecord.get(it) ?? [], file))
+  const broken = [...ofRow].map(([line, of]): Reading => ({ line, problems: of }))
+  return { readings: [...readings, ...broken], told }
+}
+
+/** What keeps a row from becoming a record. */
+const ofRows: ReadonlySet<string> = new Set(['missing-id', 'broken-csv', 'broken-json-line'])
+
+async function* readXml(file: string, skip: number, onTold: (it: Problem) => void): AsyncGenerator<Read> {
   const found: PublishedActivity[] = []
   let passed = 0
+  let read = 0
   const reader = iatiReader(file, (it) => (passed++ < skip ? undefined : found.push(it)))
-  const text = xmlText(file)
-  for await (const chunk of bytes) {
-    reader.write(text.write(chunk as Buffer))
-    for (const it of found.splice(0)) yield { reading: publishedReading(it, file), bytes: source.bytesRead }
+  const handedOver = (): readonly Read[] =>
+    found.splice(0).map((it) => ({ reading: publishedReading(it, file), bytes: read }))
+  let stopped: readonly Problem[] = []
+  try {
+    for await (const { text, bytes } of xmlPieces(file, onTold)) {
+      read = bytes
+      reader.write(text)
+      yield* handedOver()
+    }
+  } catch (error) {
+    if (!(error instanceof Problems)) throw error
+    stopped = error.problems
   }
-  reader.write(text.close())
-  const wrong = text.problem()
-  const problems = wrong === undefined ? reader.close() : [wrong]
-  for (const it of found) yield { reading: publishedReading(it, file), bytes: source.bytesRead }
-  if (problems.length > 0) throw new Problems(problems)
+  const problems = reader.close()
+  yield* handedOver()
+  if (stopped.length + problems.length > 0) throw new Problems(stopped.length > 0 ? stopped : problems)
 }
 
 const publishedReading = ({ raw, line, activity, problems, notes }: PublishedActivity, file: string): Reading => ({
@@ -80,7 +119,3 @@ function readingOf({ value, path }: Raw, problems: readonly Problem[], file: str
   const { id, lastReported } = checked.data
   return { ...placed, record: { id, reported: lastReported, value }, problems }
 }
-
-/** Problems of the line on which a record begins. */
-const onLine = ({ path }: Raw, problems: readonly Problem[]): readonly Problem[] =>
-  problems.filter((it) => it.position?.line !== undefined && it.position.line === path[0])

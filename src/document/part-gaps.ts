@@ -6,13 +6,13 @@ import { schemesState } from './annex-covers.ts'
 import type { Block, Passage, Row } from './blocks.ts'
 import { endingBlocks } from './part-ended.ts'
 import { dollars } from './part-money.ts'
+import { reporterBlocks } from './part-reporters.ts'
 import { bodies } from './sheet.ts'
 import { column, dataTable, heading, keyed, note, numeric, row, shownOf } from './table.ts'
 import {
   cell,
   cited,
   confidenceRuns,
-  dateWords,
   label,
   listed,
   names,
@@ -32,15 +32,7 @@ export const gapsBlocks = (it: GapsView, voice: Voice): readonly Block[] => [
   ...orphanBlocks(it, voice),
   ...endingBlocks(it.held, it.totals.held, 'heldByOne', voice),
   ...cellBlocks(it, voice),
-  heading(voice, 'reporters'),
-  note(voice, 'silenceNote'),
-  dataTable(
-    'reporters',
-    voice,
-    'reporters',
-    [column(voice, 'reporter', 50), column(voice, 'activities', 20, 'end'), column(voice, 'reportedUntil', 30)],
-    it.reporters.map((one) => row(say(voice, one.name), numeric(one.activities, voice), dateWords(voice, one.until))),
-  ),
+  ...reporterBlocks(it.reporters, voice),
 ]
 
 export const gapRowsBlocks = (it: GapsView, voice: Voice): readonly Block[] => [

@@ -32,7 +32,10 @@ export const importBlocks = (it: ImportReport, voice: Voice): readonly Block[] =
         one.file,
         row(
           plain(one.file),
-          [speak(voice, (language) => [codeWord('importHow', one.how, language)]), ...reasons(one.stopped, voice)],
+          [
+            speak(voice, (language) => [codeWord('importHow', one.how, language)]),
+            ...reasons([...one.stopped, ...one.told], voice),
+          ],
           numeric(one.activities, voice),
           numeric(one.before, voice),
           numeric(one.quarantined, voice),

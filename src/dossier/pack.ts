@@ -16,24 +16,31 @@ export type PackManifest = z.infer<typeof packManifest>
 const contributed = ['activities', 'instruments', 'comments', 'mandates', 'pair-readings'] as const
 type Contributed = (typeof contributed)[number]
 
-const isBy: { readonly [K in Contributed]: (it: Records[K][number], partner: string) => boolean } = {
-  activities: (it, partner) => it.reporting.organisation === partner,
-  instruments: (it, partner) => it.responsible === partner,
-  comments: (it, partner) => it.author === partner,
-  mandates: (it, partner) => it.body === partner,
-  'pair-readings': (it, partner) => it.organisation === partner,
+type Contributor = {
+  readonly partner: string
+  /** Identifiers of the activities that it reports. */
+  readonly reported: ReadonlySet<string>
+}
+
+const isBy: { readonly [K in Contributed]: (it: Records[K][number], by: Contributor) => boolean } = {
+  activities: (it, { reported }) => reported.has(it.id),
+  instruments: (it, { partner }) => it.responsible === partner,
+  comments: (it, { partner }) => it.author === partner,
+  mandates: (it, { partner }) => it.body === partner,
+  'pair-readings': (it, { partner }) => it.organisation === partner,
 }
 
 /** A partner's own folder: its activities, priorities, comments and mandates, with the sources they name and its own
  *  record. What they mean (functions, groups, places, other bodies) is in the dossier that it is laid over.
  *  @returns path → text; empty where the partner has contributed nothing. */
 export function packOf(
-  partner: string,
+  by: Contributor,
   { records, manifest, index }: Dossier,
   made: string,
 ): ReadonlyMap<string, string> {
+  const { partner } = by
   const own = <K extends Contributed>(kind: K): readonly Records[K][number][] =>
-    (records[kind] as readonly Records[K][number][]).filter((it) => isBy[kind](it, partner))
+    (records[kind] as readonly Records[K][number][]).filter((it) => isBy[kind](it, by))
   const files = new Map<string, string>()
   const sources = new Set<string>()
   for (const kind of contributed) {

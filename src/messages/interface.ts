@@ -39,6 +39,15 @@ export const interfaceWords = {
     vi: 'Nhập hoạt động từ tệp IATI, bảng tính hoặc thư mục vào kho của hồ sơ',
     en: 'Bring activities of IATI files, spreadsheets or folders into the store of the dossier',
   },
+  activitiesTemplate: {
+    vi: 'Tạo biểu mẫu Excel trống để đối tác điền hoạt động, kèm các từ và mã của hồ sơ',
+    en: 'Make an empty Excel form for partners to fill in, with the words and identifiers of the dossier',
+  },
+  templateFile: { vi: 'Tệp .xlsx sẽ ghi', en: 'The .xlsx file to write' },
+  templateYears: {
+    vi: 'Các năm có cột ngân sách, cách nhau bằng dấu phẩy; nếu không ghi thì năm nay và hai năm sau',
+    en: 'Years with a budget column, by commas; without it, this year and the two after it',
+  },
   checking: { vi: 'Đang kiểm tra…', en: 'Checking…' },
   activitiesCheck: {
     vi: 'Kiểm tra tệp IATI: cấu trúc, mã, quy tắc của chuẩn, và những chỗ dễ gây hiểu sai',

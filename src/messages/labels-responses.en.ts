@@ -2,6 +2,12 @@ import type { ResponseLabels } from './labels-responses.ts'
 
 export const englishResponseLabels: ResponseLabels = {
   // import
+  flowsTitle: 'How concentrated aid is, by year',
+  flowsNote:
+    'From the table that was handed in, in the amounts it states; sums over donors, returns and amounts not stated are left out. Effective partners: as many of equal size would give the same concentration. Significant (OECD): the donor gives more here than its weight among all recipients of the table, or is among those that give nine tenths. × : share here over share of all.',
+  usdMillions: 'USD million',
+  donors: 'Donors',
+  rowsUnread: 'Rows of the table that could not be read, and are in no figure: {n}.',
   importTitle: 'Import of activities',
   importNote:
     'Records that could not be read wait in quarantine with the reasons; the rest of their file went in. Nothing was mended: a value that could not be read is left out and named below.',

@@ -1,6 +1,13 @@
 /** Fixed words of the answers about who does what: activities, overlaps, gaps, ended cover, money, allocation. */
 export type ResponseLabelKey =
   // import
+  // concentration of published flows
+  | 'flowsTitle'
+  | 'flowsNote'
+  | 'usdMillions'
+  | 'donors'
+  | 'rowsUnread'
+  // import
   | 'importTitle'
   | 'importNote'
   | 'filesRead'

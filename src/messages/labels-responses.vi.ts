@@ -2,6 +2,12 @@ import type { ResponseLabels } from './labels-responses.ts'
 
 export const vietnameseResponseLabels: ResponseLabels = {
   // import
+  flowsTitle: 'Mức tập trung viện trợ theo năm',
+  flowsNote:
+    'Tính từ bảng đã nộp, theo số tiền bảng ghi; không tính các dòng tổng cộng, khoản hoàn trả và khoản không ghi số tiền. Số đối tác hiệu dụng: bấy nhiêu đối tác bằng nhau sẽ cho cùng mức tập trung. Đáng kể (OECD): nhà tài trợ dành cho nước này nhiều hơn tỷ trọng chung của mình trong bảng, hoặc thuộc nhóm cung cấp chín phần mười. × : tỷ trọng ở đây so với tỷ trọng chung.',
+  usdMillions: 'Triệu USD',
+  donors: 'Nhà tài trợ',
+  rowsUnread: 'Số dòng của bảng không đọc được và không nằm trong con số nào: {n}.',
   importTitle: 'Nhập hoạt động',
   importNote:
     'Bản ghi không đọc được thì để riêng ở khu cách ly, kèm lý do; phần còn lại của tệp vẫn được nhập. Không có gì bị tự ý sửa: giá trị không đọc được thì để trống và được nêu ở dưới.',

@@ -24,6 +24,14 @@ export const englishResponses: ResponseProblemSentences = {
     `--${option}: “${value}” cannot be used. ${allowed.length === 0 ? 'See with --help how it is written.' : `Use one of: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
     'A file could not be read to its end (the reason stands above). What was read of it stays; mend or replace the file and import it again.',
+  'not-utf-8': ({ offset }) =>
+    `The file is not written in UTF-8: byte ${offset} is no part of a character. In Excel, save it as “CSV UTF-8”; then hand it in again.`,
+  'file-too-large': ({ limit }) =>
+    `The file holds more than ${limit} bytes, and a file of this kind is read in one piece, so none of it was read. Split it into several, each with its header, or hand it in as IATI XML, which has no such limit.`,
+  'broken-gzip': () =>
+    'The packed file (.gz) is cut off or damaged. Get it again from its publisher, or hand in the file unpacked.',
+  'not-by-donor': ({ file }) =>
+    `${file} has sums by sector, not by donor, and says nothing about donors. Give the table with a column donor.`,
   'empty-file': () => 'This file is empty, so there is nothing to read. Ask the publisher for the file again.',
   'xml-cut-off': ({ reason }) =>
     `The file ends before its XML does (${reason}), so something of it is missing. What stands before is read; get the file again for the rest.`,
@@ -93,7 +101,7 @@ export const englishResponses: ResponseProblemSentences = {
   'left-out-of-form': ({ record, fields }) =>
     `${record}: the form has no words for all of ${fields.join(', ')}. The table says the rest; hand on YAML or IATI where it matters.`,
   'not-activities': () =>
-    'This table holds sums or shares of money, not activities, so no record was made from it. Keep it out of the folder of activities; concentration and totals are worked out from it on their own.',
+    'This table holds sums or shares of money, not activities, so no record was made from it. Keep it out of the folder of activities. From sums by donor, `an-sinh concentration --table` works out how concentrated aid is.',
   // money: flat tables of shares
   'flat-table-lacks-columns': ({ columns }) =>
     `This table of shares has no column ${columns.join(', ')}, without which no row can be read. Give the table with the headers of its publisher, in English.`,

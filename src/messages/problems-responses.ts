@@ -17,7 +17,11 @@ export type ResponseProblemFacts = {
   'wrong-option': { option: string; value: string; allowed: readonly string[] }
   'import-stopped': Record<string, never>
   // IATI in: a file, an activity that is set aside, a value read otherwise than written
+  'not-by-donor': { file: string }
   'empty-file': Record<string, never>
+  'not-utf-8': { offset: number }
+  'file-too-large': { limit: number }
+  'broken-gzip': Record<string, never>
   'xml-cut-off': { reason: string }
   'too-many-broken-activities': { limit: number }
   'unknown-encoding': { encoding: string }

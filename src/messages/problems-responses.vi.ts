@@ -24,6 +24,14 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `--${option}: “${value}” không dùng được. ${allowed.length === 0 ? 'Xem dạng cần viết bằng --help.' : `Hãy dùng một trong: ${allowed.join(', ')}.`}`,
   'import-stopped': () =>
     'Có tệp chưa đọc được đến cuối (lý do nêu ở trên). Phần đã đọc được giữ lại; hãy sửa hoặc thay tệp rồi nhập lại.',
+  'not-utf-8': ({ offset }) =>
+    `Tệp không dùng bảng mã UTF-8: byte thứ ${offset} không thuộc ký tự nào. Trong Excel, hãy lưu theo kiểu “CSV UTF-8” rồi nộp lại.`,
+  'file-too-large': ({ limit }) =>
+    `Tệp có dung lượng hơn ${limit} byte, mà loại tệp này phải đọc một lần cả tệp, nên chưa đọc phần nào. Hãy chia thành nhiều tệp, mỗi tệp có dòng tiêu đề, hoặc nộp theo IATI XML là loại không bị giới hạn.`,
+  'broken-gzip': () =>
+    'Tệp nén (.gz) bị cắt cụt hoặc hư hỏng. Hãy lấy lại tệp từ đơn vị công bố, hoặc nộp tệp chưa nén.',
+  'not-by-donor': ({ file }) =>
+    `${file} ghi tổng theo ngành, không theo nhà tài trợ, nên không cho biết về nhà tài trợ. Hãy nộp bảng có cột donor.`,
   'empty-file': () => 'Tệp này trống nên không có gì để đọc. Hãy xin lại tệp từ đơn vị công bố.',
   'xml-cut-off': ({ reason }) =>
     `Tệp kết thúc khi nội dung XML chưa hết (${reason}) nên bị thiếu. Phần đứng trước đã được đọc; hãy lấy lại tệp để có phần còn lại.`,
@@ -93,7 +101,7 @@ export const vietnameseResponses: ResponseProblemSentences = {
   'left-out-of-form': ({ record, fields }) =>
     `${record}: mẫu bảng không ghi được hết ${fields.join(', ')}. Bảng chỉ ghi phần còn lại; nếu các mục này quan trọng, hãy chuyển bằng YAML hoặc IATI.`,
   'not-activities': () =>
-    'Bảng này ghi các tổng số hoặc phần chia của khoản tiền, không phải các hoạt động, nên không có bản ghi nào được tạo. Hãy để bảng ngoài thư mục hoạt động; mức độ tập trung và tổng số được tính riêng từ bảng này.',
+    'Bảng này ghi các tổng số hoặc phần chia của khoản tiền, không phải các hoạt động, nên không có bản ghi nào được tạo. Hãy để bảng ngoài thư mục hoạt động. Với bảng tổng theo nhà tài trợ, lệnh `an-sinh concentration --table` tính mức độ tập trung viện trợ.',
   // money: flat tables of shares
   'flat-table-lacks-columns': ({ columns }) =>
     `Bảng chia số tiền này thiếu cột ${columns.join(', ')}; thiếu cột đó thì không đọc được dòng nào. Hãy nộp bảng giữ nguyên tiêu đề cột bằng tiếng Anh của đơn vị công bố.`,

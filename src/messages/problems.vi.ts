@@ -33,6 +33,7 @@ const recordWords: Readonly<Record<string, string>> = {
   group: 'nhóm đối tượng',
   indicator: 'chỉ tiêu thống kê',
   'country-group': 'nhóm nước',
+  recipient: 'nước nhận viện trợ',
   organisation: 'tổ chức',
   series: 'chuỗi cuộc họp',
   clause: 'điều khoản',

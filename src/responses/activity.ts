@@ -36,12 +36,16 @@ export const modality = z.enum(['grant', 'loan', 'equity', 'guarantee', 'technic
 
 const share = z.number().min(0).max(100)
 
+/** IATI's OrganisationType code, as published. */
+const organisationType = z.string().optional()
+
 export const participant = z.strictObject({
   /** Organisation of the dossier; left out where it is not one of its records. */
   organisation: id.optional(),
   name: orMissing(z.string()),
   /** Identifier as published. */
   ref: z.string().optional(),
+  type: organisationType,
   role: organisationRole,
 })
 
@@ -96,6 +100,7 @@ export const activity = z.strictObject({
     ref: z.string().optional(),
     /** Whether it only reports what others do, as a collector of data does. */
     secondary: z.boolean().optional(),
+    type: organisationType,
   }),
   participants: z.array(participant).default([]),
   status: orMissing(activityStatus).default('not stated'),

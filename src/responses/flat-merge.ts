@@ -1,4 +1,3 @@
-import type { Raw } from '#ground/parsed'
 import type { Problem } from '#ground/problem'
 import type { ActivityInput } from './activity.ts'
 import type { FlatFormat } from './flat-format.ts'
@@ -40,23 +39,6 @@ export function mergeRows(
     return { line: first.line, activity }
   })
   return { rows: merged, notes }
-}
-
-/** Adds locations that lie in a table of their own to the activities that they belong to, by identifier.
- *  @returns the activities, and the locations whose activity is not among them. */
-export function withLocations(
-  activities: readonly Raw[],
-  located: readonly Raw[],
-): { readonly activities: readonly Raw[]; readonly left: readonly Raw[] } {
-  const byId = new Map(located.map((it) => [(it.value as ActivityInput).id, it] as const))
-  const joinedActivities = activities.map(({ value, path }): Raw => {
-    const whole = value as ActivityInput
-    const more = byId.get(whole.id)?.value as ActivityInput | undefined
-    byId.delete(whole.id)
-    if (more === undefined) return { value, path }
-    return { value: { ...whole, locations: distinct([...(whole.locations ?? []), ...(more.locations ?? [])]) }, path }
-  })
-  return { activities: joinedActivities, left: [...byId.values()] }
 }
 
 function mergedActivity(rows: readonly ActivityInput[], grows: readonly Field[]) {

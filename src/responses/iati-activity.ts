@@ -82,9 +82,10 @@ export function readActivity(element: Element, file: string): ReadActivity {
       name: nameOf(reporting, reading),
       ...defined({ ref: stated(reporting, 'ref'), secondary: isSecondary(reporting) }),
     },
+    reporting: bodyOf(reporting, reading),
     participants: elements('participating-org').flatMap((it) => {
       const role = codeOf(roles, it, 'role', reading)
-      return role === undefined ? [] : [{ name: nameOf(it, reading), ...defined({ ref: stated(it, 'ref') }), role }]
+      return role === undefined ? [] : [{ ...bodyOf(it, reading), role }]
     }),
     status: statusOf(elements, reading),
     dates,
@@ -119,6 +120,12 @@ export function readActivity(element: Element, file: string): ReadActivity {
   }
   return { activity, problems: reading.problems, notes: reading.notes }
 }
+
+/** An organisation as published. */
+const bodyOf = (it: Element | undefined, reading: Reading) => ({
+  name: nameOf(it, reading),
+  ...defined({ ref: stated(it, 'ref'), type: stated(it, 'type') }),
+})
 
 /** Children by name: an activity may have thousands, and is asked for some twenty names. */
 function byName(children: readonly Element[]): Elements {

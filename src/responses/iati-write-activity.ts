@@ -104,7 +104,7 @@ function reportingElement({ reporting }: Activity, { organisations }: Known, rem
       : it.id === reporting.organisation,
   )
   const ref = reporting.ref ?? body?.identifiers[0]
-  const type = body === undefined ? undefined : typeCodes[body.type]
+  const type = reporting.type ?? (body === undefined ? undefined : typeCodes[body.type])
   const names = isKnown(reporting.name)
     ? nameIn(reporting.name)
     : narrativesOf(body === undefined ? {} : { vi: body.name.vi, en: body.name.en })
@@ -116,7 +116,7 @@ function reportingElement({ reporting }: Activity, { organisations }: Known, rem
 }
 
 const participantElement = (it: Activity['participants'][number]): Element =>
-  elementOf('participating-org', { ref: it.ref, role: codeFor(roles, it.role) }, nameIn(it.name))
+  elementOf('participating-org', { ref: it.ref, type: it.type, role: codeFor(roles, it.role) }, nameIn(it.name))
 
 /** Of a start that is known in part the first day goes out, of an end the last, with words that say so. */
 function dateElements({ dates }: Activity, remarks: Remarks): readonly Element[] {

@@ -7,7 +7,7 @@ import { type Cell, cellsOf, type Placing } from '#vocabulary/cell'
 import type { Provision } from '#vocabulary/law'
 import { type FigureNote, figuresOf, type Place, type Reading } from './allocation-figures.ts'
 import type { QuestionCell } from './allocation-question.ts'
-import { type Cover, helpsBy, serves } from './cover.ts'
+import { type Cover, servesBy } from './cover.ts'
 import type { CellLabel } from './proposal.ts'
 import { coverView, placingLabel } from './view.ts'
 
@@ -50,9 +50,11 @@ export function cellNeed(
   reading: Reading,
 ): CellNeed {
   const { holdings, covers, day, cited } = reading
-  const cells = cellsOf({ ...placing, span: 'all' }, holdings.space).map((it) => ({ ...it, span: always }))
+  // A need of which no place is stated is a need of the country, as in the standing rows.
+  const places = placing.places === 'not stated' ? 'all' : placing.places
+  const cells = cellsOf({ ...placing, places, span: 'all' }, holdings.space).map((it) => ({ ...it, span: always }))
   const found = asked === undefined ? undefined : figuresOf(asked, indicators, at, reading)
-  const certainty = new Map(covers.filter((it) => helpsBy(it, means)).map((it) => [it, serves(it, cells, holdings)]))
+  const certainty = new Map(covers.map((it) => [it, servesBy(it, means, cells, holdings)]))
   const serving = [...certainty].flatMap(([it, truth]) => (truth === 'yes' ? [it] : []))
   const lacks: Lack[] = []
   if (asked === undefined) lacks.push('not-asked')

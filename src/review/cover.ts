@@ -91,8 +91,14 @@ export const serves = (cover: Cover, cells: readonly Cell[], holdings: Holdings)
       .flatMap((mine) => cells.map((cell) => shares(mine, cell, holdings.space))),
   )
 
-export const helpsBy = (cover: Cover, means: readonly string[]): boolean =>
-  means.length === 0 || cover.means.some((it) => means.includes(it))
+/** Whether a cover serves any of the cells by one of the means. One of which nobody says by what means it helps may: so
+ *  does every activity that comes from a publisher. */
+export const servesBy = (cover: Cover, means: readonly string[], cells: readonly Cell[], holdings: Holdings): Truth => {
+  const isStated = means.length === 0 || cover.means.some((it) => means.includes(it))
+  if (!isStated && cover.means.length > 0) return 'no'
+  const truth = serves(cover, cells, holdings)
+  return truth === 'yes' && !isStated ? 'unknown' : truth
+}
 
 /** Covers looked up by the needs they name, so that a cell is held only against those that can serve it. */
 export type CoversByNeed = { readonly of: (need: string) => readonly Cover[] }

@@ -58,10 +58,10 @@ export function comparisonOf(holdings: Holdings): Comparison {
 }
 
 /** The names by which the dossier knows its organisations. */
-export const namesOfOrganisations = (holdings: Holdings) =>
+export const namesOfOrganisations = (holdings: Pick<Holdings, 'organisations' | 'aliases' | 'places'>) =>
   organisationNames(
     holdings.organisations.values(),
-    [],
+    holdings.aliases,
     [...holdings.places.values()]
       .filter((it) => it.level === 'country')
       .map((it) => ({ id: it.id, names: [it.name.en, it.name.vi] })),
@@ -115,16 +115,6 @@ const decidedView = (it: DecidedPair, ref: Refer, holdings: Holdings, citations:
   ...findingView(it.reading, ref, holdings, citations),
   otherwise: it.otherwise.map((one) => findingView(one, ref, holdings, citations)),
 })
-
-/** Pairs on which persons have decided, under either question, with those who found otherwise. */
-export function decidedPairsOn(
-  asks: PairReading['asks'],
-  holdings: Holdings,
-  citations: Citations,
-): readonly DecidedPairView[] {
-  const ref = activityRefs(holdings, citations)
-  return decidedPairs(asks, holdings.pairReadings).map((it) => decidedView(it, ref, holdings, citations))
-}
 
 function findingView(it: PairReading, ref: Refer, holdings: Holdings, { cite }: Citations): FindingView {
   const [a, b] = it.activities

@@ -2,11 +2,11 @@ import { addYears, type Day, earliestDay, latestDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { hasEnded } from '#ground/span'
 import type { Activity } from '#responses/activity'
-import { isGenericName, matchOrganisation, organisationOn } from '#responses/organisation-match'
+import { isGenericName, organisationOn } from '#responses/organisation-match'
 import type { Organisation } from '#vocabulary/organisation'
 import type { Citations } from './citation.ts'
 import { type Cover, coversOn } from './cover.ts'
-import { activityRef, namesOfOrganisations } from './duplicates.ts'
+import { activityRef } from './duplicates.ts'
 import { bodyName, type Holdings, nameIn } from './holdings.ts'
 import { heirBody } from './owners.ts'
 import { partnerLinks } from './partner-links.ts'
@@ -30,8 +30,7 @@ export function partnerOn(
   day: Day,
   citations: Citations,
 ): PartnerView {
-  const reporterOf = reporterReader(holdings)
-  const isOwn = (it: Activity): boolean => reporterOf(it) === partner.id
+  const isOwn = (it: Activity): boolean => it.reporting.organisation === partner.id
   const own = holdings.activities.filter(isOwn)
   const ownIds = new Set(own.map((it) => it.id))
   const covers = coversOn(holdings, day)
@@ -95,16 +94,6 @@ function partnerHead(
     ...(isGone ? { ended: partner.span.to } : {}),
     heirs: isGone ? now.map((it) => heirBody(it, holdings)) : [],
     evidence: bodyEvidence(partner, citations),
-  }
-}
-
-/** The organisation that reports an activity: the one the record names, or the one its published name means. */
-function reporterReader(holdings: Holdings): (it: Activity) => string | undefined {
-  const names = namesOfOrganisations(holdings)
-  return ({ reporting }) => {
-    if (reporting.organisation !== undefined) return reporting.organisation
-    const found = matchOrganisation(reporting.name, reporting.ref, names)
-    return found.confidence === 'none' ? undefined : found.organisation
   }
 }
 

@@ -8,7 +8,7 @@ import { type Cell, cellsOf, shares } from '#vocabulary/cell'
 import { latestByDay, type Observation } from '#vocabulary/indicator'
 import type { NeedRow } from '#vocabulary/need-row'
 import type { Citations } from './citation.ts'
-import { type Cover, coversByNeed, helpsBy, serves } from './cover.ts'
+import { type Cover, coversByNeed, servesBy } from './cover.ts'
 import { type Holdings, nameIn } from './holdings.ts'
 import { ownersOf } from './owners.ts'
 import type { RowState } from './proposal.ts'
@@ -53,7 +53,7 @@ export function servingsOf(holdings: Holdings, covers: readonly Cover[]): Servin
       const cells = cellsOfRow(row, holdings)
       const near = functions === 'all' ? covers : [...new Set(functions.flatMap((it) => byNeed.of(it)))]
       const serving = near.flatMap((cover): readonly Serving[] => {
-        const certainty = helpsBy(cover, row.means) ? serves(cover, cells, holdings) : 'no'
+        const certainty = servesBy(cover, row.means, cells, holdings)
         return certainty === 'no' ? [] : [{ cover, certainty }]
       })
       return [row.id, serving.toSorted((a, b) => (inOrder.get(a.cover) ?? 0) - (inOrder.get(b.cover) ?? 0))]

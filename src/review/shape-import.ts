@@ -14,6 +14,8 @@ export const importReport = z.strictObject({
       activities: z.int(),
       before: z.int(),
       quarantined: z.int(),
+      /** How the file was understood, and what of it was not read. */
+      told: z.array(text),
       /** Why the file could not be read to its end. */
       stopped: z.array(text),
     }),

@@ -8,6 +8,10 @@ import { evidenceNumber, observationView } from './shape-common.ts'
 
 /** Views of who does what: covers, overlaps, gaps, ended cover. */
 
+/** Who reported, until when, and how many activities: what lies behind *none recorded*. */
+export const reporterViews = z.array(z.strictObject({ name: text, until: z.string(), activities: z.int() }))
+export type ReporterViews = z.infer<typeof reporterViews>
+
 export const coverState = z.enum(['running', 'ended', 'ended by plan', 'not started', 'unknown'])
 
 export const coverView = z.strictObject({
@@ -275,7 +279,7 @@ export const gapsView = z.strictObject({
   /** Cells that one partner holds by activities that end within a year. */
   held: z.array(endingView),
   /** Who reported until when. */
-  reporters: z.array(z.strictObject({ name: text, until: z.string(), activities: z.int() })),
+  reporters: reporterViews,
   totals: z.strictObject({ orphans: z.int(), held: z.int() }),
 })
 export type GapsView = z.infer<typeof gapsView>

@@ -15,6 +15,7 @@ import { portionsOf } from '#responses/valuation'
 import { sectorTable } from '#responses/valuation-shares'
 import { type ExportReport, exportReport } from '#review/shape-export'
 import { recordNamed } from './answer.ts'
+import { reportedBy } from './holdings.ts'
 import { type Context, field } from './verb.ts'
 
 type Files = ReadonlyMap<string, () => string | Promise<Uint8Array>>
@@ -81,7 +82,8 @@ function askedFor(partner: string | undefined, { dossier }: Context): readonly A
   const { activities, aliases } = dossier.records
   if (partner === undefined) return activities
   const { id } = recordNamed(partner, dossier.index.organisations, 'organisation', aliases)
-  return activities.filter((it) => it.reporting.organisation === id)
+  const own = reportedBy(id, dossier)
+  return activities.filter((it) => own.has(it.id))
 }
 
 function valued(activities: readonly Activity[], currency: string, { dossier }: Context): readonly Portion[] {

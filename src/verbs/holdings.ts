@@ -2,11 +2,14 @@ import type { Dossier } from '#dossier/dossier'
 import { decisionsIn, pairReadingsIn, readingsIn } from '#dossier/journal'
 import { journalFile } from '#dossier/load'
 import { heirsIn, stateOn } from '#promises/instrument'
+import { withOrganisations } from '#responses/organisations-named'
+import { namesOfOrganisations } from '#review/duplicates'
 import type { Holdings } from '#review/holdings'
 
 /** What a review is made from, out of a dossier. */
 export function holdingsOf({ manifest, records, index, space, journal, files, tables }: Dossier): Holdings {
   const heirs = heirsIn(records.instruments)
+  const named = { organisations: index.organisations, aliases: records.aliases, places: index.places }
   return {
     id: manifest.id,
     name: manifest.name,
@@ -42,7 +45,7 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
     practices: records.practices,
     series: index.series,
     meetings: records.meetings,
-    activities: records.activities,
+    activities: withOrganisations(records.activities, namesOfOrganisations(named)),
     pairReadings: [...records['pair-readings'], ...pairReadingsIn(journal)],
     sources: index.sources,
     decisions: decisionsIn(journal),
@@ -54,6 +57,10 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
           (kind === 'alignments' || kind === 'pair-readings' ? journalFile : undefined)),
   }
 }
+
+/** Identifiers of the activities that an organisation reports, by the record or by the name and reference published. */
+export const reportedBy = (organisation: string, dossier: Dossier): ReadonlySet<string> =>
+  new Set(holdingsOf(dossier).activities.flatMap((it) => (it.reporting.organisation === organisation ? [it.id] : [])))
 
 /** Clauses and recommendations stand inside the record of their instrument or meeting, whose id begins theirs. */
 function recordOf(kind: string, id: string): string {

@@ -6,6 +6,7 @@ import { changes } from './changes.ts'
 import { check } from './check.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
+import { concentration } from './concentration.ts'
 import { confirm } from './confirm.ts'
 import { corridors } from './corridors.ts'
 import { decide } from './decide.ts'
@@ -42,6 +43,7 @@ export const verbs = {
   resolve,
   money,
   corridors,
+  concentration,
   overlaps,
   gaps,
   ended,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { packOf } from '#dossier/pack'
 import { Problems } from '#ground/problem'
 import { recordNamed } from './answer.ts'
+import { reportedBy } from './holdings.ts'
 import { field, verb } from './verb.ts'
 
 /** A partner's own folder, to be handed to whoever keeps another dossier. */
@@ -19,7 +20,7 @@ export const pack = verb({
   }),
   run: ({ partner }, { dossier, today }) => {
     const { id } = recordNamed(partner, dossier.index.organisations, 'organisation', dossier.records.aliases)
-    const files = packOf(id, dossier, today)
+    const files = packOf({ partner: id, reported: reportedBy(id, dossier) }, dossier, today)
     if (files.size === 0) throw new Problems([{ code: 'nothing-contributed', facts: { partner: id } }])
     return { schema: 'an-sinh/pack/1' as const, partner: id, files: [...files].map(([path, text]) => ({ path, text })) }
   },

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { problemCodes } from '#messages/problems'
 import { activity } from '#responses/activity'
 import { flatFormats, formatOf } from '#responses/flat-formats'
-import { withLocations } from '#responses/flat-merge'
 import { sourcesIn } from '#responses/flat-table'
 import { parseActivitySheet } from '#responses/sheet'
 import { folded } from '#responses/table-rows'
@@ -303,28 +302,6 @@ describe('a table whose rows are locations', () => {
     const { activities, problems } = read(table(headers, { ...row, Latitude: '105', Longitude: '20' }))
     expect(activities[0]?.locations[0]).not.toHaveProperty('point')
     expect(problems).toMatchObject([{ code: 'wrong-number', facts: { column: 'Latitude', value: '105' } }])
-  })
-})
-
-describe('locations in a table of their own', () => {
-  const at = (name: string) => ({ name, point: [1, 2] })
-
-  it('join the activity they belong to, and those of no activity are handed back', () => {
-    const { activities, left } = withLocations(
-      [
-        { value: { id: 'A', locations: [at('One')] }, path: [2] },
-        { value: { id: 'B' }, path: [3] },
-      ],
-      [
-        { value: { id: 'A', locations: [at('One'), at('Two')] }, path: [9] },
-        { value: { id: 'C', locations: [at('Three')] }, path: [10] },
-      ],
-    )
-    expect(activities).toEqual([
-      { value: { id: 'A', locations: [at('One'), at('Two')] }, path: [2] },
-      { value: { id: 'B' }, path: [3] },
-    ])
-    expect(left.map(({ path }) => path)).toEqual([[10]])
   })
 })
 

@@ -34,7 +34,7 @@ const whole: ActivityInput = {
   description: { en: 'What it does.' },
   reporting: { organisation: 'test-agency', name: 'Test Agency' },
   participants: [
-    { name: 'Fund A', ref: 'XM-TEST-2', role: 'funding' },
+    { name: 'Fund A', ref: 'XM-TEST-2', type: '60', role: 'funding' },
     { name: 'not stated', role: 'implementing' },
   ],
   status: 'implementation',
@@ -115,7 +115,7 @@ describe('activities as an IATI file', () => {
     const [first] = before.transactions
     expect(after).toEqual({
       ...before,
-      reporting: { name: 'Test Agency', ref: 'XM-TEST-1' },
+      reporting: { name: 'Test Agency', ref: 'XM-TEST-1', type: '10' },
       dates: { plannedStart: '2025-01-01', actualStart: '2025-02-10', plannedEnd: '2027-06-30' },
       placing: { ...before.placing, span: { from: '2025-02-10', to: '2027-06-30' } },
       locations: [{ ...before.locations[0], place: undefined, name: 'Ha Giang' }, before.locations[1]],
@@ -171,6 +171,13 @@ describe('activities as an IATI file', () => {
     const [first] = problems
     expect(first).toMatchObject({ code: 'activity-not-iati', facts: { record: 'activities/XM-TEST-1-A' } })
     expect(first?.facts['missing']).toContain(path)
+  })
+
+  it('go out with the type that the publisher gave, also of a body that the dossier does not know', () => {
+    const published = { name: 'Nobody knows', ref: 'XM-OTHER', type: '21' }
+    const [after] = readAgain(exported([{ ...whole, reporting: published }]).text)
+    expect(after?.reporting).toEqual(published)
+    expect(after?.participants[0]?.type).toBe('60')
   })
 
   it('make no file where none can be written', () => {

@@ -8,6 +8,7 @@ import { documentHtml } from '#document/html'
 import { Problems } from '#ground/problem'
 import { problemCodes, problemSentence } from '#messages/problems'
 import { mandate } from '#promises/role'
+import { type ActivityInput, activity } from '#responses/activity'
 import { allocate } from '#verbs/allocate'
 import type { Context } from '#verbs/verb'
 
@@ -190,15 +191,48 @@ describe('money and mandates', () => {
     expect(it.totals.given).toBe(0)
   })
 
-  it('flags recurring costs that rest on activities ending within a year', () => {
-    const earlier = ask(example, { asOf: '2021-06-01' })
-    for (const { flags, running } of earlier.cells.filter((it) =>
-      it.flags.some((one) => one.code === 'rests-on-ending'),
-    )) {
-      const ending = flags.find((one) => one.code === 'rests-on-ending')
-      expect(ending?.evidence.length).toBeGreaterThan(0)
-      expect(ending?.evidence.length).toBeLessThanOrEqual(running)
+  describe('flags recurring costs of a cell', () => {
+    const recurring = {
+      cells: [{ row: 'social-care', recurring: true, need: { people: 1000 }, cost: { perPerson: '9 USD' } }],
     }
+    const [need] = dossier.records['need-rows'].filter((it) => it.id === 'social-care')
+    const among = (change: Partial<ActivityInput>): Context => {
+      const added = activity.parse({
+        id: 'XX-ENDING',
+        title: { en: 'Wages' },
+        reporting: { organisation: 'unicef', name: 'UNICEF' },
+        dates: { actualStart: '2024-01-01', plannedEnd: '2027-06-30' },
+        placing: { ...need?.placing, places: ['vnm'], span: 'not stated' },
+        means: need?.means ?? [],
+        confidence: 'unconfirmed',
+        ...change,
+      })
+      return { ...context, dossier: { ...dossier, records: { ...dossier.records, activities: [added] } } }
+    }
+    const flagsOf = (of: Context, more: object = {}) =>
+      ask(small({ ...recurring, ...more }), {}, of)
+        .cells[0]?.flags.filter((it) => it.code.includes('ending'))
+        .map((it) => [it.code, it.evidence.length])
+
+    it('that rest on an activity ending within a year', () =>
+      expect(flagsOf(among({}))).toEqual([['rests-on-ending', 1]]))
+    it('that perhaps rest on one, where it does not state whom it serves', () => {
+      const older = { ...recurring.cells[0], placing: { functions: ['social-care'], groups: ['older'] } }
+      const silent = { functions: ['social-care'], groups: 'not stated' as const, places: ['vnm'] }
+      expect(flagsOf(among({ placing: silent }), { cells: [older] })).toEqual([['may-rest-on-ending', 1]])
+    })
+    it('that perhaps rest on one, where nobody says by what means it helps', () => {
+      const wages = { ...recurring.cells[0], row: 'social-workers' }
+      const of = (means: readonly string[]) => flagsOf(among({ means: [...means] }), { cells: [wages] })
+      expect(of(['workforce'])).toEqual([['rests-on-ending', 1]])
+      expect(of([])).toEqual([['may-rest-on-ending', 1]])
+      expect(of(['cash'])).toEqual([])
+    })
+    it('but not where it goes on for longer, or nothing recurs', () => {
+      expect(flagsOf(among({ dates: { actualStart: '2024-01-01', plannedEnd: '2029-06-30' } }))).toEqual([])
+      const once = { ...recurring.cells[0], recurring: false }
+      expect(flagsOf(among({}), { cells: [once] })).toEqual([])
+    })
   })
 })
 

@@ -1,12 +1,14 @@
+import { Buffer } from 'node:buffer'
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readDossier } from '#apps/cli/files'
 import { importFile } from '#apps/store/import-file'
-import { holdingsOfStore, storedActivities } from '#apps/store/imports'
+import { holdingsOfStore, leftOutValues, quarantinedRecords, storedActivities } from '#apps/store/imports'
 import { addToJournal, storedJournal } from '#apps/store/journal'
 import { storePath } from '#apps/store/location'
 import { readPlainFiles, writePlainFiles } from '#apps/store/plain-files'
@@ -35,7 +37,7 @@ const activity = (id: string, more = '', attributes = ''): string =>
 const file = (...activities: readonly string[]): string =>
   `<iati-activities version="2.03">\n${activities.join('\n')}\n</iati-activities>\n`
 
-function write(folder: string, name: string, content: string): string {
+function write(folder: string, name: string, content: string | Uint8Array): string {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
@@ -69,6 +71,89 @@ describe('the store', () => {
       const quarantined = await store.selectFrom('quarantine').selectAll().execute()
       expect(quarantined).toMatchObject([{ ordinal: 1, line: 3 }])
       expect(quarantined[0]?.problems).toContain('activity-without-identifier')
+    })
+  })
+
+  it('keeps what stands before the cut of a file that is cut off, and is whole once the whole file is there', async () => {
+    const folder = temporary()
+    const whole = file(activity('XX-1'), activity('XX-2'), activity('XX-3'))
+    const path = write(folder, 'a.xml', whole.slice(0, whole.indexOf('XX-3') + 2))
+    await withStore(folder, async (store) => {
+      expect(await importFile(store, path, now)).toMatchObject({ how: 'stopped', activities: 2, quarantined: 1 })
+      expect(await importFile(store, path, now)).toMatchObject({ how: 'stopped', activities: 0, before: 3 })
+      expect(await idsIn(store)).toEqual(['XX-1', 'XX-2'])
+      write(folder, 'a.xml', whole)
+      expect(await importFile(store, path, now)).toMatchObject({ how: 'imported', activities: 3, stopped: [] })
+      expect(await idsIn(store)).toEqual(['XX-1', 'XX-2', 'XX-3'])
+      expect(await holdingsOfStore(store)).toMatchObject([{ activities: 3, quarantined: 0 }])
+    })
+  })
+
+  it.each(['xml', 'csv'])('says what is wrong with a packed %s that is cut off or damaged', async (ending) => {
+    const folder = temporary()
+    const many = Array.from({ length: 2_000 }, (_, index) => activity(`XX-${index}`))
+    const text =
+      ending === 'xml' ? file(...many) : `id,title,organisation\n${many.map((_, i) => `A-${i},b,c`).join('\n')}`
+    const packed = gzipSync(text)
+    const cut = write(folder, `cut.${ending}.gz`, packed.subarray(0, packed.length / 2))
+    const damaged = write(
+      folder,
+      `damaged.${ending}.gz`,
+      Buffer.concat([packed.subarray(0, 200), Buffer.alloc(500, 7)]),
+    )
+    await withStore(folder, async (store) => {
+      const first = await importFile(store, cut, now)
+      expect(first.stopped.map((it) => it.code)).toEqual([ending === 'xml' ? 'xml-cut-off' : 'broken-gzip'])
+      expect(first.activities > 0).toBe(ending === 'xml')
+      const second = await importFile(store, damaged, now)
+      expect(second.stopped.map((it) => it.code)).toEqual(['broken-gzip'])
+    })
+  })
+
+  it('refuses a table that is too large to be read in one piece, and one that is not in UTF-8', async () => {
+    const folder = temporary()
+    const huge = write(folder, 'huge.csv', 'id,title\n')
+    truncateSync(huge, 3 * 1024 ** 3)
+    const latin = write(folder, 'latin.csv', Buffer.from('id,title,organisation\nA-1,Xã hội,H\xe0 N\xf4i\n', 'latin1'))
+    await withStore(folder, async (store) => {
+      expect((await importFile(store, huge, now)).stopped.map((it) => it.code)).toEqual(['file-too-large'])
+      const [problem] = (await importFile(store, latin, now)).stopped
+      expect(problem).toMatchObject({ code: 'not-utf-8', facts: { offset: 27 } })
+      expect(await idsIn(store)).toEqual([])
+    })
+  })
+
+  it('counts the rows of a table that could not be read, and tells what was not read of the others', async () => {
+    const folder = temporary()
+    const rows = [
+      'id,title,organisation,colour,start',
+      'A-1,One,Body,red,2024-01',
+      ',Two,Body,red,',
+      'A-3,Three,Body,red,32/13',
+      'A-4',
+    ]
+    const path = write(folder, 'form.csv', rows.join('\n'))
+    await withStore(folder, async (store) => {
+      const done = await importFile(store, path, now)
+      expect(done).toMatchObject({ how: 'imported', activities: 2, quarantined: 2 })
+      expect(done.told.map((it) => [it.code, it.facts['column']])).toEqual([['unknown-column', 'colour']])
+      const apart = await quarantinedRecords(store, [path], 10)
+      expect(apart.shown.map((it) => [it.line, it.problems[0]?.code])).toEqual([
+        [3, 'missing-id'],
+        [5, 'broken-csv'],
+      ])
+      const leftOut = await leftOutValues(store, [path], 10)
+      expect(leftOut.shown.map((it) => [it.line, it.id, it.problems[0]?.code])).toEqual([[4, 'A-3', 'wrong-date']])
+    })
+  })
+
+  it('tells of a row of units, whose figures it leaves unread', async () => {
+    const folder = temporary()
+    const rows = ['id,title,organisation,budget,currency,start,end', ',,,million,,,', 'A-1,One,Body,5,USD,2024,2025']
+    const path = write(folder, 'units.csv', rows.join('\n'))
+    await withStore(folder, async (store) => {
+      const done = await importFile(store, path, now)
+      expect(done.told.map((it) => it.code)).toContain('units-in-a-row')
     })
   })
 
