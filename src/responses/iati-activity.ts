@@ -78,11 +78,7 @@ export function readActivity(element: Element, file: string): ReadActivity {
   const activity: ActivityInput = {
     id,
     title: titleOf(elements('title'), reading) ?? 'not stated',
-    reporting: {
-      name: nameOf(reporting, reading),
-      ...defined({ ref: stated(reporting, 'ref'), secondary: isSecondary(reporting) }),
-    },
-    reporting: bodyOf(reporting, reading),
+    reporting: { ...bodyOf(reporting, reading), ...defined({ secondary: isSecondary(reporting) }) },
     participants: elements('participating-org').flatMap((it) => {
       const role = codeOf(roles, it, 'role', reading)
       return role === undefined ? [] : [{ ...bodyOf(it, reading), role }]
