@@ -97,10 +97,10 @@ const moneyBlocks = (it: AllocationView, voice: Voice): readonly Block[] => [
     'allocations',
     [
       column(voice, 'need', 24),
-      column(voice, 'needClosed', 12, 'end'),
+      column(voice, 'needClosed', 9, 'end'),
       column(voice, 'partner', 14),
-      column(voice, 'amountLabel', 14, 'end'),
-      column(voice, 'whyLabel', 36),
+      column(voice, 'amountLabel', 20, 'end'),
+      column(voice, 'whyLabel', 33),
     ],
     it.cells.flatMap((cell) => cellRows(cell, it, voice)),
   ),

@@ -107,7 +107,7 @@ function lineRow(line: MoneyView['lines'][number], { currency }: MoneyView, voic
       }),
       count(line.activities, voice),
       amount(line, currency, voice),
-      line.published.map((one) => listed(money(one.amount, one.currency, voice))),
+      line.published.map((one) => money(one.amount, one.currency, voice)),
     ),
   )
 }

@@ -12,7 +12,9 @@ const shownDonors = 5
  *  @param recipient as the table writes it. */
 export function flowsOf(flows: readonly AggregateFlow[], recipient: string): FlowsView['years'] {
   const single = flows.filter((it) => !it.isTotal)
-  const years = [...new Set(single.filter((it) => it.recipient === recipient).map((it) => it.year))].toSorted((a, b) => a - b)
+  const years = [...new Set(single.filter((it) => it.recipient === recipient).map((it) => it.year))].toSorted(
+    (a, b) => a - b,
+  )
   return years.flatMap((year): FlowsView['years'] => {
     const ofYear = single.filter((it) => it.year === year)
     const here = ofYear.filter((it) => it.recipient === recipient)
