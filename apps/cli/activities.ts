@@ -123,3 +123,10 @@ export async function exchangeStore(
     way === 'export' ? writePlainFiles(store, folder) : readPlainFiles(store, folder),
   )
 }
+
+/** Writes the imported IATI files as they came in. @throws Problems where there is no store. */
+export async function exportPublished(folder: string, { dossier }: Options): Promise<readonly string[]> {
+  if (!hasStore(dossier)) throw new Problems([{ code: 'no-store', facts: { folder: dossier } }])
+  const { withStore, writePublished } = await import('../store/index.ts')
+  return withStore(dossier, (store) => writePublished(store, folder))
+}

@@ -201,8 +201,9 @@ function commandLine(spoken: readonly Language[]): Command {
     say(interfaceWords.out),
   )
   addFields(exporting, activitiesExport.input, say)
+  exporting.option('--published', say(interfaceWords.published))
   exporting.action(async () => {
-    const { out = '', ...options } = exporting.opts<Options & Fields>()
+    const { out = '', published, ...options } = exporting.opts<Options & Fields>()
     const context = await contextFor(options.dossier, spoken)
     const { report, files } = activitiesExport.run(
       inputFor(activitiesExport.input, options),
@@ -210,6 +211,7 @@ function commandLine(spoken: readonly Language[]): Command {
       spoken[0] ?? 'vi',
     )
     await writeFiles(out, files)
+    if (published !== undefined) await (await import('./activities.ts')).exportPublished(out, options)
     await presentDocument(activitiesExport, report, options, spoken)
   })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { type Problem, Problems } from '#ground/problem'
-import { acknowledge, finish, type Import, type Reading, takeUp } from './imports.ts'
+import { acknowledge, finish, type Import, keepRoot, type Reading, takeUp } from './imports.ts'
 import { type Read, readRecords } from './read-records.ts'
 import type { Store } from './store.ts'
 
@@ -50,8 +50,16 @@ export async function importFile(
     characters = 0
   }
   const told: Problem[] = []
+  let root: Readonly<Record<string, string>> | undefined
   const stopped: Problem[] = []
-  const records = readRecords(file, started.acknowledged, (it) => told.push(it))
+  const records = readRecords(
+    file,
+    started.acknowledged,
+    (it) => told.push(it),
+    (it) => {
+      root = it
+    },
+  )
   for await (const { reading, bytes } of untilStopped(records, (it) => stopped.push(...it))) {
     waiting.push(reading)
     characters += reading.raw?.length ?? 0
@@ -63,6 +71,7 @@ export async function importFile(
     }
   }
   await flush()
+  if (root !== undefined) await keepRoot(store, started.id, root)
   if (stopped.length > 0) return { file, how: 'stopped', activities, quarantined, before, told, stopped }
   await finish(store, started.id, file, now)
   return { file, how, activities, quarantined, before, told, stopped }

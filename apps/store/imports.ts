@@ -32,7 +32,7 @@ export async function takeUp(store: Store, file: string, fingerprint: string, no
   if (known !== undefined) return known
   const { id } = await store
     .insertInto('imports')
-    .values({ file, fingerprint, state: 'reading', acknowledged: 0, started: now, finished: null })
+    .values({ file, fingerprint, state: 'reading', acknowledged: 0, started: now, finished: null, root: null })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { id, acknowledged: 0, state: 'reading' }
@@ -100,6 +100,19 @@ export async function acknowledge(
   })
 }
 
+/** Keeps the opening tag of a file, without which its activities could not be written out as they came in. */
+export async function keepRoot(
+  store: Store,
+  importId: number,
+  attributes: Readonly<Record<string, string>>,
+): Promise<void> {
+  await store
+    .updateTable('imports')
+    .set({ root: JSON.stringify(attributes) })
+    .where('id', '=', importId)
+    .execute()
+}
+
 /** Ends an import: what an earlier state of the same file had brought in gives way to it, in one step. */
 export async function finish(store: Store, importId: number, file: string, now: string): Promise<void> {
   await store.transaction().execute(async (transaction) => {
@@ -145,6 +158,31 @@ export const storedActivities = (store: Store): AsyncIterableIterator<Stored> =>
     )
     .orderBy('activities.import')
     .orderBy('activities.ordinal')
+    .stream(100)
+
+/** Files of IATI that count, with their opening tags. */
+export const publishedFiles = (
+  store: Store,
+): Promise<readonly { readonly id: number; readonly file: string; readonly root: string | null }[]> =>
+  store
+    .selectFrom('imports')
+    .select(['id', 'file', 'root'])
+    .where('id', 'in', counted)
+    .where('root', 'is not', null)
+    .orderBy('id')
+    .execute()
+
+/** Texts of the activities of one file, exactly as published, in its order. */
+export const publishedTexts = (
+  store: Store,
+  importId: number,
+): AsyncIterableIterator<{ readonly raw: string | null }> =>
+  store
+    .selectFrom('activities')
+    .select('raw')
+    .where('import', '=', importId)
+    .where('raw', 'is not', null)
+    .orderBy('ordinal')
     .stream(100)
 
 /** What the store holds of each file. */

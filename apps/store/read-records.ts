@@ -20,14 +20,16 @@ export const isReadable = (file: string): boolean => formats.some((it) => file.t
 /** Reads the records of a file one after the other; rows of a table that became none come after those that did.
  *  @param skip records at its head that are passed over.
  *  @param onTold hears what is to be said about the file as a whole: how it was understood, what was not read of it.
+ *  @param onRoot hears the attributes of the opening tag of an IATI file.
  *  @throws Problems where the file as a whole cannot be read; records before that point have been handed over. */
 export async function* readRecords(
   file: string,
   skip: number,
   onTold: (it: Problem) => void = () => undefined,
+  onRoot: (attributes: Readonly<Record<string, string>>) => void = () => undefined,
 ): AsyncGenerator<Read> {
   const name = file.toLowerCase().replace(/\.gz$/, '')
-  if (name.endsWith('.xml')) yield* readXml(file, skip, onTold)
+  if (name.endsWith('.xml')) yield* readXml(file, skip, onTold, onRoot)
   else {
     const read = await readWhole(file, name)
     if (read.records.length === 0 && read.problems.length > 0) throw new Problems(read.problems)
@@ -78,7 +80,12 @@ function shared({ records, problems, notes }: SheetRead, file: string) {
 /** What keeps a row from becoming a record. */
 const ofRows: ReadonlySet<string> = new Set(['missing-id', 'broken-csv', 'broken-json-line'])
 
-async function* readXml(file: string, skip: number, onTold: (it: Problem) => void): AsyncGenerator<Read> {
+async function* readXml(
+  file: string,
+  skip: number,
+  onTold: (it: Problem) => void,
+  onRoot: (attributes: Readonly<Record<string, string>>) => void,
+): AsyncGenerator<Read> {
   const found: PublishedActivity[] = []
   let passed = 0
   let read = 0
@@ -97,6 +104,8 @@ async function* readXml(file: string, skip: number, onTold: (it: Problem) => voi
     stopped = error.problems
   }
   const problems = reader.close()
+  const root = reader.root()
+  if (root !== undefined) onRoot(root.attributes)
   yield* handedOver()
   if (stopped.length + problems.length > 0) throw new Problems(stopped.length > 0 ? stopped : problems)
 }

@@ -13,6 +13,8 @@ export type Tables = {
     acknowledged: number
     started: string
     finished: string | null
+    /** Attributes of the opening tag of an IATI file as JSON: its version, and namespaces that its activities use. */
+    root: string | null
   }
   /** What was published beside how it is read. `ordinal` counts the records of the file from 0. */
   activities: {
@@ -75,6 +77,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('line', 'text', (it) => it.primaryKey())
         .addColumn('at', 'text', (it) => it.notNull())
         .execute()
+    },
+  },
+  '2-root-of-files': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('imports').addColumn('root', 'text').execute()
     },
   },
 }

@@ -39,6 +39,10 @@ export const interfaceWords = {
     vi: 'Nhập hoạt động từ tệp IATI, bảng tính hoặc thư mục vào kho của hồ sơ',
     en: 'Bring activities of IATI files, spreadsheets or folders into the store of the dossier',
   },
+  published: {
+    vi: 'Ghi thêm các tệp IATI đã nhập, nguyên như khi công bố',
+    en: 'Write the imported IATI files too, exactly as they were published',
+  },
   activitiesTemplate: {
     vi: 'Tạo biểu mẫu Excel trống để đối tác điền hoạt động, kèm các từ và mã của hồ sơ',
     en: 'Make an empty Excel form for partners to fill in, with the words and identifiers of the dossier',

@@ -12,6 +12,7 @@ import { holdingsOfStore, leftOutValues, quarantinedRecords, storedActivities } 
 import { addToJournal, storedJournal } from '#apps/store/journal'
 import { storePath } from '#apps/store/location'
 import { readPlainFiles, writePlainFiles } from '#apps/store/plain-files'
+import { writePublished } from '#apps/store/published-files'
 import { openStore, type Store, withStore } from '#apps/store/store'
 import { Problems } from '#ground/problem'
 import { anSinh } from '../cli/command.ts'
@@ -229,6 +230,21 @@ describe('the store', () => {
       expect(await storedJournal(store)).toHaveLength(1)
       await expect(readPlainFiles(store, plain)).rejects.toThrow('store-not-empty')
     })
+  })
+
+  it('writes out the activities of IATI files exactly as they were published, what nobody reads included', async () => {
+    const [folder, out] = [temporary(), temporary()]
+    const odd = activity('XX-1', '<contact-info type="1"><email>a@b.org</email></contact-info><xx:own xx:a="&lt;1"/>')
+    const text = `<iati-activities version="2.03" xmlns:xx="urn:xx">\n${odd}\n${activity('XX-2')}\n</iati-activities>\n`
+    const [one, two] = [write(folder, 'a.xml', text), write(temporary(), 'a.xml', file(activity(''), activity('XX-3')))]
+    const table = write(folder, 'form.csv', 'id,title,organisation\nA-1,b,c')
+    await withStore(folder, async (store) => {
+      for (const path of [one, two, table]) await importFile(store, path, now)
+      expect(await writePublished(store, out)).toEqual([join(out, 'published-a.xml'), join(out, 'published-a-2.xml')])
+    })
+    const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    expect(readFileSync(join(out, 'published-a.xml'), 'utf8')).toBe(head + text)
+    expect(readFileSync(join(out, 'published-a-2.xml'), 'utf8')).toBe(head + file(activity('XX-3')))
   })
 
   it('takes in nothing of plain files of which one line is broken', async () => {
