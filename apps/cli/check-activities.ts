@@ -18,6 +18,7 @@ import { isKnownVersion } from '#responses/validation/structure-rules'
 import { type Tallier, tallier } from '#responses/validation/tally'
 import { type CheckReport, checkReportOf } from '#review/shape-findings'
 import { xmlPieces } from '../store/published-bytes.ts'
+import { untilStopped } from '../store/until-stopped.ts'
 import { filesAt } from './activities.ts'
 import { contextFor } from './context.ts'
 import { readFolder } from './files.ts'
@@ -98,18 +99,15 @@ async function checkFile(file: string, check: Check, onPiece: () => void): Promi
     const root = reader.root()
     for (const it of found.splice(0)) await checkOne(it, file, root?.attributes ?? {}, check)
   }
-  try {
-    for await (const { text } of xmlPieces(file, (it) => check.unread.push(it))) {
-      reader.write(text)
-      await take()
-      onPiece()
-    }
-    check.unread.push(...reader.close())
-  } catch (error) {
-    if (!(error instanceof Problems)) throw error
-    check.unread.push(...error.problems)
-    reader.close()
+  const stopped: Problem[] = []
+  const pieces = xmlPieces(file, (it) => check.unread.push(it))
+  for await (const { text } of untilStopped(pieces, (it) => stopped.push(...it))) {
+    reader.write(text)
+    await take()
+    onPiece()
   }
+  const wrong = reader.close()
+  check.unread.push(...(stopped.length > 0 ? stopped : wrong))
   await take()
   const root = reader.root()
   if (root !== undefined) check.counting.outside(checkRoot(root.attributes, root.line, file))

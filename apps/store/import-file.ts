@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
-import { type Problem, Problems } from '#ground/problem'
+import type { Problem } from '#ground/problem'
 import { acknowledge, finish, type Import, keepRoot, type Reading, takeUp } from './imports.ts'
-import { type Read, readRecords } from './read-records.ts'
+import { readRecords } from './read-records.ts'
 import type { Store } from './store.ts'
+import { untilStopped } from './until-stopped.ts'
 
 /** What became of one file. */
 export type Imported = {
@@ -75,19 +76,6 @@ export async function importFile(
   if (stopped.length > 0) return { file, how: 'stopped', activities, quarantined, before, told, stopped }
   await finish(store, started.id, file, now)
   return { file, how, activities, quarantined, before, told, stopped }
-}
-
-/** Records up to where the file cannot be read any further. */
-async function* untilStopped(
-  records: AsyncGenerator<Read>,
-  onStop: (it: readonly Problem[]) => void,
-): AsyncGenerator<Read> {
-  try {
-    yield* records
-  } catch (error) {
-    if (!(error instanceof Problems)) throw error
-    onStop(error.problems)
-  }
 }
 
 /** Bytes at the head of a file that tell it apart, beside its size and the time of its last change. */
