@@ -157,6 +157,17 @@ describe('the store', () => {
     })
   })
 
+  it('tells of columns that it does not know', async () => {
+    const folder = temporary()
+    const path = write(folder, 'a.csv', 'id,title,organisation,colour\nT-1,One,Body,red\nT-2,Two,Body,blue\n')
+    await withStore(folder, async (store) => {
+      expect(await importFile(store, path, now)).toMatchObject({ activities: 2 })
+      const told = await store.selectFrom('quarantine').select(['line', 'problems']).execute()
+      expect(told).toMatchObject([{ line: 1 }])
+      expect(told[0]?.problems).toContain('colour')
+    })
+  })
+
   it('lets a file that has changed take the place of what it held before', async () => {
     const folder = temporary()
     const path = write(folder, 'a.xml', file(activity('XX-1'), activity('XX-2')))
