@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Manifest } from '#dossier/folder'
 import { readManifest } from '#dossier/load'
 import { type Problem, Problems } from '#ground/problem'
@@ -10,7 +10,7 @@ import type { ImportReport } from '#review/shape-import'
 import { hasStore } from '../store/location.ts'
 import type { Store } from '../store/store.ts'
 import { clock } from './context.ts'
-import { readFolder } from './files.ts'
+import { makeFolder, readFolder, refuse } from './files.ts'
 import type { Options } from './main.ts'
 import { progress } from './progress.ts'
 
@@ -89,8 +89,8 @@ async function reportOf(
     dossier: { id: manifest.id, name: manifest.name },
     asOf: today,
     files: [...files],
-    quarantined: quarantined.shown.map((it) => ({ ...placeOf(it), reasons: it.problems.map(sentencesOf) })),
-    leftOut: leftOut.shown.map((it) => ({ ...placeOf(it), id: it.id, reasons: it.problems.map(sentencesOf) })),
+    quarantined: quarantined.shown.map((it) => ({ ...placeOf(it), reasons: reasonsOf(it.problems) })),
+    leftOut: leftOut.shown.map((it) => ({ ...placeOf(it), id: it.id, reasons: reasonsOf(it.problems) })),
     several: several.shown.map((it) => ({ id: it.id, files: [...it.files] })),
     totals: {
       activities: files.reduce((sum, it) => sum + it.activities, 0),
@@ -108,6 +108,11 @@ const placeOf = ({ file, line }: { readonly file: string; readonly line: number 
   ...(line === null ? {} : { line }),
 })
 
+/** One sentence for what is wrong in the same way several times in one record. */
+const reasonsOf = (problems: readonly Problem[]): Text[] => [
+  ...new Map(problems.map(sentencesOf).map((it) => [it.vi, it])).values(),
+]
+
 const sentencesOf = (it: Problem): Text => ({ vi: problemSentence(it, 'vi'), en: problemSentence(it, 'en') })
 
 /** Writes the store of a dossier as plain files, or reads such files into one that is empty.
@@ -118,9 +123,10 @@ export async function exchangeStore(
   { dossier }: Options,
 ): Promise<Readonly<Record<string, number>>> {
   if (way === 'export' && !hasStore(dossier)) throw new Problems([{ code: 'no-store', facts: { folder: dossier } }])
+  if (way === 'export') await makeFolder(resolve(folder)).catch(refuse(folder))
   const { withStore, writePlainFiles, readPlainFiles } = await import('../store/index.ts')
   return withStore(dossier, (store) =>
-    way === 'export' ? writePlainFiles(store, folder) : readPlainFiles(store, folder),
+    way === 'export' ? writePlainFiles(store, folder).catch(refuse(folder)) : readPlainFiles(store, folder),
   )
 }
 

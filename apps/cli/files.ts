@@ -122,7 +122,7 @@ export async function writeFolder(target: string, files: ReadonlyMap<string, str
 
 /** Makes a folder and those above it that are missing. Node's own recursive way never ends where a file system refuses
  *  new folders by saying that the parent is not there, as /proc does. @returns the highest folder made. */
-async function makeFolder(path: string): Promise<string | undefined> {
+export async function makeFolder(path: string): Promise<string | undefined> {
   const isThere = await stat(path).then(
     (it) => it.isDirectory(),
     () => false,
@@ -134,10 +134,10 @@ async function makeFolder(path: string): Promise<string | undefined> {
 }
 
 /** Turns what the system refuses into a problem; any other fault is our own and goes on as it is. */
-const refuse =
+export const refuse =
   (path: string) =>
   (error: unknown): never => {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
     throw new Problems([{ code: 'cannot-write', facts: { folder: path, reason: reasonOf(error) } }])
   }
 

@@ -46,7 +46,8 @@ async function readPack(path: string): Promise<PackManifest> {
 
 function takingOf({ take, who }: { readonly take?: string; readonly who?: string }): { take?: Taking; who: string } {
   if (take === undefined) return { who: '' }
-  if (take !== 'ours' && take !== 'theirs') throw new Problems([{ code: 'empty-option', facts: { option: 'take' } }])
+  if (take !== 'ours' && take !== 'theirs')
+    throw new Problems([{ code: 'wrong-option', facts: { option: 'take', value: take, allowed: ['theirs', 'ours'] } }])
   if (who === undefined || who.trim() === '') throw new Problems([{ code: 'empty-option', facts: { option: 'who' } }])
   return { take, who }
 }

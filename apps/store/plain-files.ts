@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename } from 'node:fs/promises'
+import { access, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Insertable } from 'kysely'
-import { Problems } from '#ground/problem'
+import { type Problem, Problems } from '#ground/problem'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,9 +19,9 @@ const sortedBy = {
 
 /** Writes everything that the store holds as plain files: for each table one file with a JSON object a line. A file is
  *  there whole or not at all.
+ *  @param folder one that is there.
  *  @returns the number of lines of each. */
 export async function writePlainFiles(store: Store, folder: string): Promise<Readonly<Record<string, number>>> {
-  await mkdir(folder, { recursive: true })
   const counts: Record<string, number> = {}
   for (const table of tables) {
     const path = join(folder, `${table}.jsonl`)
@@ -48,10 +48,12 @@ export async function writePlainFiles(store: Store, folder: string): Promise<Rea
 const atOnce = 200
 
 /** Reads plain files into a store that holds nothing yet: all of them or none.
- *  @throws Problems with the file and line of what is no line of the table, and where the store holds something. */
+ *  @throws Problems with the file and line of what is no line of the table, for files that are missing, and where the
+ *  store holds something. */
 export async function readPlainFiles(store: Store, folder: string): Promise<Readonly<Record<string, number>>> {
   const held = await store.selectFrom('imports').select('id').executeTakeFirst()
   if (held !== undefined) throw new Problems([{ code: 'store-not-empty', facts: {} }])
+  await mustBeThere(tables.map((table) => join(folder, `${table}.jsonl`)))
   const counts: Record<string, number> = {}
   await store.transaction().execute(async (transaction) => {
     for (const table of tables) {
@@ -75,6 +77,15 @@ export async function readPlainFiles(store: Store, folder: string): Promise<Read
     }
   })
   return counts
+}
+
+async function mustBeThere(files: readonly string[]): Promise<void> {
+  const problems: Problem[] = []
+  for (const file of files)
+    await access(file).catch(({ code = '' }: NodeJS.ErrnoException) =>
+      problems.push({ code: 'cannot-read', facts: { file, reason: code } }),
+    )
+  if (problems.length > 0) throw new Problems(problems)
 }
 
 function rowIn(text: string, file: string, line: number): Insertable<Tables[keyof Tables]> {

@@ -103,6 +103,7 @@ tbody th[scope=row] > .passage:first-child p:first-child { font-weight: 600; }
 .group .other { font-weight: 400; }
 .group .other::before { content: "/ "; }
 .end { text-align: right; }
+.end .items { list-style: none; padding-left: 0; }
 tr:target > * { background: var(--warn-paper); }
 footer { color: var(--quiet); font-size: .875rem; padding-top: 2rem; padding-bottom: 3rem; }`
 

@@ -1,9 +1,11 @@
+import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate } from '#messages/format'
+import { labels } from '#messages/labels'
 import type { ObservationView } from '#review/shape-common'
 import type { CorridorsView } from '#review/shape-corridors'
 import type { CoverView } from '#review/shape-responses'
-import type { Block, Passage } from './blocks.ts'
+import type { Block, Passage, Run } from './blocks.ts'
 import { column, dataTable, heading, keyed, note, row } from './table.ts'
 import { cited, confidenceRuns, label, listed, quiet, say, speak, strong, type Voice, valueWords } from './voice.ts'
 
@@ -59,19 +61,25 @@ const figures = (list: readonly ObservationView[], voice: Voice): readonly Passa
           `${formatDate(it.period, language)}: `,
           strong(valueWords(it.value, it.unit, language)),
           ...confidenceRuns(it.confidence, language),
-          ...(furtherPart(it) === '' ? [] : [quiet(` (${furtherPart(it)})`)]),
+          ...partRuns(it, language),
         ],
         [it.evidence],
       ),
     ),
   )
 
-/** The break-down beside the destination, as the source prints it. */
-const furtherPart = (it: ObservationView): string =>
-  (it.part ?? '')
-    .split('; ')
-    .filter((part) => !part.startsWith('destination='))
-    .join('; ')
+/** The break-down beside the destination, in words. */
+function partRuns(it: ObservationView, language: Language): readonly Run[] {
+  const parts = (it.part ?? '').split('; ').filter((part) => part !== '' && !part.startsWith('destination='))
+  return parts.length === 0 ? [] : [quiet(` (${parts.map((part) => partWord(part, language)).join('; ')})`)]
+}
+
+const monthsPart = 'months='
+
+const partWord = (part: string, language: Language): string =>
+  part.startsWith(monthsPart)
+    ? `${labels[language].months} ${part.slice(monthsPart.length).replace('-', '–')}`
+    : codeWord('peoplePart', part, language)
 
 const works = (list: readonly CoverView[], voice: Voice): Passage | readonly Passage[] =>
   list.length === 0 ? label(voice, 'noneRecorded') : list.map((it) => listed(coverName(it, voice)))

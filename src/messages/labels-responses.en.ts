@@ -145,6 +145,7 @@ export const englishResponseLabels: ResponseLabels = {
     'Departures as published; bounds and “about” stay as they are. A destination is here because a figure names it; where no agreement or activity is recorded for it, there may still be one.',
   destination: 'Destination',
   departures: 'Departures',
+  months: 'months',
   allDestinations: 'All destinations',
   seeBelow: 'see below',
   agreedOnMigration: 'What was agreed on labour migration (no destination is named unless the words do)',

@@ -61,6 +61,7 @@ export type ResponseLabelKey =
   | 'corridorsNote'
   | 'destination'
   | 'departures'
+  | 'months'
   | 'allDestinations'
   | 'seeBelow'
   | 'agreedOnMigration'

@@ -1,6 +1,8 @@
 import { type GeneralProblemSentences, placeOf, someOf } from './problems.ts'
 
 const why = {
+  ENOENT: 'it is not there',
+  EISDIR: 'it is a folder',
   EACCES: 'this user has no right to',
   EPERM: 'this user has no right to',
   EROFS: 'the disk is read-only',

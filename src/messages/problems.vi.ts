@@ -1,6 +1,8 @@
 import { type GeneralProblemSentences, placeOf, someOf } from './problems.ts'
 
 const why = {
+  ENOENT: 'không có tệp hoặc thư mục này',
+  EISDIR: 'đây là một thư mục',
   EACCES: 'người dùng này không có quyền',
   EPERM: 'người dùng này không có quyền',
   EROFS: 'ổ đĩa chỉ cho đọc',

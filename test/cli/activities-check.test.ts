@@ -42,6 +42,21 @@ describe('activities check', () => {
     expect(report.sources.map((it) => it.id)).toContain('iati-ruleset-2.03')
   })
 
+  it('reads a file in the encoding that it states, and checks what stands before the break of one that is cut off', () => {
+    const there = join(work, 'encodings')
+    mkdirSync(there)
+    const text = `<?xml version="1.0" encoding="ISO-8859-1"?>\n${file(sound.replace('<narrative>', '<narrative>Café '))}`
+    writeFileSync(join(there, 'latin.xml'), Buffer.from(text, 'latin1'))
+    const packed = gzipSync(file(...Array.from({ length: 60 }, () => sound)), { level: 0 })
+    writeFileSync(join(there, 'packed.xml.gz'), packed.subarray(0, packed.length / 2))
+    const report = reportOf(there)
+    expect(report.files.find((it) => it.file.endsWith('latin.xml'))?.activities).toBe(1)
+    expect(report.unread.map((it) => it.reason.en)).toEqual([
+      expect.stringContaining('its compression breaks off or is damaged'),
+    ])
+    expect(report.totals.activities).toBeGreaterThan(10)
+  })
+
   it('is written as page, Word file, workbook, tables and data', () => {
     const out = join(work, 'out')
     expect(anSinh('activities', 'check', join(files, 'a.xml'), '--lang', 'vi', '--out', out).status).toBe(0)
