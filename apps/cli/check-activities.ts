@@ -98,21 +98,32 @@ async function checkFile(file: string, check: Check, onPiece: () => void): Promi
     const root = reader.root()
     for (const it of found.splice(0)) await checkOne(it, file, root?.attributes ?? {}, check)
   }
-  try {
-    for await (const { text } of xmlPieces(file, (it) => check.unread.push(it))) {
-      reader.write(text)
-      await take()
-      onPiece()
-    }
-    check.unread.push(...reader.close())
-  } catch (error) {
-    if (!(error instanceof Problems)) throw error
-    check.unread.push(...error.problems)
-    reader.close()
+  const broken: Problem[] = []
+  const pieces = untilBroken(
+    xmlPieces(file, (it) => check.unread.push(it)),
+    broken,
+  )
+  for await (const { text } of pieces) {
+    reader.write(text)
+    await take()
+    onPiece()
   }
+  const atEnd = reader.close()
+  check.unread.push(...(broken.length > 0 ? broken : atEnd))
   await take()
   const root = reader.root()
   if (root !== undefined) check.counting.outside(checkRoot(root.attributes, root.line, file))
+}
+
+/** Pieces of a file as far as it can be read; what ended it early goes into `broken`. What goes wrong with the checking
+ *  itself, such as a schema that is missing, is not caught here. */
+async function* untilBroken<T>(pieces: AsyncIterable<T>, broken: Problem[]): AsyncGenerator<T> {
+  try {
+    yield* pieces
+  } catch (error) {
+    if (!(error instanceof Problems)) throw error
+    broken.push(...error.problems)
+  }
 }
 
 async function checkOne(
