@@ -51,6 +51,7 @@ export const moneyBlocks = (it: MoneyView, voice: Voice): readonly Block[] => [
     ],
     it.lines.map((line) => lineRow(line, it, voice)),
   ),
+  ...(it.uneven === undefined ? [] : [unevenParagraph(it.uneven, voice)]),
   heading(voice, 'account'),
   note(voice, 'accountNote'),
   dataTable(
@@ -93,6 +94,21 @@ export const moneyBlocks = (it: MoneyView, voice: Voice): readonly Block[] => [
     it.directions.map((one) => directionRow(one, voice)),
   ),
 ]
+
+/** `Hoover index over 63 provinces: 0.71 …` */
+const unevenParagraph = (it: NonNullable<MoneyView['uneven']>, voice: Voice): Block => ({
+  kind: 'paragraph',
+  passage: speak(voice, (language) => [
+    labels[language].hoover
+      .replace(
+        '{index}',
+        typeof it.hoover === 'number' ? formatNumber(it.hoover, language) : formatDate(it.hoover, language),
+      )
+      .replace('{all}', formatNumber(it.provinces, language))
+      .replace('{some}', formatNumber(it.withMoney, language))
+      .replace('{share}', formatNumber(Math.round(it.share * 100), language)),
+  ]),
+})
 
 function lineRow(line: MoneyView['lines'][number], { currency }: MoneyView, voice: Voice): Row {
   return keyed(

@@ -132,6 +132,8 @@ export const englishResponseLabels: ResponseLabels = {
   linkedMoney: 'Counted once, in a linked activity',
   excludedMoney: 'Excluded',
   elsewhereMoney: 'Of other countries, partners or years',
+  hoover:
+    'Hoover index over the {all} provinces with a figure of population: {index} (the part of the money that would have to move for each to have the share of its people; 0 is as the people are). Money stands on {some} of them; only {share} % of all sums stands on a single province, the rest has no part in the index.',
   oddMoney: 'What to note about the published money (it counts all the same)',
   whatIsOdd: 'What to note',
   directions: 'Received, obligations, given to others',

@@ -50,6 +50,7 @@ export type ResponseLabelKey =
   | 'linkedMoney'
   | 'excludedMoney'
   | 'elsewhereMoney'
+  | 'hoover'
   | 'oddMoney'
   | 'whatIsOdd'
   | 'directions'

@@ -154,6 +154,8 @@ export const vietnameseResponseLabels: ResponseLabels = {
   linkedMoney: 'Đã tính ở hoạt động liên quan',
   excludedMoney: 'Bị loại',
   elsewhereMoney: 'Thuộc quốc gia, đối tác hoặc năm khác',
+  hoover:
+    'Chỉ số Hoover trên {all} tỉnh, thành phố có số dân: {index} (phần tiền phải chuyển chỗ để mỗi nơi có tỷ lệ tiền bằng tỷ lệ dân; 0 là đúng theo dân số). Có tiền ở {some} nơi; chỉ {share}\u00a0% tổng số tiền gắn với một tỉnh cụ thể, phần còn lại không tham gia chỉ số này.',
   oddMoney: 'Điểm cần lưu ý trong số liệu đã công bố (vẫn được tính)',
   whatIsOdd: 'Điểm cần lưu ý',
   directions: 'Nhận, nghĩa vụ, đóng góp cho bên khác',
@@ -167,6 +169,7 @@ export const vietnameseResponseLabels: ResponseLabels = {
     'Số lượt đi theo nguồn công bố; cận trên, cận dưới và “khoảng” giữ nguyên. Nơi đến được liệt kê khi có số liệu nêu tên; nơi đến chưa ghi nhận thỏa thuận hay hoạt động vẫn có thể có.',
   destination: 'Nơi đến',
   departures: 'Số lượt đi',
+  months: 'tháng',
   allDestinations: 'Mọi nơi đến',
   seeBelow: 'xem bên dưới',
   agreedOnMigration: 'Nội dung đã thỏa thuận về di cư lao động (không nêu nơi đến trừ khi ghi rõ)',

@@ -2,10 +2,11 @@ import { type Day, isByDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { rateTable, sumByCurrency } from '#ground/money'
 import { boundsOf, isMeasured } from '#ground/quantity'
-import { hasStarted } from '#ground/span'
+import { covers, hasStarted } from '#ground/span'
 import type { Text } from '#ground/text'
 import { type Activity, spanOf } from '#responses/activity'
-import { type Account, aggregate, ledgerOf } from '#responses/ledger'
+import { hooverIndex } from '#responses/concentration'
+import { type Account, aggregate, type LedgerLine, ledgerOf } from '#responses/ledger'
 import { linksBetween } from '#responses/links'
 import type { DimensionName, Measure, Portion, ValuationRules } from '#responses/portion'
 import { portionsOf } from '#responses/valuation'
@@ -14,6 +15,7 @@ import { sectorTable } from '#responses/valuation-shares'
 import type { Citations } from './citation.ts'
 import { type Holdings, nameIn, narrativeText } from './holdings.ts'
 import { type AskedMeasure, type MoneyColumn, type MoneyView, moneyColumns } from './shape-money.ts'
+import { rounded } from './view.ts'
 
 /** What is asked of the money. */
 export type MoneyQuestion = {
@@ -64,9 +66,36 @@ export function moneyBy(question: MoneyQuestion, holdings: Holdings, day: Day, c
       published: [...it.published],
     })),
     total: lines.length,
+    ...(by.length === 1 && by[0] === 'place' ? { uneven: unevenness(lines, account, holdings, day) } : {}),
     account: accountView(account),
     flags: flagsOf(portions.filter((it) => measuresOf(measure).includes(it.measure))),
     directions: directionsOf(known, citations),
+  }
+}
+
+/** Money by province against people by province, as far as both are known. */
+function unevenness(
+  lines: readonly LedgerLine[],
+  account: Account,
+  holdings: Holdings,
+  day: Day,
+): NonNullable<MoneyView['uneven']> {
+  const sums = new Map(lines.map((it) => [it.keys[0], it]))
+  const populations = populationsIn(holdings)
+  const provinces = [...holdings.places.values()].flatMap(({ id, level, span }) => {
+    const need = populations.get(id)
+    if (level !== 'province' || covers(span, day) === 'no' || need === undefined) return []
+    const line = sums.get(id)
+    return [{ need, money: line === undefined ? 0 : line.unvalued > 0 ? ('unknown' as const) : Number(line.amount) }]
+  })
+  const hoover = hooverIndex(provinces)
+  const standing = provinces.reduce((sum, { money }) => sum + (typeof money === 'number' ? money : 0), 0)
+  const whole = Number(account.included.amount)
+  return {
+    hoover: typeof hoover === 'number' ? rounded(hoover) : hoover,
+    provinces: provinces.length,
+    withMoney: provinces.filter(({ money }) => money !== 0).length,
+    share: whole === 0 ? 0 : rounded(standing / whole),
   }
 }
 

@@ -41,6 +41,19 @@ export const moneyView = z.strictObject({
     }),
   ),
   total: z.int(),
+  /** Of money by place alone: how unevenly it lies over the provinces, against their people; what stands on no single
+   *  province has no part in it. */
+  uneven: z
+    .strictObject({
+      /** Hoover index, from 0 (each province has the share of its people) to below 1. */
+      hoover: z.union([z.number(), z.string()]),
+      /** Provinces with a figure of population, and those of them on which money stands. */
+      provinces: z.int(),
+      withMoney: z.int(),
+      /** Part of the sums that stands on them. */
+      share: z.number(),
+    })
+    .optional(),
   /** Where every share went; whole = included + unvalued + linked + excluded + elsewhere. */
   account: z.strictObject({
     whole: tally,
