@@ -238,5 +238,4 @@ export const vietnameseResponseLabels: ResponseLabels = {
     'khoản chi theo luật do ngân sách nhà nước bảo đảm; tiền của đối tác trước hết dành cho việc hỗ trợ thực hiện',
   lastUntil: 'hoạt động cuối cùng đến',
   partnerCandidates: 'Đối tác có thể tham gia (đề xuất)',
-  months: 'tháng',
 }

@@ -49,6 +49,16 @@ describe('money', () => {
     expect(ruled.lines.length).toBeGreaterThan(plain.lines.length)
   })
 
+  it('by place says how unevenly it lies against people, and how much of it that speaks of', () => {
+    const { uneven } = ask({ by: 'place', measure: 'spent', places: 'by population', asOf: '2022-12-28' })
+    expect(uneven?.provinces).toBe(63)
+    expect(uneven?.withMoney).toBeGreaterThan(0)
+    expect(uneven?.hoover).toBeGreaterThan(0)
+    expect(uneven?.hoover).toBeLessThan(1)
+    expect(uneven?.share).toBeLessThan(1)
+    expect(ask({ by: 'place,year', measure: 'spent' }).uneven).toBeUndefined()
+  })
+
   it('knows nothing of transactions after the day', () => {
     const before = ask({ by: 'year', measure: 'spent', asOf: '2016-01-01' })
     expect(before.lines.length).toBeGreaterThan(0)
