@@ -167,6 +167,7 @@ export const vietnameseResponseLabels: ResponseLabels = {
     'Số lượt đi theo nguồn công bố; cận trên, cận dưới và “khoảng” giữ nguyên. Nơi đến được liệt kê khi có số liệu nêu tên; nơi đến chưa ghi nhận thỏa thuận hay hoạt động vẫn có thể có.',
   destination: 'Nơi đến',
   departures: 'Số lượt đi',
+  months: 'tháng',
   allDestinations: 'Mọi nơi đến',
   seeBelow: 'xem bên dưới',
   agreedOnMigration: 'Nội dung đã thỏa thuận về di cư lao động (không nêu nơi đến trừ khi ghi rõ)',
