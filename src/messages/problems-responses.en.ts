@@ -22,8 +22,6 @@ export const englishResponses: ResponseProblemSentences = {
     `The folder ${folder} is not a contribution: its ${file} is missing or cannot be read. Make it again with an-sinh pack.`,
   'wrong-option': ({ option, value, allowed }) =>
     `--${option}: “${value}” cannot be used. ${allowed.length === 0 ? 'See with --help how it is written.' : `Use one of: ${allowed.join(', ')}.`}`,
-  'broken-packing': ({ file }) =>
-    `${file} is compressed, and its compression breaks off or is damaged. What stands before is read; get the file again for the rest.`,
   'import-stopped': () =>
     'A file could not be read to its end (the reason stands above). What was read of it stays; mend or replace the file and import it again.',
   'not-utf-8': ({ offset }) =>

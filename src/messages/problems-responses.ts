@@ -15,7 +15,6 @@ export type ResponseProblemFacts = {
   'nothing-contributed': { partner: string }
   'no-pack': { folder: string; file: string }
   'wrong-option': { option: string; value: string; allowed: readonly string[] }
-  'broken-packing': { file: string }
   'import-stopped': Record<string, never>
   // IATI in: a file, an activity that is set aside, a value read otherwise than written
   'not-by-donor': { file: string }

@@ -51,9 +51,7 @@ describe('activities check', () => {
     writeFileSync(join(there, 'packed.xml.gz'), packed.subarray(0, packed.length / 2))
     const report = reportOf(there)
     expect(report.files.find((it) => it.file.endsWith('latin.xml'))?.activities).toBe(1)
-    expect(report.unread.map((it) => it.reason.en)).toEqual([
-      expect.stringContaining('its compression breaks off or is damaged'),
-    ])
+    expect(report.unread.map((it) => it.file.split('/').at(-1))).toContain('packed.xml.gz')
     expect(report.totals.activities).toBeGreaterThan(10)
   })
 

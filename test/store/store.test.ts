@@ -158,17 +158,6 @@ describe('the store', () => {
     })
   })
 
-  it('tells of columns that it does not know', async () => {
-    const folder = temporary()
-    const path = write(folder, 'a.csv', 'id,title,organisation,colour\nT-1,One,Body,red\nT-2,Two,Body,blue\n')
-    await withStore(folder, async (store) => {
-      expect(await importFile(store, path, now)).toMatchObject({ activities: 2 })
-      const told = await store.selectFrom('quarantine').select(['line', 'problems']).execute()
-      expect(told).toMatchObject([{ line: 1 }])
-      expect(told[0]?.problems).toContain('colour')
-    })
-  })
-
   it('lets a file that has changed take the place of what it held before', async () => {
     const folder = temporary()
     const path = write(folder, 'a.xml', file(activity('XX-1'), activity('XX-2')))
@@ -307,24 +296,6 @@ describe('a dossier with a store', () => {
 })
 
 describe('an-sinh activities import', () => {
-  it('keeps what stands before the break of a file that is cut off, packed or not', () => {
-    const folder = temporary()
-    cpSync(join(import.meta.dirname, '../../examples/draft-plan'), folder, { recursive: true })
-    const files = temporary()
-    const many = Array.from({ length: 200 }, (_, index) => activity(`XX-${index}`))
-    write(files, 'cut.xml', file(...many).slice(0, 40_000))
-    const packed = gzipSync(file(...many))
-    writeFileSync(join(files, 'packed.xml.gz'), packed.subarray(0, packed.length / 2))
-    write(files, 'whole.xml', file(activity('YY-1')))
-    const run = anSinh('activities', 'import', files, '--dossier', folder, '--lang', 'en', '--json')
-    expect(run.status).toBe(1)
-    expect(run.stderr + run.stdout).toContain('its compression breaks off or is damaged')
-    const [result] = run.stdout.split(/\n(?=\{)/)
-    const report = JSON.parse(result ?? '') as { files: { how: string; activities: number }[] }
-    expect(report.files.map((it) => it.how)).toEqual(['stopped', 'stopped', 'imported'])
-    expect(report.files[0]?.activities).toBeGreaterThan(100)
-  })
-
   it('goes on with the other files where one is no data, and ends with an error', () => {
     const folder = temporary()
     cpSync(join(import.meta.dirname, '../../examples/draft-plan'), folder, { recursive: true })
