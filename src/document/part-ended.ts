@@ -12,7 +12,7 @@ import { cell, label, listed, names, quiet, say, speak, type Voice, word } from 
 export const endedBlocks = (it: EndedAnswer, voice: Voice): readonly Block[] => [
   note(voice, 'endedNeedsNote'),
   dataTable(
-    'needs',
+    'ended-needs',
     voice,
     'endedNeeds',
     [
@@ -51,7 +51,7 @@ const endedCells = (it: EndedAnswer, voice: Voice): readonly Block[] => [
   heading(voice, 'endedTable'),
   ...shownOf(voice, it.cells.length, it.totals.cells),
   dataTable(
-    'cells',
+    'ended-cells',
     voice,
     'endedTable',
     [column(voice, 'cell', 38), column(voice, 'endedCovers', 40), column(voice, 'perhaps', 22)],

@@ -245,7 +245,7 @@ export const cellBlocks = (it: GapsView, voice: Voice): readonly Block[] =>
         note(voice, 'gapCellsNote'),
         {
           kind: 'table',
-          name: 'cells',
+          name: 'gap-cells',
           caption: label(voice, 'gapCells'),
           columns: [
             column(voice, 'place', 24),

@@ -168,7 +168,7 @@ export const englishCodes: CodeWords = {
   },
   moneyFunction: {
     several: 'several functions (not shared out)',
-    'several countries': 'Activities in several countries (money of the whole activity, not Viet Nam’s part)',
+    'other countries': 'Other countries’ share of these activities, and money whose country is not stated',
     none: 'no function stated',
   },
   cellFunction: { all: 'all functions', 'not stated': 'function not stated' },

@@ -172,7 +172,7 @@ export const vietnameseCodes: CodeWords = {
   },
   moneyFunction: {
     several: 'nhiều lĩnh vực (không chia)',
-    'several countries': 'Hoạt động ở nhiều nước (số tiền của toàn hoạt động, không chỉ phần Việt Nam)',
+    'other countries': 'Phần của quốc gia khác trong các hoạt động này và phần không nêu quốc gia',
     none: 'không nêu lĩnh vực',
   },
   cellFunction: { all: 'mọi lĩnh vực', 'not stated': 'không nêu lĩnh vực' },

@@ -93,7 +93,7 @@ export const englishLabels: ReviewLabels = {
   outOf: 'of',
   money: 'Money',
   moneyNote:
-    'Commitment, disbursement and expenditure are stages of the same money and are never added together. Activities that serve several functions stand on a line of their own and are not shared out.',
+    'Commitment, disbursement and expenditure are stages of the same money and are never added together. Counted is the country’s own share, by function as the published sector shares tell; what serves several functions or states none, and the share of other countries, stands on lines of its own. “money” gives the same figures by any column.',
   moneyLeftOut: 'Activities that publish no dated money, and are left out: {n}; see Annex I.',
   transactionType: 'Type',
   amounts: 'Amounts as reported',

@@ -93,7 +93,7 @@ export const vietnameseLabels: ReviewLabels = {
   outOf: 'trên tổng số',
   money: 'Kinh phí',
   moneyNote:
-    'Cam kết vốn, giải ngân và chi tiêu là các giai đoạn của cùng một khoản tiền nên không được cộng với nhau. Hoạt động thuộc nhiều lĩnh vực đứng ở dòng riêng, không chia cho từng lĩnh vực.',
+    'Cam kết vốn, giải ngân và chi tiêu là các giai đoạn của cùng một khoản tiền nên không được cộng với nhau. Chỉ tính phần của quốc gia, chia theo chức năng như tỷ lệ ngành đã công bố; phần cho nhiều chức năng hoặc không nêu chức năng và phần của quốc gia khác đứng ở dòng riêng. Lệnh “money” cho cùng các con số này theo cột bất kỳ.',
   moneyLeftOut: 'Không gồm {n} hoạt động không công bố số tiền kèm ngày; xem Phụ lục I.',
   transactionType: 'Loại',
   amounts: 'Số tiền theo đồng tiền báo cáo',

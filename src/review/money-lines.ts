@@ -1,14 +1,8 @@
 import Big from 'big.js'
-import { type Day, isByDay } from '#ground/date'
-import { isMissing } from '#ground/missing'
-import { rateTable } from '#ground/money'
-import { hasStarted } from '#ground/span'
-import { isInOneCountry, spanOf } from '#responses/activity'
+import type { Day } from '#ground/date'
 import { aggregate, type LedgerLine, ledgerOf, type Tally } from '#responses/ledger'
-import { linksBetween } from '#responses/links'
-import { type Portion, plainRules, type ValuationQuestion } from '#responses/portion'
-import { portionsOf } from '#responses/valuation'
-import { countedOnce } from '#responses/valuation-once'
+import { type Portion, plainRules } from '#responses/portion'
+import { countMoney, countryCode } from './counted-money.ts'
 import type { Holdings } from './holdings.ts'
 import type { Review } from './shape.ts'
 
@@ -24,39 +18,36 @@ type Money = { readonly lines: readonly Line[]; readonly account: readonly Accou
 
 const currency = 'USD'
 
-/** Money of the activities by need function, reported by the day; what two activities report of the same money counts
- *  once, with its first giver. Only an activity that serves one function stands on its line; those that serve several, or
- *  state none, or work in several countries, have lines of their own and are not shared out. */
+/** Money of the activities by need function, reported by the day, as `money` counts it: the country's own
+ *  share of it, what two activities report of the same money once, with its first giver. Only money for one function stands on
+ *  its line; what is for several, for none stated, or for other countries has a line of its own. */
 export function moneyOn(holdings: Holdings, day: Day): Money {
-  const question: ValuationQuestion = {
+  const counting = {
     currency,
-    rates: rateTable(holdings.exchangeRates),
     dimensions: ['function'],
-    sectors: new Map(),
+    level: 'funder',
+    direction: 'received',
     rules: plainRules,
-  }
-  const reported = holdings.activities.flatMap((it) => portionsOf(it, question)).filter((it) => isShown(it, day))
-  const { portions } = countedOnce(reported, linksBetween(holdings.activities, holdings.pairReadings), 'funder')
-  const inSeveral = new Set(holdings.activities.filter((it) => !isInOneCountry(it)).map((it) => it.id))
-  const national = linesOf(portions.filter((it) => !inSeveral.has(it.activity)))
-  const shared = linesOf(portions.filter((it) => inSeveral.has(it.activity)))
+  } as const
+  const { known, portions } = countMoney(counting, holdings, day)
+  const shown = portions.filter(({ measure }) => types.some((type) => type === measure))
+  const code = countryCode(holdings)
+  const isOurs = ({ country }: Portion): boolean => country.key === code
+  const national = linesOf(shown.filter(isOurs))
+  const others = linesOf(shown.filter((it) => !isOurs(it)))
   const functions = [...holdings.functions.values()]
-  const known = holdings.activities.filter((it) => hasStarted(spanOf(it), day) !== 'no')
-  const reporting = new Set(reported.map((it) => it.activity))
+  const reporting = new Set(shown.map((it) => it.activity))
   return {
     lines: [
       ...functions.flatMap((fn) => viewsOf(fn.name, national(fn.id))),
       ...viewsOf('several', national('several')),
       ...viewsOf('none', national('not stated')),
-      ...viewsOf('several countries', shared()),
+      ...viewsOf('other countries', others()),
     ],
-    account: accountsOf(portions),
-    leftOut: known.filter((it) => !reporting.has(it.id)).length,
+    account: accountsOf(shown),
+    leftOut: known.filter((it) => it.direction === 'received' && !reporting.has(it.id)).length,
   }
 }
-
-const isShown = ({ measure, date }: Portion, day: Day): boolean =>
-  types.some((type) => type === measure) && !isMissing(date) && isByDay(date, day) === 'yes'
 
 /** @returns lines of a function, or with none named of all of them together, by type. */
 function linesOf(portions: readonly Portion[]) {

@@ -1,18 +1,16 @@
 import { type Day, isByDay } from '#ground/date'
 import { isMissing } from '#ground/missing'
-import { rateTable, sumByCurrency } from '#ground/money'
+import { sumByCurrency } from '#ground/money'
 import { boundsOf, isMeasured } from '#ground/quantity'
-import { covers, hasStarted } from '#ground/span'
+import { covers } from '#ground/span'
 import type { Text } from '#ground/text'
-import { type Activity, spanOf } from '#responses/activity'
+import type { Activity } from '#responses/activity'
 import { hooverIndex } from '#responses/concentration'
 import { type Account, aggregate, type LedgerLine, ledgerOf } from '#responses/ledger'
-import { linksBetween } from '#responses/links'
-import type { DimensionName, Measure, Portion, ValuationRules } from '#responses/portion'
-import { portionsOf } from '#responses/valuation'
-import { type CountingLevel, countedOnce } from '#responses/valuation-once'
-import { sectorTable } from '#responses/valuation-shares'
+import { type DimensionName, dimensionNames, type Measure, type Portion, type ValuationRules } from '#responses/portion'
+import type { CountingLevel } from '#responses/valuation-once'
 import type { Citations } from './citation.ts'
+import { countMoney, countryCode } from './counted-money.ts'
 import { type Holdings, nameIn, narrativeText } from './holdings.ts'
 import { type AskedMeasure, type MoneyColumn, type MoneyView, moneyColumns } from './shape-money.ts'
 import { rounded } from './view.ts'
@@ -38,17 +36,15 @@ const longest = 400
  *  where it stands by a rule, what counts once because it is linked. */
 export function moneyBy(question: MoneyQuestion, holdings: Holdings, day: Day, citations: Citations): MoneyView {
   const { by, measure, currency, level, direction, rules } = question
-  const known = holdings.activities.filter((it) => hasStarted(spanOf(it), day) !== 'no')
-  const asked = known.filter((it) => it.direction === direction)
-  const portions = valued(asked, question, holdings).filter((it) => isKnownBy(it, day))
-  const counted = countedOnce(portions, linksBetween(asked, holdings.pairReadings), level).portions
-  const { lines, account } = aggregate(ledgerOf(counted, currency), {
+  const counting = { currency, level, direction, rules: rulesOf(rules, holdings), dimensions: dimensionsOf(by) }
+  const { known, portions } = countMoney(counting, holdings, day)
+  const { lines, account } = aggregate(ledgerOf(portions, currency), {
     by,
     measures: measuresOf(measure),
     where: {
       ...countryAsked(direction, holdings),
       ...(question.partner === undefined ? {} : { partner: [question.partner] }),
-      ...yearsAsked(question, counted),
+      ...yearsAsked(question, portions),
     },
   })
   const inOrder = by.includes('year') ? lines : lines.toSorted((a, b) => Number(b.amount) - Number(a.amount))
@@ -101,19 +97,8 @@ function unevenness(
 
 const measuresOf = (it: AskedMeasure): readonly Measure[] => (it === 'spent' ? ['disbursement', 'expenditure'] : [it])
 
-const dimensions: readonly DimensionName[] = ['sector', 'country', 'place', 'group', 'function']
-
-function valued(activities: readonly Activity[], question: MoneyQuestion, holdings: Holdings): readonly Portion[] {
-  const asked = dimensions.filter((it) => it === 'country' || question.by.some((column) => column === it))
-  const prepared = {
-    currency: question.currency,
-    rates: rateTable(holdings.exchangeRates),
-    dimensions: asked,
-    sectors: sectorTable(holdings.sectorMappings),
-    rules: rulesOf(question.rules, holdings),
-  }
-  return activities.flatMap((it) => portionsOf(it, prepared))
-}
+const dimensionsOf = (by: readonly MoneyColumn[]): readonly DimensionName[] =>
+  dimensionNames.filter((it) => by.some((column) => column === it))
 
 const rulesOf = ({ places, ...others }: MoneyView['rules'], holdings: Holdings): ValuationRules => ({
   ...others,
@@ -133,14 +118,10 @@ function populationsIn({ observations }: Holdings): ReadonlyMap<string, number> 
 
 /** What comes into the country is its own share of an activity; that of other countries is accounted for, and not in the
  *  sums. What goes out of it goes to others. */
-function countryAsked(direction: Activity['direction'], { places, country }: Holdings) {
-  const code = places.get(country)?.code
+function countryAsked(direction: Activity['direction'], holdings: Holdings) {
+  const code = countryCode(holdings)
   return direction === 'given' || code === undefined ? {} : { country: [code] }
 }
-
-/** Transactions count from their day on; budgets and plans speak of the time to come. */
-const isKnownBy = ({ measure, date }: Portion, day: Day): boolean =>
-  measure === 'budget' || measure === 'planned disbursement' || isMissing(date) || isByDay(date, day) !== 'no'
 
 function yearsAsked({ from, until }: MoneyQuestion, portions: readonly Portion[]) {
   if (from === undefined && until === undefined) return {}

@@ -175,7 +175,7 @@ export const changeView = z.strictObject({
 export type ChangeView = z.infer<typeof changeView>
 
 export const moneyLine = z.strictObject({
-  function: z.union([z.enum(['several', 'several countries', 'none']), text]),
+  function: z.union([z.enum(['several', 'other countries', 'none']), text]),
   type: z.string(),
   activities: z.int(),
   amounts: z.array(z.strictObject({ amount: z.string(), currency: z.string() })),

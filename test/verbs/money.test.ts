@@ -5,8 +5,10 @@ import { readDossier } from '#apps/cli/files'
 import type { Dossier } from '#dossier/dossier'
 import { Problems } from '#ground/problem'
 import { activity as activityRecord } from '#responses/activity'
+import { moneyOn } from '#review/money-lines'
 import { moneyColumns } from '#review/shape-money'
 import { corridors } from '#verbs/corridors'
+import { holdingsOf } from '#verbs/holdings'
 import { money } from '#verbs/money'
 import type { Context } from '#verbs/verb'
 
@@ -38,6 +40,21 @@ describe('money', () => {
     const sums = moneyColumns.map((by) => plus(ask({ by, measure: 'commitment' }).account.included.amount))
     expect(new Set(sums).size).toBe(1)
   })
+
+  it.each(['commitment', 'disbursement', 'expenditure'])(
+    'of type %s is the same in the annex of a review',
+    (measure) => {
+      const { lines } = ask({ by: 'function', measure, asOf: '2022-12-28' })
+      const { lines: annex } = moneyOn(holdingsOf(context.dossier), '2022-12-28')
+      const own = annex.filter((it) => it.type === measure && typeof it.function !== 'string')
+      expect(own.length).toBeGreaterThan(0)
+      for (const it of own) {
+        const same = lines.find(({ names }) => typeof it.function !== 'string' && names[0]?.en === it.function.en)
+        expect(same?.activities).toBe(it.activities)
+        expect(Math.round(Number(same?.amount))).toBe(Number(it.inDollars))
+      }
+    },
+  )
 
   it('stands on no single province unless the reader chose a rule for it, and then says by which', () => {
     const plain = ask({ by: 'place', measure: 'spent' })
