@@ -83,7 +83,7 @@ async function reportOf(
   const names = files.map((it) => it.file)
   const quarantined = await quarantinedRecords(store, names, longest)
   const leftOut = await leftOutValues(store, names, longest)
-  const several = await severalRecords(store, longest)
+  const several = await severalRecords(store, names, longest)
   return {
     schema: 'an-sinh/import/1',
     dossier: { id: manifest.id, name: manifest.name },

@@ -252,7 +252,7 @@ function commandLine(spoken: readonly Language[]): Command {
     ['export', interfaceWords.storeExport],
     ['import', interfaceWords.storeImport],
   ] as const) {
-    const exchanging = commandOf(store, way, summary).argument('<folder>', say(interfaceWords.out))
+    const exchanging = commandOf(store, way, summary).argument('<folder>', say(interfaceWords.plainFiles))
     exchanging.action(async () => {
       const { exchangeStore } = await import('./activities.ts')
       const counts = await exchangeStore(way, exchanging.args[0] ?? '.', exchanging.opts<Options>())

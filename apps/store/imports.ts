@@ -262,18 +262,26 @@ export async function leftOutValues(
   return { total, shown: shown.map((it) => ({ ...it, problems: JSON.parse(it.problems) as readonly Problem[] })) }
 }
 
-/** Identifiers that stand in several records. */
+/** Identifiers of the files that stand in several records of the store. */
 export async function severalRecords(
   store: Store,
+  files: readonly string[],
   limit: number,
 ): Promise<Some<{ readonly id: string; readonly files: readonly string[] }>> {
   const rows = store
     .selectFrom('activities')
     .innerJoin('imports', 'imports.id', 'activities.import')
     .where('imports.id', 'in', counted)
+    .where('activities.id', 'in', (it) =>
+      it
+        .selectFrom('activities as own')
+        .innerJoin('imports as of', 'of.id', 'own.import')
+        .where('of.file', 'in', [...files])
+        .select('own.id'),
+    )
     .groupBy('activities.id')
     .having((it) => it.fn.countAll(), '>', 1)
-    .select(['activities.id', sql<string>`json_group_array(imports.file)`.as('files')])
+    .select(['activities.id', sql<string>`json_group_array(distinct imports.file)`.as('files')])
   const { total } = await store
     .selectFrom(rows.as('several'))
     .select((it) => it.fn.countAll<number>().as('total'))

@@ -43,9 +43,25 @@ function explain(issue: Issue, above: readonly (string | number)[]): Explained {
       return { code: 'wrong-value', path, facts: { expected: issue.expected } }
     case 'invalid_value':
       return { code: 'wrong-value', path, facts: { expected: issue.values.join(' | ') } }
+    case 'invalid_format':
+      return { code: 'wrong-value', path, facts: formatFacts(issue.pattern) }
     default:
       return { code: 'wrong-value', path, facts: { expected: issue.message } }
   }
+}
+
+/** What is wanted where a pattern says it: an example, which reads the same in every language. */
+const examples: Readonly<Record<string, string>> = {
+  '/^[A-Z]{3}$/': 'VND, USD, EUR',
+  '/^-?\\d+(\\.\\d+)?$/': '1250000, 12.5',
+  '/^\\d+(\\.\\d+)? [A-Z]{3}$/': '2000000 USD',
+  '/^[A-Za-z0-9][A-Za-z0-9._:/()-]*$/': 'ten-khong-dau-1',
+  '/^\\d+\\.\\.\\d*$/': '60.., 0..15',
+}
+
+function formatFacts(pattern: string | undefined): { expected?: string } {
+  const example = examples[pattern ?? '']
+  return example === undefined ? {} : { expected: example }
 }
 
 const isAbsent = (issue: Issue): boolean => issue.message.endsWith('received undefined')

@@ -71,6 +71,7 @@ export const interfaceWords = {
     vi: 'Ghi kho ra tệp văn bản thuần và đọc lại',
     en: 'Write the store as plain files, and read them in again',
   },
+  plainFiles: { vi: 'Thư mục của các tệp thuần', en: 'Folder of the plain files' },
   storeExport: {
     vi: 'Ghi mọi nội dung của kho ra tệp văn bản thuần',
     en: 'Write everything in the store as plain files',

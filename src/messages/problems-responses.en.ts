@@ -22,6 +22,8 @@ export const englishResponses: ResponseProblemSentences = {
     `The folder ${folder} is not a contribution: its ${file} is missing or cannot be read. Make it again with an-sinh pack.`,
   'wrong-option': ({ option, value, allowed }) =>
     `--${option}: “${value}” cannot be used. ${allowed.length === 0 ? 'See with --help how it is written.' : `Use one of: ${allowed.join(', ')}.`}`,
+  'years-out-of-order': ({ from, until }) =>
+    `${until} comes before ${from}, so no year lies between. Change --from or --until.`,
   'import-stopped': () =>
     'A file could not be read to its end (the reason stands above). What was read of it stays; mend or replace the file and import it again.',
   'not-utf-8': ({ offset }) =>

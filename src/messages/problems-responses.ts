@@ -15,6 +15,7 @@ export type ResponseProblemFacts = {
   'nothing-contributed': { partner: string }
   'no-pack': { folder: string; file: string }
   'wrong-option': { option: string; value: string; allowed: readonly string[] }
+  'years-out-of-order': { from: number; until: number }
   'import-stopped': Record<string, never>
   // IATI in: a file, an activity that is set aside, a value read otherwise than written
   'not-by-donor': { file: string }

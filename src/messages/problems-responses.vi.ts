@@ -22,6 +22,8 @@ export const vietnameseResponses: ResponseProblemSentences = {
     `Thư mục ${folder} không phải là thư mục đóng góp: tệp ${file} bị thiếu hoặc không đọc được. Hãy xuất lại bằng lệnh an-sinh pack.`,
   'wrong-option': ({ option, value, allowed }) =>
     `--${option}: “${value}” không dùng được. ${allowed.length === 0 ? 'Xem dạng cần viết bằng --help.' : `Hãy dùng một trong: ${allowed.join(', ')}.`}`,
+  'years-out-of-order': ({ from, until }) =>
+    `Năm cuối ${until} có trước năm đầu ${from} nên không có năm nào ở giữa. Hãy đổi --from hoặc --until.`,
   'import-stopped': () =>
     'Có tệp chưa đọc được đến cuối (lý do nêu ở trên). Phần đã đọc được giữ lại; hãy sửa hoặc thay tệp rồi nhập lại.',
   'not-utf-8': ({ offset }) =>

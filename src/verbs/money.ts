@@ -83,6 +83,8 @@ export const money = documentVerb({
     const columns = by.split(',').map((it) => it.trim())
     const unknown = columns.filter((it) => !isMoneyColumn(it))
     if (unknown.length > 0) throw new Problems(unknown.map((it) => unknownRecord(it, 'column', moneyColumns)))
+    if (from !== undefined && until !== undefined && until < from)
+      throw new Problems([{ code: 'years-out-of-order', facts: { from, until } }])
     const named =
       partner === undefined ? undefined : recordNamed(partner, index.organisations, 'organisation', records.aliases)
     const question = {
