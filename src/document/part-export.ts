@@ -3,7 +3,7 @@ import { formatNumber } from '#messages/format'
 import type { ExportReport } from '#review/shape-export'
 import type { Block, Passage } from './blocks.ts'
 import { column, dataTable, keyed, note, row } from './table.ts'
-import { label, say, speak, type Voice } from './voice.ts'
+import { asWritten, label, say, speak, type Voice } from './voice.ts'
 
 /** What was written, and what could not be said in each form. */
 export const exportBlocks = (it: ExportReport, voice: Voice): readonly Block[] => [
@@ -25,7 +25,7 @@ export const exportBlocks = (it: ExportReport, voice: Voice): readonly Block[] =
       keyed(
         `${one.form} ${one.record}`,
         row(
-          plain(one.record),
+          asWritten(one.record),
           speak(voice, (language) => [codeWord('exportForm', one.form, language)]),
           say(voice, one.says),
         ),
@@ -35,5 +35,3 @@ export const exportBlocks = (it: ExportReport, voice: Voice): readonly Block[] =
 ]
 
 const count = (it: number, voice: Voice): Passage => speak(voice, (language) => [formatNumber(it, language)])
-
-const plain = (words: string): Passage => ({ lines: [{ runs: [{ kind: 'words', text: words }] }], evidence: [] })

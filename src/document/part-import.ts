@@ -4,7 +4,7 @@ import { formatNumber } from '#messages/format'
 import type { ImportReport } from '#review/shape-import'
 import type { Block, Passage } from './blocks.ts'
 import { column, dataTable, heading, keyed, note, numeric, row, shownOf } from './table.ts'
-import { label, listed, say, speak, type Voice } from './voice.ts'
+import { asWritten, label, listed, say, speak, type Voice } from './voice.ts'
 
 /** What became of each file, what waits in quarantine and why, and what was left out of records that went in. */
 export const importBlocks = (it: ImportReport, voice: Voice): readonly Block[] => [
@@ -31,7 +31,7 @@ export const importBlocks = (it: ImportReport, voice: Voice): readonly Block[] =
       keyed(
         one.file,
         row(
-          plain(one.file),
+          asWritten(one.file),
           [
             speak(voice, (language) => [codeWord('importHow', one.how, language)]),
             ...reasons([...one.stopped, ...one.told], voice),
@@ -50,7 +50,7 @@ export const importBlocks = (it: ImportReport, voice: Voice): readonly Block[] =
     voice,
     'inQuarantine',
     [column(voice, 'file', 40), column(voice, 'line', 10, 'end'), column(voice, 'reasons', 50)],
-    it.quarantined.map((one) => row(plain(one.file), numeric(one.line, voice), reasons(one.reasons, voice))),
+    it.quarantined.map((one) => row(asWritten(one.file), numeric(one.line, voice), reasons(one.reasons, voice))),
   ),
   heading(voice, 'leftOutValues'),
   ...shownOf(voice, it.leftOut.length, it.totals.leftOut),
@@ -64,7 +64,9 @@ export const importBlocks = (it: ImportReport, voice: Voice): readonly Block[] =
       column(voice, 'identifier', 24),
       column(voice, 'reasons', 44),
     ],
-    it.leftOut.map((one) => row(plain(one.file), numeric(one.line, voice), plain(one.id), reasons(one.reasons, voice))),
+    it.leftOut.map((one) =>
+      row(asWritten(one.file), numeric(one.line, voice), asWritten(one.id), reasons(one.reasons, voice)),
+    ),
   ),
   heading(voice, 'severalRecords'),
   ...shownOf(voice, it.several.length, it.totals.several),
@@ -77,8 +79,8 @@ export const importBlocks = (it: ImportReport, voice: Voice): readonly Block[] =
       keyed(
         one.id,
         row(
-          plain(one.id),
-          one.files.map((file) => listed(plain(file))),
+          asWritten(one.id),
+          one.files.map((file) => listed(asWritten(file))),
         ),
       ),
     ),
@@ -91,7 +93,5 @@ const totalLabels = {
   leftOut: 'leftOutValues',
   several: 'severalRecords',
 } as const
-
-const plain = (words: string): Passage => ({ lines: [{ runs: [{ kind: 'words', text: words }] }], evidence: [] })
 
 const reasons = (list: readonly Text[], voice: Voice): readonly Passage[] => list.map((it) => listed(say(voice, it)))

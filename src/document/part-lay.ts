@@ -2,7 +2,7 @@ import { formatNumber } from '#messages/format'
 import type { LayReport } from '#review/shape-lay'
 import type { Block, Passage } from './blocks.ts'
 import { column, dataTable, heading, keyed, note, row } from './table.ts'
-import { dateWords, label, say, speak, type Voice } from './voice.ts'
+import { asWritten, dateWords, label, say, speak, type Voice } from './voice.ts'
 
 /** What a partner's folder brings: conflicts side by side first, then what is new. */
 export const layBlocks = (it: LayReport, voice: Voice): readonly Block[] => [
@@ -25,7 +25,12 @@ export const layBlocks = (it: LayReport, voice: Voice): readonly Block[] => [
     it.conflicts.map((one) =>
       keyed(
         `${one.kind}/${one.id} ${one.field}`,
-        row(plain(`${one.kind}/${one.id}`), plain(one.field), written(one.ours, voice), written(one.theirs, voice)),
+        row(
+          asWritten(`${one.kind}/${one.id}`),
+          asWritten(one.field),
+          written(one.ours, voice),
+          written(one.theirs, voice),
+        ),
       ),
     ),
   ),
@@ -35,13 +40,11 @@ export const layBlocks = (it: LayReport, voice: Voice): readonly Block[] => [
     voice,
     'newRecords',
     [column(voice, 'kindOfRecord', 30), column(voice, 'identifier', 70)],
-    it.added.map((one) => keyed(`${one.kind}/${one.id}`, row(plain(one.kind), plain(one.id)))),
+    it.added.map((one) => keyed(`${one.kind}/${one.id}`, row(asWritten(one.kind), asWritten(one.id)))),
   ),
 ]
 
 const count = (it: number, voice: Voice): Passage => speak(voice, (language) => [formatNumber(it, language)])
 
-const plain = (words: string): Passage => ({ lines: [{ runs: [{ kind: 'words', text: words }] }], evidence: [] })
-
 const written = (value: string | undefined, voice: Voice): Passage =>
-  value === undefined ? label(voice, 'notWritten') : plain(value)
+  value === undefined ? label(voice, 'notWritten') : asWritten(value)

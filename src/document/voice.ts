@@ -64,6 +64,9 @@ const isSame = (it: Run, other: Run | undefined): boolean =>
 
 const runOf = (part: Part): Run => (typeof part === 'string' ? { kind: 'words', text: part } : part)
 
+/** Names of files, fields and identifiers, which read the same in every language. */
+export const asWritten = (text: string): Passage => ({ lines: [{ runs: [{ kind: 'words', text }] }], evidence: [] })
+
 /** The same passage as an item of a list. */
 export const listed = (it: Passage): Passage => ({ ...it, item: true })
 

@@ -16,9 +16,6 @@ export const ruleSentences: Readonly<Record<Language, Readonly<Record<string, st
   en: englishRules,
 }
 
-/** The codes of all findings. */
-export const findingCodes: ReadonlySet<string> = new Set(Object.keys(englishFindings))
-
 export function findingSentence(it: Pick<Finding, 'code' | 'facts'>, language: Language): string {
   const make = sentences[language][it.code] as (facts: Finding['facts']) => string
   return make(it.facts)

@@ -1,4 +1,4 @@
-import { type Day, earliestDay, latestDay, type PartialDate, yearOf } from '#ground/date'
+import { earliestDay, latestDay, type PartialDate, yearOf } from '#ground/date'
 import { isMissing, type Missing } from '#ground/missing'
 import type { Money } from '#ground/money'
 import type { Exclusion, Flag, FlagCode } from './portion.ts'
@@ -73,26 +73,6 @@ function partsOf(period: Period, replaced: readonly Period[]): readonly TimePart
     if (gone > 0) parts.push({ year, weight: gone, excluded: 'replaced by a revised one' })
   }
   return parts
-}
-
-/** Of how many of a plan's days its money counts for a time, and of how many in all; a plan without a period has none. */
-export type CountedDays = { readonly days: number; readonly of: number }
-
-/** For each plan the days of it that lie in a time and that no revised amount of the list covers, by the rules of `timesOf`.
- *  @param time first and last day. */
-export function daysWithin(
-  plans: readonly Planned[],
-  time: { readonly first: Day; readonly last: Day },
-): readonly CountedDays[] {
-  const periods = plans.map(periodOf)
-  const revised = unionOf(plans.flatMap((it, index) => (it.kind === 'revised' ? (validOf(periods[index]) ?? []) : [])))
-  return plans.map((plan, index) => {
-    const period = validOf(periods[index])
-    if (period === undefined) return { days: 0, of: 0 }
-    const [first, last] = [Math.max(period.first, dayNumber(time.first)), Math.min(period.last, dayNumber(time.last))]
-    const gone = plan.kind === 'original' ? daysIn(first, last, revised) : 0
-    return { days: Math.max(0, last - first + 1) - gone, of: period.last - period.first + 1 }
-  })
 }
 
 const daysIn = (first: number, last: number, periods: readonly Period[]): number =>

@@ -109,4 +109,3 @@ export const question = z.strictObject({
   cells: z.array(questionCell).default([]),
 })
 export type Question = z.infer<typeof question>
-export type QuestionInput = z.input<typeof question>

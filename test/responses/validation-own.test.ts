@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkAcross, summaryOf } from '#responses/validation/across-files'
 import { checkActivity, checkRoot } from '#responses/validation/check-activities'
 import { checkOwn, isGenericName } from '#responses/validation/own-checks'
-import { summarise, tallier } from '#responses/validation/tally'
+import { tallier } from '#responses/validation/tally'
 import { type Change, changed, told } from './validation-cases.ts'
 
 const day = '2025-06-01'
@@ -316,9 +316,5 @@ describe('a tally', () => {
     ])
     expect(tally.kept).toHaveLength(3)
     expect(tally.files).toEqual([{ file: 'a.xml', version: '2.03', activities: 3, sound: 3, findings: 6 }])
-  })
-
-  it('of findings in memory counts the same', () => {
-    expect(summarise(own(['XM-DAC-1-A7', 'VN/A7'])).byCategory).toMatchObject({ identifiers: 2, money: 0 })
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '#ground/date'
 import type { ActivityInput } from '#responses/activity'
 import { portionsOf } from '#responses/valuation'
-import { dayNumber, daysWithin } from '#responses/valuation-time'
+import { dayNumber } from '#responses/valuation-time'
 import { activityWith, questionWith } from './valuation-cases.ts'
 
 const budget = (from: string, to: string, amount: string, fields: object = {}) => ({
@@ -107,24 +107,6 @@ describe('a planned disbursement', () => {
       ['planned disbursement', 2020, []],
       ['planned disbursement', 2020, []],
     ])
-  })
-})
-
-describe('days of a budget within a time', () => {
-  it('leave out those that a revised budget covers, and those outside', () => {
-    const plans = activityWith({
-      budgets: [
-        budget('2020-01-01', '2020-12-31', '366'),
-        budget('2020-12-01', '2020-12-31', '50', { kind: 'revised' }),
-        budget('2020-06-01', '2020-01-01', '7'),
-      ],
-    }).budgets
-    expect(daysWithin(plans, { first: '2020-11-21', last: '2021-06-30' })).toEqual([
-      { days: 10, of: 366 },
-      { days: 31, of: 31 },
-      { days: 0, of: 0 },
-    ])
-    expect(daysWithin(plans, { first: '2022-01-01', last: '9999-12-31' }).map((it) => it.days)).toEqual([0, 0, 0])
   })
 })
 

@@ -104,23 +104,6 @@ export function tallier(keep = Number.POSITIVE_INFINITY): Tallier {
   }
 }
 
-/** Counts findings that are in memory already; activities without any are not among them, and so not counted. */
-export function summarise(found: readonly Finding[]): Tally {
-  const counting = tallier()
-  const byActivity = new Map<string, Finding[]>()
-  for (const it of found) {
-    if (it.activity === undefined) counting.outside([it])
-    else {
-      const key = `${it.position.file}\n${it.activity}`
-      const known = byActivity.get(key)
-      if (known === undefined) byActivity.set(key, [it])
-      else known.push(it)
-    }
-  }
-  for (const them of byActivity.values()) counting.activity(them[0]?.position.file ?? '', '', them)
-  return counting.tally()
-}
-
 const newKind = (it: Finding, about: string | undefined): Counting<KindCount> => ({
   code: it.code,
   ...(about === undefined ? {} : { about }),
