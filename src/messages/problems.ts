@@ -5,87 +5,94 @@ import { vietnamese } from './problems.vi.ts'
 import { englishResponses } from './problems-responses.en.ts'
 import type { ResponseProblemFacts, ResponseProblemSentences } from './problems-responses.ts'
 import { vietnameseResponses } from './problems-responses.vi.ts'
+import { englishRules } from './problems-rules.en.ts'
+import type { RuleProblemFacts, RuleProblemSentences } from './problems-rules.ts'
+import { vietnameseRules } from './problems-rules.vi.ts'
 
 type Field = { readonly record: string; readonly field: string }
 
 /** Every problem that a part reports, with the facts that come with it. A test holds this list against the code. */
-export type ProblemFacts = ResponseProblemFacts & {
-  // reading a dossier
-  'no-folder': { folder: string }
-  'no-dossier': { folder: string; file: string }
-  'unknown-kind': { name: string; kinds: readonly string[] }
-  'unknown-format': { kind: string }
-  'not-a-record': { kind: string }
-  'broken-yaml': { reason: string }
-  'broken-csv': { reason: string }
-  'broken-journal': { line: number }
-  // one record
-  'missing-field': Field & { expected: string }
-  'missing-translation': Field & { language: Language }
-  'unknown-field': Field & { fields: readonly string[] }
-  'wrong-value': Field & { expected?: string }
-  'wrong-date': Partial<Field> & { value?: string; element?: string }
-  'span-ends-before-it-starts': Field
-  'step-twice': Field
-  // records together
-  'duplicate-id': { kind: string; id: string; first: Position }
-  'folders-contradict': { kind: string; id: string; fields: readonly string[]; first: Position }
-  'unknown-reference': Field & { kind: string; id: string }
-  'seen-without-source': { record: string }
-  circle: { kind: string; relation: string; path: readonly string[] }
-  // activities
-  'broken-xml': { reason: string }
-  'not-iati': { root: string }
-  'iati-version': { version: string; readable: readonly string[] }
-  'activity-without-identifier': Record<string, never>
-  'wrong-number': { record: string; element: string; value: string }
-  'wrong-currency': { record: string; element: string; value: string }
-  'wrong-code': { record: string; element: string; value: string }
-  'xml-doctype': Record<string, never>
-  'xml-too-deep': { limit: number }
-  'xml-text-too-long': { limit: number }
-  'broken-workbook': Record<string, never>
-  'budget-without-period': { record: string; row: number; column: string; value: string }
-  'workbook-too-large': { bytes: number; limit: number }
-  'sheet-too-long': { limit: number }
-  'empty-sheet': Record<string, never>
-  'unknown-column': { column: string; known: readonly string[] }
-  'duplicate-column': { column: string }
-  'missing-id': { row: number }
-  'wrong-word': { record: string; row: number; column: string; value: string }
-  // what a user asks for
-  'unknown-record': { what: string; name: string; known: readonly string[] }
-  'needs-taxonomy': { known: readonly string[] }
-  'disposition-before-comment': Field
-  'within-another': Field & { id: string }
-  'not-known-yet': { id: string; day: string; from: string }
-  'day-ahead': { day: string }
-  'no-counterparts': { grade: string }
-  'none-with-counterparts': Record<string, never>
-  'empty-option': { option: string }
-  'days-out-of-order': { from: string; until: string }
-  'declined-without-reason': Field
-  'step-not-on-path': Field
-  'unknown-meeting': { id: string; known: readonly string[] }
-  'unknown-body': { field: string; id: string }
-  'unknown-decision': { id: string; known: readonly string[] }
-  'unknown-in-cell': { dimension: string; value: string; known: readonly string[] }
-  'wrong-day': { value: string }
-  'wrong-port': { value: string }
-  'wrong-command': { kind: string; reason: string }
-  'cannot-read': { file: string; reason: string }
-  'cannot-write': { folder: string; reason: string }
-  'cannot-print': { reason: string }
-  'cannot-serve': { port: number; reason: string }
-}
+export type ProblemFacts = ResponseProblemFacts &
+  RuleProblemFacts & {
+    // reading a dossier
+    'no-folder': { folder: string }
+    'no-dossier': { folder: string; file: string }
+    'unknown-kind': { name: string; kinds: readonly string[] }
+    'unknown-format': { kind: string }
+    'not-a-record': { kind: string }
+    'broken-yaml': { reason: string }
+    'broken-csv': { reason: string }
+    'broken-journal': { line: number }
+    // one record
+    'missing-field': Field & { expected: string }
+    'missing-translation': Field & { language: Language }
+    'unknown-field': Field & { fields: readonly string[] }
+    'wrong-value': Field & { expected?: string }
+    'wrong-date': Partial<Field> & { value?: string; element?: string }
+    'span-ends-before-it-starts': Field
+    'step-twice': Field
+    // records together
+    'duplicate-id': { kind: string; id: string; first: Position }
+    'folders-contradict': { kind: string; id: string; fields: readonly string[]; first: Position }
+    'unknown-reference': Field & { kind: string; id: string }
+    'seen-without-source': { record: string }
+    circle: { kind: string; relation: string; path: readonly string[] }
+    // activities
+    'broken-xml': { reason: string }
+    'not-iati': { root: string }
+    'iati-version': { version: string; readable: readonly string[] }
+    'activity-without-identifier': Record<string, never>
+    'wrong-number': { record: string; element: string; value: string }
+    'wrong-currency': { record: string; element: string; value: string }
+    'wrong-code': { record: string; element: string; value: string }
+    'xml-doctype': Record<string, never>
+    'xml-too-deep': { limit: number }
+    'xml-text-too-long': { limit: number }
+    'broken-workbook': Record<string, never>
+    'budget-without-period': { record: string; row: number; column: string; value: string }
+    'workbook-too-large': { bytes: number; limit: number }
+    'sheet-too-long': { limit: number }
+    'empty-sheet': Record<string, never>
+    'unknown-column': { column: string; known: readonly string[] }
+    'duplicate-column': { column: string }
+    'missing-id': { row: number }
+    'wrong-word': { record: string; row: number; column: string; value: string }
+    // what a user asks for
+    'unknown-record': { what: string; name: string; known: readonly string[] }
+    'needs-taxonomy': { known: readonly string[] }
+    'disposition-before-comment': Field
+    'within-another': Field & { id: string }
+    'not-known-yet': { id: string; day: string; from: string }
+    'day-ahead': { day: string }
+    'no-counterparts': { grade: string }
+    'none-with-counterparts': Record<string, never>
+    'empty-option': { option: string }
+    'days-out-of-order': { from: string; until: string }
+    'declined-without-reason': Field
+    'step-not-on-path': Field
+    'unknown-meeting': { id: string; known: readonly string[] }
+    'unknown-body': { field: string; id: string }
+    'unknown-decision': { id: string; known: readonly string[] }
+    'unknown-in-cell': { dimension: string; value: string; known: readonly string[] }
+    'wrong-day': { value: string }
+    'wrong-port': { value: string }
+    'wrong-command': { kind: string; reason: string }
+    'cannot-read': { file: string; reason: string }
+    'cannot-write': { folder: string; reason: string }
+    'cannot-print': { reason: string }
+    'cannot-serve': { port: number; reason: string }
+  }
 
 export type ProblemCode = keyof ProblemFacts
-export type GeneralProblemSentences = Omit<ProblemSentences, keyof ResponseProblemSentences>
+export type GeneralProblemSentences = Omit<
+  ProblemSentences,
+  keyof ResponseProblemSentences | keyof RuleProblemSentences
+>
 export type ProblemSentences = { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string }
 
 const sentences: Readonly<Record<Language, ProblemSentences>> = {
-  vi: { ...vietnamese, ...vietnameseResponses },
-  en: { ...english, ...englishResponses },
+  vi: { ...vietnamese, ...vietnameseResponses, ...vietnameseRules },
+  en: { ...english, ...englishResponses, ...englishRules },
 }
 
 export const problemCodes: ReadonlySet<string> = new Set(Object.keys(sentences.en))

@@ -12,14 +12,15 @@ const root = join(import.meta.dirname, '../..')
 /** What each part may import: the picture in ARCHITECTURE.md, as a table. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   ground: [],
+  rules: ['ground'],
   vocabulary: ['ground'],
   responses: ['ground', 'vocabulary'],
   promises: ['ground', 'vocabulary'],
   review: ['ground', 'vocabulary', 'responses', 'promises'],
-  messages: ['ground', 'vocabulary', 'responses', 'promises', 'review'],
-  dossier: ['ground', 'vocabulary', 'responses', 'promises', 'review', 'messages'],
-  document: ['ground', 'vocabulary', 'responses', 'promises', 'review', 'messages', 'dossier'],
-  verbs: ['ground', 'vocabulary', 'responses', 'promises', 'review', 'messages', 'dossier', 'document'],
+  messages: ['ground', 'rules', 'vocabulary', 'responses', 'promises', 'review'],
+  dossier: ['ground', 'rules', 'vocabulary', 'responses', 'promises', 'review', 'messages'],
+  document: ['ground', 'rules', 'vocabulary', 'responses', 'promises', 'review', 'messages', 'dossier'],
+  verbs: ['ground', 'rules', 'vocabulary', 'responses', 'promises', 'review', 'messages', 'dossier', 'document'],
 }
 
 const parts = Object.keys(arrows)
@@ -82,6 +83,9 @@ describe('the house', () => {
       yaml: ['src/dossier/parse.ts', 'src/dossier/write.ts'],
       libsql: ['apps/store/'],
       kysely: ['apps/store/'],
+      hyparquet: ['src/ground/columns/', 'apps/cli/population.ts'],
+      'hyparquet-compressors': ['src/ground/columns/', 'apps/cli/population.ts'],
+      'hyparquet-writer': ['src/ground/columns/', 'apps/cli/population.ts'],
       docx: ['src/document/'],
       saxes: ['src/responses/'],
       hucre: ['src/responses/', 'src/document/data-table.ts'],
