@@ -25,7 +25,7 @@ export type Remark = {
 }
 
 /** Operators that join expressions in a rule; the others are leaves of their own shape. */
-export type Joining = Exclude<Operator, 'constant' | 'unknown' | 'column' | 'slot' | 'position'>
+export type Joining = Exclude<Operator, 'constant' | 'unknown' | 'column' | 'slot' | 'position' | 'name'>
 
 /** What a rule says, before it is asked for a period: plain data, one shape per line.
  *  A scale takes the number that is graded; a table the codes of its keys, in their order. `arrears` of a variable is what retroactive
@@ -63,7 +63,7 @@ export type PeriodFact = z.infer<typeof periodFact>
 const remark = { law: z.string().optional(), label: text.optional() }
 
 const joining = operatorNames.filter(
-  (it): it is Joining => !['constant', 'unknown', 'column', 'slot', 'position'].includes(it),
+  (it): it is Joining => !['constant', 'unknown', 'column', 'slot', 'position', 'name'].includes(it),
 )
 
 export const expression: z.ZodType<Expression> = z.lazy(() => {

@@ -57,7 +57,8 @@ export type ColumnUse = {
   readonly integral: boolean
 }
 
-/** What a node says in the author's terms. `lawDay` is the day whose law it follows. */
+/** What a node says in the author's terms. `lawDay` is the day whose law it follows. Variables, inputs with a period of their own, and clauses stand on
+ *  nodes `name`; an input that may be assumed is a `name` over a `select` between the column and the assumed constant. */
 export type Origin =
   | ({
       readonly from: 'variable'

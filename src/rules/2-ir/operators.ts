@@ -22,6 +22,8 @@ export const operators = {
   slot: { arguments: 0 },
   /** Place of a person in the household, from 0. */
   position: { arguments: 0 },
+  /** Its argument, under a name of its own: a variable, an input, a clause. Passes take it away. */
+  name: { arguments: 1 },
   add: { arguments: 'n' },
   subtract: { arguments: 2 },
   multiply: { arguments: 'n' },
