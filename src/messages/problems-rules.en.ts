@@ -1,7 +1,69 @@
+import type { TypeFault } from '#rules/2-ir/typing'
+import { someOf } from './problems.ts'
 import type { RuleProblemSentences } from './problems-rules.ts'
 
 export const englishRules: RuleProblemSentences = {
   // backends
   'backend-cannot-run': ({ backend, operators }) =>
     `The backend ${backend} cannot run these rules: it has no ${operators.join(', ')}. Choose another with --backend; none is taken in its place unasked.`,
+  // what a rule book says, and what is asked of it
+  'circular-definition': ({ path }) =>
+    `These definitions rest on one another in a circle: ${path.join(' → ')}. Take one step of the circle out, or let it read an earlier period.`,
+  'endless-past': ({ path }) =>
+    `This definition looks back through its own past without end: ${path.join(' → ')}. Give its formula a first day in force, before which it is zero.`,
+  'parameter-without-value': ({ name, day, variable, first }) =>
+    `${name} has no value on ${day}, and ${variable} needs one;${first === undefined ? '' : ` the law first sets it on ${first}.`} Choose a later period, or add the earlier value with its source.`,
+  'unknown-variable': ({ name, known }) =>
+    `There is no variable ${name} in this rule book. Its variables are: ${someOf(known)}.`,
+  'period-too-short': ({ name, period, unit }) =>
+    `${name} is set per ${unit}, and cannot be asked for ${period}, which is shorter. Ask for a whole ${unit}.`,
+  'ill-typed': ({ at, variable, op, ...fault }) => `${at ?? variable ?? ''}: ${op} ${typeFault(fault)}`,
+  'name-twice': ({ at }) =>
+    `Two parts of the rule book are called ${at}. Rename one, so that a reference means one thing.`,
+  'law-starts-twice': ({ at, day }) =>
+    `${at}: two pieces of law start on ${day} for the same people, so that none of them leads. Take one out, or give it its own day or scope.`,
+  'law-ends-before-it-starts': ({ at, from, to }) =>
+    `${at}: the law in force from ${from} would end on ${to}, before it begins. Mend one of the two days.`,
+  'applies-after-in-force': ({ at, from, appliesFrom }) =>
+    `${at}: law in force from ${from} cannot apply only from ${appliesFrom}; “applies from” is for law that reaches back. Put the later day as its first day in force.`,
+  'unknown-name': ({ at, name }) =>
+    `${at} refers to ${name}, which the rule book does not define. Define it, or mend the name.`,
+  'scope-not-a-truth': ({ at, name }) =>
+    `${at}: the scope ${name} is not a truth, so it cannot say for whom the law reaches back. Name a variable that holds or does not.`,
+  'parameter-out-of-bounds': ({ at, value, min, max, day }) =>
+    `${at}: ${value} (from ${day}) is outside its bounds, ${min} to ${max ?? '∞'}. Mend the value, or widen the bounds if it is right.`,
+  'table-cells': ({ at, expected, found, day }) =>
+    `${at}: the table from ${day} has ${found} cells, and its keys make ${expected}. Give one number for each combination, the last key running fastest.`,
+  'number-without-unit': ({ at }) =>
+    `${at} is a number without a unit. Say what it counts (VND, year, person …), or '1' if nothing.`,
+  'value-of-other-kind': ({ at, value, kind }) =>
+    `${at}: ${String(value)} is no value of this input (${kind}). Give one that it can take.`,
+  'formula-of-other-type': ({ at, expected, found }) =>
+    `${at}: the formula gives ${found}, and the variable is ${expected}. Mend the formula or the variable’s kind and unit.`,
+  'formula-of-other-entity': ({ at, expected, found }) =>
+    `${at}: the formula speaks of each ${found}, and the variable belongs to the ${expected}. Sum over members, or take the value of the household.`,
+  'period-of-other-length': ({ at, name, expected, found }) =>
+    `${at}: ${name} is set per ${found}, and is read as if it were per ${expected}. Say which ${found} is meant: this year, the last months …`,
+  'sum-of-a-state': ({ at, name }) =>
+    `${at}: ${name} is a state, such as an age, and cannot be added up over several periods. Read it in one period.`,
+  'scheme-without': ({ at, part, name }) =>
+    `Scheme ${at}: its ${part} is ${name}, which is no such variable of the same entity. Name the variable that decides it.`,
+}
+
+/** Why an operation makes no sense. */
+function typeFault(it: TypeFault): string {
+  switch (it.fault) {
+    case 'argument-count':
+      return `takes ${it.expected} arguments and has ${it.found}. Give it what it needs.`
+    case 'wrong-kind':
+      return `wants a ${it.expected} as its argument ${it.argument + 1}, and is given a ${it.found}. Put a value of that kind there.`
+    case 'mixed-units':
+      return `mixes the units ${it.units.join(' and ')}, which cannot be added or compared. Convert one of them.`
+    case 'mixed-codes':
+      return `mixes codes of ${it.codes.join(' and ')}, which cannot be compared. Use codes of one enumeration.`
+    case 'mixed-entities':
+      return 'mixes values of persons with values of households. Sum over members, or take the value of the household.'
+    case 'wrong-entity':
+      return `wants a value of each ${it.expected} as its argument ${it.argument + 1}. Put one there.`
+  }
 }

@@ -1,7 +1,78 @@
+import type { TypeFault } from '#rules/2-ir/typing'
+import { someOf } from './problems.ts'
 import type { RuleProblemSentences } from './problems-rules.ts'
 
 export const vietnameseRules: RuleProblemSentences = {
   // backends
   'backend-cannot-run': ({ backend, operators }) =>
     `Bộ máy tính ${backend} không chạy được bộ quy tắc này vì không có phép ${operators.join(', ')}. Hãy chọn bộ máy tính khác bằng --backend; hệ thống không tự ý thay thế.`,
+  // what a rule book says, and what is asked of it
+  'circular-definition': ({ path }) =>
+    `Các định nghĩa này dựa vào nhau thành vòng tròn: ${path.join(' → ')}. Hãy bỏ một bước trong vòng, hoặc cho nó đọc giá trị của kỳ trước.`,
+  'endless-past': ({ path }) =>
+    `Định nghĩa này truy ngược về quá khứ của chính nó mà không có điểm dừng: ${path.join(' → ')}. Hãy đặt ngày đầu tiên có hiệu lực cho công thức; trước ngày đó giá trị bằng không.`,
+  'parameter-without-value': ({ name, day, variable, first }) =>
+    `Tham số ${name} chưa có giá trị vào ngày ${day}, trong khi ${variable} cần đến;${first === undefined ? '' : ` pháp luật quy định lần đầu từ ngày ${first}.`} Hãy chọn kỳ muộn hơn, hoặc bổ sung giá trị trước đó kèm nguồn.`,
+  'unknown-variable': ({ name, known }) => `Bộ quy tắc không có biến ${name}. Các biến hiện có: ${someOf(known)}.`,
+  'period-too-short': ({ name, period, unit }) =>
+    `${name} được quy định theo ${periodUnits[unit] ?? unit}, không thể hỏi cho ${period} là kỳ ngắn hơn. Hãy hỏi cho trọn một ${periodUnits[unit] ?? unit}.`,
+  'ill-typed': ({ at, variable, op, ...fault }) => `${at ?? variable ?? ''}: phép ${op} ${typeFault(fault)}`,
+  'name-twice': ({ at }) =>
+    `Có hai phần của bộ quy tắc cùng tên ${at}. Hãy đổi tên một phần để mỗi tham chiếu chỉ có một nghĩa.`,
+  'law-starts-twice': ({ at, day }) =>
+    `${at}: hai quy định cùng bắt đầu ngày ${day} cho cùng đối tượng nên không rõ quy định nào được áp dụng. Hãy bỏ một, hoặc cho nó ngày hay phạm vi riêng.`,
+  'law-ends-before-it-starts': ({ at, from, to }) =>
+    `${at}: quy định có hiệu lực từ ${from} lại hết hiệu lực ngày ${to}, trước khi bắt đầu. Hãy sửa một trong hai ngày.`,
+  'applies-after-in-force': ({ at, from, appliesFrom }) =>
+    `${at}: quy định có hiệu lực từ ${from} không thể chỉ áp dụng từ ${appliesFrom}; “áp dụng từ” dành cho quy định hồi tố. Hãy lấy ngày muộn hơn làm ngày có hiệu lực.`,
+  'unknown-name': ({ at, name }) =>
+    `${at} dẫn đến ${name}, nhưng bộ quy tắc không định nghĩa tên này. Hãy định nghĩa, hoặc sửa lại tên.`,
+  'scope-not-a-truth': ({ at, name }) =>
+    `${at}: phạm vi ${name} không phải là điều đúng hoặc sai nên không cho biết hồi tố với ai. Hãy nêu một biến có hai giá trị đúng, sai.`,
+  'parameter-out-of-bounds': ({ at, value, min, max, day }) =>
+    `${at}: giá trị ${value} (từ ${day}) nằm ngoài giới hạn từ ${min} đến ${max ?? '∞'}. Hãy sửa giá trị, hoặc nới giới hạn nếu giá trị đúng.`,
+  'table-cells': ({ at, expected, found, day }) =>
+    `${at}: bảng áp dụng từ ${day} có ${found} ô, trong khi các khóa cần ${expected} ô. Hãy cho mỗi tổ hợp một số, khóa cuối chạy nhanh nhất.`,
+  'number-without-unit': ({ at }) =>
+    `${at} là số nhưng không có đơn vị. Hãy nêu đơn vị đếm (VND, year, person …), hoặc '1' nếu không có.`,
+  'value-of-other-kind': ({ at, value, kind }) =>
+    `${at}: ${String(value)} không phải là giá trị của dữ kiện này (${kind}). Hãy cho giá trị mà dữ kiện có thể nhận.`,
+  'formula-of-other-type': ({ at, expected, found }) =>
+    `${at}: công thức cho ra ${found}, còn biến là ${expected}. Hãy sửa công thức, hoặc loại và đơn vị của biến.`,
+  'formula-of-other-entity': ({ at, expected, found }) =>
+    `${at}: công thức nói về từng ${entities[found] ?? found}, còn biến thuộc về ${entities[expected] ?? expected}. Hãy cộng qua các thành viên, hoặc lấy giá trị của hộ.`,
+  'period-of-other-length': ({ at, name, expected, found }) =>
+    `${at}: ${name} được quy định theo ${periodUnits[found] ?? found} nhưng lại được đọc như theo ${periodUnits[expected] ?? expected}. Hãy nêu rõ ${periodUnits[found] ?? found} nào: năm nay, các tháng trước …`,
+  'sum-of-a-state': ({ at, name }) =>
+    `${at}: ${name} là trạng thái (như tuổi), không thể cộng qua nhiều kỳ. Hãy đọc giá trị của một kỳ.`,
+  'scheme-without': ({ at, part, name }) =>
+    `Chế độ ${at}: phần ${part} là ${name}, không phải biến phù hợp của cùng đơn vị. Hãy nêu đúng biến quyết định phần này.`,
+}
+
+const periodUnits: Readonly<Record<string, string>> = {
+  day: 'ngày',
+  week: 'tuần',
+  month: 'tháng',
+  year: 'năm',
+  always: 'mọi thời điểm',
+}
+const entities: Readonly<Record<string, string>> = { person: 'người', household: 'hộ' }
+const kinds: Readonly<Record<string, string>> = { truth: 'điều đúng hoặc sai', number: 'số', date: 'ngày', code: 'mã' }
+
+/** Why an operation makes no sense. */
+function typeFault(it: TypeFault): string {
+  switch (it.fault) {
+    case 'argument-count':
+      return `cần ${it.expected} thành phần nhưng có ${it.found}. Hãy cho đủ thành phần.`
+    case 'wrong-kind':
+      return `cần ${kinds[it.expected] ?? it.expected} ở thành phần thứ ${it.argument + 1} nhưng nhận được ${kinds[it.found] ?? it.found}. Hãy đặt giá trị đúng loại.`
+    case 'mixed-units':
+      return `trộn các đơn vị ${it.units.join(' và ')}, không thể cộng hay so sánh. Hãy quy đổi về một đơn vị.`
+    case 'mixed-codes':
+      return `trộn mã của ${it.codes.join(' và ')}, không thể so sánh. Hãy dùng mã của cùng một danh mục.`
+    case 'mixed-entities':
+      return 'trộn giá trị của người với giá trị của hộ. Hãy cộng qua các thành viên, hoặc lấy giá trị của hộ.'
+    case 'wrong-entity':
+      return `cần giá trị của từng ${entities[it.expected]} ở thành phần thứ ${it.argument + 1}. Hãy đặt giá trị như vậy.`
+  }
 }

@@ -17,7 +17,7 @@ export type Type = {
   readonly kind: Kind
   readonly entity: Entity | 'none'
   /** Of a number. */
-  readonly unit?: Unit
+  readonly unit?: Unit | undefined
   /** Of a code: name of its enumeration. */
-  readonly codes?: string
+  readonly codes?: string | undefined
 }

@@ -1,0 +1,459 @@
+import { dayNumberOf, dayOf } from '#ground/calendar'
+import { addDays, type Day } from '#ground/date'
+import {
+  dayAfter,
+  eternity,
+  firstDay,
+  type Period,
+  periodAround,
+  periodsWithin,
+  periodText,
+  shifted,
+} from '#ground/period'
+import type { Problem } from '#ground/problem'
+import { graphBuilder, IllTyped } from '#rules/2-ir/builder'
+import type { Expression, Remark, When } from '#rules/2-ir/expression'
+import type { Graph, NodeId, Origin, Slot } from '#rules/2-ir/graph'
+import { isScoped, type LawView, lawOn, startOf } from '#rules/2-ir/law'
+import type { Given } from '#rules/2-ir/request'
+import type { Dated, Entry, Rules, Variable } from '#rules/2-ir/rules'
+import { closures } from './closure.ts'
+import { codeOf, inputNode } from './given.ts'
+import { type Bracket, graded } from './graded.ts'
+
+/** A variable or input asked for a period, under a name of the asker's own. */
+export type Asked = { readonly name: string; readonly variable: string; readonly period: Period }
+
+export type Unfolded = {
+  readonly graph: Graph
+  /** Asked names for which no formula was in force on any day of their period. */
+  readonly notInForce: ReadonlySet<string>
+  readonly problems: readonly Problem[]
+}
+
+/** Where in time an expression stands: the period it speaks of, and the day whose law it follows. */
+type Place = { readonly variable: string; readonly period: Period; readonly lawDay: Day; readonly view: LawView }
+
+/** Rules asked for periods, as a graph without time: each variable in each period that something reads is worked out once, by the law of the day.
+ *  A period in which the law turns is split by day, where the variable says so. Nothing is simplified here: names and remarks stay for explanations. */
+export function unfold(rules: Rules, asked: readonly Asked[], given: Given, known?: Day): Unfolded {
+  const builder = graphBuilder()
+  const closure = closures(rules)
+  const problems: Problem[] = []
+  const done = new Map<string, NodeId>()
+  const slots = new Map<string, NodeId>()
+  const underWay: { readonly key: string; readonly variable: string; readonly period: Period }[] = []
+  const inForce = new Set<NodeId>()
+
+  const truth = (value: boolean): NodeId => builder.constant(value ? 1 : 0, { kind: 'truth' })
+  const plain = (value: number): NodeId => builder.constant(value, { kind: 'number', unit: '1' })
+  const nothing = (it: Variable): NodeId => builder.constant(0, it)
+
+  /** Value of a variable or input for a period of its own length. Without a law day the period is its own: it may be split. */
+  function valueOf(name: string, period: Period, view: LawView, lawDay?: Day): NodeId {
+    const input = rules.inputs[name]
+    const variable = rules.variables[name]
+    const own = (input ?? variable)?.period === 'always' ? eternity : period
+    const key = [name, periodText(own), variable === undefined ? '' : (lawDay ?? 'own'), view.inForceBy ?? ''].join(' ')
+    const known = done.get(key)
+    if (known !== undefined) return known
+    if (variable === undefined) return keep(key, inputNode(builder, rules, name, own, given))
+    const circle = underWay.findIndex((it) => it.key === key)
+    if (circle >= 0 || underWay.length > deepest) {
+      const path = [...underWay.slice(Math.max(circle, 0)), { variable: name, period: own }]
+      problems.push({
+        code: circle >= 0 ? 'circular-definition' : 'endless-past',
+        facts: { path: path.slice(-12).map((it) => `${it.variable} ${periodText(it.period)}`) },
+      })
+      return keep(key, builder.unknown(variable))
+    }
+    underWay.push({ key, variable: name, period: own })
+    const node = lawDay === undefined ? ownValue(name, variable, own, view) : lawful(name, variable, own, lawDay, view)
+    underWay.pop()
+    return keep(key, node)
+  }
+
+  function keep(key: string, node: NodeId): NodeId {
+    done.set(key, node)
+    return node
+  }
+
+  /** Value of a period by itself: by the law of its first day, or split by day where the law turns within it. */
+  function ownValue(name: string, variable: Variable, period: Period, view: LawView): NodeId {
+    const first = dayOf(firstDay(period))
+    const parts = variable.splitByDay && variable.period !== 'always' ? stretches(name, period, view) : [first]
+    if (parts.length === 1) return valueOf(name, period, view, parts[0] as Day)
+    const end = dayAfter(period)
+    const lengths = parts.map((it, at) => dayNumberOf(parts[at + 1] ?? dayOf(end)) - dayNumberOf(it))
+    const nodes = parts.map((it) => valueOf(name, period, view, it))
+    const weighted = nodes.map((it, at) => builder.apply('multiply', [it, plain(lengths[at] as number)]))
+    const shared = builder.apply('divide', [
+      builder.join('add', weighted, -1),
+      plain(lengths.reduce((sum, it) => sum + it, 0)),
+    ])
+    const rounded =
+      variable.unit === rules.currency
+        ? builder.apply('round-half-up', [shared, builder.constant(1, { kind: 'number', unit: rules.currency })])
+        : shared
+    const node = builder.named(
+      builder.named(rounded, {
+        from: 'split',
+        days: parts.map((it, at) => ({ first: it, days: lengths[at] as number })),
+      }),
+      { from: 'variable', name, period: periodText(period), lawDay: first },
+    )
+    if (nodes.some((it) => inForce.has(it))) inForce.add(node)
+    return node
+  }
+
+  /** First days of the stretches of a period under one law. */
+  function stretches(name: string, period: Period, view: LawView): readonly Day[] {
+    const { days, signature } = closure(name)
+    const first = dayOf(firstDay(period))
+    const after = dayOf(dayAfter(period))
+    const found = [first]
+    let law = signature(first, view)
+    for (const day of days) {
+      if (day <= first || day >= after) continue
+      const next = signature(day, view)
+      if (next !== law) found.push(day)
+      law = next
+    }
+    return found
+  }
+
+  /** Value by the law of one day. */
+  function lawful(name: string, variable: Variable, period: Period, lawDay: Day, view: LawView): NodeId {
+    const place: Place = { variable: name, period, lawDay, view }
+    const leading = lawOn(variable.formulas, lawDay, view)
+    const node = byScope(variable.formulas, leading, place, nothing(variable), (at) => {
+      const formula = variable.formulas[at] as Variable['formulas'][number]
+      return builder.named(lower(formula.expression, place), {
+        from: 'variable',
+        name,
+        period: periodText(period),
+        lawDay,
+        formula: at,
+        law: formula.law,
+        label: formula.label,
+      })
+    })
+    const named =
+      leading.length === 1 ? node : builder.named(node, { from: 'variable', name, period: periodText(period), lawDay })
+    if (leading.length > 0) inForce.add(named)
+    return named
+  }
+
+  /** The first piece for those in its scope, the next for the others, and so on; `nothing` where no piece holds. */
+  function byScope(
+    pieces: readonly Dated[],
+    leading: readonly number[],
+    place: Place,
+    none: NodeId,
+    make: (at: number) => NodeId,
+  ): NodeId {
+    return leading.reduceRight<NodeId>((others, at) => {
+      const piece = pieces[at] as Dated
+      if (!isScoped(piece, place.lawDay)) return make(at)
+      return builder.apply('select', [
+        valueOf(piece.scope as string, place.period, place.view, place.lawDay),
+        make(at),
+        others,
+      ])
+    }, none)
+  }
+
+  function lower(it: Expression, place: Place): NodeId {
+    const origin: Origin | undefined = remarkOf(it)
+    switch (it.op) {
+      case 'constant':
+        return builder.constant(
+          codeOf(rules, { kind: it.kind, codes: 'codes' in it ? it.codes : undefined }, it.value),
+          typeOfConstant(it),
+          origin,
+        )
+      case 'read':
+        return remarked(read(it.variable, it.when, place), origin)
+      case 'parameter':
+        return remarked(parameter(it.parameter, placeAt(it.when, place)), origin)
+      case 'scale':
+        return remarked(scale(it.scale, lower(it.args[0], place), placeAt(it.when, place)), origin)
+      case 'table':
+        return remarked(
+          table(
+            it.table,
+            it.args.map((arg) => lower(arg, place)),
+            placeAt(it.when, place),
+          ),
+          origin,
+        )
+      case 'period':
+        return remarked(periodFact(it.fact, placeAt(it.when, place).period), origin)
+      case 'arrears':
+        return remarked(arrears(it.variable, place), origin)
+      case 'position':
+        return remarked(builder.position(), origin)
+      default:
+        return builder.apply(
+          it.op,
+          it.args.map((arg) => lower(arg, place)),
+          origin,
+        )
+    }
+  }
+
+  const remarked = (node: NodeId, origin: Origin | undefined): NodeId =>
+    origin === undefined ? node : builder.named(node, origin)
+
+  function read(name: string, when: When | undefined, place: Place): NodeId {
+    if (when === undefined) return valueOf(name, place.period, place.view, place.lawDay)
+    const periods = periodsMeant(when, place.period)
+    const [only] = periods
+    if (periods.length === 1 && only !== undefined) {
+      const same = periodText(only) === periodText(place.period)
+      return valueOf(name, only, place.view, same ? place.lawDay : undefined)
+    }
+    return builder.join(
+      'add',
+      periods.map((it) => valueOf(name, it, place.view)),
+      plain(0),
+    )
+  }
+
+  /** A parameter asked of another period follows the law of that period's first day. */
+  function placeAt(when: When | undefined, place: Place): Place {
+    const [period] = when === undefined ? [place.period] : periodsMeant(when, place.period)
+    return when === undefined || period === undefined ? place : { ...place, period, lawDay: dayOf(firstDay(period)) }
+  }
+
+  function parameter(name: string, place: Place): NodeId {
+    const it = rules.parameters[name] as Rules['parameters'][string]
+    const type = { kind: it.kind ?? ('number' as const), unit: it.kind === 'date' ? undefined : it.unit }
+    const bounds = { min: it.min ?? 0, max: it.max ?? reach(it.values.map((entry) => entry.value)) }
+    const node = entryNode(name, it.values, place, type, (at) => ({ name, entry: at, ...bounds }))
+    if (node !== undefined) return node
+    problems.push({ code: 'parameter-without-value', facts: withoutValue(name, it.values, place) })
+    return builder.unknown(type, { from: 'unknown-law', name, lawDay: place.lawDay })
+  }
+
+  /** The number in force, as a slot; nothing where none is set. */
+  function entryNode(
+    name: string,
+    entries: readonly Entry[],
+    place: Place,
+    type: { readonly kind: 'number' | 'date'; readonly unit?: string | undefined },
+    slotAt: (at: number) => Omit<Slot, 'value'>,
+  ): NodeId | undefined {
+    const leading = lawOn(entries, place.lawDay, place.view)
+    const last = leading.at(-1)
+    const set = leading.filter((at) => (entries[at] as Entry).value !== null)
+    if (last === undefined || set.length < leading.length || isScoped(entries[last] as Entry, place.lawDay))
+      return undefined
+    return byScope(entries, leading, place, -1, (at) => {
+      const { value } = entries[at] as Entry
+      if (value === 'unknown') return builder.unknown(type, { from: 'unknown-law', name, lawDay: place.lawDay })
+      return slotNode({ ...slotAt(at), value: value as number }, type, place)
+    })
+  }
+
+  function slotNode(
+    slot: Slot,
+    type: { readonly kind: 'number' | 'date'; readonly unit?: string | undefined },
+    place: Place,
+  ): NodeId {
+    const key = [slot.name, slot.entry, slot.bracket ?? '', slot.side ?? '', slot.cell ?? ''].join(' ')
+    const found = slots.get(key)
+    if (found !== undefined) return found
+    const node = builder.slot(slot, type, {
+      from: 'parameter',
+      name: slot.name,
+      lawDay: place.lawDay,
+      entry: slot.entry,
+    })
+    slots.set(key, node)
+    return node
+  }
+
+  function scale(name: string, argument: NodeId, place: Place): NodeId {
+    const it = rules.scales[name] as Rules['scales'][string]
+    const rate = it.form === 'marginal' || it.form === 'average'
+    const brackets = it.brackets.flatMap(({ threshold, value }, bracket): readonly Bracket[] => {
+      const side = (side: 'threshold' | 'value', entries: readonly Entry[], unit: string): NodeId | undefined =>
+        entryNode(name, entries, place, { kind: 'number', unit }, (entry) => ({
+          name,
+          entry,
+          bracket,
+          side,
+          min: 0,
+          max: reach(entries.map((one) => one.value)),
+        }))
+      const from = side('threshold', threshold, it.unit)
+      const to = side('value', value, rate ? '1' : it.resultUnit)
+      return from === undefined || to === undefined ? [] : [{ threshold: from, value: to }]
+    })
+    return builder.named(graded(builder, it, brackets, argument), { from: 'scale', name, lawDay: place.lawDay })
+  }
+
+  function table(name: string, keys: readonly NodeId[], place: Place): NodeId {
+    const it = rules.tables[name] as Rules['tables'][string]
+    const type = { kind: 'number' as const, unit: it.unit }
+    const sizes = it.keys.map((key) => rules.enumerations[key]?.codes.length ?? 0)
+    const leading = lawOn(it.values, place.lawDay, place.view)
+    const last = leading.at(-1)
+    if (last === undefined || isScoped(it.values[last] as Dated, place.lawDay)) {
+      problems.push({ code: 'parameter-without-value', facts: withoutValue(name, it.values, place) })
+      return builder.unknown(type, { from: 'unknown-law', name, lawDay: place.lawDay })
+    }
+    const node = byScope(it.values, leading, place, -1, (entry) => {
+      const { cells } = it.values[entry] as (typeof it.values)[number]
+      const cellNode = (cell: number): NodeId => {
+        const value = cells[cell]
+        return typeof value !== 'number'
+          ? builder.unknown(type, { from: 'unknown-law', name, lawDay: place.lawDay })
+          : slotNode(
+              { name, entry, cell, value, min: Math.min(0, ...numbersOf(cells)), max: reach(cells) },
+              type,
+              place,
+            )
+      }
+      const within = (dimension: number, offset: number): NodeId => {
+        const size = sizes[dimension]
+        if (size === undefined) return cellNode(offset)
+        const choices = Array.from({ length: size }, (_, code) => within(dimension + 1, offset * size + code))
+        return choices.reduceRight((others, choice, code) =>
+          builder.apply('select', [
+            builder.apply('equal', [
+              keys[dimension] as NodeId,
+              builder.constant(code, { kind: 'code', codes: it.keys[dimension] }),
+            ]),
+            choice,
+            others,
+          ]),
+        )
+      }
+      return within(0, 0)
+    })
+    return builder.named(node, { from: 'table', name, lawDay: place.lawDay })
+  }
+
+  function periodFact(fact: 'first-day' | 'last-day' | 'days' | 'year' | 'month', period: Period): NodeId {
+    const first = firstDay(period)
+    const last = dayAfter(period) - 1
+    if (fact === 'first-day') return builder.constant(first, { kind: 'date' })
+    if (fact === 'last-day') return builder.constant(last, { kind: 'date' })
+    if (fact === 'days') return builder.constant(last + 1 - first, { kind: 'number', unit: 'day' })
+    const [year, month] = dayOf(first).split('-').map(Number) as [number, number]
+    return fact === 'year'
+      ? builder.constant(year, { kind: 'number', unit: 'year' })
+      : builder.constant(month, { kind: 'number', unit: '1' })
+  }
+
+  /** For each earlier period that law which comes into force in this one reaches back to: what is due by it, less what was due without it. */
+  function arrears(name: string, place: Place): NodeId {
+    const variable = rules.variables[name] as Variable
+    const first = dayOf(firstDay(place.period))
+    const last = dayOf(dayAfter(place.period) - 1)
+    const before = addDays(first, -1)
+    const { inForceBy } = place.view
+    const reaching = closure(name)
+      .pieces.flat()
+      .filter((it) => it.from >= first && it.from <= last && startOf(it) < first)
+      .filter((it) => inForceBy === undefined || it.from <= inForceBy)
+    const earliest = reaching.map(startOf).sort()[0]
+    if (earliest === undefined) return nothing(variable)
+    const differences: NodeId[] = []
+    for (
+      let next = periodAround(variable.period, dayNumberOf(earliest));
+      firstDay(next) < firstDay(place.period);
+      next = shifted(next, 1)
+    )
+      differences.push(
+        builder.apply('subtract', [
+          valueOf(name, next, {
+            ...place.view,
+            inForceBy: inForceBy !== undefined && inForceBy < last ? inForceBy : last,
+          }),
+          valueOf(name, next, { ...place.view, inForceBy: before }),
+        ]),
+      )
+    return builder.join('add', differences, nothing(variable))
+  }
+
+  /** A variable asked for any period: of its own length, longer, or, for what does not flow, shorter. */
+  function answer({ variable: name, period }: Asked): { readonly node: NodeId; readonly inForce: boolean } {
+    const it = rules.inputs[name] ?? rules.variables[name]
+    if (it === undefined) {
+      problems.push({ code: 'unknown-variable', facts: { name, known: Object.keys(rules.variables) } })
+      return { node: truth(false), inForce: false }
+    }
+    const view: LawView = { known }
+    const one = (of: Period, lawDay?: Day): { readonly node: NodeId; readonly inForce: boolean } => {
+      const node = valueOf(name, of, view, lawDay)
+      return { node, inForce: name in rules.inputs || inForce.has(node) }
+    }
+    if (it.period === 'always') return one(eternity, dayOf(firstDay(period)))
+    if (it.period === period.unit && period.size === 1) return one(period)
+    const within = periodsWithin(period, it.period)
+    if (within.length === 0) {
+      if (!it.flow) return one(periodAround(it.period, firstDay(period)))
+      problems.push({ code: 'period-too-short', facts: { name, period: periodText(period), unit: it.period } })
+      return { node: builder.unknown(it), inForce: false }
+    }
+    if (!it.flow && it.kind !== 'truth') return one(within[0] as Period)
+    const all = within.map((each) => one(each))
+    const nodes = all.map((each) => each.node)
+    return { node: builder.join(it.flow ? 'add' : 'or', nodes, -1), inForce: all.some((each) => each.inForce) }
+  }
+
+  const notInForce = new Set<string>()
+  const roots: Record<string, NodeId> = {}
+  for (const it of asked)
+    try {
+      const found = answer(it)
+      roots[it.name] = found.node
+      if (!found.inForce) notInForce.add(it.name)
+    } catch (error) {
+      if (!(error instanceof IllTyped)) throw error
+      problems.push({
+        code: 'ill-typed',
+        facts: { variable: underWay.at(-1)?.variable ?? it.variable, op: error.op, ...error.fault },
+      })
+      break
+    }
+  return { graph: builder.graph(roots), notInForce, problems }
+}
+
+/** Periods deep that a rule may look back through its own past before it is taken to have no beginning. */
+const deepest = 1500
+
+/** A slot may be moved up to sixteen times the largest number that law ever set. */
+const reach = (values: readonly (number | string | null)[]): number =>
+  Math.max(16, ...numbersOf(values).map((it) => 16 * Math.abs(it)))
+
+const numbersOf = (values: readonly (number | string | null)[]): readonly number[] =>
+  values.filter((it): it is number => typeof it === 'number')
+
+const remarkOf = ({ law, label }: Remark): Origin | undefined =>
+  law === undefined && label === undefined ? undefined : { from: 'clause', law, label }
+
+const typeOfConstant = (it: Extract<Expression, { op: 'constant' }>) => ({
+  kind: it.kind,
+  unit: 'unit' in it ? it.unit : undefined,
+  codes: 'codes' in it ? it.codes : undefined,
+})
+
+const withoutValue = (name: string, pieces: readonly Dated[], { lawDay, variable }: Place) => ({
+  name,
+  day: lawDay,
+  variable,
+  first: pieces.map(startOf).sort()[0],
+})
+
+/** The periods a formula means by `when`, seen from its own. */
+export function periodsMeant({ unit, edge, shift, count }: When, from: Period): readonly Period[] {
+  if (unit === 'always') return [eternity]
+  if (count === 'all') return periodsWithin(from, unit)
+  const day = edge === 'last' ? dayAfter(from) - 1 : firstDay(from)
+  const first = shifted(periodAround(unit, day), shift ?? 0)
+  return Array.from({ length: count ?? 1 }, (_, at) => shifted(first, at))
+}
