@@ -8,6 +8,7 @@ export type Joining = Exclude<Operator, 'constant' | 'unknown' | 'column' | 'slo
 
 /** What the operator makes of what it is given: the kind `same` is that of its last argument. */
 const results: Readonly<Record<Joining, Kind | 'same'>> = {
+  name: 'same',
   add: 'number',
   subtract: 'number',
   multiply: 'number',
@@ -89,7 +90,7 @@ export function graphBuilder() {
       push({ op: 'unknown', args: [], kind, entity, ...more }),
     position: () => push({ op: 'position', args: [], kind: 'number', entity: 'person', unit: '1' }),
     slot: (name: string, value: number, facts: Partial<Slot> = {}, more: Partial<Node> = {}) => {
-      slots.push({ name, entry: 0, value, min: 0, max: 2 ** 33, ...facts })
+      slots.push({ name, entry: 0, value, min: 0, max: 2 ** 33, integral: false, ...facts })
       return push({ op: 'slot', args: [], kind: 'number', entity: 'none', unit: '1', index: slots.length - 1, ...more })
     },
     /** Column of a population; of a person unless said otherwise. The input is the name up to an `@`. */

@@ -44,6 +44,8 @@ export type Slot = {
   /** Bounds that hold for every value it may be moved to. */
   readonly min: number
   readonly max: number
+  /** Whether they are all whole numbers. */
+  readonly integral: boolean
 }
 
 /** A column of the population, by the name the file gives it: `wage`, or `wage@2025-07` where it differs by period. */

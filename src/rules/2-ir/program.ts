@@ -21,12 +21,14 @@ export type Sink =
       readonly by: readonly Dimension[]
       readonly values: readonly { readonly node: NodeId; readonly steps: number }[]
     }
-  /** Weighted number of units and weighted sum, by bin of a value: bin = floor(value / width), held within 0 and bins − 1. For distributions and Gini. */
+  /** Weighted number of units and weighted sum of an amount, by bin of a value: bin = floor(value / width), held within 0 and bins − 1. For distributions and Gini. */
   | {
       readonly kind: 'histogram'
       readonly entity: 'person' | 'household'
       readonly value: NodeId
-      /** How much a unit weighs beside its survey weight: the size of a household, where persons are counted. A whole number. */
+      /** What is summed in the bin: a whole number, at least 0. */
+      readonly amount: NodeId
+      /** How much a unit weighs beside its survey weight: the size of a household, where persons are counted. A whole number. It does not weigh the amount. */
       readonly times?: NodeId | undefined
       readonly width: number
       readonly bins: number

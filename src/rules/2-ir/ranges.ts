@@ -106,7 +106,7 @@ const rules: Readonly<Record<Operator, Rule>> = {
   },
   slot: (_, { index = 0 }, { slots }) => {
     const slot = slots[index]
-    return slot === undefined ? anything : from(slot.min, slot.max, false)
+    return slot === undefined ? anything : from(slot.min, slot.max, slot.integral)
   },
   position: () => whole(0, mostMembers - 1),
   name: itself,

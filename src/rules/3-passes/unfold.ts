@@ -229,7 +229,8 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
   function parameter(name: string, place: Place): NodeId {
     const it = rules.parameters[name] as Rules['parameters'][string]
     const type = { kind: it.kind ?? ('number' as const), unit: it.kind === 'date' ? undefined : it.unit }
-    const bounds = { min: it.min ?? 0, max: it.max ?? reach(it.values.map((entry) => entry.value)) }
+    const values = it.values.map((entry) => entry.value)
+    const bounds = { min: it.min ?? 0, max: it.max ?? reach(values), integral: it.unit !== '1' && areWhole(values) }
     const node = entryNode(name, it.values, place, type, (at) => ({ name, entry: at, ...bounds }))
     if (node !== undefined) return node
     problems.push({ code: 'parameter-without-value', facts: withoutValue(name, it.values, place) })
@@ -286,6 +287,7 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
           side,
           min: 0,
           max: reach(entries.map((one) => one.value)),
+          integral: unit !== '1' && areWhole(entries.map((one) => one.value)),
         }))
       const from = side('threshold', threshold, it.unit)
       const to = side('value', value, rate ? '1' : it.resultUnit)
@@ -306,15 +308,16 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
     }
     const node = byScope(it.values, leading, place, -1, (entry) => {
       const { cells } = it.values[entry] as (typeof it.values)[number]
+      const bounds = {
+        min: Math.min(0, ...numbersOf(cells)),
+        max: reach(cells),
+        integral: it.unit !== '1' && areWhole(cells),
+      }
       const cellNode = (cell: number): NodeId => {
         const value = cells[cell]
         return typeof value !== 'number'
           ? builder.unknown(type, { from: 'unknown-law', name, lawDay: place.lawDay })
-          : slotNode(
-              { name, entry, cell, value, min: Math.min(0, ...numbersOf(cells)), max: reach(cells) },
-              type,
-              place,
-            )
+          : slotNode({ name, entry, cell, value, ...bounds }, type, place)
       }
       const within = (dimension: number, offset: number): NodeId => {
         const size = sizes[dimension]
@@ -429,6 +432,9 @@ const deepest = 1500
 /** A slot may be moved up to sixteen times the largest number that law ever set. */
 const reach = (values: readonly (number | string | null)[]): number =>
   Math.max(16, ...numbersOf(values).map((it) => 16 * Math.abs(it)))
+
+/** Amounts and ages that law sets in whole units stay so when they are moved; coefficients and rates need not. */
+const areWhole = (values: readonly (number | string | null)[]): boolean => numbersOf(values).every(Number.isInteger)
 
 const numbersOf = (values: readonly (number | string | null)[]): readonly number[] =>
   values.filter((it): it is number => typeof it === 'number')
