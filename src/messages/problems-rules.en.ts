@@ -46,6 +46,10 @@ export const englishRules: RuleProblemSentences = {
     `${at}: ${name} is set per ${found}, and is read as if it were per ${expected}. Say which ${found} is meant: this year, the last months …`,
   'sum-of-a-state': ({ at, name }) =>
     `${at}: ${name} is a state, such as an age, and cannot be added up over several periods. Read it in one period.`,
+  'break-down-of-members': ({ name }) =>
+    `Values of households cannot be broken down by ${name}, which is of persons. Break down by something of the household.`,
+  'break-down-without-bounds': ({ name, most }) =>
+    `${name} is no code, and no whole number within bounds that make at most ${most} cells. Give its input bounds, or group it by edges: --by ${name}:0,18,60.`,
   'scheme-without': ({ at, part, name }) =>
     `Scheme ${at}: its ${part} is ${name}, which is no such variable of the same entity. Name the variable that decides it.`,
 }

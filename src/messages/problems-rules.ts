@@ -25,6 +25,8 @@ export type RuleProblemFacts = {
   'formula-of-other-entity': { at: string; expected: string; found: string }
   'period-of-other-length': { at: string; name: string; expected: string; found: string }
   'sum-of-a-state': { at: string; name: string }
+  'break-down-of-members': { name: string }
+  'break-down-without-bounds': { name: string; most: number }
   'scheme-without': { at: string; part: string; name: string }
 }
 

@@ -45,6 +45,10 @@ export const vietnameseRules: RuleProblemSentences = {
     `${at}: ${name} được quy định theo ${periodUnits[found] ?? found} nhưng lại được đọc như theo ${periodUnits[expected] ?? expected}. Hãy nêu rõ ${periodUnits[found] ?? found} nào: năm nay, các tháng trước …`,
   'sum-of-a-state': ({ at, name }) =>
     `${at}: ${name} là trạng thái (như tuổi), không thể cộng qua nhiều kỳ. Hãy đọc giá trị của một kỳ.`,
+  'break-down-of-members': ({ name }) =>
+    `Không thể phân tổ giá trị của hộ theo ${name} vì đó là giá trị của từng người. Hãy phân tổ theo một đặc điểm của hộ.`,
+  'break-down-without-bounds': ({ name, most }) =>
+    `${name} không phải mã, cũng không phải số nguyên trong giới hạn tạo ra không quá ${most} ô. Hãy đặt giới hạn cho dữ kiện, hoặc chia nhóm theo các mốc: --by ${name}:0,18,60.`,
   'scheme-without': ({ at, part, name }) =>
     `Chế độ ${at}: phần ${part} là ${name}, không phải biến phù hợp của cùng đơn vị. Hãy nêu đúng biến quyết định phần này.`,
 }

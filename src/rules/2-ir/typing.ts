@@ -26,7 +26,8 @@ export function typeOfOperation(op: Operator, args: readonly Type[]): Result {
   return results[op](args, entity)
 }
 
-function entityOf(op: Operator, args: readonly Type[]): Entity | 'none' | TypeFault {
+/** Whose value an operation makes, of arguments that belong to these. */
+export function entityOf(op: Operator, args: readonly Pick<Type, 'entity'>[]): Entity | 'none' | TypeFault {
   const { moves } = factsOf(op) as { moves?: string }
   if (moves === 'to-household')
     return args[0]?.entity === 'household' ? { fault: 'wrong-entity', argument: 0, expected: 'person' } : 'household'
