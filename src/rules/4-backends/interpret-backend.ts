@@ -1,0 +1,63 @@
+import { householdCount, type Population } from '#ground/columns/population'
+import { Problems } from '#ground/problem'
+import type { Graph, NodeId } from '#rules/2-ir/graph'
+import { type Backend, type Layout, type Program, type Runner, refused } from '#rules/2-ir/program'
+import { evaluateHousehold, interpreted, nodesBelow } from './interpret.ts'
+import { openSink } from './interpret-sinks.ts'
+
+/** The plain way to run a program: household by household, value by value. It defines what the others must give, and is for small populations. */
+export const interpreter: Backend = { name: 'interpreter', operators: interpreted, prepare }
+
+function prepare(program: Program, layout: Layout): Runner {
+  const problems = refused(interpreter, program)
+  if (problems.length > 0) throw new Problems(problems)
+  const { graph } = program
+  const needed = neededNodes(program)
+  let slots: ArrayLike<number> = graph.slots.map((it) => it.value)
+  let sinks = program.sinks.map((it) => openSink(it, graph))
+
+  return {
+    move: (values) => {
+      if (values.length !== graph.slots.length) throw new RangeError('one value for each slot')
+      slots = values.slice()
+    },
+    run: (block) => {
+      refuseUnreadable(graph, needed, block, layout)
+      for (let household = 0; household < householdCount(block); household++) {
+        const evaluation = evaluateHousehold(graph, block, household, { slots, reasons: false })
+        for (const id of needed)
+          for (let member = 0; member < (graph.nodes[id]?.entity === 'person' ? evaluation.members : 1); member++)
+            evaluation.valueOf(id, member)
+        for (const sink of sinks) sink.add(evaluation, block.weights[household] as number)
+      }
+    },
+    finish: () => {
+      const filled = sinks
+      sinks = program.sinks.map((it) => openSink(it, graph))
+      return { sinks: filled.map((it) => it.finish()) }
+    },
+  }
+}
+
+function neededNodes({ graph, sinks }: Program): readonly NodeId[] {
+  const asked = sinks.flatMap((it) => {
+    if (it.kind === 'column') return [it.node]
+    if (it.kind === 'histogram') return it.times === undefined ? [it.value] : [it.value, it.times]
+    return [...it.by.map((one) => one.node), ...it.values.map((one) => one.node)]
+  })
+  return nodesBelow(graph, asked)
+}
+
+/** Columns that are not there, and unknowns in columns that were said to hold none.
+ *  @throws Problems */
+function refuseUnreadable(graph: Graph, needed: readonly NodeId[], block: Population, { unknowns }: Layout): void {
+  const read = new Set(needed.flatMap((id) => (graph.nodes[id]?.op === 'column' ? [graph.nodes[id].index] : [])))
+  const columns = graph.columns
+    .filter((_, index) => read.has(index))
+    .map(({ name, entity }) => ({ name, values: (entity === 'person' ? block.persons : block.households)[name] }))
+  const absent = columns.filter((it) => it.values === undefined).map((it) => it.name)
+  if (absent.length > 0) throw new Problems([{ code: 'population-lacks-columns', facts: { columns: absent } }])
+  const untold = columns.filter((it) => it.values?.known?.includes(0) === true && !unknowns.has(it.name))
+  if (untold.length > 0)
+    throw new Problems([{ code: 'unknowns-not-told', facts: { columns: untold.map((it) => it.name) } }])
+}
