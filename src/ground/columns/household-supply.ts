@@ -1,0 +1,135 @@
+import { areMixed } from './check-ids.ts'
+import type { Column } from './column.ts'
+import { gathered, type HeldRows, heldWith, noRows, rowsOf } from './held-rows.ts'
+import { type Id, isNone } from './household-ids.ts'
+import { type PlannedPiece, plannedPieces, type Range, type TablePlan } from './population-plan.ts'
+import { type ColumnRequest, weightColumn } from './request.ts'
+import { householdRange } from './share.ts'
+import { weightsFrom } from './weights.ts'
+
+/** Where the columns of households come from while persons are read. Weights, if there are any, are the first column, in steps. */
+export type HouseholdSupply = {
+  readonly columns: readonly ColumnRequest[]
+  /** Whether the households met so far are those of the persons. */
+  readonly fits: boolean
+  /** A piece of persons, the rows at which households begin in it, and the piece before it. */
+  add(piece: PlannedPiece, begins: readonly number[], last: PlannedPiece | undefined): void
+  /** The rows of the next households, which must be these. */
+  next(ids: readonly Id[]): Promise<HeldRows | undefined>
+  /** Reads what is left, to find what is wrong with it. */
+  finish(): Promise<void>
+}
+
+/** Columns that each person's row repeats: the first row of a household is taken, and the others must say the same. */
+export function repeatedOnPersons(persons: TablePlan): HouseholdSupply {
+  const columns = persons.columns.filter((it) => it.entity === 'household')
+  let held = noRows(columns.length)
+  return {
+    columns,
+    fits: true,
+    add(piece, begins, last) {
+      const shared = piece.columns.slice(0, columns.length)
+      for (const [at, it] of shared.entries())
+        findDisagreements(it, last?.columns[at], columns[at]?.name ?? '', piece, begins, persons)
+      const rows = shared.map((it) => gathered(it, begins))
+      const steps = withSteps(columns, rows, persons, (at) => piece.row + (begins[at] ?? 0))
+      held = heldWith(held, begins.length, steps)
+    },
+    async next(ids) {
+      const rows = rowsOf(held, 0, ids.length)
+      held = rowsOf(held, ids.length, held.length)
+      return rows
+    },
+    finish: async () => undefined,
+  }
+}
+
+/** Each row is held against the one above, where both are of one household. */
+function findDisagreements(
+  { values, known }: Column,
+  before: Column | undefined,
+  column: string,
+  piece: PlannedPiece,
+  begins: readonly number[],
+  { table, findings }: TablePlan,
+): void {
+  let nextBegin = 0
+  for (let at = 0; at < piece.length; at++) {
+    if (begins[nextBegin] === at) {
+      nextBegin++
+      continue
+    }
+    const above = at > 0 ? values[at - 1] : before?.values.at(-1)
+    const aboveKnown = (at > 0 ? known?.[at - 1] : before?.known?.at(-1)) ?? 1
+    if (values[at] !== above || (known?.[at] ?? 1) !== aboveKnown)
+      findings.add('population-household-disagrees', piece.row + at + table.firstRow, {
+        column,
+        household: String(piece.ids[at]).slice(0, 60),
+      })
+  }
+}
+
+/** Columns of a file of households, read beside the persons as they come. */
+export async function suppliedBy(
+  persons: TablePlan,
+  households: TablePlan,
+  range: Range | undefined,
+): Promise<HouseholdSupply> {
+  const asText = areMixed(persons, households)
+  const own = range === undefined ? undefined : await householdRange(persons, households, range, asText)
+  const pieces = plannedPieces(households, own ?? (range && { from: 0, to: 0 }))
+  let fits = range === undefined || own !== undefined
+  let held = noRows(households.columns.length)
+  let ids: Id[] = []
+  const pull = async (): Promise<boolean> => {
+    const next = await pieces.next()
+    if (next.done === true) return false
+    const piece = next.value
+    findNamelessHouseholds(piece, households)
+    const steps = withSteps(households.columns, piece.columns, households, (at) => piece.row + at)
+    held = heldWith(held, piece.length, steps)
+    ids = ids.concat(Array.from(piece.ids as ArrayLike<Id>))
+    return true
+  }
+  return {
+    columns: households.columns,
+    get fits() {
+      return fits
+    },
+    add: () => undefined,
+    async next(wanted) {
+      while (fits && ids.length < wanted.length) if (!(await pull())) fits = false
+      for (let at = 0; fits && at < wanted.length; at++)
+        fits = asText ? String(ids[at]) === String(wanted[at]) : ids[at] === wanted[at]
+      if (!fits) return undefined
+      const rows = rowsOf(held, 0, wanted.length)
+      held = rowsOf(held, wanted.length, held.length)
+      ids = ids.slice(wanted.length)
+      return rows
+    },
+    async finish() {
+      do {
+        fits &&= ids.length === 0
+        held = noRows(households.columns.length)
+        ids = []
+      } while (await pull())
+    },
+  }
+}
+
+function findNamelessHouseholds(piece: PlannedPiece, { findings, table }: TablePlan): void {
+  for (let at = 0; at < piece.length; at++)
+    if (isNone(piece.ids[at] as Id)) findings.add('population-household-without-id', piece.row + at + table.firstRow)
+}
+
+/** The first column in steps of weight, where it is the weight. */
+function withSteps(
+  requests: readonly ColumnRequest[],
+  columns: readonly Column[],
+  { findings, table }: TablePlan,
+  rowOf: (at: number) => number,
+): readonly Column[] {
+  const [stated, ...others] = columns
+  if (stated === undefined || requests[0]?.name !== weightColumn) return columns
+  return [{ values: weightsFrom(stated, findings, (at) => rowOf(at) + table.firstRow) }, ...others]
+}
