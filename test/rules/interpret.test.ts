@@ -54,7 +54,7 @@ describe('arithmetic', () => {
   it('is unknown where an argument is, and lists each thing that is missing once', () => {
     expect(onNumbers('add', 1, '?', 2)).toEqual(unknown)
     expect(onNumbers('maximum', '?', 2)).toEqual(unknown)
-    const population = household({ wage: column([0], [0]), other: column([0], [0]) })
+    const population = household({ wage: column([0], [0]), 'other@2025-07': column([0], [0]) })
     const value = valueOf((g) => {
       const wage = g.column('wage', 'number')
       return g.op('add', g.op('multiply', wage, g.number(2)), wage, g.column('other@2025-07', 'number'))

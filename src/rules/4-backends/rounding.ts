@@ -1,6 +1,6 @@
 /** How far below a boundary a quotient may lie and still count as on it. The law multiplies decimals exactly, doubles do not: 0.29 × 100 is
- *  28.999999999999996. 2^-20 is one unit in the last place at 2^33 (8.6 billion): more than a rate times an amount is off, less than any
- *  decimal of the law (five places) is away from a boundary it does not reach. */
+ *  28.999999999999996. 2^-20 is one unit in the last place below 2^33 (8.6 billion), which is what a rate times an amount may be off there;
+ *  and less than the 0.00001 by which a quotient of five decimals misses a boundary that it does not reach. */
 export const tolerance = 2 ** -20
 const halfAndTolerance = 0.5 + tolerance
 
