@@ -141,6 +141,7 @@ const meanings: Readonly<Record<Operator, Meaning>> = {
   },
   slot: (node, _, it) => it.slots[node.index as number] as number,
   position: (_, member) => member,
+  name: (node, member, it) => it.valueOf(node.args[0] as NodeId, member),
 
   add: folded((a, b) => a + b),
   subtract: strict((a, b) => a - b),
