@@ -5,6 +5,7 @@ import { Problems } from '#ground/problem'
 import { operatorNames } from '#rules/2-ir/operators'
 import type { Program, Sink } from '#rules/2-ir/program'
 import { exactSum, mergeTotals, type SinkTotals, type Sums } from '#rules/2-ir/totals'
+import { faultsOf } from '#rules/2-ir/well-formed-graph'
 import { interpreter } from '#rules/4-backends/interpret-backend'
 import { graphBuilder } from './graph.ts'
 import { operatorsIn, randomCase } from './random-program.ts'
@@ -79,17 +80,22 @@ describe('a program', () => {
   })
 
   it('holds a distribution within its bins', () => {
-    const totals = run((g) => ({
-      kind: 'histogram',
-      entity: 'household',
-      value: g.op('sum-members', g.column('wage', 'number')),
-      times: g.op('sum-members', g.number(1)),
-      width: 30,
-      bins: 3,
-    }))
+    const totals = run((g) => {
+      const value = g.op('sum-members', g.column('wage', 'number'))
+      const amount = g.op('round-half-up', value, g.number(1))
+      return {
+        kind: 'histogram',
+        entity: 'household',
+        value,
+        amount,
+        times: g.op('sum-members', g.number(1)),
+        width: 30,
+        bins: 3,
+      }
+    })
     if (totals.kind !== 'histogram') throw new Error('not a histogram')
     expect(whole(totals.units)).toEqual([0, 512, 512])
-    expect(whole(totals.sum)).toEqual([0, 50 * 512, 100 * 512])
+    expect(whole(totals.sum)).toEqual([0, 50 * 256, 100 * 512])
     expect(whole(totals.unknown)).toEqual([0])
   })
 
@@ -171,6 +177,15 @@ describe('a program', () => {
 })
 
 describe('random programs', () => {
+  it('are well-formed', () => {
+    fc.assert(
+      fc.property(randomCase, ({ program }) => {
+        expect(faultsOf(program.graph)).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('use every operator, and have unknown, known and large values', () => {
     const cases = fc.sample(randomCase, { numRuns: 150, seed: 1 })
     const used = new Set(cases.flatMap((it) => [...operatorsIn(it.program.graph)]))

@@ -4,19 +4,14 @@ import type { Column, Values } from '#ground/columns/column'
 import { householdCount, type Population, personCount } from '#ground/columns/population'
 import type { ColumnUse, Graph, NodeId } from '#rules/2-ir/graph'
 import type { Entity, Kind } from '#rules/2-ir/kind'
-import { operatorNames } from '#rules/2-ir/operators'
 import type { Dimension, Layout, Program, Sink } from '#rules/2-ir/program'
-import { type GraphBuilder, graphBuilder, type Joining } from './graph.ts'
+import { type GraphBuilder, graphBuilder, type Joining, joining } from './graph.ts'
 
 /** A program with blocks of people to run it on. The graph is well-formed, and its values stay finite; sums stay exact. */
 export type Case = { readonly program: Program; readonly layout: Layout; readonly blocks: readonly Population[] }
 
 /** One instruction: an operator, and numbers that pick its arguments among what there is. */
 type Step = { readonly op: Joining; readonly picks: readonly [number, number, number] }
-
-const joining = operatorNames.filter(
-  (it): it is Joining => !['constant', 'unknown', 'column', 'slot', 'position'].includes(it),
-)
 
 /** Moves come up more often, so that graphs go to the household and back several times. */
 const oftener = joining.filter((it) => it.includes('member') || it === 'of-household')
@@ -70,8 +65,8 @@ function leaves(g: GraphBuilder, unknowns: boolean): Entry[] {
   const both = (['person', 'household'] as const).flatMap((entity) => {
     const name = (it: string) => `${entity}-${it}`
     return [
-      entry(g.column(name('age'), 'number', { entity, min: 0, max: 120, integral: true, unit: 'year' })),
-      entry(g.column(name('wage@2025-07'), 'number', { entity, min: 0, max: 130e6, integral: true, unit: 'VND' })),
+      entry(g.column(name('age'), 'number', { entity, min: 0, max: 120, integral: true })),
+      entry(g.column(name('wage@2025-07'), 'number', { entity, min: 0, max: 130e6, integral: true })),
       entry(g.column(name('score'), 'number', { entity, min: -50, max: 50, integral: false }), false),
       entry(g.column(name('works'), 'truth', { entity, max: 1 })),
       entry(g.column(name('poor'), 'truth', { entity, max: 1 })),
@@ -87,14 +82,14 @@ function leaves(g: GraphBuilder, unknowns: boolean): Entry[] {
     entry(g.number(1)),
     entry(g.number(0.29), false),
     entry(g.number(1000)),
-    entry(g.slot('amount', 500_000, { max: 1e7 })),
+    entry(g.slot('amount', 500_000, { max: 1e7, integral: true })),
     entry(g.slot('rate', 0.045, { max: 1 }), false),
-    entry(g.slot('age', 75, { max: 120 })),
+    entry(g.slot('age', 75, { max: 120, integral: true })),
     entry(g.truth(true)),
     entry(g.date('2025-07-01')),
     entry(g.code('sex', 1)),
   ]
-  const notGiven = unknowns ? [entry(g.unknown('number')), entry(g.unknown('truth', 'person'))] : []
+  const notGiven = unknowns ? [entry(g.unknown('number')), entry(g.unknown('truth'))] : []
   return [...pool, ...notGiven]
 }
 
@@ -148,7 +143,15 @@ function argumentKinds(op: Joining, kind: Kind, ordered: Kind): readonly Kind[] 
 }
 
 const manyTaken: ReadonlySet<Joining> = new Set(['add', 'multiply', 'minimum', 'maximum', 'and', 'or'])
-const oneTaken: ReadonlySet<Joining> = new Set(['not', 'known', 'year-of', 'month-of', 'first-member', 'of-household'])
+const oneTaken: ReadonlySet<Joining> = new Set([
+  'not',
+  'known',
+  'name',
+  'year-of',
+  'month-of',
+  'first-member',
+  'of-household',
+])
 const argumentCount = (op: Joining): 1 | 2 | 3 =>
   manyTaken.has(op) ? 3 : oneTaken.has(op) || op.endsWith('-members') ? 1 : 2
 
@@ -163,10 +166,16 @@ function bounded(g: GraphBuilder, op: Joining, args: readonly Entry[]): Entry {
       ? held(g.op(op, first, held(second, g.number(-1200), g.number(1200))), g.date('1900-01-01'), g.date('2100-12-31'))
       : grows
         ? held(g.op(op, ...ids), g.number(-1e9), g.number(1e9))
-        : g.op(op, ...ids)
+        : withoutUnit(g, op === 'name' ? g.named({ from: 'clause', law: 'law' }, first) : g.op(op, ...ids))
   const { kind, entity } = g.at(id)
   const fractional = op === 'divide' || op.startsWith('round') || args.some((it) => it.kind === 'number' && !it.whole)
   return { id, kind, entity, whole: kind !== 'number' || dates.has(op) || op === 'known' || !fractional }
+}
+
+/** Years and months as numbers without unit, so that they may be mixed. */
+function withoutUnit(g: GraphBuilder, id: NodeId): NodeId {
+  const { unit = '1' } = g.at(id)
+  return unit === '1' ? id : g.op('divide', id, g.number(1, unit))
 }
 
 /** Sinks of every kind over what was built: values not negative, dimensions whole. */
@@ -177,11 +186,11 @@ function sinksOf(
   { entity, draw }: { readonly entity: Entity; readonly draw: Draw },
 ): readonly Sink[] {
   const mine = (it: Entry): boolean => it.entity === entity
-  const amount = ({ id, kind }: Entry): NodeId => (kind === 'number' ? g.op('maximum', id, g.number(0)) : id)
+  const positive = ({ id, kind }: Entry): NodeId => (kind === 'number' ? g.op('maximum', id, g.number(0)) : id)
   const counted = [...pool.filter(mine).slice(0, 4), ...results.filter(mine)].filter(
     (it) => it.kind === 'number' || it.kind === 'truth',
   )
-  const values = counted.map((it) => ({ node: amount(it), steps: it.whole ? 1 : 16 }))
+  const values = counted.map((it) => ({ node: positive(it), steps: it.whole ? 1 : 16 }))
   const dimensions = pool.filter(mine).flatMap((it): readonly Dimension[] => {
     if (it.kind === 'truth') return [{ node: it.id, first: 0, size: 2 }]
     if (it.kind === 'code') return [{ node: it.id, first: 0, size: 3 }]
@@ -191,9 +200,14 @@ function sinksOf(
   const by = Array.from({ length: draw(3) }, () => dimensions[draw(dimensions.length)] as Dimension)
   const size = entity === 'household' ? g.op('sum-members', g.number(1)) : undefined
   const value = (values[draw(values.length)] as { node: NodeId }).node
+  const amount = g.op(
+    'round-half-up',
+    g.at(value).kind === 'number' ? value : g.op('select', value, g.number(1), g.number(0)),
+    g.number(1),
+  )
   return [
     { kind: 'totals', entity, by, values },
-    { kind: 'histogram', entity, value, times: size, width: 20_000, bins: 16 },
+    { kind: 'histogram', entity, value, amount, times: size, width: 20_000, bins: 16 },
     ...results.filter(mine).map((it): Sink => ({ kind: 'column', entity, node: it.id })),
   ]
 }

@@ -42,7 +42,7 @@ function prepare(program: Program, layout: Layout): Runner {
 function neededNodes({ graph, sinks }: Program): readonly NodeId[] {
   const asked = sinks.flatMap((it) => {
     if (it.kind === 'column') return [it.node]
-    if (it.kind === 'histogram') return it.times === undefined ? [it.value] : [it.value, it.times]
+    if (it.kind === 'histogram') return [it.value, it.amount, ...(it.times === undefined ? [] : [it.times])]
     return [...it.by.map((one) => one.node), ...it.values.map((one) => one.node)]
   })
   return nodesBelow(graph, asked)

@@ -78,7 +78,7 @@ function placeIn({ first, size, edges }: Dimension, value: Value): number {
   return Number.isInteger(place) && place >= 0 && place < size ? place : size
 }
 
-/** The sum takes each value to its nearest whole number, as totals of one step do. A unit of unknown value, or number of times, is only counted as unknown. */
+/** A unit of which value, amount or number of times is not known is only counted as unknown: as many times as it is known to weigh, or once. */
 function openHistogram(sink: SinkOf<'histogram'>): OpenSink {
   const counted = new ExactSums(sink.bins)
   const sum = new ExactSums(sink.bins)
@@ -87,13 +87,14 @@ function openHistogram(sink: SinkOf<'histogram'>): OpenSink {
     add: (it, weight) => {
       for (const member of units(sink, it)) {
         const value = it.valueOf(sink.value, member)
+        const amount = it.valueOf(sink.amount, member)
         const times = sink.times === undefined ? 1 : it.valueOf(sink.times, member)
-        if (typeof value !== 'number' || typeof times !== 'number')
-          unknown.add(0, 1, weight * (typeof times === 'number' ? times : 1))
+        if (typeof value !== 'number' || typeof amount !== 'number' || typeof times !== 'number')
+          unknown.add(0, typeof times === 'number' ? times : 1, weight)
         else {
           const bin = Math.min(Math.max(Math.floor(value / sink.width), 0), sink.bins - 1)
           counted.add(bin, times, weight)
-          sum.add(bin, Math.floor(value + 0.5), weight * times)
+          sum.add(bin, amount, weight)
         }
       }
       for (const sums of [counted, sum, unknown]) sums.endHousehold()

@@ -128,7 +128,6 @@ type Meaning = (node: Node, member: number, it: Evaluation) => Value
  *  as equal, nothing is divided by either, and a value that leaves the graph has 0 added to it. Places of members, months added and years are whole numbers. */
 const meanings: Readonly<Record<Operator, Meaning>> = {
   constant: (node) => node.value as number,
-  name: (node, member, it) => it.valueOf(node.args[0] as NodeId, member),
   unknown: (node, member, it) => it.unknown(() => whatIsMissing(node, member, it)),
   column: (node, member, it) => {
     const { name, entity } = it.graph.columns[node.index as number] as { name: string; entity: string }
@@ -141,6 +140,7 @@ const meanings: Readonly<Record<Operator, Meaning>> = {
   },
   slot: (node, _, it) => it.slots[node.index as number] as number,
   position: (_, member) => member,
+  name: (node, member, it) => it.valueOf(node.args[0] as NodeId, member),
 
   add: folded((a, b) => a + b),
   subtract: strict((a, b) => a - b),
