@@ -1,6 +1,7 @@
 import type { Problem } from '#ground/problem'
 import { graphBuilder } from '#rules/2-ir/builder'
 import type { Graph, NodeId } from '#rules/2-ir/graph'
+import type { Entity } from '#rules/2-ir/kind'
 import type { Dimension, Program, Sink } from '#rules/2-ir/program'
 import { type Range, rangesOf } from '#rules/2-ir/ranges'
 import type { BreakDown, Given, Request } from '#rules/2-ir/request'
@@ -13,6 +14,7 @@ import { type Asked, unfold } from './unfold.ts'
 export type Counted =
   | {
       readonly kind: 'totals'
+      readonly entity: Entity
       readonly by: readonly BreakDown[]
       readonly dimensions: readonly Dimension[]
       readonly values: readonly CountedValue[]
@@ -95,8 +97,9 @@ function sinkWriter(rules: Rules, graph: Graph) {
   }
   const rangeOf = (it: NodeId): Range => ranges[it] ?? { min: -Infinity, max: Infinity, integral: false, nan: true }
   const nodeOf = (variable: string): NodeId => graph.roots[variable] as NodeId
-  const entityOf = (it: NodeId) =>
-    graph.nodes[it]?.entity === 'household' ? ('household' as const) : ('person' as const)
+  /** By the book, not by the node: what no law is in force for is the same for everyone. */
+  const entityOf = (variable: string): Entity =>
+    (rules.variables[variable] ?? rules.inputs[variable])?.entity ?? 'person'
 
   const stepsOf = (node: NodeId): number => {
     const it = builder.nodes[node]
@@ -120,7 +123,7 @@ function sinkWriter(rules: Rules, graph: Graph) {
 
   const dimension = (
     it: BreakDown,
-    entity: 'person' | 'household',
+    entity: Entity,
   ): { readonly root: string; readonly dimension: Omit<Dimension, 'node'> } => {
     const node = nodeOf(it.variable)
     const { kind, codes, entity: of } = builder.nodes[node] as (typeof builder.nodes)[number]
@@ -140,7 +143,7 @@ function sinkWriter(rules: Rules, graph: Graph) {
   }
 
   const totalsOf = (
-    entity: 'person' | 'household',
+    entity: Entity,
     by: readonly BreakDown[],
     parts: readonly { readonly node: NodeId; readonly value: CountedValue }[],
   ): void => {
@@ -155,6 +158,7 @@ function sinkWriter(rules: Rules, graph: Graph) {
     }))
     counted.push({
       kind: 'totals',
+      entity,
       by,
       dimensions: dimensions.map((it) => ({ ...it.dimension, node: -1 })),
       values: parts.map((it) => it.value),
@@ -165,7 +169,7 @@ function sinkWriter(rules: Rules, graph: Graph) {
     problems,
     totals: (by: readonly BreakDown[], variables: readonly string[]): void => {
       for (const entity of ['person', 'household'] as const)
-        totalsOf(entity, by, variables.filter((it) => entityOf(nodeOf(it)) === entity).flatMap(partsOf))
+        totalsOf(entity, by, variables.filter((it) => entityOf(it) === entity).flatMap(partsOf))
     },
     clauses: (scheme: string, clauses: readonly Clause[]): void => {
       const entity = rules.schemes[scheme]?.entity ?? 'person'
@@ -181,7 +185,7 @@ function sinkWriter(rules: Rules, graph: Graph) {
     },
     histogram: ({ variable, perPerson, width, bins }: NonNullable<Request['histograms']>[number]): void => {
       const node = nodeOf(variable)
-      const entity = entityOf(node)
+      const entity = entityOf(variable)
       const money = { kind: 'number' as const, unit: builder.nodes[node]?.unit }
       const amount = builder.apply('maximum', [
         builder.apply('round-half-up', [node, builder.constant(1, money)]),
@@ -207,7 +211,7 @@ function sinkWriter(rules: Rules, graph: Graph) {
     },
     column: (variable: string): void => {
       const node = root(nodeOf(variable))
-      const entity = entityOf(nodeOf(variable))
+      const entity = entityOf(variable)
       sinks.push((place) => ({ kind: 'column', entity, node: place(node) }))
       counted.push({ kind: 'column', variable })
     },
