@@ -1,0 +1,90 @@
+import type { PeriodUnit } from '#ground/period'
+import type { Entity } from '#rules/2-ir/kind'
+import { ever, type InForce } from './dated.ts'
+import type { Like, NumberLike, TruthLike } from './fit.ts'
+import { callingPlace, type Place } from './place.ts'
+import type { Scheme } from './scheme.ts'
+import { joined } from './value.ts'
+import type { Between, Defined, Write } from './write.ts'
+
+/** A rule between schemes. It is exported beside them; a book that has the schemes and not the rule is refused, so that none is forgotten. */
+export type RuleBetween = {
+  readonly [between]: readonly { readonly scheme: Defined; readonly rule: Between }[]
+  readonly law: string | undefined
+  readonly place: Place | undefined
+}
+
+export const between: unique symbol = Symbol('between')
+
+type Dates = { readonly law?: string; readonly inForce?: InForce; readonly issued?: string }
+
+/** Of several calculated amounts only the highest is paid; of equal ones, that listed first. `exceptFor` names those who may have all. */
+export function highestOf<E extends Entity, U extends string, P extends PeriodUnit>(
+  spec: Dates & {
+    readonly schemes: readonly [Scheme<E, U, P>, Scheme<E, U, P>, ...Scheme<E, U, P>[]]
+    readonly exceptFor?: Like<'truth', NoInfer<E>, NoInfer<P>>
+  },
+): RuleBetween {
+  const schemes = spec.schemes as unknown as readonly Scheme[]
+  return remembered(
+    spec,
+    schemes.map((it, place) => {
+      const others = schemes.filter((other) => other !== it)
+      const higher = others.map((other) =>
+        joined(schemes.indexOf(other) < place ? 'more' : 'at-least', amountOf(it), amountOf(other)),
+      )
+      return ruleOn(it, 'highest-of', others, conjoined(higher), spec)
+    }),
+  )
+}
+
+/** A scheme is not paid where another is. */
+export function notWith<E extends Entity, P extends PeriodUnit>(
+  spec: Dates & {
+    readonly scheme: Scheme<E, string, P>
+    readonly where: readonly [Scheme<E, string, P>, ...Scheme<E, string, P>[]]
+    readonly exceptFor?: Like<'truth', NoInfer<E>, NoInfer<P>>
+  },
+): RuleBetween {
+  const others = spec.where as unknown as readonly Scheme[]
+  const unpaid = others.map((it) => joined('not', (it.isReceived as TruthLike).write))
+  return remembered(spec, [ruleOn(spec.scheme as unknown as Scheme, 'not-with', others, conjoined(unpaid), spec)])
+}
+
+/** Every rule written about a scheme, so that one which is not exported is noticed. */
+export const rulesAbout = (scheme: Defined): readonly RuleBetween[] => about.get(scheme) ?? []
+
+const about = new WeakMap<Defined, RuleBetween[]>()
+
+function remembered({ law }: Dates, rules: RuleBetween[typeof between]): RuleBetween {
+  const made: RuleBetween = { [between]: rules, law, place: callingPlace() }
+  for (const { scheme } of rules) about.set(scheme, [...rulesAbout(scheme), made])
+  return made
+}
+
+function ruleOn(
+  scheme: Scheme,
+  kind: Between['kind'],
+  others: readonly Scheme[],
+  paid: Write,
+  { law, inForce = ever, issued, exceptFor }: Dates & { readonly exceptFor?: TruthLike },
+): RuleBetween[typeof between][number] {
+  const rule: Between = {
+    kind,
+    others: others.map((it) => it.definition),
+    ...inForce,
+    ...(issued !== undefined && { issued }),
+    ...(law !== undefined && { law }),
+    paid: cited(exceptFor === undefined ? paid : joined('or', exceptFor.write, paid), law),
+  }
+  return { scheme: scheme.definition, rule }
+}
+
+const amountOf = (it: Scheme): Write => (it.calculated as NumberLike).write
+
+const conjoined = ([first, ...others]: readonly Write[]): Write =>
+  others.length === 0 ? (first as Write) : joined('and', first as Write, ...others)
+
+const cited =
+  (write: Write, law: string | undefined): Write =>
+  (names) => ({ ...write(names), ...(law !== undefined && { law }) })
