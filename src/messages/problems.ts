@@ -2,6 +2,9 @@ import type { Position, Problem } from '#ground/problem'
 import type { Language } from '#ground/text'
 import { english } from './problems.en.ts'
 import { vietnamese } from './problems.vi.ts'
+import { englishPopulations } from './problems-populations.en.ts'
+import type { PopulationProblemFacts, PopulationProblemSentences } from './problems-populations.ts'
+import { vietnamesePopulations } from './problems-populations.vi.ts'
 import { englishResponses } from './problems-responses.en.ts'
 import type { ResponseProblemFacts, ResponseProblemSentences } from './problems-responses.ts'
 import { vietnameseResponses } from './problems-responses.vi.ts'
@@ -13,7 +16,8 @@ type Field = { readonly record: string; readonly field: string }
 
 /** Every problem that a part reports, with the facts that come with it. A test holds this list against the code. */
 export type ProblemFacts = ResponseProblemFacts &
-  RuleProblemFacts & {
+  RuleProblemFacts &
+  PopulationProblemFacts & {
     // reading a dossier
     'no-folder': { folder: string }
     'no-dossier': { folder: string; file: string }
@@ -86,13 +90,13 @@ export type ProblemFacts = ResponseProblemFacts &
 export type ProblemCode = keyof ProblemFacts
 export type GeneralProblemSentences = Omit<
   ProblemSentences,
-  keyof ResponseProblemSentences | keyof RuleProblemSentences
+  keyof ResponseProblemSentences | keyof RuleProblemSentences | keyof PopulationProblemSentences
 >
 export type ProblemSentences = { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string }
 
 const sentences: Readonly<Record<Language, ProblemSentences>> = {
-  vi: { ...vietnamese, ...vietnameseResponses, ...vietnameseRules },
-  en: { ...english, ...englishResponses, ...englishRules },
+  vi: { ...vietnamese, ...vietnameseResponses, ...vietnameseRules, ...vietnamesePopulations },
+  en: { ...english, ...englishResponses, ...englishRules, ...englishPopulations },
 }
 
 export const problemCodes: ReadonlySet<string> = new Set(Object.keys(sentences.en))
