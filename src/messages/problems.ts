@@ -2,9 +2,9 @@ import type { Position, Problem } from '#ground/problem'
 import type { Language } from '#ground/text'
 import { english } from './problems.en.ts'
 import { vietnamese } from './problems.vi.ts'
-import { englishPopulation } from './problems-population.en.ts'
-import type { PopulationProblemFacts, PopulationProblemSentences } from './problems-population.ts'
-import { vietnamesePopulation } from './problems-population.vi.ts'
+import { englishPopulations } from './problems-populations.en.ts'
+import type { PopulationProblemFacts, PopulationProblemSentences } from './problems-populations.ts'
+import { vietnamesePopulations } from './problems-populations.vi.ts'
 import { englishResponses } from './problems-responses.en.ts'
 import type { ResponseProblemFacts, ResponseProblemSentences } from './problems-responses.ts'
 import { vietnameseResponses } from './problems-responses.vi.ts'
@@ -95,8 +95,8 @@ export type GeneralProblemSentences = Omit<
 export type ProblemSentences = { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string }
 
 const sentences: Readonly<Record<Language, ProblemSentences>> = {
-  vi: { ...vietnamese, ...vietnameseResponses, ...vietnameseRules, ...vietnamesePopulation },
-  en: { ...english, ...englishResponses, ...englishRules, ...englishPopulation },
+  vi: { ...vietnamese, ...vietnameseResponses, ...vietnameseRules, ...vietnamesePopulations },
+  en: { ...english, ...englishResponses, ...englishRules, ...englishPopulations },
 }
 
 export const problemCodes: ReadonlySet<string> = new Set(Object.keys(sentences.en))

@@ -2,7 +2,7 @@ import type { Column, Columns } from './column.ts'
 import { type HeldRows, heldWith, noRows, rowsOf } from './held-rows.ts'
 import { ascent, type Id, isNone } from './household-ids.ts'
 import { repeatedOnPersons, suppliedBy } from './household-supply.ts'
-import { type Population, weightScale } from './population.ts'
+import { mostMembers, type Population, weightScale } from './population.ts'
 import { type PlannedPiece, plannedPieces, type Range, type TablePlan } from './population-plan.ts'
 import { type ColumnRequest, valuesFor, weightColumn } from './request.ts'
 
@@ -27,9 +27,10 @@ export async function* assembled(
   const isRight = (): boolean => supply.fits && !persons.findings.any && households?.findings.any !== true
   const order = ascent()
   let held = noRows(ofPersons.length)
-  /** Where households begin among the rows held, and their ids. */
+  /** Where households begin among the rows held, their ids, and the rows of the file at which they begin. */
   let starts: number[] = []
   let ids: Id[] = []
+  let rows: number[] = []
   let last: PlannedPiece | undefined
   let count = 0
   for await (const piece of plannedPieces(persons, range)) {
@@ -38,6 +39,7 @@ export async function* assembled(
       const id = piece.ids[at] as Id
       starts.push(held.length + at)
       ids.push(id)
+      rows.push(piece.row + at + persons.table.firstRow)
       if (!isNone(id)) order.next(id)
     }
     supply.add(piece, begins, last)
@@ -61,12 +63,16 @@ export async function* assembled(
     while (from < complete) {
       const to = endOfBlock(starts, held.length, from, complete, personsPerBlock)
       if (to === complete && !isEnd && isRight()) break
-      const rows = await supply.next(ids.slice(from, to))
-      if (rows !== undefined && isRight()) yield finish(held, starts.slice(from, to), starts[to] ?? held.length, rows)
+      const end = starts[to] ?? held.length
+      if (to === from + 1 && end - (starts[from] ?? 0) > mostMembers)
+        persons.findings.add('population-household-too-large', rows[from], { household: ids[from], most: mostMembers })
+      const theirs = await supply.next(ids.slice(from, to))
+      if (theirs !== undefined && isRight()) yield finish(held, starts.slice(from, to), end, theirs)
       from = to
     }
     starts = starts.slice(from)
     ids = ids.slice(from)
+    rows = rows.slice(from)
   }
 }
 

@@ -5,12 +5,14 @@ import { type ColumnRequest, valuesFor } from './request.ts'
 import type { Cells, Taker } from './table.ts'
 
 /** Turns the cells of a column into typed values as requested. What is wrong is found, and unknown for the time being.
- *  @param firstRow number of the first row as a reader of the file counts it. */
+ *  @param firstRow number of the first row as a reader of the file counts it.
+ *  @param unknown what is wrong with a cell that is not known, where that is wrong. */
 export function columnTaker(
   request: ColumnRequest,
   findings: Findings,
   firstRow: number,
   float32: boolean,
+  unknown?: string,
 ): Taker<Column> {
   const read = cellReader(request)
   const { least, most } = boundsOf(request)
@@ -31,7 +33,8 @@ export function columnTaker(
         if (typeof value === 'number') values[at] = value
         else {
           notKnown(at)
-          if (value !== undefined) findings.add(value, firstRow + row + at, explain(cell))
+          const code = value ?? unknown
+          if (code !== undefined) findings.add(code, firstRow + row + at, explain(cell))
         }
       }
       return {

@@ -31,7 +31,7 @@ export function findingsIn(file: string): Findings {
       return found.size > 0
     },
     get problems() {
-      return [...found.values()].map(
+      return [...found.values()].toSorted(byPlace).map(
         (it): Problem => ({
           code: it.code,
           facts: it.rows.length === 0 ? it.facts : { ...it.facts, count: it.count, rows: it.rows },
@@ -41,6 +41,11 @@ export function findingsIn(file: string): Findings {
     },
   }
 }
+
+/** What concerns the whole file first, then by row: the same however the file was cut into pieces. */
+const byPlace = (a: Found, b: Found): number => (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || (textOf(a) < textOf(b) ? -1 : 1)
+
+const textOf = ({ code, facts }: Found): string => `${String(facts['column'] ?? '')} ${code}`
 
 /** Throws everything found in several files, if there is anything. */
 export function throwFound(all: readonly Findings[]): void {

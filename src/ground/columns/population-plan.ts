@@ -77,7 +77,11 @@ export async function* plannedPieces(
   const there = new Map(table.columns.map((it) => [it.name, it]))
   const takers: readonly Taker<Ids | Column>[] = [
     idTaker(householdColumn, there.get(householdColumn)?.type === 'number', findings, table.firstRow),
-    ...columns.map((it) => columnTaker(it, findings, table.firstRow, there.get(it.name)?.float32 === true)),
+    ...columns.map((it) => {
+      // A household whose weight is not known cannot be counted; everything else may be unknown.
+      const unknown = it === weightRequest ? 'population-weight-unknown' : undefined
+      return columnTaker(it, findings, table.firstRow, there.get(it.name)?.float32 === true, unknown)
+    }),
   ]
   for await (const { row, length, taken } of table.pieces(takers, findings, range) as AsyncIterable<
     Piece<Ids | Column>

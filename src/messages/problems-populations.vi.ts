@@ -1,5 +1,5 @@
 import { someOf } from './problems.ts'
-import type { PopulationProblemSentences } from './problems-population.ts'
+import type { PopulationProblemSentences } from './problems-populations.ts'
 
 /** “Dòng 7”, “3 dòng (7, 9, 12)”, “1.204 dòng (7, 9, 12, …)”. */
 function rowsIn({ count, rows }: { readonly count: number; readonly rows: readonly number[] }): string {
@@ -25,8 +25,8 @@ const types = { text: 'văn bản', number: 'số', truth: 'giá trị đúng ho
   Record<string, string>
 >
 
-export const vietnamesePopulation: PopulationProblemSentences = {
-  // population files: the file as a whole
+export const vietnamesePopulations: PopulationProblemSentences = {
+  // the file as a whole
   'population-empty': () =>
     'Tệp không có người nào nên không có gì để tính. Hãy dùng tệp có dòng tiêu đề và mỗi người một dòng.',
   'population-file-missing': ({ folder, names }) =>
@@ -49,7 +49,7 @@ export const vietnamesePopulation: PopulationProblemSentences = {
     `Không có cột “${column}” mà thiếu cột này thì không tính được. Hãy bổ sung cột hoặc sửa tên cột; tệp hiện có ${someOf(columns)}.`,
   'population-wrong-type': ({ column, type, kind }) =>
     `Cột “${column}” chứa ${types[type] ?? 'kiểu dữ liệu không quy tắc nào dùng được'} trong khi cần ${kinds[kind] ?? kind}. Hãy ghi cột theo đúng kiểu cần dùng.`,
-  // population files: one cell
+  // one cell
   'population-not-a-number': ({ column, value, ...rows }) =>
     `${rowsIn(rows)}: “${column}” không phải là số (ô đầu tiên: “${value}”). Hãy viết chữ số với dấu chấm thập phân, hoặc để trống khi chưa biết giá trị.`,
   'population-number-with-separators': ({ column, value, ...rows }) =>
@@ -66,13 +66,15 @@ export const vietnamesePopulation: PopulationProblemSentences = {
     `${rowsIn(rows)}: “${column}” có giá trị mà bộ quy tắc không biết (ô đầu tiên: “${value}”). Hãy dùng một trong các giá trị: ${someOf(codes)}.`,
   'population-not-applicable': ({ column, ...rows }) =>
     `${rowsIn(rows)}: “${column}” được ghi là không áp dụng, nhưng bộ quy tắc cần giá trị này của mọi người. Hãy ghi giá trị, hoặc để trống khi chưa biết.`,
-  // population files: households and their weights
+  // households and their weights
   'population-person-without-household': (rows) =>
     `${rowsIn(rows)}: cột “household” để trống nên người này không thuộc hộ nào. Hãy ghi mã hộ cho mọi người; người sống một mình cũng là một hộ.`,
   'population-household-without-id': (rows) =>
     `${rowsIn(rows)}: hộ không có mã nên không ai thuộc về hộ này được. Hãy điền cột “household”.`,
   'population-household-number-too-large': ({ value, ...rows }) =>
     `${rowsIn(rows)}: số của hộ quá lớn nên không phân biệt được với số kế tiếp (ô đầu tiên: ${value}). Hãy ghi cột “household” dưới dạng văn bản.`,
+  'population-household-too-large': ({ household, most, ...rows }) =>
+    `${rowsIn(rows)}: bắt đầu một hộ có hơn ${most.toLocaleString('de-DE')} thành viên (hộ đầu tiên: ${household}). Hãy kiểm tra cột “household”; mã hộ phải phân biệt được các hộ.`,
   'population-household-again': ({ household, ...rows }) =>
     `${rowsIn(rows)}: hộ xuất hiện lại sau khi đã sang hộ khác (hộ đầu tiên: ${household}). Hãy sắp xếp tệp theo cột “household” để các thành viên của một hộ đứng liền nhau.`,
   'population-household-disagrees': ({ column, household, ...rows }) =>

@@ -2,9 +2,9 @@
 type Rows = { count: number; rows: readonly number[] }
 type Cell = Rows & { column: string; value: string }
 
-/** Problems of population files, with the facts that come with each. */
+/** Problems of population files, with the facts that come with each. All but the first few are counted over the file. */
 export type PopulationProblemFacts = {
-  // population files: the file as a whole
+  // the file as a whole
   'population-empty': Record<string, never>
   'population-file-missing': { folder: string; names: readonly string[] }
   'population-file-twice': { files: readonly string[] }
@@ -16,7 +16,7 @@ export type PopulationProblemFacts = {
   'population-row-length': Rows & { expected: number; fields: number }
   'population-column-missing': { column: string; columns: readonly string[] }
   'population-wrong-type': { column: string; type: string; kind: string }
-  // population files: one cell
+  // one cell
   'population-not-a-number': Cell
   'population-number-with-separators': Cell
   'population-not-whole': Cell
@@ -25,10 +25,11 @@ export type PopulationProblemFacts = {
   'population-not-a-date': Cell
   'population-not-a-code': Cell & { codes: readonly string[] }
   'population-not-applicable': Cell
-  // population files: households and their weights
+  // households and their weights
   'population-person-without-household': Rows
   'population-household-without-id': Rows
   'population-household-number-too-large': Cell
+  'population-household-too-large': Rows & { household: string; most: number }
   'population-household-again': Rows & { household: string }
   'population-household-disagrees': Rows & { column: string; household: string }
   'population-household-not-on-file': Rows & { household: string }

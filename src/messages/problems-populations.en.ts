@@ -1,5 +1,5 @@
 import { someOf } from './problems.ts'
-import type { PopulationProblemSentences } from './problems-population.ts'
+import type { PopulationProblemSentences } from './problems-populations.ts'
 
 /** “Row 7”, “3 rows (7, 9, 12)”, “1,204 rows (7, 9, 12, …)”. */
 function rowsIn({ count, rows }: { readonly count: number; readonly rows: readonly number[] }): string {
@@ -25,8 +25,8 @@ const types = { text: 'text', number: 'numbers', truth: 'true or false', date: '
   Record<string, string>
 >
 
-export const englishPopulation: PopulationProblemSentences = {
-  // population files: the file as a whole
+export const englishPopulations: PopulationProblemSentences = {
+  // the file as a whole
   'population-empty': () =>
     'The file has no persons, so there is nothing to compute. Give a file with a header and one row for each person.',
   'population-file-missing': ({ folder, names }) =>
@@ -49,7 +49,7 @@ export const englishPopulation: PopulationProblemSentences = {
     `There is no column “${column}”, and the rules cannot be computed without it. Add it, or correct the name; the file has ${someOf(columns)}.`,
   'population-wrong-type': ({ column, type, kind }) =>
     `The column “${column}” holds ${types[type] ?? 'something that no rule can use'}, where ${kinds[kind] ?? kind} are needed. Write the column in the type that is needed.`,
-  // population files: one cell
+  // one cell
   'population-not-a-number': ({ column, value, ...rows }) =>
     `${rowsIn(rows)}: “${column}” is no number (first: “${value}”). Write digits with a decimal point, or leave the cell empty where the value is not known.`,
   'population-number-with-separators': ({ column, value, ...rows }) =>
@@ -66,13 +66,15 @@ export const englishPopulation: PopulationProblemSentences = {
     `${rowsIn(rows)}: “${column}” has a value that the rules do not know (first: “${value}”). Use one of: ${someOf(codes)}.`,
   'population-not-applicable': ({ column, ...rows }) =>
     `${rowsIn(rows)}: “${column}” is marked as not applicable, but the rules need it of everybody. Write the value, or leave the cell empty where it is not known.`,
-  // population files: households and their weights
+  // households and their weights
   'population-person-without-household': (rows) =>
     `${rowsIn(rows)}: the column “household” is empty, so this person belongs to nobody. Give everybody a household; who lives alone is a household too.`,
   'population-household-without-id': (rows) =>
     `${rowsIn(rows)}: a household without an id, so no person can belong to it. Fill the column “household”.`,
   'population-household-number-too-large': ({ value, ...rows }) =>
     `${rowsIn(rows)}: the number of the household is too large to be told apart from the next (first: ${value}). Write the column “household” as text.`,
+  'population-household-too-large': ({ household, most, ...rows }) =>
+    `${rowsIn(rows)}: a household of more than ${most.toLocaleString('en-US')} members begins here (first: ${household}). Check the column “household”; it must tell one household from another.`,
   'population-household-again': ({ household, ...rows }) =>
     `${rowsIn(rows)}: a household comes again after other households (first: ${household}). Sort the file by the column “household”, so that its members follow each other.`,
   'population-household-disagrees': ({ column, household, ...rows }) =>
