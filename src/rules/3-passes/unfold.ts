@@ -426,8 +426,8 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
   return { graph: builder.graph(roots), notInForce, problems }
 }
 
-/** Periods deep that a rule may look back through its own past before it is taken to have no beginning. */
-const deepest = 1500
+/** Definitions deep that a rule may look back through its own past (400 months) before it is taken to have no beginning. */
+const deepest = 800
 
 /** A slot may be moved up to sixteen times the largest number that law ever set. */
 const reach = (values: readonly (number | string | null)[]): number =>
