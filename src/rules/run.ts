@@ -1,9 +1,9 @@
 import { weightScale } from '#ground/columns/population'
-import type { Dimension } from '#rules/2-ir/program'
-import type { Rules } from '#rules/2-ir/rules'
-import type { CountedRow, RunResult } from '#rules/2-ir/run-result'
-import { exactSum, type SinkTotals, type Sums, type Totals } from '#rules/2-ir/totals'
-import type { Counted, CountedValue, Planned } from '#rules/3-passes/program'
+import type { Dimension } from './2-ir/program.ts'
+import type { Rules } from './2-ir/rules.ts'
+import type { CountedRow, RunResult } from './2-ir/run-result.ts'
+import { exactSum, type SinkTotals, type Sums, type Totals } from './2-ir/totals.ts'
+import type { Counted, CountedValue, Planned } from './3-passes/program.ts'
 
 type Of<K extends SinkTotals['kind']> = Extract<SinkTotals, { readonly kind: K }>
 

@@ -37,7 +37,11 @@ export function collect(
     if (definition.section === 'schemes')
       for (const rule of rulesAbout(definition))
         if (!rules.has(rule))
-          problems.push({ code: 'rule-not-collected', facts: { scheme: name, law: rule.law }, ...positionOf(rule.place) })
+          problems.push({
+            code: 'rule-not-collected',
+            facts: { scheme: name, law: rule.law },
+            ...positionOf(rule.place),
+          })
 
   function add(name: string, definition: Definition): void {
     const before = names.get(definition)
@@ -99,7 +103,10 @@ const rulesOn = (scheme: Defined, rule: RuleBetween): readonly Between[] =>
 
 const positionFrom = ({ file, line, column }: Place): Position => ({ file, line, column })
 
-function definitionsIn(key: string, thing: unknown): readonly { readonly name: string; readonly definition: Definition }[] {
+function definitionsIn(
+  key: string,
+  thing: unknown,
+): readonly { readonly name: string; readonly definition: Definition }[] {
   if (typeof thing !== 'object' || thing === null) return []
   const own = (definition: Definition): string => definition.id ?? kebab(key)
   if (isGroup(thing)) {

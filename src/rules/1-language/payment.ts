@@ -19,7 +19,10 @@ export function payments(
   return [...days].sort().map((from) => {
     const inForce = rules.filter((it) => it.from <= from && (it.to === undefined || it.to >= from))
     const starting = inForce.filter((it) => it.from === from)
-    const issued = starting.flatMap((it) => it.issued ?? []).sort().at(-1)
+    const issued = starting
+      .flatMap((it) => it.issued ?? [])
+      .sort()
+      .at(-1)
     const [law, ...moreLaws] = new Set(inForce.flatMap((it) => it.law ?? []))
     return {
       inForce: { from },
