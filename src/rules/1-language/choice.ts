@@ -37,7 +37,7 @@ export function when<C extends TruthLike, A extends Branch, B extends Branch>(
 /** The value of the first condition that holds; the last value stands alone and is taken where none does:
  *  `firstOf([isInfant, p.infant], [isChild, p.child], 0)`. */
 export function firstOf<const T extends readonly (readonly [TruthLike, Branch])[], B extends Branch>(
-  ...alternatives: readonly [...(T & AllMeet<Flat<T>> & AllMeet<Values<T>>), B & SameKind<Values<T>[number], B>]
+  ...alternatives: readonly [...T, B & AllMeet<readonly [B, ...Flat<T>]> & AllOneKind<readonly [...Values<T>, B]>]
 ): Chosen<Values<T>[number] | B, CommonEntity<readonly [B, ...Flat<T>]>, CommonPeriod<readonly [B, ...Flat<T>]>> {
   const cases = alternatives.slice(0, -1) as unknown as T
   return choice(cases, alternatives.at(-1) as B)
@@ -66,15 +66,16 @@ type Values<T extends readonly unknown[]> = T extends readonly [readonly [unknow
   : []
 
 /** A value of the kind of another, of these entities and periods. */
-export type Remade<V, E extends Entity, P extends PeriodUnit> = V extends NumberLike<infer U>
-  ? NumberOf<E, U, P>
-  : V extends TruthLike
-    ? TruthOf<E, P>
-    : V extends DateLike
-      ? DateOf<E, P>
-      : V extends { readonly enumeration: Keys<infer C> }
-        ? CodeOf<E, C, P>
-        : never
+export type Remade<V, E extends Entity, P extends PeriodUnit> =
+  V extends NumberLike<infer U>
+    ? NumberOf<E, U, P>
+    : V extends TruthLike
+      ? TruthOf<E, P>
+      : V extends DateLike
+        ? DateOf<E, P>
+        : V extends { readonly enumeration: Keys<infer C> }
+          ? CodeOf<E, C, P>
+          : never
 
 type Chosen<V, E extends Entity, P extends PeriodUnit> = [Exclude<V, Literal>] extends [never]
   ? [V] extends [number]
@@ -95,7 +96,16 @@ export type SameKind<A, B> = [KindOf<A>, KindOf<B>] extends [KindOf<B>, KindOf<A
         : 'they have different units, or are codes of different enumerations'
   : 'they are of different kinds'
 
-type Measure<V> = V extends { readonly unit: infer U } ? U : V extends { readonly enumeration: Keys<infer C> } ? C : never
+/** Each of a list is of one kind with the next. */
+type AllOneKind<T extends readonly unknown[]> = T extends readonly [infer A, infer B, ...infer R]
+  ? SameKind<A, B> & AllOneKind<readonly [A extends Literal ? B : A, ...R]>
+  : unknown
+
+type Measure<V> = V extends { readonly unit: infer U }
+  ? U
+  : V extends { readonly enumeration: Keys<infer C> }
+    ? C
+    : never
 
 function choice<V>(cases: readonly (readonly [TruthLike, Branch])[], otherwise: Branch): V {
   const model = [...cases.map(([, it]) => it), otherwise].find((it): it is AnyValue => typeof it === 'object')
@@ -107,7 +117,8 @@ function choice<V>(cases: readonly (readonly [TruthLike, Branch])[], otherwise: 
   return (model === undefined ? ofLiteral(otherwise as Literal, write) : sameKind(model, write)) as V
 }
 
-const ofLiteral = (it: Literal, write: Write) => (typeof it === 'number' ? new NumberOf('1', write) : new TruthOf(write))
+const ofLiteral = (it: Literal, write: Write) =>
+  typeof it === 'number' ? new NumberOf('1', write) : new TruthOf(write)
 
 /** A value of the same kind, unit and enumeration that says something else. */
 export function sameKind(model: AnyValue, write: Write): object {

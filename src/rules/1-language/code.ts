@@ -26,14 +26,19 @@ export class CodeOf<E extends Entity, C extends string, P extends PeriodUnit> ex
   }
 
   /** Whether it is this code; or the same as another. */
-  is<V extends C | CodeLike>(other: V & SameCodes<C, V> & Meets<CodeOf<E, C, P>, V>): TruthOf<E & EntityOf<V>, P & PeriodOf<V>> {
+  is<V extends C | CodeLike>(
+    other: V & SameCodes<C, V> & Meets<CodeOf<E, C, P>, V>,
+  ): TruthOf<E & EntityOf<V>, P & PeriodOf<V>> {
     return new TruthOf(joined('equal', this.write, codeWritten(other, this.enumeration)))
   }
 
   /** Whether it is one of these. */
   isOneOf(...keys: readonly [C, ...C[]]): TruthOf<E, P> {
     const { enumeration } = this
-    return list('or', keys.map((it) => new TruthOf(joined('equal', this.write, codeWritten(it, enumeration)))))
+    return list(
+      'or',
+      keys.map((it) => new TruthOf(joined('equal', this.write, codeWritten(it, enumeration)))),
+    )
   }
 
   /** This, or the other where this is unknown. */
@@ -64,11 +69,15 @@ export function enumeration<const C extends string>(spec: {
   readonly codes: Readonly<Record<C, Text>>
 }): Enumeration<C> {
   const keys = Object.keys(spec.codes) as C[]
-  const definition = defined('enumerations', spec, (): EnumerationData => ({
-    label: spec.name,
-    ...(spec.note && { note: spec.note }),
-    codes: keys.map((key) => ({ key, label: spec.codes[key] })),
-  }))
+  const definition = defined(
+    'enumerations',
+    spec,
+    (): EnumerationData => ({
+      label: spec.name,
+      ...(spec.note && { note: spec.note }),
+      codes: keys.map((key) => ({ key, label: spec.codes[key] })),
+    }),
+  )
   const made: Enumeration<C> = {
     ...definition,
     keys,

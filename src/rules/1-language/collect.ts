@@ -37,7 +37,11 @@ export function collect(
     if (definition.section === 'schemes')
       for (const rule of rulesAbout(definition))
         if (!rules.has(rule))
-          problems.push({ code: 'rule-not-collected', facts: { scheme: name, law: rule.law }, ...positionOf(rule.place) })
+          problems.push({
+            code: 'rule-not-collected',
+            facts: { scheme: name, law: rule.law },
+            ...positionOf(rule.place),
+          })
 
   function add(name: string, definition: Definition): void {
     const before = names.get(definition)
@@ -91,15 +95,18 @@ type Code =
   | 'scope-not-defined'
   | 'value-without-date'
 
-/** A scheme and its amount have one name; all else that a rule may read shares one space of names. */
-const spaceOf = (section: Section): string => (section === 'inputs' ? 'variables' : section)
+/** A scheme and its amount have one name, and enumerations names of their own; all that a rule reads shares one space of names. */
+const spaceOf = (section: Section): string => (section === 'schemes' || section === 'enumerations' ? section : 'read')
 
 const rulesOn = (scheme: Defined, rule: RuleBetween): readonly Between[] =>
   rule[between].filter((it) => it.scheme === scheme).map((it) => it.rule)
 
 const positionFrom = ({ file, line, column }: Place): Position => ({ file, line, column })
 
-function definitionsIn(key: string, thing: unknown): readonly { readonly name: string; readonly definition: Definition }[] {
+function definitionsIn(
+  key: string,
+  thing: unknown,
+): readonly { readonly name: string; readonly definition: Definition }[] {
   if (typeof thing !== 'object' || thing === null) return []
   const own = (definition: Definition): string => definition.id ?? kebab(key)
   if (isGroup(thing)) {

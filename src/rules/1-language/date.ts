@@ -80,11 +80,8 @@ export const day = (value: Day): DateOf<Entity, PeriodUnit> =>
   new DateOf(() => ({ op: 'constant', kind: 'date', value }))
 
 /** Facts of a period, for the formula's own or, with `in`, for the month or year that holds its first day. */
-const fact =
-  (it: 'first-day' | 'last-day' | 'days' | 'year' | 'month', unit?: PeriodUnit) => () =>
-    unit === undefined
-      ? ({ op: 'period', fact: it } as const)
-      : ({ op: 'period', fact: it, when: { unit } } as const)
+const fact = (it: 'first-day' | 'last-day' | 'days' | 'year' | 'month', unit?: PeriodUnit) => () =>
+  unit === undefined ? ({ op: 'period', fact: it } as const) : ({ op: 'period', fact: it, when: { unit } } as const)
 
 export const periodStart: DateOf<Entity, PeriodUnit> = new DateOf(fact('first-day'))
 export const periodEnd: DateOf<Entity, PeriodUnit> = new DateOf(fact('last-day'))

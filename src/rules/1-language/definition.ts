@@ -31,4 +31,7 @@ export function defined<S extends Section>(
 
 /** The name in a rule book of what is exported as `socialPension`: `social-pension`. */
 export const kebab = (key: string): string =>
-  key.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/([A-Z])([A-Z][a-z])/g, '$1-$2').toLowerCase()
+  key
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase()

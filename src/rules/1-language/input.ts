@@ -69,21 +69,25 @@ export function input<const E extends Entity, const P extends PeriodUnit>(
 ): DateVariable<E, P>
 export function input(spec: AnyInputSpec): unknown {
   const kind: Kind = spec.kind ?? (spec.codes === undefined ? 'number' : 'code')
-  const definition = defined('inputs', spec, (names): InputData => ({
-    label: spec.name,
-    ...(spec.note && { note: spec.note }),
-    entity: spec.entity.entity,
-    kind,
-    ...(spec.unit !== undefined && { unit: spec.unit }),
-    ...(spec.codes !== undefined && { codes: names.of(spec.codes) }),
-    period: spec.period,
-    flow: spec.flow ?? false,
-    ...(spec.min !== undefined && { min: spec.min }),
-    ...(spec.max !== undefined && { max: spec.max }),
-    ...(spec.integral !== undefined && { integral: spec.integral }),
-    ...(spec.assumed !== undefined && { assumed: spec.assumed }),
-    ...(spec.whenNotApplicable !== undefined && { whenNotApplicable: spec.whenNotApplicable }),
-  }))
+  const definition = defined(
+    'inputs',
+    spec,
+    (names): InputData => ({
+      label: spec.name,
+      ...(spec.note && { note: spec.note }),
+      entity: spec.entity.entity,
+      kind,
+      ...(spec.unit !== undefined && { unit: spec.unit }),
+      ...(spec.codes !== undefined && { codes: names.of(spec.codes) }),
+      period: spec.period,
+      flow: spec.flow ?? false,
+      ...(spec.min !== undefined && { min: spec.min }),
+      ...(spec.max !== undefined && { max: spec.max }),
+      ...(spec.integral !== undefined && { integral: spec.integral }),
+      ...(spec.assumed !== undefined && { assumed: spec.assumed }),
+      ...(spec.whenNotApplicable !== undefined && { whenNotApplicable: spec.whenNotApplicable }),
+    }),
+  )
   return propertyValue(definition, { kind, unit: spec.unit, codes: spec.codes, period: spec.period })
 }
 
@@ -103,7 +107,11 @@ export function propertyValue(
     readonly codes?: Enumeration<string> | undefined
     readonly period: PeriodUnit
   },
-): NumberOf<Entity, string, PeriodUnit> | TruthOf<Entity, PeriodUnit> | DateOf<Entity, PeriodUnit> | CodeOf<Entity, string, PeriodUnit> {
+):
+  | NumberOf<Entity, string, PeriodUnit>
+  | TruthOf<Entity, PeriodUnit>
+  | DateOf<Entity, PeriodUnit>
+  | CodeOf<Entity, string, PeriodUnit> {
   const { kind, unit, codes, period } = type
   if (kind === 'number') return readable((write, it) => new NumberOf(unit ?? '1', write, it), definition, period)
   if (kind === 'truth') return readable((write, it) => new TruthOf(write, it), definition, period)

@@ -1,7 +1,17 @@
 import type { PeriodUnit } from '#ground/period'
 import type { Entity } from '#rules/2-ir/kind'
 import { overUnit, timesUnit } from '#rules/2-ir/units'
-import type { AllMeet, CommonEntity, CommonPeriod, EntityOf, Meets, NumberLike, PeriodOf, SameUnit, UnitOf } from './fit.ts'
+import type {
+  AllMeet,
+  CommonEntity,
+  CommonPeriod,
+  EntityOf,
+  Meets,
+  NumberLike,
+  PeriodOf,
+  SameUnit,
+  UnitOf,
+} from './fit.ts'
 import { TruthOf } from './truth.ts'
 import type { Over, Times } from './units.ts'
 import { joined, Value, written } from './value.ts'

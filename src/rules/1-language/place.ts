@@ -5,7 +5,8 @@ export type Place = { readonly file: string; readonly line: number; readonly col
 /** Where the language was called from: the first line of the stack outside its own folder. Nothing where the machine keeps no readable stack. */
 export function callingPlace(): Place | undefined {
   for (const line of new Error('where').stack?.split('\n') ?? []) {
-    const [, file, row, column] = /(?:\(|@|at (?:async )?)?((?:file:\/\/|https?:\/\/|\/|[A-Za-z]:[\\/])[^()]*?):(\d+):(\d+)\)?$/.exec(line) ?? []
+    const [, file, row, column] =
+      /(?:\(|@|at (?:async )?)?((?:file:\/\/|https?:\/\/|\/|[A-Za-z]:[\\/])[^()]*?):(\d+):(\d+)\)?$/.exec(line) ?? []
     if (file === undefined || /[\\/]rules[\\/]1-language[\\/]/.test(file)) continue
     return { file: file.split('?')[0] ?? file, line: Number(row), column: Number(column) }
   }

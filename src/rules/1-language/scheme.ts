@@ -6,7 +6,7 @@ import { ever, type InForce, type LawFacts, lawFactsOf } from './dated.ts'
 import { type Definition, defined, type Group, group } from './definition.ts'
 import type { FitsIn, Like, NumberLike, TruthLike } from './fit.ts'
 import { type NumberVariable, propertyValue, type TruthVariable, type Which } from './input.ts'
-import { payments } from './payment.ts'
+import { payments, wholeOf } from './payment.ts'
 import type { Reach } from './readings.ts'
 import { TruthOf } from './truth.ts'
 import { joined, written } from './value.ts'
@@ -14,9 +14,7 @@ import { type ChangesFrom, type DatedFormula, variableData } from './variable.ts
 import type { Names, Write } from './write.ts'
 
 /** How the article rounds: to a multiple of `to`, upwards, downwards, to the nearest (a half upwards, or to the even one). */
-export type Rounding =
-  | { readonly to: number; readonly direction: 'up' | 'down' | 'half-up' | 'half-even' }
-  | 'none'
+export type Rounding = { readonly to: number; readonly direction: 'up' | 'down' | 'half-up' | 'half-even' } | 'none'
 
 /** Who is entitled, and to how much, between two dates. What a provision leaves out is what the scheme says. */
 export type Provision<C, A> = LawFacts & {
@@ -40,10 +38,7 @@ type Rules<E extends Entity, P extends PeriodUnit, C, A> = LawFacts & {
 }
 
 export type SchemeSpec<E extends Entity, P extends PeriodUnit, C, A> = Rules<E, P, C, A> &
-  (
-    | { readonly inForce: InForce }
-    | { readonly provisions: readonly [AnyProvision<E, P>, ...AnyProvision<E, P>[]] }
-  )
+  ({ readonly inForce: InForce } | { readonly provisions: readonly [AnyProvision<E, P>, ...AnyProvision<E, P>[]] })
 
 type AnyProvision<E extends Entity, P extends PeriodUnit> = Provision<
   Like<'truth', E, P>,
@@ -71,12 +66,9 @@ export const scheme = schemesOf<Record<never, never>>()
 /** Schemes of a country, which says more of each: function, tier, financing. `export const scheme = schemesOf<Facts>()`; the schema of these facts
  *  goes to `ruleBook`. */
 export function schemesOf<Facts extends object>() {
-  return function scheme<
-    const E extends Entity,
-    const P extends PeriodUnit,
-    C extends TruthLike,
-    A extends NumberLike,
-  >(spec: SchemeSpec<E, P, C, A> & Facts): Scheme<E, A extends NumberLike<infer U> ? U : never, P> {
+  return function scheme<const E extends Entity, const P extends PeriodUnit, C extends TruthLike, A extends NumberLike>(
+    spec: SchemeSpec<E, P, C, A> & Facts,
+  ): Scheme<E, A extends NumberLike<infer U> ? U : never, P> {
     return made(spec as unknown as PlainSpec) as unknown as Scheme<E, A extends NumberLike<infer U> ? U : never, P>
   }
 }
@@ -87,14 +79,18 @@ type PlainSpec = Rules<Entity, PeriodUnit, TruthLike, NumberLike> & {
 }
 
 function made(spec: PlainSpec): Scheme {
-  const { id, name, note, entity, period, changesFrom, rounding, eligibility, amount, inForce, provisions, ...rest } = spec
-  const { law, appliesFrom, scope, issued, confidence, ...facts } = rest as typeof rest & Readonly<Record<string, never>>
+  const { id, name, note, entity, period, changesFrom, rounding, eligibility, amount, inForce, provisions, ...rest } =
+    spec
+  const { law, appliesFrom, scope, issued, confidence, ...facts } = rest as typeof rest &
+    Readonly<Record<string, never>>
   const { unit } = amount
   const property = (ending: Ending, flow: boolean, formulas: (names: Names) => readonly DatedFormula<Written>[]) => {
     const type = { kind: flow ? 'number' : 'truth', period, ...(flow && { unit }) } as const
     const splitByDay = flow && ending !== 'arrears' && changesFrom !== 'period-start'
     const spec = { name: named(name, ending), entity }
-    return defined('variables', spec, (names) => variableData(spec, { ...type, flow, splitByDay }, formulas(names), names))
+    return defined('variables', spec, (names) =>
+      variableData(spec, { ...type, flow, splitByDay }, formulas(names), names),
+    )
   }
   const number = (definition: Definition<'variables'>) => propertyValue(definition, { kind: 'number', unit, period })
   const lawOfAll = lawFactsOf({ law, appliesFrom, scope, issued, confidence })
@@ -104,6 +100,7 @@ function made(spec: PlainSpec): Scheme {
     rounding: it.rounding ?? rounding ?? toWholeUnits,
     formula: { ...lawOfAll, ...lawFactsOf(it), inForce, ...(label && { label }) },
   }))
+  const whole = wholeOf(dated.map((it) => it.formula))
 
   const eligible = property('eligible', false, () => dated.map((it) => ({ ...it.formula, value: it.eligibility })))
   const entitled = propertyValue(eligible, { kind: 'truth', period })
@@ -113,26 +110,32 @@ function made(spec: PlainSpec): Scheme {
       value: { write: joined('select', entitled.write, rounded(it.amount, it.rounding), written(0, unit)) },
     })),
   )
-  const due = property('amount', true, (names) => payments(number(calculated).write, unit, names.between(definition)))
+  const due = property('amount', true, (names) =>
+    payments(number(calculated).write, unit, whole, names.between(definition)),
+  )
   const arrears = property('arrears', true, () => [
-    { inForce: ever, value: { write: (names) => ({ op: 'arrears', variable: names.of(due) }) } },
+    { inForce: { from: whole.from }, value: { write: (names) => ({ op: 'arrears', variable: names.of(due) }) } },
   ])
-  const definition = defined('schemes', { name, ...(id !== undefined && { id }) }, (names): SchemeData => ({
-    label: name,
-    ...(note && { note }),
-    entity: entity.entity,
-    period,
-    eligible: names.of(eligible),
-    calculated: names.of(calculated),
-    amount: names.of(due),
-    arrears: names.of(arrears),
-    exclusions: names.between(definition).map((it) => ({
-      kind: it.kind,
-      schemes: it.others.map((other) => names.of(other)),
-      ...(it.law !== undefined && { law: it.law }),
-    })),
-    facts,
-  }))
+  const definition = defined(
+    'schemes',
+    { name, ...(id !== undefined && { id }) },
+    (names): SchemeData => ({
+      label: name,
+      ...(note && { note }),
+      entity: entity.entity,
+      period,
+      eligible: names.of(eligible),
+      calculated: names.of(calculated),
+      amount: names.of(due),
+      arrears: names.of(arrears),
+      exclusions: names.between(definition).map((it) => ({
+        kind: it.kind,
+        schemes: it.others.map((other) => names.of(other)),
+        ...(it.law !== undefined && { law: it.law }),
+      })),
+      facts,
+    }),
+  )
 
   const amountDue = number(due)
   return {
@@ -159,9 +162,9 @@ const toWholeUnits: Rounding = { to: 1, direction: 'half-up' }
 
 function rounded(amount: NumberLike, rounding: Rounding): Write {
   if (rounding === 'none') return amount.write
-  const operator = ({ up: 'round-up', down: 'round-down', 'half-up': 'round-half-up', 'half-even': 'round-half-even' } as const)[
-    rounding.direction
-  ]
+  const operator = (
+    { up: 'round-up', down: 'round-down', 'half-up': 'round-half-up', 'half-even': 'round-half-even' } as const
+  )[rounding.direction]
   return joined(operator, amount.write, written(rounding.to, amount.unit))
 }
 

@@ -13,7 +13,9 @@ export type Cells<K extends readonly unknown[]> = K extends readonly [Keys<infer
   ? Readonly<Record<C, R extends readonly [] ? number | 'unknown' : Cells<R>>>
   : never
 
-type CodesOf<K extends readonly unknown[]> = { readonly [I in keyof K]: K[I] extends Keys<infer C> ? CodeLike<C> : never }
+type CodesOf<K extends readonly unknown[]> = {
+  readonly [I in keyof K]: K[I] extends Keys<infer C> ? CodeLike<C> : never
+}
 
 /** Coefficients that law sets by one or more codes: `coefficients.at(level, areaOfHome)`. */
 export type Table<K extends readonly unknown[], U extends string> = Definition<'tables'> & {
@@ -31,21 +33,29 @@ export function table<const U extends string, const K extends readonly [Key, ...
   readonly law?: string
   readonly values: Readonly<Record<Day, LawFacts & { readonly to?: Day; readonly cells: Cells<K> }>>
 }): Table<K, U> {
-  const definition = defined('tables', spec, (names): TableData => ({
-    label: spec.name,
-    ...(spec.note && { note: spec.note }),
-    keys: spec.keys.map((it) => names.of(it)),
-    unit: spec.unit,
-    values: byDate(
-      Object.entries(spec.values).map(([from, { cells, to, ...facts }]) => ({
-        ...datedData(names, { from, ...(to !== undefined && { to }) }, {
-          ...facts,
-          ...(facts.law === undefined && spec.law !== undefined && { law: spec.law }),
-        }),
-        cells: flat(cells, spec.keys),
-      })),
-    ),
-  }))
+  const definition = defined(
+    'tables',
+    spec,
+    (names): TableData => ({
+      label: spec.name,
+      ...(spec.note && { note: spec.note }),
+      keys: spec.keys.map((it) => names.of(it)),
+      unit: spec.unit,
+      values: byDate(
+        Object.entries(spec.values).map(([from, { cells, to, ...facts }]) => ({
+          ...datedData(
+            names,
+            { from, ...(to !== undefined && { to }) },
+            {
+              ...facts,
+              ...(facts.law === undefined && spec.law !== undefined && { law: spec.law }),
+            },
+          ),
+          cells: flat(cells, spec.keys),
+        })),
+      ),
+    }),
+  )
   const made: Table<K, U> = {
     ...definition,
     at: (...codes) =>

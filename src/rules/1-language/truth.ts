@@ -44,7 +44,10 @@ export function any<const T extends readonly TruthLike[]>(
 }
 
 /** Conditions joined; one alone stands for itself. */
-export function list<E extends Entity, P extends PeriodUnit>(op: 'and' | 'or', conditions: readonly TruthLike[]): TruthOf<E, P> {
+export function list<E extends Entity, P extends PeriodUnit>(
+  op: 'and' | 'or',
+  conditions: readonly TruthLike[],
+): TruthOf<E, P> {
   const [first, ...others] = conditions
   if (first === undefined) return new TruthOf(written(op === 'and', '1'))
   return new TruthOf(others.length === 0 ? first.write : joined(op, ...conditions.map((it) => it.write)))

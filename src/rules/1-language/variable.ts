@@ -39,29 +39,33 @@ type FlowOf<V> = V extends NumberLike
   : unknown
 
 /** A defined value of the kind of a formula. */
-export type VariableOf<V, E extends Entity, P extends PeriodUnit> = V extends NumberLike<infer U>
-  ? NumberVariable<E, U, P>
-  : V extends TruthLike
-    ? TruthVariable<E, P>
-    : V extends DateLike
-      ? DateVariable<E, P>
-      : V extends { readonly enumeration: Keys<infer C> }
-        ? CodeVariable<E, C, P>
-        : never
+export type VariableOf<V, E extends Entity, P extends PeriodUnit> =
+  V extends NumberLike<infer U>
+    ? NumberVariable<E, U, P>
+    : V extends TruthLike
+      ? TruthVariable<E, P>
+      : V extends DateLike
+        ? DateVariable<E, P>
+        : V extends { readonly enumeration: Keys<infer C> }
+          ? CodeVariable<E, C, P>
+          : never
 
 /** A property that is computed: by one formula, or by several, each with the dates of its law. */
 export function variable<const E extends Entity, const P extends PeriodUnit, V extends AnyValue>(
   spec: VariableSpec<E, P, V> & FlowOf<V>,
 ): VariableOf<V, E, P> {
   const formulas: readonly DatedFormula<AnyValue>[] =
-    'formulas' in spec
-      ? spec.formulas
-      : [{ ...lawFactsOf(spec), inForce: spec.inForce ?? ever, value: spec.formula }]
+    'formulas' in spec ? spec.formulas : [{ ...lawFactsOf(spec), inForce: spec.inForce ?? ever, value: spec.formula }]
   const flow = 'flow' in spec ? Boolean(spec.flow) : false
   const model = formulas[0]?.value as AnyValue
   const type = { ...typeOf(model), period: spec.period }
   const definition = defined('variables', spec, (names) =>
-    variableData(spec, { ...type, flow, splitByDay: (spec.changesFrom ?? (flow ? 'day' : 'period-start')) === 'day' }, formulas, names),
+    variableData(
+      spec,
+      { ...type, flow, splitByDay: (spec.changesFrom ?? (flow ? 'day' : 'period-start')) === 'day' },
+      formulas,
+      names,
+    ),
   )
   return propertyValue(definition, type) as VariableOf<V, E, P>
 }
@@ -96,6 +100,9 @@ export function variableData(
 }
 
 /** A dated formula as data. */
-export function formulaData({ inForce, label, value, ...facts }: DatedFormula<{ readonly write: Write }>, names: Names): Formula {
+export function formulaData(
+  { inForce, label, value, ...facts }: DatedFormula<{ readonly write: Write }>,
+  names: Names,
+): Formula {
   return { ...datedData(names, inForce, facts), ...(label && { label }), expression: value.write(names) }
 }
