@@ -4,6 +4,7 @@ import type { RuleBook } from './1-language/book.ts'
 import { collect } from './1-language/collect.ts'
 import type { Definition, Section } from './1-language/definition.ts'
 import { type Rules, rules } from './2-ir/rules.ts'
+import { problemsOfRules } from './2-ir/well-formed-rules.ts'
 
 /** A rule book as data. Names are in the order of their characters, and fields always in the same order, so that equal books give equal text.
  *  @throws Problems all that is wrong, each with where its author wrote it */
@@ -18,7 +19,11 @@ export function compile(book: RuleBook): Rules {
     problems.push(...problemsOf(definition, name, data, book).map((it) => ({ ...it, ...positionOf(definition.place) })))
   }
   if (problems.length > 0) throw new Problems(problems)
-  return { name: book.id, label: book.name, currency: book.currency, ...sections } as Rules
+  const made = { name: book.id, label: book.name, currency: book.currency, ...sections } as Rules
+  const places = new Map(definitions.map(({ name, definition }) => [name, definition.place]))
+  const wrong = problemsOfRules(made).map((it) => ({ ...it, ...positionOf(places.get(String(it.facts['at']))) }))
+  if (wrong.length > 0) throw new Problems(wrong)
+  return made
 }
 
 const sectionNames = [

@@ -4,7 +4,7 @@ import { ever, type InForce } from './dated.ts'
 import type { Like, NumberLike, TruthLike } from './fit.ts'
 import { callingPlace, type Place } from './place.ts'
 import type { Scheme } from './scheme.ts'
-import { joined } from './value.ts'
+import { joined, withRemark } from './value.ts'
 import type { Between, Defined, Write } from './write.ts'
 
 /** A rule between schemes. It is exported beside them; a book that has the schemes and not the rule is refused, so that none is forgotten. */
@@ -75,7 +75,10 @@ function ruleOn(
     ...inForce,
     ...(issued !== undefined && { issued }),
     ...(law !== undefined && { law }),
-    paid: cited(exceptFor === undefined ? paid : joined('or', exceptFor.write, paid), law),
+    paid: withRemark(
+      exceptFor === undefined ? paid : joined('or', exceptFor.write, paid),
+      law === undefined ? {} : { law },
+    ),
   }
   return { scheme: scheme.definition, rule }
 }
@@ -84,7 +87,3 @@ const amountOf = (it: Scheme): Write => (it.calculated as NumberLike).write
 
 const conjoined = ([first, ...others]: readonly Write[]): Write =>
   others.length === 0 ? (first as Write) : joined('and', first as Write, ...others)
-
-const cited =
-  (write: Write, law: string | undefined): Write =>
-  (names) => ({ ...write(names), ...(law !== undefined && { law }) })

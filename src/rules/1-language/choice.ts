@@ -37,7 +37,7 @@ export function when<C extends TruthLike, A extends Branch, B extends Branch>(
 /** The value of the first condition that holds; the last value stands alone and is taken where none does:
  *  `firstOf([isInfant, p.infant], [isChild, p.child], 0)`. */
 export function firstOf<const T extends readonly (readonly [TruthLike, Branch])[], B extends Branch>(
-  ...alternatives: readonly [...(T & AllMeet<Flat<T>> & AllMeet<Values<T>>), B & SameKind<Values<T>[number], B>]
+  ...alternatives: readonly [...T, B & AllMeet<readonly [B, ...Flat<T>]> & AllOneKind<readonly [...Values<T>, B]>]
 ): Chosen<Values<T>[number] | B, CommonEntity<readonly [B, ...Flat<T>]>, CommonPeriod<readonly [B, ...Flat<T>]>> {
   const cases = alternatives.slice(0, -1) as unknown as T
   return choice(cases, alternatives.at(-1) as B)
@@ -95,6 +95,11 @@ export type SameKind<A, B> = [KindOf<A>, KindOf<B>] extends [KindOf<B>, KindOf<A
         ? unknown
         : 'they have different units, or are codes of different enumerations'
   : 'they are of different kinds'
+
+/** Each of a list is of one kind with the next. */
+type AllOneKind<T extends readonly unknown[]> = T extends readonly [infer A, infer B, ...infer R]
+  ? SameKind<A, B> & AllOneKind<readonly [A extends Literal ? B : A, ...R]>
+  : unknown
 
 type Measure<V> = V extends { readonly unit: infer U }
   ? U

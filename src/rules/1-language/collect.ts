@@ -95,8 +95,8 @@ type Code =
   | 'scope-not-defined'
   | 'value-without-date'
 
-/** A scheme and its amount have one name; all else that a rule may read shares one space of names. */
-const spaceOf = (section: Section): string => (section === 'inputs' ? 'variables' : section)
+/** A scheme and its amount have one name, and enumerations names of their own; all that a rule reads shares one space of names. */
+const spaceOf = (section: Section): string => (section === 'schemes' || section === 'enumerations' ? section : 'read')
 
 const rulesOn = (scheme: Defined, rule: RuleBetween): readonly Between[] =>
   rule[between].filter((it) => it.scheme === scheme).map((it) => it.rule)

@@ -1,36 +1,42 @@
 import { addDays, type Day } from '#ground/date'
-import { ever } from './dated.ts'
+import { ever, type InForce } from './dated.ts'
 import { joined, written } from './value.ts'
 import type { DatedFormula } from './variable.ts'
 import type { Between, Write } from './write.ts'
 
 /** What is due of what was calculated: all of it, or nothing where a rule between schemes in force says so. One formula for each stretch of days in which
- *  the same rules are in force. */
+ *  the same rules are in force, while the scheme is. */
 export function payments(
   calculated: Write,
   unit: string,
+  whole: InForce,
   rules: readonly Between[],
 ): readonly DatedFormula<{ readonly write: Write }>[] {
-  const days = new Set<Day>([ever.from])
-  for (const { from, to } of rules) {
-    days.add(from)
-    if (to !== undefined) days.add(addDays(to, 1))
-  }
-  return [...days].sort().map((from) => {
+  const turns = rules.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)]))
+  const within = turns.filter((it) => it > whole.from && (whole.to === undefined || it <= whole.to))
+  const days = [...new Set([whole.from, ...within])].sort()
+  return days.map((from, at) => {
     const inForce = rules.filter((it) => it.from <= from && (it.to === undefined || it.to >= from))
-    const starting = inForce.filter((it) => it.from === from)
-    const issued = starting
+    const issued = inForce
+      .filter((it) => it.from === from)
       .flatMap((it) => it.issued ?? [])
       .sort()
       .at(-1)
-    const [law, ...moreLaws] = new Set(inForce.flatMap((it) => it.law ?? []))
+    const isLast = at === days.length - 1
     return {
-      inForce: { from },
+      inForce: { from, ...(isLast && whole.to !== undefined && { to: whole.to }) },
       ...(issued !== undefined && { issued }),
-      ...(law !== undefined && moreLaws.length === 0 && { law }),
       value: { write: due(calculated, unit, inForce) },
     }
   })
+}
+
+/** From the first day that any of several pieces of law reaches, to the last; without end if one of them has none. */
+export function wholeOf(pieces: readonly { readonly inForce: InForce; readonly appliesFrom?: Day }[]): InForce {
+  const starts = pieces.map((it) => it.appliesFrom ?? it.inForce.from).sort()
+  const ends = pieces.flatMap((it) => it.inForce.to ?? []).sort()
+  const to = ends.length === pieces.length ? ends.at(-1) : undefined
+  return { from: starts[0] ?? ever.from, ...(to !== undefined && { to }) }
 }
 
 function due(calculated: Write, unit: string, rules: readonly Between[]): Write {

@@ -41,8 +41,8 @@ export function readable<V extends { readonly write: Write }>(
   const reading =
     (when?: When): Write =>
     (names) => ({ op: 'read', variable: names.of(definition), ...(when && { when }) })
-  if (period === 'always') return make(reading({ unit: 'always' }), definition)
   const value = make(reading(), definition)
+  if (period === 'always') return value
   const at = (when: Omit<When, 'unit'>) => remade(value, reading({ unit: period, ...when }))
   const unit = `${period.slice(0, 1).toUpperCase()}${period.slice(1)}`
   return Object.assign(value, {

@@ -6,7 +6,7 @@ import { ever, type InForce, type LawFacts, lawFactsOf } from './dated.ts'
 import { type Definition, defined, type Group, group } from './definition.ts'
 import type { FitsIn, Like, NumberLike, TruthLike } from './fit.ts'
 import { type NumberVariable, propertyValue, type TruthVariable, type Which } from './input.ts'
-import { payments } from './payment.ts'
+import { payments, wholeOf } from './payment.ts'
 import type { Reach } from './readings.ts'
 import { TruthOf } from './truth.ts'
 import { joined, written } from './value.ts'
@@ -100,6 +100,7 @@ function made(spec: PlainSpec): Scheme {
     rounding: it.rounding ?? rounding ?? toWholeUnits,
     formula: { ...lawOfAll, ...lawFactsOf(it), inForce, ...(label && { label }) },
   }))
+  const whole = wholeOf(dated.map((it) => it.formula))
 
   const eligible = property('eligible', false, () => dated.map((it) => ({ ...it.formula, value: it.eligibility })))
   const entitled = propertyValue(eligible, { kind: 'truth', period })
@@ -109,9 +110,11 @@ function made(spec: PlainSpec): Scheme {
       value: { write: joined('select', entitled.write, rounded(it.amount, it.rounding), written(0, unit)) },
     })),
   )
-  const due = property('amount', true, (names) => payments(number(calculated).write, unit, names.between(definition)))
+  const due = property('amount', true, (names) =>
+    payments(number(calculated).write, unit, whole, names.between(definition)),
+  )
   const arrears = property('arrears', true, () => [
-    { inForce: ever, value: { write: (names) => ({ op: 'arrears', variable: names.of(due) }) } },
+    { inForce: { from: whole.from }, value: { write: (names) => ({ op: 'arrears', variable: names.of(due) }) } },
   ])
   const definition = defined(
     'schemes',

@@ -1,6 +1,6 @@
 import type { PeriodUnit } from '#ground/period'
 import type { Text } from '#ground/text'
-import type { Expression, Joining } from '#rules/2-ir/expression'
+import type { Expression, Joining, Remark } from '#rules/2-ir/expression'
 import type { Entity, Kind } from '#rules/2-ir/kind'
 import type { fits } from './fit.ts'
 import type { Defined, Write } from './write.ts'
@@ -39,12 +39,16 @@ export function remade<V extends object>(value: V, write: Write): V {
   return made
 }
 
-function remarked<V extends { readonly write: Write }>(value: V, remark: { law: string } | { label: Text }): V {
-  return remade(value, (names) => {
-    const { args, ...rest } = { args: undefined, ...value.write(names) } as Expression & { args?: unknown }
+const remarked = <V extends { readonly write: Write }>(value: V, remark: Remark): V =>
+  remade(value, withRemark(value.write, remark))
+
+/** The same expression with a remark, which stands before its parts. */
+export const withRemark =
+  (write: Write, remark: Remark): Write =>
+  (names) => {
+    const { args, ...rest } = { args: undefined, ...write(names) } as Expression & { args?: unknown }
     return { ...rest, ...remark, ...(args === undefined ? {} : { args }) } as Expression
-  })
-}
+  }
 
 /** How a value or a plain number or truth is written, where a number of this unit is meant. */
 export function written(value: { readonly write: Write } | Literal, unit: string): Write {
