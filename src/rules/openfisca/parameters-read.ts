@@ -88,12 +88,12 @@ const closeFolder = ({ described, children }: Folder): ParameterNode => ({
 
 function readIndex(written: Written, problems: Problem[]): Described {
   if (written.kind === 'scalar' && written.value === null) return { metadata: {} }
-  if (written.kind !== 'map') return notA('node', written, problems) ?? { metadata: {} }
+  if (written.kind !== 'map') return noMapping('index', written, problems) ?? { metadata: {} }
   return describedBy(written, [], problems)
 }
 
 function readChild(written: Written, problems: Problem[]): ParameterTree | undefined {
-  if (written.kind !== 'map') return notA('node', written, problems)
+  if (written.kind !== 'map') return noMapping('parameter', written, problems)
   if (entryOf(written, 'values') !== undefined) return readLong(written, problems)
   if (entryOf(written, 'brackets') !== undefined) return readScale(written, problems)
   if (written.entries.length > 0 && written.entries.every((it) => isInstant(it.name)))
@@ -157,7 +157,7 @@ function readScale(map: WrittenMap, problems: Problem[]): ParameterScale {
 
 function readBracket(written: Written, problems: Problem[]): readonly ScaleBracket[] {
   if (written.kind !== 'map') {
-    notA('bracket', written, problems)
+    noMapping('bracket', written, problems)
     return []
   }
   const described = describedBy(written, bracketSides, problems, ['description', 'documentation', 'metadata'])
@@ -170,7 +170,12 @@ function readBracket(written: Written, problems: Problem[]): readonly ScaleBrack
         problems.push({ code: 'openfisca-not-a-number', facts: { name: side }, position: entry.position })
       return [[side, parameter]]
     }
-    if (parameter !== undefined) notA('parameter', { ...entry.value, position: entry.position }, problems)
+    if (parameter !== undefined)
+      problems.push({
+        code: 'openfisca-wrong-shape',
+        facts: { what: side, shape: 'parameter' },
+        position: entry.position,
+      })
     return []
   })
   return [{ ...described, ...Object.fromEntries(sides) }]
@@ -209,14 +214,10 @@ function metadataOf(map: WrittenMap, problems: Problem[]): Metadata {
   const metadata = entryOf(map, 'metadata')?.value
   if (metadata !== undefined && metadata.kind === 'map')
     return { ...Object.fromEntries(older), ...(plainValue(metadata) as Metadata) }
-  if (metadata !== undefined && plainValue(metadata) !== null) notA('metadata', metadata, problems)
+  if (metadata !== undefined && plainValue(metadata) !== null) noMapping('metadata', metadata, problems)
   return Object.fromEntries(older)
 }
 
-function notA(
-  expected: 'node' | 'bracket' | 'parameter' | 'metadata',
-  { position }: Written,
-  problems: Problem[],
-): undefined {
-  problems.push({ code: 'openfisca-wrong-shape', facts: { expected }, position })
+function noMapping(what: string, { position }: Written, problems: Problem[]): undefined {
+  problems.push({ code: 'openfisca-wrong-shape', facts: { what, shape: 'mapping' }, position })
 }

@@ -23,7 +23,7 @@ export function writeParameters(tree: ParameterNode): {
 }
 
 /** A parameter, scale or node as the text of one file. */
-export const parameterText = (tree: ParameterTree): string => yamlText(shapeOf(tree))
+export const parameterText = (tree: ParameterTree): string => yamlText(parameterShape(tree))
 
 function* filesOf(node: ParameterNode, folder: string, problems: Problem[]): Generator<SourceFile> {
   const described = describedShape(node)
@@ -38,12 +38,13 @@ function* filesOf(node: ParameterNode, folder: string, problems: Problem[]): Gen
 
 const isFileName = (name: string): boolean => /^[^/\\\0]+$/.test(name) && name !== '.' && name !== '..'
 
-function shapeOf(tree: ParameterTree): Writable {
-  if (tree.kind === 'parameter') return parameterShape(tree)
+/** A tree as it is written inside one file. */
+export function parameterShape(tree: ParameterTree): Writable {
+  if (tree.kind === 'parameter') return datedShape(tree)
   if (tree.kind === 'scale') return scaleShape(tree)
   return new Map([
     ...describedShape(tree),
-    ...[...tree.children].map(([name, child]) => [name, shapeOf(child)] as const),
+    ...[...tree.children].map(([name, child]) => [name, parameterShape(child)] as const),
   ])
 }
 
@@ -54,7 +55,7 @@ const describedShape = ({ description, documentation, metadata }: Described): Re
     ...(Object.keys(metadata).length === 0 ? [] : [['metadata', metadata] as const]),
   ])
 
-const parameterShape = (it: DatedParameter): Writable =>
+const datedShape = (it: DatedParameter): Writable =>
   new Map<string, Writable>([
     ...describedShape(it),
     ['values', new Map(it.values.toReversed().map((value) => [value.from, valueShape(value)] as const))],
@@ -73,6 +74,6 @@ const bracketShape = (it: ScaleBracket): Writable =>
     ...describedShape(it),
     ...bracketSides.flatMap((side) => {
       const parameter = it[side]
-      return parameter === undefined ? [] : [[side, parameterShape(parameter)] as const]
+      return parameter === undefined ? [] : [[side, datedShape(parameter)] as const]
     }),
   ])
