@@ -1,0 +1,131 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from 'yaml'
+import type { Position, Problem } from '#ground/problem'
+import { plainScalar, type Scalar } from './scalar.ts'
+
+/** A piece of a YAML 1.1 text: what it says, in the order of the text, and where. Names are always text. */
+export type Written =
+  | { readonly kind: 'scalar'; readonly value: Scalar; readonly position: Position }
+  | { readonly kind: 'list'; readonly items: readonly Written[]; readonly position: Position }
+  | WrittenMap
+
+export type WrittenMap = {
+  readonly kind: 'map'
+  readonly entries: readonly WrittenEntry[]
+  readonly position: Position
+}
+export type WrittenEntry = { readonly name: string; readonly value: Written; readonly position: Position }
+
+/** Reads a YAML text as version 1.1, with the timestamp type off (scalar.ts). A name written twice in one mapping is a problem, and so
+ *  is a tag of another kind; nothing is handed out then. An empty text says nothing: a scalar that is null. */
+export function readYaml(
+  text: string,
+  file: string,
+): { readonly written?: Written; readonly problems: readonly Problem[] } {
+  const counter = new LineCounter()
+  // The plainest schema leaves every scalar as written, so that one place decides what it says.
+  const document = parseDocument(text, { lineCounter: counter, schema: 'failsafe', uniqueKeys: false })
+  const positionOf = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset)
+    return { file, line, column: col }
+  }
+  const problems = [...document.errors, ...document.warnings].map(
+    (it): Problem => ({ code: 'broken-yaml', facts: { reason: it.code }, position: positionOf(it.pos[0]) }),
+  )
+  if (problems.length > 0) return { problems }
+  const reading: Reading = { document, positionOf, problems, open: new Set() }
+  const written = readNode(document.contents, reading, positionOf(0))
+  return problems.length > 0 ? { problems } : { written, problems }
+}
+
+type Reading = {
+  readonly document: Document.Parsed
+  readonly positionOf: (offset: number) => Position
+  readonly problems: Problem[]
+  /** Anchors that are being read. */
+  readonly open: Set<Node>
+}
+
+function readNode(node: unknown, reading: Reading, above: Position): Written {
+  const position = positionOfNode(node, reading) ?? above
+  if (isAlias(node)) return readAlias(node, reading, position)
+  if (isMap(node)) return { kind: 'map', entries: readEntries(node.items, reading, position), position }
+  if (isSeq(node)) return { kind: 'list', items: node.items.map((it) => readNode(it, reading, position)), position }
+  return { kind: 'scalar', value: readScalar(node), position }
+}
+
+/** What an anchor stands for. An anchor that is nowhere, or that holds itself, is a problem. */
+function readAlias(alias: Alias, reading: Reading, position: Position): Written {
+  const node = alias.resolve(reading.document)
+  if (node !== undefined && !reading.open.has(node)) {
+    reading.open.add(node)
+    const written = readNode(node, reading, position)
+    reading.open.delete(node)
+    return written
+  }
+  reading.problems.push({ code: 'broken-yaml', facts: { reason: `*${alias.source}` }, position })
+  return { kind: 'scalar', value: null, position }
+}
+
+function readEntries(pairs: readonly Pair[], reading: Reading, above: Position): readonly WrittenEntry[] {
+  const entries = new Map<string, WrittenEntry>()
+  const merged: WrittenEntry[] = []
+  for (const { key, value } of pairs) {
+    const position = positionOfNode(key, reading) ?? above
+    const name = nameOf(key)
+    if (isMerge(key)) merged.push(...mergedEntries(readNode(value, reading, position)))
+    else if (entries.has(name)) reading.problems.push({ code: 'openfisca-name-twice', facts: { name }, position })
+    else entries.set(name, { name, value: readNode(value, reading, position), position })
+  }
+  for (const it of merged) if (!entries.has(it.name)) entries.set(it.name, it)
+  return [...entries.values()]
+}
+
+const isMerge = (key: unknown): boolean => isScalar(key) && key.type === 'PLAIN' && key.value === '<<'
+
+const mergedEntries = (written: Written): readonly WrittenEntry[] =>
+  written.kind === 'map' ? written.entries : written.kind === 'list' ? written.items.flatMap(mergedEntries) : []
+
+/** A name as the format's loader turns it into text: `2017` and `"2017"` are one name, `no` is `False`. */
+function nameOf(key: unknown): string {
+  const value = readScalar(key)
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  if (value === null) return 'None'
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? String(value) : String((key as { value: unknown }).value)
+  return value
+}
+
+function readScalar(node: unknown): Scalar {
+  if (!isScalar(node)) return null
+  const text = typeof node.value === 'string' ? node.value : ''
+  return node.type === 'PLAIN' && node.tag !== 'tag:yaml.org,2002:str' ? plainScalar(text) : text
+}
+
+function positionOfNode(node: unknown, reading: Reading): Position | undefined {
+  const range = (node as Node | null | undefined)?.range
+  return range === undefined || range === null ? undefined : reading.positionOf(range[0])
+}
+
+/** What was written, as plain values: objects, lists and scalars. The order of names that are whole numbers is not kept. */
+export function plainValue(written: Written): PlainValue {
+  if (written.kind === 'scalar') return written.value
+  if (written.kind === 'list') return written.items.map(plainValue)
+  return Object.fromEntries(written.entries.map((it) => [it.name, plainValue(it.value)]))
+}
+
+export type PlainValue = Scalar | readonly PlainValue[] | { readonly [name: string]: PlainValue }
+
+/** The entry of a mapping with this name. */
+export const entryOf = (map: WrittenMap, name: string): WrittenEntry | undefined =>
+  map.entries.find((it) => it.name === name)
