@@ -324,7 +324,7 @@ describe('a wrong population is refused, and what is wrong is counted and locate
       unweighted(age, area),
       'household,age\n1,5\n',
       'household,area\n1,rural\n2,rural\n,rural\n',
-      ['population-household-without-id households.csv 1 4', 'population-household-without-members households.csv 1 3'],
+      ['population-household-without-members households.csv 1 3', 'population-household-without-id households.csv 1 4'],
     ],
     [
       'two files in different order',

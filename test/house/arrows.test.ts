@@ -90,9 +90,6 @@ describe('the house', () => {
       'libxml2-wasm': ['apps/cli/official-schema.ts'],
       highs: ['apps/cli/solver.ts'],
       'csv-parse': ['src/ground/columns/', 'src/dossier/parse.ts', 'src/responses/'],
-      hyparquet: ['src/ground/columns/'],
-      'hyparquet-writer': ['src/ground/columns/'],
-      'hyparquet-compressors': ['src/ground/columns/'],
     }
     for (const [name, allowed] of Object.entries(doors))
       for (const file of [...filesIn('src'), ...filesIn('apps')])
