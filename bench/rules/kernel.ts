@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -20,7 +19,7 @@ const folderOf = (persons: number): string => join(tmpdir(), 'an-sinh-bench', `p
 
 async function populationFolder(persons: number): Promise<string> {
   const folder = folderOf(persons)
-  if (!existsSync(join(folder, 'households.parquet'))) await writePopulation(folder, persons)
+  await writePopulation(folder, persons)
   return folder
 }
 

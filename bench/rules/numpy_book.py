@@ -27,6 +27,10 @@ def read(folder):
 
 
 def whole(values):
+    return numpy.floor(values + (0.5 + 2**-20))
+
+
+def nearest(values):
     return numpy.floor(values + 0.5)
 
 
@@ -93,8 +97,10 @@ def run(data, p):
     taxable = numpy.maximum(
         wage - insurance - p["personalDeduction"] - p["dependantDeduction"] * of_household(dependants_per_earner), 0
     )
+    tops = [*p["taxThresholds"][1:], numpy.inf]
     tax = sum(
-        step * numpy.maximum(taxable - threshold, 0) for step, threshold in zip(p["taxSteps"], p["taxThresholds"])
+        rate * numpy.maximum(numpy.minimum(taxable, top) - threshold, 0)
+        for rate, threshold, top in zip(p["taxRates"], p["taxThresholds"], tops)
     )
     tax = numpy.where(formal & (taxable > 0), whole(tax), 0)
     social_due = numpy.where(
@@ -139,8 +145,8 @@ def run(data, p):
     weight = data["weights"].astype(numpy.float64)
     count = weight * size
     below_after = disposable_per_head <= line
-    gap = numpy.where(below, whole(size * ((line - per_head) / line) * GAP_STEPS), 0)
-    gap_after = numpy.where(below_after, whole(size * ((line - disposable_per_head) / line) * GAP_STEPS), 0)
+    gap = numpy.where(below, nearest(size * ((line - per_head) / line) * GAP_STEPS), 0)
+    gap_after = numpy.where(below_after, nearest(size * ((line - disposable_per_head) / line) * GAP_STEPS), 0)
 
     # totals
     cell = (of_household(data["province"]).astype(numpy.int32) * 2 + sex) * AGE_GROUPS + numpy.searchsorted(
@@ -171,7 +177,7 @@ def run(data, p):
         "recipients": numpy.stack(recipients, 1),
         "measures": numpy.stack(measures, 1),
         "people": numpy.bincount(bins, weights=count, minlength=BINS),
-        "incomes": numpy.bincount(bins, weights=disposable * weight, minlength=BINS),
+        "incomes": numpy.bincount(bins, weights=count * nearest(disposable_per_head), minlength=BINS),
     }
 
 

@@ -26,8 +26,7 @@ const scaled = {
   personalDeduction: 11_000_000,
   dependantDeduction: 4_400_000,
   taxThresholds: [0, 5_000_000, 10_000_000, 18_000_000, 32_000_000, 52_000_000, 80_000_000],
-  /** What each bracket adds to the rate of the one before. */
-  taxSteps: [0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05],
+  taxRates: [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35],
   standardAmount: 500_000,
   /** By severity, for adults, and for children and the old. */
   disabilityAdult: [0, 0, 1.5, 2],
@@ -95,7 +94,7 @@ export const gapSteps = 2 ** 20
 
 /** All whole numbers, weights in steps of 1/256.
  *  sums, recipients: for cell (province × 2 + sex) × 6 + age group and each scheme. measures: for each province and measure.
- *  people, incomes: for each bin of the monthly disposable income per head. */
+ *  people, incomes: for each bin of the disposable income per head, which is summed in whole dong. */
 export type BookTotals = {
   readonly sums: Float64Array
   readonly recipients: Float64Array
@@ -112,8 +111,9 @@ export const noTotals = (): BookTotals => ({
   incomes: new Float64Array(bins),
 })
 
-/** To the nearest whole dong, a half upwards. */
-const whole = (it: number): number => Math.floor(it + 0.5)
+/** To the nearest whole dong, a half upwards, and what lies within 2^-20 below a half too: `round-half-up` of the rules. */
+const whole = (it: number): number => Math.floor(it + halfAndTolerance)
+const halfAndTolerance = 0.5 + 2 ** -20
 
 const ageGroupOf = Uint8Array.from({ length: 256 }, (_, age) => ageEdges.filter((it) => age >= it).length - 1)
 
@@ -143,7 +143,7 @@ export function runPlainLoop(block: Generated, parameters: BookParameters, total
   const provincial = totals.measures
   const {
     taxThresholds,
-    taxSteps,
+    taxRates,
     standardAmount,
     premiumRate,
     premiumBase,
@@ -273,8 +273,10 @@ export function runPlainLoop(block: Generated, parameters: BookParameters, total
         }
         const taxable = wage - insurance - personalDeduction - dependantDeduction * dependantsPerEarner
         if (taxable > 0) {
-          for (let bracket = 0; bracket < 7 && taxable > taxThresholds[bracket]!; bracket++)
-            tax += taxSteps[bracket]! * (taxable - taxThresholds[bracket]!)
+          for (let bracket = 0; bracket < 7 && taxable > taxThresholds[bracket]!; bracket++) {
+            const next = bracket < 6 && taxThresholds[bracket + 1]! < taxable ? taxThresholds[bracket + 1]! : taxable
+            tax += taxRates[bracket]! * (next - taxThresholds[bracket]!)
+          }
           tax = whole(tax)
           if (tax !== 0) {
             sums[at + 2] = sums[at + 2]! + tax * weight
@@ -352,18 +354,20 @@ export function runPlainLoop(block: Generated, parameters: BookParameters, total
     provincial[row] = provincial[row]! + count
     if (isBelow) {
       provincial[row + 1] = provincial[row + 1]! + count
-      provincial[row + 3] = provincial[row + 3]! + weight * whole(size * ((line - perHead) / line) * gapSteps)
+      provincial[row + 3] =
+        provincial[row + 3]! + weight * Math.floor(size * ((line - perHead) / line) * gapSteps + 0.5)
       if (isPoor) provincial[row + 5] = provincial[row + 5]! + count
     }
     if (disposablePerHead <= line) {
       provincial[row + 2] = provincial[row + 2]! + count
-      provincial[row + 4] = provincial[row + 4]! + weight * whole(size * ((line - disposablePerHead) / line) * gapSteps)
+      provincial[row + 4] =
+        provincial[row + 4]! + weight * Math.floor(size * ((line - disposablePerHead) / line) * gapSteps + 0.5)
     }
     let bin = Math.floor(disposablePerHead / binWidth)
     if (bin < 0) bin = 0
     if (bin >= bins) bin = bins - 1
     people[bin] = people[bin]! + count
-    incomes[bin] = incomes[bin]! + disposable * weight
+    incomes[bin] = incomes[bin]! + count * Math.floor(disposablePerHead + 0.5)
   }
 }
 
