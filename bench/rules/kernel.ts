@@ -17,9 +17,9 @@ const { values } = parseArgs({
 
 const folderOf = (persons: number): string => join(tmpdir(), 'an-sinh-bench', `population-${persons}`)
 
-async function populationFolder(persons: number): Promise<string> {
+function populationFolder(persons: number): string {
   const folder = folderOf(persons)
-  await writePopulation(folder, persons)
+  writePopulation(folder, persons)
   return folder
 }
 
@@ -51,7 +51,7 @@ function differenceOf(a: Repetition, b: Repetition): string | undefined {
 
 for (const size of values.persons) {
   const persons = Number(size)
-  const running = contestants(await populationFolder(persons))
+  const running = contestants(populationFolder(persons))
   const found = new Map<Contestant, Repetition[]>(running.map((it) => [it, []]))
   const [first, ...others] = await Promise.all(
     running.map((it) => it.once({ parameters: bookParameters(), totals: true })),

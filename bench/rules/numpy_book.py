@@ -177,7 +177,7 @@ def run(data, p):
         "recipients": numpy.stack(recipients, 1),
         "measures": numpy.stack(measures, 1),
         "people": numpy.bincount(bins, weights=count, minlength=BINS),
-        "incomes": numpy.bincount(bins, weights=count * nearest(disposable_per_head), minlength=BINS),
+        "incomes": numpy.bincount(bins, weights=disposable * weight, minlength=BINS),
     }
 
 

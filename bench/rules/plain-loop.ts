@@ -94,7 +94,7 @@ export const gapSteps = 2 ** 20
 
 /** All whole numbers, weights in steps of 1/256.
  *  sums, recipients: for cell (province × 2 + sex) × 6 + age group and each scheme. measures: for each province and measure.
- *  people, incomes: for each bin of the disposable income per head, which is summed in whole dong. */
+ *  people, incomes: for each bin of the disposable income per head. */
 export type BookTotals = {
   readonly sums: Float64Array
   readonly recipients: Float64Array
@@ -367,7 +367,7 @@ export function runPlainLoop(block: Generated, parameters: BookParameters, total
     if (bin < 0) bin = 0
     if (bin >= bins) bin = bins - 1
     people[bin] = people[bin]! + count
-    incomes[bin] = incomes[bin]! + count * Math.floor(disposablePerHead + 0.5)
+    incomes[bin] = incomes[bin]! + disposable * weight
   }
 }
 

@@ -1,10 +1,11 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import { weightScale } from '#ground/columns/population'
-import { type Generated, generate, householdNames, personNames, usualBlock } from './population.ts'
+import type { ColumnRequest } from '#ground/columns/request'
+import type { WrittenColumn } from '#ground/columns/write-csv'
+import { parquetFile } from '#ground/columns/write-parquet'
+import { employment, type Generated, generate, householdNames, personNames, sex, usualBlock } from './population.ts'
 
-/** Columns of 0 and 1 that are truths. */
 const truths: ReadonlySet<string> = new Set([
   'pregnant',
   'head',
@@ -13,82 +14,79 @@ const truths: ReadonlySet<string> = new Set([
   ...householdNames.filter((it) => it.startsWith('deprivation')),
 ])
 const wide: ReadonlySet<string> = new Set(['wage', 'otherIncome', 'land'])
+const codes: Readonly<Record<string, readonly string[]>> = { sex, employment }
 
-/** Writes a generated population into a folder, block by block: `persons.parquet` and `households.parquet` (a row group per block,
- *  joined by `household`, ascending from 1; `weight` as a number), and every column once more as plain little-endian
- *  numbers in `NAME.bin` for programs without Parquet (`offsets.bin` and `weights.bin` in steps of 1/256 among them). */
-export async function writePopulation(folder: string, persons: number): Promise<void> {
+/** Writes a generated population into a folder, block by block: `persons.parquet` and `households.parquet` (a row group per block, joined by
+ *  `household`, ascending from 1; `weight` as a number), and every column once more as plain little-endian numbers in `NAME.bin` for
+ *  programs without Parquet (`offsets.bin`, and `weights.bin` in steps of 1/256, among them). */
+export function writePopulation(folder: string, persons: number): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const parquet = {
-    persons: parquetFile(join(folder, 'persons.parquet')),
-    households: parquetFile(join(folder, 'households.parquet')),
-  }
-  writeFileSync(join(folder, 'offsets.bin'), new Uint32Array(1))
+  const files = { persons: parquetIn(folder, 'persons'), households: parquetIn(folder, 'households') }
+  append(folder, 'offsets.bin', new Uint32Array(1))
   let households = 0
   let done = 0
   for (const block of generate(persons, usualBlock)) {
-    const count = block.weights.length
-    for (const name of personNames) append(folder, name, block.persons[name].values)
-    for (const name of householdNames) append(folder, name, block.households[name].values)
-    append(folder, 'weights', block.weights)
+    const ids = Int32Array.from(block.weights, (_, at) => households + 1 + at)
+    for (const name of personNames) append(folder, `${name}.bin`, block.persons[name].values)
+    for (const name of householdNames) append(folder, `${name}.bin`, block.households[name].values)
+    append(folder, 'weights.bin', block.weights)
     append(
       folder,
-      'offsets',
+      'offsets.bin',
       block.offsets.subarray(1).map((it) => it + done),
     )
-    await parquet.persons.write([
-      { name: 'household', type: 'INT32', data: householdOfPersons(block, households + 1), nullable: false },
-      ...personNames.map((name) => column(name, block.persons[name].values)),
+    files.persons.add([
+      number('household', idsOfPersons(block, ids)),
+      ...personNames.map((name) => written(name, block.persons[name].values)),
     ])
-    await parquet.households.write([
-      {
-        name: 'household',
-        type: 'INT32',
-        data: Int32Array.from({ length: count }, (_, at) => households + 1 + at),
-        nullable: false,
-      },
-      {
-        name: 'weight',
-        type: 'DOUBLE',
-        data: Float64Array.from(block.weights, (it) => it / weightScale),
-        nullable: false,
-      },
-      ...householdNames.map((name) => column(name, block.households[name].values)),
+    files.households.add([
+      number('household', ids),
+      number(
+        'weight',
+        Float64Array.from(block.weights, (it) => it / weightScale),
+      ),
+      ...householdNames.map((name) => written(name, block.households[name].values)),
     ])
-    households += count
+    households += ids.length
     done += block.persons.age.values.length
   }
-  await parquet.persons.finish()
-  await parquet.households.finish()
+  files.persons.end()
+  files.households.end()
 }
 
-const append = (folder: string, name: string, values: Uint8Array | Int32Array | Uint32Array): void =>
-  appendFileSync(join(folder, `${name}.bin`), new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
+const append = (folder: string, file: string, values: Uint8Array | Int32Array | Uint32Array): void =>
+  appendFileSync(join(folder, file), new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
 
-const column = (name: string, values: Uint8Array | Int32Array): ColumnSource =>
-  truths.has(name)
-    ? { name, type: 'BOOLEAN', data: Array.from(values, (it) => it === 1), nullable: false }
-    : { name, type: 'INT32', data: Int32Array.from(values), nullable: false }
+function written(name: string, values: Uint8Array | Int32Array): WrittenColumn {
+  const keys = codes[name]
+  const request: Pick<ColumnRequest, 'kind' | 'codes'> =
+    keys !== undefined ? { kind: 'code', codes: keys } : { kind: truths.has(name) ? 'truth' : 'number' }
+  return { name, column: { values }, request }
+}
 
-function householdOfPersons(block: Generated, first: number): Int32Array {
+const number = (name: string, values: Int32Array | Float64Array): WrittenColumn => ({
+  name,
+  column: { values },
+  request: { kind: 'number' },
+})
+
+function idsOfPersons(block: Generated, ids: Int32Array): Int32Array {
   const found = new Int32Array(block.persons.age.values.length)
-  for (let household = 0; household < block.weights.length; household++)
-    found.fill(first + household, block.offsets[household], block.offsets[household + 1])
+  for (const [household, id] of ids.entries()) found.fill(id, block.offsets[household], block.offsets[household + 1])
   return found
 }
 
-/** Writes a row group at a time. */
-function parquetFile(path: string) {
-  const writer = fileWriter(path)
-  let file: ParquetWriter | undefined
+function parquetIn(folder: string, name: string) {
+  const path = join(folder, `${name}.parquet`)
+  let file: ReturnType<typeof parquetFile> | undefined
   return {
-    async write(columnData: ColumnSource[]): Promise<void> {
-      file ??= new ParquetWriter({ writer, schema: schemaFromColumnData({ columnData }) })
-      await file.write({ columnData, rowGroupSize: columnData[0]?.data.length ?? 1 })
+    add(columns: readonly WrittenColumn[]): void {
+      file ??= parquetFile(columns, true)
+      appendFileSync(path, file.add(columns))
     },
-    async finish(): Promise<void> {
-      await file?.finish()
+    end(): void {
+      if (file !== undefined) appendFileSync(path, file.end())
     },
   }
 }

@@ -5,8 +5,8 @@ import { weightScale } from '#ground/columns/population'
  *  incomes spread as incomes are, a twentieth disabled. Nothing in it is about real people; only its shape matters: branches that
  *  cannot be foretold, and rare cases that are rare.
  *
- *  persons:    age, sex (0 male, 1 female), severity of disability (0 to 3), employment (0 none, 1 formal, 2 informal,
- *              3 retired), contributionYears, pregnant, head (first of the household), wage and otherIncome in dong a month
+ *  persons:    age, sex, severity of disability (0 to 3), employment, contributionYears, pregnant, head (first of the household),
+ *              wage and otherIncome in dong a month
  *  households: province (0 to 62), urban, minority, land in square metres, deprivation1 to deprivation6 */
 export const personNames = [
   'age',
@@ -31,6 +31,9 @@ export const householdNames = [
   'deprivation5',
   'deprivation6',
 ] as const
+/** Codes of these columns, in the order of their numbers. */
+export const sex = ['male', 'female'] as const
+export const employment = ['none', 'formal', 'informal', 'retired'] as const
 export type PersonName = (typeof personNames)[number]
 export type HouseholdName = (typeof householdNames)[number]
 
@@ -71,9 +74,9 @@ function generateBlock({ word, uniform, normal }: Random, wanted: number, left: 
   const most = wanted + sizes.length
   const bytes = (): Uint8Array => new Uint8Array(most)
   const age = bytes()
-  const sex = bytes()
+  const sexes = bytes()
   const severity = bytes()
-  const employment = bytes()
+  const employments = bytes()
   const contributionYears = bytes()
   const pregnant = bytes()
   const head = bytes()
@@ -133,7 +136,7 @@ function generateBlock({ word, uniform, normal }: Random, wanted: number, left: 
         if (years < 60) work = drawnWork < 0.33 ? 1 : drawnWork < 0.8 ? 2 : 0
         else work = drawnWork < 0.25 ? 3 : drawnWork < 0.5 ? 2 : 0
       }
-      employment[at] = work
+      employments[at] = work
       wage[at] =
         work === 1
           ? monthly(8.2e6 * level, 0.55)
@@ -148,7 +151,7 @@ function generateBlock({ word, uniform, normal }: Random, wanted: number, left: 
       otherIncome[at] = uniform() < 0.6 ? 0 : monthly(5e5 * level, 0.9)
       pregnant[at] = Number(isFemale && years >= 18 && years < 45 && uniform() < 0.06)
       age[at] = Math.min(99, years)
-      sex[at] = Number(isFemale)
+      sexes[at] = Number(isFemale)
       head[at] = Number(member === 0)
     }
     household++
@@ -161,9 +164,9 @@ function generateBlock({ word, uniform, normal }: Random, wanted: number, left: 
   return {
     persons: {
       age: ofPersons(age),
-      sex: ofPersons(sex),
+      sex: ofPersons(sexes),
       severity: ofPersons(severity),
-      employment: ofPersons(employment),
+      employment: ofPersons(employments),
       contributionYears: ofPersons(contributionYears),
       pregnant: ofPersons(pregnant),
       head: ofPersons(head),

@@ -3,6 +3,7 @@ import type { Kind } from '#rules/2-ir/kind'
 import type { Request } from '#rules/2-ir/request'
 import type { Rules } from '#rules/2-ir/rules'
 import { ageEdges, type BookParameters, bins, binWidth, bookParameters, provinces, schemes } from './plain-loop.ts'
+import { employment, sex } from './population.ts'
 
 /** The study book as rules: what `plain-loop.ts` does by hand, one variable for each thing the law speaks of. A copy of the book has the same
  *  variables under other names, with its own parameters a little higher: books of 5 and 20 copies show how times grow with the law.
@@ -14,13 +15,7 @@ export function studyBook(copies = 1): Rules {
     name: 'study-book',
     label: label('Study book'),
     currency: 'VND',
-    enumerations: {
-      sex: { label: label('Sex'), codes: ['male', 'female'].map((key) => ({ key, label: label(key) })) },
-      employment: {
-        label: label('Employment'),
-        codes: ['none', 'formal', 'informal', 'retired'].map((key) => ({ key, label: label(key) })),
-      },
-    },
+    enumerations: { sex: enumeration('Sex', sex), employment: enumeration('Employment', employment) },
     tables: {},
     schemes: {},
     inputs,
@@ -31,7 +26,7 @@ export function studyBook(copies = 1): Rules {
 /** What is asked of the book: the amounts of every scheme by province, sex and age, the measures of poverty by province, and the distribution of income. */
 export function studyRequest(copies = 1): Request {
   const suffixes = Array.from({ length: copies }, (_, copy) => suffixOf(copy))
-  const byPerson = [{ variable: 'provinceOfPerson' }, { variable: 'sex' }, { variable: 'age', edges: ageEdges }]
+  const byPerson = [{ variable: 'province' }, { variable: 'sex' }, { variable: 'age', edges: ageEdges }]
   return {
     period: { unit: 'month', start: '2026-07-01', size: 1 },
     totals: suffixes.flatMap((suffix) => [
@@ -39,7 +34,7 @@ export function studyRequest(copies = 1): Request {
       ...measureVariables.map((it) => ({ variable: it + suffix, by: [{ variable: 'province' }] })),
     ]),
     histograms: suffixes.map((suffix) => ({
-      variable: `disposablePerHead${suffix}`,
+      variable: `disposable${suffix}`,
       perPerson: true,
       width: binWidth,
       bins,
@@ -52,6 +47,11 @@ export const measureVariables = ['people', 'below', 'belowAfter', 'gap', 'gapAft
 
 const suffixOf = (copy: number): string => (copy === 0 ? '' : `_${copy}`)
 const label = (en: string) => ({ vi: en, en })
+const enumeration = (name: string, codes: readonly string[]): Rules['enumerations'][string] => ({
+  label: label(name),
+  codes: codes.map((key) => ({ key, label: label(key) })),
+})
+/** First day of all law in the book. */
 const from = '2020-01-01'
 
 type Book = { [part in 'parameters' | 'variables' | 'scales']: { [name: string]: Rules[part][string] } }
@@ -314,13 +314,13 @@ function addCopy(book: Book, copy: number): void {
   const disposable = householdMoney('disposable', add(householdIncome, sum(net)))
   const disposablePerHead = householdMoney('disposablePerHead', divide(disposable, size))
   const isBelowAfter = atMost(disposablePerHead, line)
-  const gapOf = (amount: Expression): Expression => multiply(size, divide(subtract(line, amount), line))
+  const gapOf = (amount: Expression): Expression =>
+    multiply(size, divide(maximum(subtract(line, amount), dong(0)), line))
   householdNumber('below', select(isBelow, size, plain(0)))
   householdNumber('belowAfter', select(isBelowAfter, size, plain(0)))
-  householdNumber('gap', select(isBelow, gapOf(perHead), plain(0)))
-  householdNumber('gapAfter', select(isBelowAfter, gapOf(disposablePerHead), plain(0)))
+  householdNumber('gap', gapOf(perHead))
+  householdNumber('gapAfter', gapOf(disposablePerHead))
   householdNumber('poorPeople', select(isPoor, size, plain(0)))
-  if (copy === 0) personNumber('provinceOfPerson', ofHousehold(read('province')))
 }
 
 const joined =
