@@ -2,6 +2,9 @@ import type { Position, Problem } from '#ground/problem'
 import type { Language } from '#ground/text'
 import { english } from './problems.en.ts'
 import { vietnamese } from './problems.vi.ts'
+import { englishOpenFisca } from './problems-openfisca.en.ts'
+import type { OpenFiscaProblemFacts, OpenFiscaProblemSentences } from './problems-openfisca.ts'
+import { vietnameseOpenFisca } from './problems-openfisca.vi.ts'
 import { englishPopulations } from './problems-populations.en.ts'
 import type { PopulationProblemFacts, PopulationProblemSentences } from './problems-populations.ts'
 import { vietnamesePopulations } from './problems-populations.vi.ts'
@@ -17,7 +20,8 @@ type Field = { readonly record: string; readonly field: string }
 /** Every problem that a part reports, with the facts that come with it. A test holds this list against the code. */
 export type ProblemFacts = ResponseProblemFacts &
   RuleProblemFacts &
-  PopulationProblemFacts & {
+  PopulationProblemFacts &
+  OpenFiscaProblemFacts & {
     // reading a dossier
     'no-folder': { folder: string }
     'no-dossier': { folder: string; file: string }
@@ -90,13 +94,16 @@ export type ProblemFacts = ResponseProblemFacts &
 export type ProblemCode = keyof ProblemFacts
 export type GeneralProblemSentences = Omit<
   ProblemSentences,
-  keyof ResponseProblemSentences | keyof RuleProblemSentences | keyof PopulationProblemSentences
+  | keyof ResponseProblemSentences
+  | keyof RuleProblemSentences
+  | keyof PopulationProblemSentences
+  | keyof OpenFiscaProblemSentences
 >
 export type ProblemSentences = { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string }
 
 const sentences: Readonly<Record<Language, ProblemSentences>> = {
-  vi: { ...vietnamese, ...vietnameseResponses, ...vietnameseRules, ...vietnamesePopulations },
-  en: { ...english, ...englishResponses, ...englishRules, ...englishPopulations },
+  vi: { ...vietnamese, ...vietnameseResponses, ...vietnameseRules, ...vietnamesePopulations, ...vietnameseOpenFisca },
+  en: { ...english, ...englishResponses, ...englishRules, ...englishPopulations, ...englishOpenFisca },
 }
 
 export const problemCodes: ReadonlySet<string> = new Set(Object.keys(sentences.en))

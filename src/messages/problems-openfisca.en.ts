@@ -1,0 +1,76 @@
+import type { OpenFiscaProblemSentences } from './problems-openfisca.ts'
+
+export const englishOpenFisca: OpenFiscaProblemSentences = {
+  // OpenFisca: parameters and tests as its files write them
+  'openfisca-name-twice': ({ name }) =>
+    `“${name}” is written twice in the same place, so that one of the two would be lost. Keep one of them.`,
+  'openfisca-child-twice': ({ name }) =>
+    `“${name}” stands twice in this folder, as two files or as a file and a folder. Give one of them another name, or join them.`,
+  'openfisca-wrong-shape': ({ what, shape }) =>
+    `What stands here for “${what}” has another form than OpenFisca gives it. Write ${shapes[shape]}.`,
+  'openfisca-unknown-property': ({ name, allowed }) =>
+    `“${name}” has no meaning here in OpenFisca's format, and would be lost. Use one of: ${allowed.join(', ')}; what only describes belongs under metadata.`,
+  'openfisca-no-values': () =>
+    'A parameter needs at least one value under “values”, with the date from which it holds: “2025-07-01: 500”. Add one.',
+  'openfisca-no-value': ({ instant }) =>
+    `On ${instant} there is no value that can be used. Write “value:” with a number, a truth, a text, a list, or null where the parameter ends.`,
+  'openfisca-not-an-instant': ({ name }) =>
+    `“${name}” is no date. A value is written under the date from which it holds: 2025, 2025-07 or 2025-07-01.`,
+  'openfisca-brackets-not-a-list': () =>
+    'The brackets of a scale are a list, each with its threshold and its rate or amount. Begin each with a dash.',
+  'openfisca-not-a-number': ({ name }) =>
+    `“${name}” of a bracket has a value that is no number, so it cannot be reckoned with. Write numbers, or null where it ends.`,
+  'openfisca-not-a-file-name': ({ name }) =>
+    `“${name}” cannot be the name of a file of parameters, so it was left out. Give it a name without strokes, and other than “index”.`,
+  'openfisca-option-in-test': ({ name }) =>
+    `“${name}” is an option of the command line; OpenFisca refuses it inside a test. Take it out.`,
+  'openfisca-no-output': ({ name }) =>
+    `The test${name === '' ? '' : ` “${name}”`} says nothing about what is to come out, so it would always pass. Add “output”.`,
+  'openfisca-not-a-period': ({ text }) =>
+    `“${text}” is no period. Write 2025, 2025-07, 2025-07-01, 2025-W27, month:2025-01:3 or eternity; a unit cannot be longer than the date it begins with is exact.`,
+  'openfisca-no-period': ({ name }) =>
+    `${name} has a value without a period, and the test has none either. Write the period with the value, or give the test a “period”.`,
+  'openfisca-wrong-margin': ({ name }) => `“${name}” must be a number from 0 up, or such numbers by variable.`,
+  'openfisca-no-margin': ({ name }) =>
+    `The margins of this test are given by variable, but neither for ${name} nor as “default”. Add one of them.`,
+  'openfisca-unknown-entity': ({ name, known }) =>
+    `“${name}” is no entity of these rules. Where persons or groups are listed, everything stands under one of: ${known.join(', ')}.`,
+  'openfisca-unknown-variable': ({ name }) =>
+    `These rules have no variable “${name}”. Correct its name, or take it out.`,
+  'openfisca-wrong-entity': ({ name, entity, found }) =>
+    `${name} is a property of ${entity}, but was given to ${found}. Move it to its entity.`,
+  'openfisca-unknown-output': ({ name }) =>
+    `“${name}” is neither a variable nor an entity of these rules, so it cannot be expected. Correct its name, or take it out.`,
+  'openfisca-unknown-instance': ({ name, known }) =>
+    `“${name}” is not in the situation of this test. It has: ${known.join(', ')}.`,
+  'openfisca-no-persons': ({ expected }) =>
+    `The situation has groups but no person. List the persons under “${expected}”, with an empty mapping where nothing is known of one.`,
+  'openfisca-unknown-person': ({ person, role }) =>
+    `“${person}” is listed under ${role} but not among the persons. Add the person, or correct the name.`,
+  'openfisca-person-twice': ({ person, entity }) =>
+    `“${person}” is placed twice, but belongs to one ${entity} in one role. Keep one place.`,
+  'openfisca-too-many-in-role': ({ role, max, found }) =>
+    `${found} persons are listed under ${role}, which at most ${max} may be. Give the others another role.`,
+  'openfisca-list-length': ({ name, expected, found }) =>
+    `${name} has ${found} values, but there are ${expected} to give one to. Write ${expected}.`,
+  'openfisca-not-a-value': ({ name, kind, found, allowed }) =>
+    `${found} is no value of ${name}, which takes ${kinds[kind]}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
+  'openfisca-wrong-axis': () =>
+    'The axes cannot be read. They are lists of lists; each axis has the name of a variable, a count from 1 up, min and max, and, where it is not the first, the index of its instance.',
+}
+
+const shapes = {
+  mapping: 'names with values, one a line (“name: value”)',
+  parameter: 'values by date',
+  texts: 'a name, or a list of names',
+  number: 'a number',
+} as const
+
+const kinds = {
+  number: 'a number, or arithmetic that gives one',
+  'whole-number': 'a whole number, or arithmetic that gives one',
+  truth: 'true or false',
+  date: 'a day, as in 2025-07-01',
+  code: 'one of these keys',
+  text: 'text',
+} as const

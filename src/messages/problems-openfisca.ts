@@ -1,0 +1,39 @@
+/** What a variable of an OpenFisca country takes. */
+export type OpenFiscaKind = 'number' | 'whole-number' | 'truth' | 'date' | 'code' | 'text'
+
+/** Problems of files in OpenFisca's forms, with the facts that come with each. */
+export type OpenFiscaProblemFacts = {
+  // OpenFisca: parameters and tests as its files write them
+  'openfisca-name-twice': { name: string }
+  'openfisca-child-twice': { name: string }
+  'openfisca-wrong-shape': { what: string; shape: 'mapping' | 'parameter' | 'texts' | 'number' }
+  'openfisca-unknown-property': { name: string; allowed: readonly string[] }
+  'openfisca-no-values': Record<string, never>
+  'openfisca-no-value': { instant: string }
+  'openfisca-not-an-instant': { name: string }
+  'openfisca-brackets-not-a-list': Record<string, never>
+  'openfisca-not-a-number': { name: string }
+  'openfisca-not-a-file-name': { name: string }
+  'openfisca-option-in-test': { name: string }
+  'openfisca-no-output': { name: string }
+  'openfisca-not-a-period': { text: string }
+  'openfisca-no-period': { name: string }
+  'openfisca-wrong-margin': { name: string }
+  'openfisca-no-margin': { name: string }
+  'openfisca-unknown-entity': { name: string; known: readonly string[] }
+  'openfisca-unknown-variable': { name: string }
+  'openfisca-wrong-entity': { name: string; entity: string; found: string }
+  'openfisca-unknown-output': { name: string }
+  'openfisca-unknown-instance': { name: string; known: readonly string[] }
+  'openfisca-no-persons': { expected: string }
+  'openfisca-unknown-person': { person: string; role: string }
+  'openfisca-person-twice': { person: string; entity: string }
+  'openfisca-too-many-in-role': { role: string; max: number; found: number }
+  'openfisca-list-length': { name: string; expected: number; found: number }
+  'openfisca-not-a-value': { name: string; kind: OpenFiscaKind; found: string; allowed: readonly string[] }
+  'openfisca-wrong-axis': Record<string, never>
+}
+
+export type OpenFiscaProblemSentences = {
+  readonly [C in keyof OpenFiscaProblemFacts]: (facts: OpenFiscaProblemFacts[C]) => string
+}

@@ -1,0 +1,75 @@
+import type { OpenFiscaProblemSentences } from './problems-openfisca.ts'
+
+export const vietnameseOpenFisca: OpenFiscaProblemSentences = {
+  // OpenFisca: parameters and tests as its files write them
+  'openfisca-name-twice': ({ name }) =>
+    `“${name}” được ghi hai lần ở cùng một chỗ, nên một trong hai giá trị sẽ bị mất. Đề nghị chỉ giữ lại một.`,
+  'openfisca-child-twice': ({ name }) =>
+    `“${name}” xuất hiện hai lần trong thư mục này, dưới dạng hai tệp hoặc một tệp và một thư mục. Đề nghị đổi tên một bên hoặc gộp lại.`,
+  'openfisca-wrong-shape': ({ what, shape }) =>
+    `Nội dung ghi ở đây cho “${what}” không đúng dạng của OpenFisca. Đề nghị ghi ${shapes[shape]}.`,
+  'openfisca-unknown-property': ({ name, allowed }) =>
+    `Trong định dạng OpenFisca, “${name}” không có ý nghĩa ở vị trí này và sẽ bị bỏ mất. Đề nghị dùng một trong các tên: ${allowed.join(', ')}; nội dung chỉ để mô tả thì đặt trong metadata.`,
+  'openfisca-no-values': () =>
+    'Tham số phải có ít nhất một giá trị trong “values”, kèm ngày bắt đầu áp dụng: “2025-07-01: 500”. Đề nghị bổ sung.',
+  'openfisca-no-value': ({ instant }) =>
+    `Ngày ${instant} không có giá trị nào dùng được. Đề nghị ghi “value:” với một số, đúng hoặc sai, một chuỗi, một danh sách, hoặc null nếu tham số chấm dứt.`,
+  'openfisca-not-an-instant': ({ name }) =>
+    `“${name}” không phải là ngày. Mỗi giá trị được ghi theo ngày bắt đầu áp dụng: 2025, 2025-07 hoặc 2025-07-01.`,
+  'openfisca-brackets-not-a-list': () =>
+    'Các bậc của biểu phải là một danh sách, mỗi bậc có ngưỡng và tỷ lệ hoặc mức tiền. Đề nghị bắt đầu mỗi bậc bằng một dấu gạch ngang.',
+  'openfisca-not-a-number': ({ name }) =>
+    `“${name}” của một bậc có giá trị không phải là số nên không tính được. Đề nghị ghi số, hoặc null nếu chấm dứt.`,
+  'openfisca-not-a-file-name': ({ name }) =>
+    `“${name}” không thể dùng làm tên tệp tham số nên không được ghi ra. Đề nghị đặt tên không có dấu gạch chéo và khác “index”.`,
+  'openfisca-option-in-test': ({ name }) =>
+    `“${name}” là tùy chọn của dòng lệnh; OpenFisca không chấp nhận trong bài kiểm thử. Đề nghị bỏ đi.`,
+  'openfisca-no-output': ({ name }) =>
+    `Bài kiểm thử${name === '' ? '' : ` “${name}”`} không nêu kết quả phải có nên lúc nào cũng đạt. Đề nghị bổ sung “output”.`,
+  'openfisca-not-a-period': ({ text }) =>
+    `“${text}” không phải là kỳ. Đề nghị ghi 2025, 2025-07, 2025-07-01, 2025-W27, month:2025-01:3 hoặc eternity; đơn vị kỳ không được dài hơn mức chi tiết của ngày bắt đầu.`,
+  'openfisca-no-period': ({ name }) =>
+    `${name} có giá trị nhưng không nêu kỳ, và bài kiểm thử cũng không nêu. Đề nghị ghi kỳ cùng với giá trị, hoặc ghi “period” cho bài kiểm thử.`,
+  'openfisca-wrong-margin': ({ name }) => `“${name}” phải là một số từ 0 trở lên, hoặc các số như vậy theo từng biến.`,
+  'openfisca-no-margin': ({ name }) =>
+    `Sai số cho phép của bài kiểm thử này được nêu theo từng biến, nhưng không có cho ${name} và cũng không có “default”. Đề nghị bổ sung một trong hai.`,
+  'openfisca-unknown-entity': ({ name, known }) =>
+    `“${name}” không phải là đơn vị của bộ quy tắc này. Khi đã liệt kê người hoặc nhóm, mọi nội dung phải nằm trong một trong các mục: ${known.join(', ')}.`,
+  'openfisca-unknown-variable': ({ name }) => `Bộ quy tắc này không có biến “${name}”. Đề nghị sửa tên hoặc bỏ đi.`,
+  'openfisca-wrong-entity': ({ name, entity, found }) =>
+    `${name} là thuộc tính của ${entity} nhưng lại được ghi cho ${found}. Đề nghị chuyển về đúng đơn vị.`,
+  'openfisca-unknown-output': ({ name }) =>
+    `“${name}” không phải là biến, cũng không phải là đơn vị của bộ quy tắc này, nên không thể là kết quả phải có. Đề nghị sửa tên hoặc bỏ đi.`,
+  'openfisca-unknown-instance': ({ name, known }) =>
+    `“${name}” không có trong tình huống của bài kiểm thử này. Tình huống có: ${known.join(', ')}.`,
+  'openfisca-no-persons': ({ expected }) =>
+    `Tình huống có nhóm nhưng không có người nào. Đề nghị liệt kê từng người trong “${expected}”, với {} nếu không biết gì thêm về người đó.`,
+  'openfisca-unknown-person': ({ person, role }) =>
+    `“${person}” được ghi trong ${role} nhưng không có trong danh sách người. Đề nghị bổ sung người này hoặc sửa tên.`,
+  'openfisca-person-twice': ({ person, entity }) =>
+    `“${person}” được xếp hai lần, trong khi mỗi người chỉ thuộc một ${entity} với một vai trò. Đề nghị chỉ giữ lại một.`,
+  'openfisca-too-many-in-role': ({ role, max, found }) =>
+    `Có ${found} người trong ${role}, trong khi tối đa là ${max}. Đề nghị xếp những người còn lại vào vai trò khác.`,
+  'openfisca-list-length': ({ name, expected, found }) =>
+    `${name} có ${found} giá trị, trong khi cần ${expected}. Đề nghị ghi đủ ${expected} giá trị.`,
+  'openfisca-not-a-value': ({ name, kind, found, allowed }) =>
+    `${found} không phải là giá trị của ${name}; biến này nhận ${kinds[kind]}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
+  'openfisca-wrong-axis': () =>
+    'Không đọc được các trục. Trục được ghi thành danh sách của các danh sách; mỗi trục có tên biến (name), số lượng từ 1 trở lên (count), min và max, và thứ tự (index) nếu không phải là đối tượng đầu tiên.',
+}
+
+const shapes = {
+  mapping: 'các tên kèm giá trị, mỗi dòng một mục (“tên: giá trị”)',
+  parameter: 'các giá trị theo ngày',
+  texts: 'một tên hoặc một danh sách tên',
+  number: 'một số',
+} as const
+
+const kinds = {
+  number: 'một số hoặc một phép tính cho ra số',
+  'whole-number': 'một số nguyên hoặc một phép tính cho ra số nguyên',
+  truth: 'đúng (true) hoặc sai (false)',
+  date: 'một ngày, như 2025-07-01',
+  code: 'một trong các mã sau',
+  text: 'một chuỗi ký tự',
+} as const
