@@ -99,10 +99,11 @@ function writeCsv(path: string, persons: number): void {
 }
 
 async function readOurs(path: string): Promise<number> {
-  const { files, close } = await openPopulation(path)
+  const population = await openPopulation(path)
   let persons = 0
-  for await (const it of readPopulation(files, { columns, weights: 'column' }).blocks()) persons += personCount(it)
-  await close()
+  for await (const it of readPopulation(population.files, { columns, weights: 'column' }).blocks())
+    persons += personCount(it)
+  await population.close()
   return persons
 }
 

@@ -33,13 +33,13 @@ const request: PopulationRequest = {
 }
 
 async function read(path: string): Promise<readonly Population[]> {
-  const { files, close } = await openPopulation(path)
+  const population = await openPopulation(path)
   try {
     const blocks: Population[] = []
-    for await (const it of readPopulation(files, request).blocks()) blocks.push(it)
+    for await (const it of readPopulation(population.files, request).blocks()) blocks.push(it)
     return blocks
   } finally {
-    await close()
+    await population.close()
   }
 }
 

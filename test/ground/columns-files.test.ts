@@ -83,7 +83,7 @@ function twoFiles(it: Population): {
       .map((one) => ({ name: one.name, request: one, column: from[one.name] as Column }))
   const households = Array.from(it.weights, (_, at) => at)
   const members = households.flatMap((at) =>
-    new Array<string>((it.offsets[at + 1] ?? 0) - (it.offsets[at] ?? 0)).fill(idOf(at)),
+    Array.from({ length: (it.offsets[at + 1] ?? 0) - (it.offsets[at] ?? 0) }, () => idOf(at)),
   )
   return {
     persons: [{ name: 'household', texts: members }, ...written('person', it.persons)],
@@ -200,7 +200,7 @@ describe('a population that is written', () => {
         const repeated = households.slice(1).map((one): WrittenColumn => {
           if ('texts' in one) return one
           const rows = Array.from(it.weights, (_, at) =>
-            new Array<number>((it.offsets[at + 1] ?? 0) - (it.offsets[at] ?? 0)).fill(at),
+            Array.from({ length: (it.offsets[at + 1] ?? 0) - (it.offsets[at] ?? 0) }, () => at),
           ).flat()
           const { values, known } = one.column
           const spread = new (values.constructor as new (length: number) => typeof values)(rows.length)
@@ -233,7 +233,10 @@ describe('a Parquet file', () => {
       await read(...parameters)
     } catch (error) {
       if (!(error instanceof Problems)) throw error
-      return error.problems.map((it) => `${it.code} ${String(it.facts['column'])} ${String(it.facts['rows'] ?? '')}`)
+      return error.problems.map(({ code, facts }) => {
+        const { column = '', rows = [] } = facts as { readonly column?: string; readonly rows?: readonly number[] }
+        return `${code} ${column} ${rows.join()}`
+      })
     }
     return []
   }
@@ -311,7 +314,7 @@ describe('a Parquet file', () => {
     const large: ColumnSource = { name: 'household', data: [2n ** 60n, 2n ** 60n + 1n, 1n], type: 'INT64' }
     expect(await wrongWith([large])).toEqual(['population-household-number-too-large household 1,2'])
     const missing: ColumnSource = { name: 'household', data: [1, null, 2], type: 'INT32' }
-    expect(await wrongWith([missing])).toEqual(['population-person-without-household undefined 2'])
+    expect(await wrongWith([missing])).toEqual(['population-person-without-household  2'])
   })
 
   it('is refused where it is cut off, or is no such file', async () => {

@@ -112,7 +112,7 @@ describe('the house', () => {
       .flatMap((file) =>
         [
           ...read(file).matchAll(
-            /(?:code: |problem\(\s*|stop\(\s*|refuse\(\s*|report\(\s*(?:reading, )?)'([a-z]+(?:-[a-z0-9]+)+)'/g,
+            /(?:code: |findings\.add\(\s*|problem\(\s*|stop\(\s*|refuse\(\s*|report\(\s*(?:reading, )?)'([a-z]+(?:-[a-z0-9]+)+)'/g,
           ),
         ].flatMap((it) => it[1] ?? []),
       )

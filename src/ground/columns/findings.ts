@@ -4,7 +4,7 @@ import { type Problem, Problems } from '#ground/problem'
  *  problems, however long the file. */
 export type Findings = {
   /** @param row as a reader of the file counts it; left out where the whole file or column is meant. */
-  add(code: string, row?: number, facts?: { readonly column?: string; readonly [name: string]: unknown }): void
+  add(code: string, row?: number, facts?: Facts): void
   /** Whether anything is wrong. */
   readonly any: boolean
   readonly problems: readonly Problem[]
@@ -13,7 +13,8 @@ export type Findings = {
 /** So many places of each kind are kept. */
 const kept = 10
 
-type Found = { readonly code: string; readonly facts: Readonly<Record<string, unknown>>; count: number; rows: number[] }
+type Facts = { readonly column?: string; readonly [name: string]: unknown }
+type Found = { readonly code: string; readonly facts: Facts; count: number; rows: number[] }
 
 export function findingsIn(file: string): Findings {
   const found = new Map<string, Found>()
@@ -45,7 +46,7 @@ export function findingsIn(file: string): Findings {
 /** What concerns the whole file first, then by row: the same however the file was cut into pieces. */
 const byPlace = (a: Found, b: Found): number => (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || (textOf(a) < textOf(b) ? -1 : 1)
 
-const textOf = ({ code, facts }: Found): string => `${String(facts['column'] ?? '')} ${code}`
+const textOf = ({ code, facts }: Found): string => `${facts.column ?? ''} ${code}`
 
 /** Throws everything found in several files, if there is anything. */
 export function throwFound(all: readonly Findings[]): void {

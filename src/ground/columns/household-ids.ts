@@ -14,7 +14,7 @@ export const idTaker = (name: string, numeric: boolean, findings: Findings, firs
   name,
   begin(length, row) {
     const numbers = numeric ? new Float64Array(length).fill(Number.NaN) : undefined
-    const texts = numeric ? [] : new Array<string>(length).fill('')
+    const texts = numeric ? [] : Array.from({ length }, () => '')
     return {
       take(cells, from, to, at) {
         if (numbers === undefined) takeTexts(texts, cells, from, to, at)

@@ -3,7 +3,7 @@ import { columnTaker } from './decode.ts'
 import type { Findings } from './findings.ts'
 import { type Ids, idTaker } from './household-ids.ts'
 import { type ColumnRequest, householdColumn, type PopulationRequest, weightColumn } from './request.ts'
-import type { ColumnType, Piece, Table, Taker } from './table.ts'
+import type { ColumnType, Table, Taker } from './table.ts'
 
 /** One file and the columns to be read of it. */
 export type TablePlan = {
@@ -83,9 +83,7 @@ export async function* plannedPieces(
       return columnTaker(it, findings, table.firstRow, there.get(it.name)?.float32 === true, unknown)
     }),
   ]
-  for await (const { row, length, taken } of table.pieces(takers, findings, range) as AsyncIterable<
-    Piece<Ids | Column>
-  >) {
+  for await (const { row, length, taken } of table.pieces(takers, findings, range)) {
     const [ids, ...read] = taken as readonly [Ids, ...Column[]]
     yield { row, length, ids, columns: read }
   }
