@@ -51,14 +51,27 @@ export function notWith<E extends Entity, P extends PeriodUnit>(
   return remembered(spec, [ruleOn(spec.scheme as unknown as Scheme, 'not-with', others, conjoined(unpaid), spec)])
 }
 
-/** Every rule written about a scheme, so that one which is not exported is noticed. */
-export const rulesAbout = (scheme: Defined): readonly RuleBetween[] => about.get(scheme) ?? []
+/** Every rule written about a scheme that no reform brings, so that one which is not exported is noticed. */
+export const rulesAbout = (scheme: Defined): readonly RuleBetween[] =>
+  (about.get(scheme) ?? []).filter((it) => !ofReforms.has(it))
 
 const about = new WeakMap<Defined, RuleBetween[]>()
+const ofReforms = new WeakSet<RuleBetween>()
+
+/** Says that a reform brings these rules: the book without it has not forgotten them. */
+export function broughtByReform(parts: readonly object[]): void {
+  for (const thing of parts.flatMap((it) => Object.values(it) as unknown[])) if (isRule(thing)) ofReforms.add(thing)
+}
+
+export const isRule = (it: unknown): it is RuleBetween => typeof it === 'object' && it !== null && between in it
+
+/** Rules that bear on a scheme. */
+export const rulesOn = (scheme: Defined, rules: Iterable<RuleBetween>): readonly Between[] =>
+  [...rules].flatMap((rule) => rule[between].filter((it) => it.scheme === scheme).map((it) => it.rule))
 
 function remembered({ law }: Dates, rules: RuleBetween[typeof between]): RuleBetween {
   const made: RuleBetween = { [between]: rules, law, place: callingPlace() }
-  for (const { scheme } of rules) about.set(scheme, [...rulesAbout(scheme), made])
+  for (const { scheme } of rules) about.set(scheme, [...(about.get(scheme) ?? []), made])
   return made
 }
 

@@ -1,13 +1,17 @@
 import type { Position, Problem } from '#ground/problem'
-import { between, type RuleBetween, rulesAbout } from './between.ts'
+import { isRule, type RuleBetween, rulesAbout, rulesOn } from './between.ts'
 import type { RuleBook } from './book.ts'
 import { type Definition, type Group, group, kebab, type Section } from './definition.ts'
 import { type Place, relativePlace } from './place.ts'
-import type { Between, Defined, Names } from './write.ts'
+import type { Defined, Names } from './write.ts'
 
 /** The definitions of a rule book under their names, and what is needed to write them as data. */
 export type Collected = {
-  /** In the order of the parts; names are unique within a section. */
+  /** All names, those of the book before among them. */
+  readonly names: ReadonlyMap<Defined, string>
+  /** All rules between schemes, those of the book before among them. */
+  readonly rules: ReadonlySet<RuleBetween>
+  /** New ones, in the order of the parts. */
   readonly definitions: readonly { readonly name: string; readonly definition: Definition }[]
   /** Names, as seen by the definition that is being written. */
   readonly namesFor: (name: string, definition: Definition) => Names
@@ -15,14 +19,10 @@ export type Collected = {
   readonly positionOf: (place: Place | undefined) => { readonly position?: Position }
 }
 
-/** Gives every definition of a book its name. What is wrong is added to `problems`. `known` are names that a book before this one gave. */
-export function collect(
-  book: Pick<RuleBook, 'parts' | 'place'>,
-  problems: Problem[],
-  known: ReadonlyMap<Defined, string> = new Map(),
-): Collected {
-  const names = new Map(known)
-  const rules = new Set<RuleBetween>()
+/** Gives every definition of a book its name. What is wrong is added to `problems`. `before` is the book that a reform changes. */
+export function collect(book: Pick<RuleBook, 'parts' | 'place'>, problems: Problem[], before?: Collected): Collected {
+  const names = new Map(before?.names)
+  const rules = new Set<RuleBetween>(before?.rules)
   const taken = new Map<string, Definition>()
   const definitions: { name: string; definition: Definition }[] = []
   const positionOf = (place: Place | undefined) =>
@@ -44,9 +44,9 @@ export function collect(
           })
 
   function add(name: string, definition: Definition): void {
-    const before = names.get(definition)
-    if (before !== undefined) {
-      if (before !== name) report('definition-under-two-names', definition, { names: [before, name] })
+    const other = names.get(definition)
+    if (other !== undefined) {
+      if (other !== name) report('definition-under-two-names', definition, { names: [other, name] })
       return
     }
     names.set(definition, name)
@@ -79,12 +79,12 @@ export function collect(
         report('scope-not-defined', using, { name: user })
         return '?'
       },
-      between: (scheme) => [...rules].flatMap((it) => rulesOn(scheme, it)),
+      between: (scheme) => rulesOn(scheme, rules),
       report: (code, facts) => report(code, using, { name: user, ...facts }),
     }
   }
 
-  return { definitions, namesFor, positionOf }
+  return { names, rules, definitions, namesFor, positionOf }
 }
 
 type Code =
@@ -97,9 +97,6 @@ type Code =
 
 /** A scheme and its amount have one name, and enumerations names of their own; all that a rule reads shares one space of names. */
 const spaceOf = (section: Section): string => (section === 'schemes' || section === 'enumerations' ? section : 'read')
-
-const rulesOn = (scheme: Defined, rule: RuleBetween): readonly Between[] =>
-  rule[between].filter((it) => it.scheme === scheme).map((it) => it.rule)
 
 const positionFrom = ({ file, line, column }: Place): Position => ({ file, line, column })
 
@@ -122,5 +119,3 @@ function definitionsIn(
 }
 
 const isGroup = (it: object): it is Group => group in it
-
-const isRule = (it: unknown): it is RuleBetween => typeof it === 'object' && it !== null && between in it

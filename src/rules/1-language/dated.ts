@@ -49,3 +49,7 @@ export const lawFactsOf = ({ law, appliesFrom, scope, issued, confidence }: Loos
 })
 
 type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined }
+
+/** What the law says, with the law of the whole where it names none of its own. */
+export const withLaw = (facts: LawFacts, law: string | undefined): LawFacts =>
+  facts.law !== undefined || law === undefined ? facts : { ...facts, law }

@@ -5,7 +5,7 @@ import type { Text } from '#ground/text'
 import type { Entity } from '#rules/2-ir/kind'
 import type { Entry, Parameter as ParameterData } from '#rules/2-ir/rules'
 import { DateOf } from './date.ts'
-import { byDate, datedData, type LawFacts } from './dated.ts'
+import { byDate, datedData, type LawFacts, withLaw } from './dated.ts'
 import { type Definition, defined, type Group, group, kebab } from './definition.ts'
 import { NumberOf } from './number.ts'
 import { remade } from './value.ts'
@@ -94,8 +94,8 @@ export function entries(values: ByDate<LegalValue | Day>, law: string | undefine
   return byDate(
     Object.entries(values).map(([from, it]) => {
       const { value, to, ...facts } = typeof it === 'object' && it !== null ? it : { value: it }
-      const own = law === undefined || facts.law !== undefined ? facts : { ...facts, law }
-      return { ...datedData(names, { from, ...(to !== undefined && { to }) }, own), value: numeric(value) }
+      const inForce = { from, ...(to !== undefined && { to }) }
+      return { ...datedData(names, inForce, withLaw(facts, law)), value: numeric(value) }
     }),
   )
 }

@@ -5,7 +5,7 @@ import type { DatedFormula } from './variable.ts'
 import type { Between, Write } from './write.ts'
 
 /** What is due of what was calculated: all of it, or nothing where a rule between schemes in force says so. One formula for each stretch of days in which
- *  the same rules are in force, while the scheme is. */
+ *  the same rules are in force: of two, the later leads, until all end with the scheme. */
 export function payments(
   calculated: Write,
   unit: string,
@@ -15,16 +15,15 @@ export function payments(
   const turns = rules.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)]))
   const within = turns.filter((it) => it > whole.from && (whole.to === undefined || it <= whole.to))
   const days = [...new Set([whole.from, ...within])].sort()
-  return days.map((from, at) => {
+  return days.map((from) => {
     const inForce = rules.filter((it) => it.from <= from && (it.to === undefined || it.to >= from))
     const issued = inForce
       .filter((it) => it.from === from)
       .flatMap((it) => it.issued ?? [])
       .sort()
       .at(-1)
-    const isLast = at === days.length - 1
     return {
-      inForce: { from, ...(isLast && whole.to !== undefined && { to: whole.to }) },
+      inForce: { from, ...(whole.to !== undefined && { to: whole.to }) },
       ...(issued !== undefined && { issued }),
       value: { write: due(calculated, unit, inForce) },
     }
