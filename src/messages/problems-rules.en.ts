@@ -1,5 +1,5 @@
 import type { TypeFault } from '#rules/2-ir/typing'
-import { someOf } from './problems.ts'
+import { placeOf, someOf } from './problems.ts'
 import type { RuleProblemSentences } from './problems-rules.ts'
 
 export const englishRules: RuleProblemSentences = {
@@ -52,6 +52,30 @@ export const englishRules: RuleProblemSentences = {
     `${name} is no code, and no whole number within bounds that make at most ${most} cells. Give its input bounds, or group it by edges: --by ${name}:0,18,60.`,
   'scheme-without': ({ at, part, name }) =>
     `Scheme ${at}: its ${part} is ${name}, which is no such variable of the same entity. Name the variable that decides it.`,
+  // what an author writes in TypeScript
+  'definition-not-collected': ({ name, usedBy }) =>
+    `${usedBy} uses “${name.en}”, which is in no part of the rule book. Export it from a file that is among the parts of the book.`,
+  'definition-under-two-names': ({ names }) =>
+    `One definition is exported under two names, ${names.join(' and ')}. Export it once, or give it one id.`,
+  'name-taken': ({ name, first }) =>
+    `Two definitions are called ${name}${first === undefined ? '' : `; the other is at ${placeOf(first)}`}. Export one of them under another name, or give it an id.`,
+  'wrong-rule-name': ({ name }) =>
+    `“${name}” cannot be the name of a definition. Begin with a Latin letter, and go on with letters and digits, joined by -, _, . or /.`,
+  'scope-not-defined': ({ name }) =>
+    `${name}: to whom the law reaches back is a condition without a name. Define it as a variable, export it, and name that variable as the scope.`,
+  'value-without-date': ({ name, value }) =>
+    `${name}: the value ${value} has no date. Write the day from which it is in force, { '2025-07-01': ${value} }, or give the whole scale inForce.`,
+  'rule-not-collected': ({ scheme, law }) =>
+    `A rule between schemes${law === undefined ? '' : ` (${law})`} names ${scheme}, which is in the rule book, and the rule is not, so it would be forgotten. Export the rule from a file that is among the parts of the book.`,
+  'wrong-definition': ({ name, field }) =>
+    `${name}: ${field} does not have the right form. Mend what is written there: texts in both languages and not empty, days as YYYY-MM-DD, at least one value or formula, numbers that are finite.`,
+  'wrong-scheme-facts': ({ scheme, field }) =>
+    `Scheme ${scheme}: ${field} is not what this country says of its schemes. Mend it, or add it to the schema of facts of the rule book.`,
+  // reforms
+  'unknown-bracket': ({ at, name, bracket, brackets }) =>
+    `${at} changes bracket ${bracket} of ${name}, which has ${brackets}, counted from 0. Name one of them.`,
+  'ends-before-it-starts': ({ at, name, day, first }) =>
+    `${at} ends ${name} on ${day}, but it is in force only from ${first}. Give a later last day, or leave the end out.`,
 }
 
 /** Why an operation makes no sense. */

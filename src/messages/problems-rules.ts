@@ -1,3 +1,5 @@
+import type { Position } from '#ground/problem'
+import type { Text } from '#ground/text'
 import type { TypeFault } from '#rules/2-ir/typing'
 
 /** Problems of rule books, of what runs them, and of the populations and cases they are run over, with the facts that come with each. */
@@ -28,6 +30,19 @@ export type RuleProblemFacts = {
   'break-down-of-members': { name: string }
   'break-down-without-bounds': { name: string; most: number }
   'scheme-without': { at: string; part: string; name: string }
+  // what an author writes in TypeScript
+  'definition-not-collected': { name: Text; usedBy: string }
+  'definition-under-two-names': { names: readonly string[] }
+  'name-taken': { name: string; first?: Position }
+  'wrong-rule-name': { name: string }
+  'scope-not-defined': { name: string }
+  'value-without-date': { name: string; value: number }
+  'rule-not-collected': { scheme: string; law?: string }
+  'wrong-definition': { name: string; field: string }
+  'wrong-scheme-facts': { scheme: string; field: string }
+  // reforms
+  'unknown-bracket': { at: string; name: string; bracket: number; brackets: number }
+  'ends-before-it-starts': { at: string; name: string; day: string; first: string }
 }
 
 export type RuleProblemSentences = { readonly [C in keyof RuleProblemFacts]: (facts: RuleProblemFacts[C]) => string }

@@ -1,5 +1,5 @@
 import type { TypeFault } from '#rules/2-ir/typing'
-import { someOf } from './problems.ts'
+import { placeOf, someOf } from './problems.ts'
 import type { RuleProblemSentences } from './problems-rules.ts'
 
 export const vietnameseRules: RuleProblemSentences = {
@@ -51,6 +51,30 @@ export const vietnameseRules: RuleProblemSentences = {
     `${name} không phải mã, cũng không phải số nguyên trong giới hạn tạo ra không quá ${most} ô. Hãy đặt giới hạn cho dữ kiện, hoặc chia nhóm theo các mốc: --by ${name}:0,18,60.`,
   'scheme-without': ({ at, part, name }) =>
     `Chế độ ${at}: phần ${part} là ${name}, không phải biến phù hợp của cùng đơn vị. Hãy nêu đúng biến quyết định phần này.`,
+  // what an author writes in TypeScript
+  'definition-not-collected': ({ name, usedBy }) =>
+    `${usedBy} sử dụng “${name.vi}”, nhưng định nghĩa này không có trong phần nào của bộ quy tắc. Hãy xuất (export) định nghĩa đó từ một tệp thuộc các phần của bộ quy tắc.`,
+  'definition-under-two-names': ({ names }) =>
+    `Một định nghĩa được xuất dưới hai tên: ${names.join(' và ')}. Hãy chỉ xuất một lần, hoặc đặt cho định nghĩa một id duy nhất.`,
+  'name-taken': ({ name, first }) =>
+    `Có hai định nghĩa cùng tên ${name}${first === undefined ? '' : `; định nghĩa kia ở ${placeOf(first)}`}. Hãy xuất một trong hai dưới tên khác, hoặc đặt id riêng.`,
+  'wrong-rule-name': ({ name }) =>
+    `“${name}” không dùng làm tên định nghĩa được. Tên phải bắt đầu bằng chữ cái La-tinh không dấu, tiếp theo là chữ cái và chữ số, nối bằng -, _, . hoặc /.`,
+  'scope-not-defined': ({ name }) =>
+    `${name}: đối tượng được áp dụng hồi tố là một điều kiện chưa có tên. Hãy định nghĩa điều kiện đó thành một biến, xuất biến ra và dùng biến ấy làm phạm vi (scope).`,
+  'value-without-date': ({ name, value }) =>
+    `${name}: giá trị ${value} không có ngày. Hãy ghi ngày bắt đầu có hiệu lực, { '2025-07-01': ${value} }, hoặc ghi inForce cho cả biểu.`,
+  'rule-not-collected': ({ scheme, law }) =>
+    `Một quy tắc giữa các chế độ${law === undefined ? '' : ` (${law})`} có nêu ${scheme}; chế độ này có trong bộ quy tắc nhưng quy tắc thì không, nên sẽ bị bỏ sót. Hãy xuất quy tắc đó từ một tệp thuộc các phần của bộ quy tắc.`,
+  'wrong-definition': ({ name, field }) =>
+    `${name}: mục ${field} không đúng dạng. Hãy sửa nội dung ở đó: lời văn đủ hai thứ tiếng và không để trống, ngày viết theo dạng YYYY-MM-DD, có ít nhất một giá trị hoặc một công thức, số phải hữu hạn.`,
+  'wrong-scheme-facts': ({ scheme, field }) =>
+    `Chế độ ${scheme}: mục ${field} không thuộc những thông tin mà quốc gia này ghi về các chế độ. Hãy sửa mục đó, hoặc bổ sung vào lược đồ thông tin (facts) của bộ quy tắc.`,
+  // reforms
+  'unknown-bracket': ({ at, name, bracket, brackets }) =>
+    `${at} sửa bậc ${bracket} của ${name}, trong khi biểu này chỉ có ${brackets} bậc, đánh số từ 0. Hãy chọn một trong các bậc đó.`,
+  'ends-before-it-starts': ({ at, name, day, first }) =>
+    `${at} chấm dứt ${name} vào ngày ${day}, nhưng quy định này chỉ có hiệu lực từ ngày ${first}. Hãy chọn ngày cuối muộn hơn, hoặc bỏ việc chấm dứt.`,
 }
 
 const periodUnits: Readonly<Record<string, string>> = {

@@ -38,8 +38,8 @@ export function compileReform(it: Reform): ReformData {
     ...changes,
     ...(Object.keys(filled).length > 0 && { adds: filled }),
   }
-  for (const issue of reform.safeParse(made).error?.issues ?? [])
-    problems.push({ code: 'wrong-definition', facts: { name: it.id, field: fieldOf(issue) } })
+  for (const field of fieldsOf(reform.safeParse(made).error?.issues ?? []))
+    problems.push({ code: 'wrong-definition', facts: { name: it.id, field }, ...collected.positionOf(it.place) })
   if (problems.length > 0) throw new Problems(problems)
   return made as ReformData
 }
@@ -122,10 +122,13 @@ function problemsOf(
   const facts = definition.section === 'schemes' ? (data as Rules['schemes'][string]).facts : undefined
   const unfit = facts === undefined ? [] : ((schema ?? z.strictObject({})).safeParse(facts).error?.issues ?? [])
   return [
-    ...wrong.map((it) => ({ code: 'wrong-definition', facts: { name, field: fieldOf(it) } })),
-    ...unfit.map((it) => ({ code: 'wrong-scheme-facts', facts: { scheme: name, field: fieldOf(it) } })),
+    ...fieldsOf(wrong).map((field) => ({ code: 'wrong-definition', facts: { name, field } })),
+    ...fieldsOf(unfit).map((field) => ({ code: 'wrong-scheme-facts', facts: { scheme: name, field } })),
   ]
 }
+
+/** Fields that are wrong, each once. */
+const fieldsOf = (issues: readonly z.core.$ZodIssue[]): readonly string[] => [...new Set(issues.map(fieldOf))]
 
 /** The innermost field that is wrong. */
 function fieldOf(issue: z.core.$ZodIssue): string {

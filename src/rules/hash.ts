@@ -20,7 +20,11 @@ export function sha256(text: string): string {
   for (let at = 0; at < bytes.length; at += 64) {
     for (let i = 0; i < 16; i++) {
       const byte = at + i * 4
-      words[i] = byteAt(bytes, byte) * 2 ** 24 + (byteAt(bytes, byte + 1) << 16) + (byteAt(bytes, byte + 2) << 8) + byteAt(bytes, byte + 3)
+      words[i] =
+        byteAt(bytes, byte) * 2 ** 24 +
+        (byteAt(bytes, byte + 1) << 16) +
+        (byteAt(bytes, byte + 2) << 8) +
+        byteAt(bytes, byte + 3)
     }
     block(hash, words)
   }
@@ -79,8 +83,7 @@ function utf8(text: string): readonly number[] {
     if (code < 0x80) bytes.push(code)
     else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63))
     else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
-    else
-      bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
+    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
   }
   return bytes
 }

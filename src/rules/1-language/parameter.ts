@@ -33,7 +33,7 @@ export type ParameterSpec<U extends string> = {
 }
 
 /** A day that law sets. */
-export type DateParameterSpec = Omit<ParameterSpec<never>, 'unit' | 'min' | 'max'> & {
+export type DateParameterSpec = Omit<ParameterSpec<never>, 'unit' | 'min' | 'max' | 'values'> & {
   readonly kind: 'date'
   readonly values: ByDate<Day | null | 'unknown'>
 }

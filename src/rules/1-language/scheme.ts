@@ -38,8 +38,9 @@ type Rules<E extends Entity, P extends PeriodUnit, C, A> = LawFacts & {
 }
 
 export type SchemeSpec<E extends Entity, P extends PeriodUnit, C, A> = Rules<E, P, C, A> &
-  ({ readonly inForce: InForce } | { readonly provisions: readonly [AnyProvision<E, P>, ...AnyProvision<E, P>[]] })
+  ({ readonly inForce: InForce } | { readonly provisions: readonly [OwnProvision<E, P>, ...OwnProvision<E, P>[]] })
 
+type OwnProvision<E extends Entity, P extends PeriodUnit> = AnyProvision<NoInfer<E>, NoInfer<P>>
 type AnyProvision<E extends Entity, P extends PeriodUnit> = Provision<
   Like<'truth', E, P>,
   Like<'number', E, P> & { readonly unit: string }

@@ -2,7 +2,7 @@ import type { PeriodUnit } from '#ground/period'
 import type { Text } from '#ground/text'
 import type { Entity } from '#rules/2-ir/kind'
 import type { Formula, Variable as VariableData } from '#rules/2-ir/rules'
-import type { AnyValue } from './choice.ts'
+import type { AnyValue, SameKind } from './choice.ts'
 import type { Enumeration } from './code.ts'
 import { byDate, datedData, ever, type InForce, type LawFacts, lawFactsOf } from './dated.ts'
 import { defined } from './definition.ts'
@@ -23,13 +23,16 @@ export type DatedFormula<V> = LawFacts & { readonly inForce: InForce; readonly l
 /** Whether a period in which the law changes is split by day, or follows the law of its first day. */
 export type ChangesFrom = 'day' | 'period-start'
 
-export type VariableSpec<E extends Entity, P extends PeriodUnit, V> = PropertySpec<E, P> & {
+type Common<E extends Entity, P extends PeriodUnit> = PropertySpec<E, P> & {
   /** A number that adds up over time is split by day unless it says otherwise. */
   readonly changesFrom?: ChangesFrom
-} & (
-    | (LawFacts & { readonly inForce?: InForce; readonly formula: V & FitsIn<V, E, P> })
-    | { readonly formulas: readonly [DatedFormula<V & FitsIn<V, E, P>>, ...DatedFormula<V & FitsIn<V, E, P>>[]] }
-  )
+}
+
+/** Each formula fits the variable, and is of the kind of the first. */
+type EachFits<F extends readonly DatedFormula<AnyValue>[], E extends Entity, P extends PeriodUnit> = {
+  readonly [I in keyof F]: { readonly value: FitsIn<F[I]['value'], E, P> & SameKind<First<F>, F[I]['value']> }
+}
+type First<F> = F extends readonly [{ readonly value: infer V }, ...unknown[]] ? V : never
 
 type FlowOf<V> = V extends NumberLike
   ? {
@@ -52,11 +55,17 @@ export type VariableOf<V, E extends Entity, P extends PeriodUnit> =
 
 /** A property that is computed: by one formula, or by several, each with the dates of its law. */
 export function variable<const E extends Entity, const P extends PeriodUnit, V extends AnyValue>(
-  spec: VariableSpec<E, P, V> & FlowOf<V>,
-): VariableOf<V, E, P> {
+  spec: Common<E, P> & LawFacts & { readonly inForce?: InForce; readonly formula: V & FitsIn<V, E, P> } & FlowOf<V>,
+): VariableOf<V, E, P>
+export function variable<
+  const E extends Entity,
+  const P extends PeriodUnit,
+  const F extends readonly [DatedFormula<AnyValue>, ...DatedFormula<AnyValue>[]],
+>(spec: Common<E, P> & { readonly formulas: F & EachFits<F, E, P> } & FlowOf<First<F>>): VariableOf<First<F>, E, P>
+export function variable(spec: AnySpec): unknown {
   const formulas: readonly DatedFormula<AnyValue>[] =
     'formulas' in spec ? spec.formulas : [{ ...lawFactsOf(spec), inForce: spec.inForce ?? ever, value: spec.formula }]
-  const flow = 'flow' in spec ? Boolean(spec.flow) : false
+  const flow = spec.flow ?? false
   const model = formulas[0]?.value as AnyValue
   const type = { ...typeOf(model), period: spec.period }
   const definition = defined('variables', spec, (names) =>
@@ -67,8 +76,13 @@ export function variable<const E extends Entity, const P extends PeriodUnit, V e
       names,
     ),
   )
-  return propertyValue(definition, type) as VariableOf<V, E, P>
+  return propertyValue(definition, type)
 }
+
+type AnySpec = Common<Entity, PeriodUnit> & { readonly flow?: boolean } & (
+    | { readonly formulas: readonly DatedFormula<AnyValue>[] }
+    | (LawFacts & { readonly inForce?: InForce; readonly formula: AnyValue })
+  )
 
 type Measured = { readonly kind: AnyValue['kind']; readonly unit?: string; readonly codes?: Enumeration<string> }
 
