@@ -89,7 +89,7 @@ export const book: Rules = rulesSchema.parse({
     tax: scale('marginal', 'VND', [0, 0.05], [5_000_000, 0.1], [10_000_000, 0.15]),
     step: scale('single-amount', 'VND', [0, 7], [5_000_000, 8], [10_000_000, 9]),
     fees: scale('amounts', 'VND', [0, 7], [5_000_000, 8], [10_000_000, 9]),
-    share: scale('average', 'VND', [0, 0.1], [10_000_000, 0.2]),
+    share: scale('average', 'VND', [0, 0.25], [10_000_000, 0.75]),
   },
   tables: {
     coefficient: {

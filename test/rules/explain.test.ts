@@ -156,8 +156,8 @@ describe('an explanation', () => {
     const [share] = explained('share-due', [{ ...young, wage: 5_000_000 }]).tree.because ?? []
     expect(share).toMatchObject({
       argument: { value: { value: 5_000_000 } },
-      answer: { value: { value: 750_000 } },
-      brackets: [{ value: 0.1 }, { value: 0.2 }],
+      answer: { value: { value: 2_500_000 } },
+      brackets: [{ value: 0.25 }, { value: 0.75 }],
     })
     const [step] = explained('step-due', [{ ...young, wage: 7_000_000 }]).tree.because ?? []
     expect(step?.step === 'scale' && step.brackets).toEqual([
