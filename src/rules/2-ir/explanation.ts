@@ -86,7 +86,8 @@ const shallow = z.discriminatedUnion('step', [
     label: text.optional(),
     lawDay: z.string(),
     form: scaleForm,
-    argument: answer,
+    /** Left out of a scale that has no bracket on that day. */
+    argument: answer.optional(),
     brackets: z.array(
       z.strictObject({
         bracket: z.int(),

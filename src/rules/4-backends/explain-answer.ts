@@ -1,0 +1,74 @@
+import { dayOf } from '#ground/calendar'
+import type { Answer, Written } from '#rules/2-ir/explanation'
+import type { Node, NodeId } from '#rules/2-ir/graph'
+import type { Dated, Rules } from '#rules/2-ir/rules'
+import type { Evaluation } from './interpret.ts'
+
+/** What came out of a node for a member of the household at hand, as people write it. */
+export function answerOf(rules: Rules, it: Evaluation, id: NodeId, member: number): Answer {
+  if (!isApplicable(it, id, member)) return { status: 'not-applicable' }
+  const value = it.valueOf(id, member)
+  return typeof value === 'number'
+    ? { status: 'known', value: writtenOf(rules, it.graph.nodes[id] as Node, value) }
+    : { status: 'unknown', missing: [...value.missing] }
+}
+
+/** A number of a column or graph as people write it: a truth, a number with unit, a day, a code with its words. */
+export function writtenOf(
+  rules: Rules,
+  { kind, unit, codes }: Pick<Node, 'kind' | 'unit' | 'codes'>,
+  value: number,
+): Written {
+  if (kind === 'truth') return { kind, value: value !== 0 }
+  if (kind === 'date') return { kind, value: dayOf(value) }
+  if (kind === 'number') return { kind, value: value + 0, ...(unit !== undefined && unit !== '1' && { unit }) }
+  const code = rules.enumerations[codes ?? '']?.codes[value]
+  return {
+    kind,
+    value: code?.key ?? String(value),
+    ...(codes !== undefined && { codes }),
+    ...(code && { label: code.label }),
+  }
+}
+
+/** Whether a rule is in force at all for a person: a variable without formula stands on the constant that says so, in each part of its period. */
+export function isApplicable(it: Evaluation, id: NodeId, member: number): boolean {
+  const node = it.graph.nodes[id] as Node
+  const { origin, op, args } = node
+  const [first, second, third] = args as [NodeId, NodeId, NodeId]
+  if (origin?.from === 'variable') {
+    if (origin.formula !== undefined) return true
+    return (it.graph.nodes[first] as Node).op !== 'constant' && isApplicable(it, first, member)
+  }
+  if (origin?.from === 'split') return splitParts(it, id).some((part) => isApplicable(it, part, member))
+  if (op !== 'select' || origin !== undefined || !isOfVariable(it, second)) return true
+  const holds = it.valueOf(first, member)
+  if (typeof holds !== 'number') return true
+  const taken = holds !== 0 ? second : third
+  return (it.graph.nodes[taken] as Node).op !== 'constant' && isApplicable(it, taken, member)
+}
+
+/** Whether a node is the formula of a variable: what stands behind a scope. */
+const isOfVariable = (it: Evaluation, id: NodeId): boolean => it.graph.nodes[id]?.origin?.from === 'variable'
+
+/** The parts of a period split by day, in their order: what is multiplied by its days. */
+export function splitParts(it: Evaluation, id: NodeId): readonly NodeId[] {
+  const node = it.graph.nodes[id] as Node
+  if (node.op === 'multiply') return [node.args[0] as NodeId]
+  if (node.op === 'add') return node.args.flatMap((arg) => splitParts(it, arg))
+  return node.op === 'name' || node.op === 'divide' || node.op === 'round-half-up'
+    ? splitParts(it, node.args[0] as NodeId)
+    : [id]
+}
+
+/** When a piece of law holds, for a reader. */
+export const datedOf = ({ from, to, appliesFrom, issued, law, confidence }: Dated) => ({
+  from,
+  ...(to && { to }),
+  ...(appliesFrom && { appliesFrom }),
+  ...(issued && { issued }),
+  ...(law && { law }),
+  ...(confidence && { confidence }),
+})
+
+export const entryOf = (it: Dated | undefined) => (it === undefined ? {} : { entry: datedOf(it) })
