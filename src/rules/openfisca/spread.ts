@@ -18,7 +18,7 @@ export function spread(
   const found = new Map<string, Spread>()
   const problems: Problem[] = []
   for (const { variable, period, values } of given.toSorted((a, b) => daysIn(a.period) - daysIn(b.period))) {
-    const parts = unit === 'always' ? [eternity] : period.unit === 'always' ? [period] : periodsWithin(period, unit)
+    const parts = partsOf(period, unit)
     const facts = { name: variable, period: periodText(period) }
     if (parts.length === 0) problems.push({ code: 'openfisca-period-too-short', facts: { ...facts, unit } })
     const open = parts.filter((it) => !found.has(periodText(it)))
@@ -28,6 +28,13 @@ export function spread(
     for (const it of open) found.set(periodText(it), { period: it, values: shares })
   }
   return { spread: [...found.values()], problems }
+}
+
+/** What holds for ever is taken for whatever period it is given. */
+function partsOf(period: Period, unit: PeriodUnit): readonly Period[] {
+  if (unit === 'always') return [eternity]
+  if (period.unit === 'always') return [period]
+  return periodsWithin(period, unit).filter((it) => daysIn(it) <= daysIn(period))
 }
 
 /** What is left of a value after what parts of its period were given, shared among the others; what is left itself, where there are no others. */

@@ -39,24 +39,24 @@ export function takenFrom(
   const scales: Record<string, Scale> = {}
   const problems: Problem[] = []
   for (const [name, leaf] of leavesOf(tree)) {
-    const report = (why: NotTaken): void => {
+    const leaveOut = (why: NotTaken): void => {
       problems.push({ code: 'openfisca-not-taken', facts: { name, why } })
     }
     if (leaf.kind === 'parameter') {
-      const taken = takenParameter(name, leaf, currency, report)
+      const taken = takenParameter(name, leaf, currency, leaveOut)
       if (taken !== undefined) parameters[name] = taken
     } else {
-      const taken = takenScale(name, leaf, currency, report)
+      const taken = takenScale(name, leaf, currency, leaveOut)
       if (taken !== undefined) scales[name] = taken
     }
   }
   return { parameters, scales, problems }
 }
 
-type Report = (why: NotTaken) => void
+type LeaveOut = (why: NotTaken) => void
 
-function takenParameter(name: string, it: DatedParameter, currency: string, report: Report): Parameter | undefined {
-  const values = entriesOf(it, report)
+function takenParameter(name: string, it: DatedParameter, currency: string, leaveOut: LeaveOut): Parameter | undefined {
+  const values = entriesOf(it, leaveOut)
   if (values === undefined) return undefined
   const lowest = Math.min(0, ...values.map((entry) => (typeof entry.value === 'number' ? entry.value : 0)))
   return {
@@ -68,7 +68,7 @@ function takenParameter(name: string, it: DatedParameter, currency: string, repo
 }
 
 /** Dated values as entries, earliest first; nothing where one has no form here. */
-function entriesOf(it: DatedParameter, report: Report): Entry[] | undefined {
+function entriesOf(it: DatedParameter, leaveOut: LeaveOut): Entry[] | undefined {
   const given = it.values.filter((value): value is Given => 'value' in value).toReversed()
   const why: NotTaken | undefined =
     given.length === 0
@@ -79,7 +79,7 @@ function entriesOf(it: DatedParameter, report: Report): Entry[] | undefined {
           ? 'not-a-day'
           : undefined
   if (why !== undefined) {
-    report(why)
+    leaveOut(why)
     return undefined
   }
   return given.map(({ from, value, metadata }) => {
@@ -118,27 +118,27 @@ function unitFrom(unit: PlainValue | undefined, currency: string): string {
 
 const sides = { 'single-amount': 'amount', amounts: 'amount', average: 'average_rate', marginal: 'rate' } as const
 
-function takenScale(name: string, it: ParameterScale, currency: string, report: Report): Scale | undefined {
+function takenScale(name: string, it: ParameterScale, currency: string, leaveOut: LeaveOut): Scale | undefined {
   const has = (side: BracketSide): boolean => it.brackets.some((bracket) => bracket[side] !== undefined)
   const used = (['amount', 'average_rate', 'rate'] as const).filter(has)
   const form = it.metadata['type'] === 'single_amount' ? 'single-amount' : formOf[used[0] ?? 'rate']
   if (used.length > 1 || used[0] !== sides[form]) {
-    report(used.length > 1 ? 'mixed-forms' : 'no-value')
+    leaveOut(used.length > 1 ? 'mixed-forms' : 'no-value')
     return undefined
   }
   const withoutEnd = form === 'average' ? it.brackets.filter((bracket) => !isInfinite(bracket)) : it.brackets
-  const brackets = withoutEnd.map((bracket) => takenBracket(bracket, sides[form], report))
+  const brackets = withoutEnd.map((bracket) => takenBracket(bracket, sides[form], leaveOut))
   if (brackets.length === 0 || !brackets.every((bracket) => bracket !== undefined)) {
-    if (brackets.length === 0) report('no-value')
+    if (brackets.length === 0) leaveOut('no-value')
     return undefined
   }
   const ordered = ascending(brackets)
   const why = faultOf(ordered)
   if (why !== undefined) {
-    report(why)
+    leaveOut(why)
     return undefined
   }
-  if (form === 'average' && brackets.length > 1 && withoutEnd.length === it.brackets.length) report('open-average')
+  if (form === 'average' && brackets.length > 1 && withoutEnd.length === it.brackets.length) leaveOut('open-average')
   const unit = unitFrom(it.metadata['threshold_unit'] ?? it.metadata['unit'], currency)
   const amount = unitFrom(it.metadata['amount_unit'] ?? it.metadata['unit'], currency)
   return { ...wordsOf(name, it), form, unit, resultUnit: sides[form] === 'amount' ? amount : unit, brackets: ordered }
@@ -152,14 +152,14 @@ const isInfinite = ({ threshold }: ScaleBracket): boolean =>
 
 type Bracket = Scale['brackets'][number]
 
-function takenBracket(bracket: ScaleBracket, side: BracketSide, report: Report): Bracket | undefined {
+function takenBracket(bracket: ScaleBracket, side: BracketSide, leaveOut: LeaveOut): Bracket | undefined {
   const value = bracket[side]
   if (bracket.threshold === undefined || value === undefined) {
-    report('no-value')
+    leaveOut('no-value')
     return undefined
   }
-  const threshold = entriesOf(bracket.threshold, report)
-  const taken = threshold && entriesOf(bracket.base === undefined ? value : timesBase(value, bracket.base), report)
+  const threshold = entriesOf(bracket.threshold, leaveOut)
+  const taken = threshold && entriesOf(bracket.base === undefined ? value : timesBase(value, bracket.base), leaveOut)
   return threshold && taken && { threshold, value: taken }
 }
 
