@@ -1,7 +1,6 @@
 import type { OpenFiscaProblemSentences } from './problems-openfisca.ts'
 
 export const englishOpenFisca: OpenFiscaProblemSentences = {
-  // OpenFisca: parameters and tests as its files write them
   'openfisca-name-twice': ({ name }) =>
     `“${name}” is written twice in the same place, so that one of the two would be lost. Keep one of them.`,
   'openfisca-child-twice': ({ name }) =>
@@ -57,6 +56,14 @@ export const englishOpenFisca: OpenFiscaProblemSentences = {
     `${found} is no value of ${name}, which takes ${kinds[kind]}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
   'openfisca-wrong-axis': () =>
     'The axes cannot be read. They are lists of lists; each axis has the name of a variable, a count from 1 up, min and max, and, where it is not the first, the index of its instance.',
+  'openfisca-not-taken': ({ name, why }) => `${name} ${notTaken[why]}`,
+  'openfisca-not-said': ({ name, why }) => `${name} ${notSaid[why]}`,
+  'openfisca-unknown-reform': ({ name, known }) =>
+    `These rules do not know the reform “${name}”. ${known.length === 0 ? 'They know none.' : `They know: ${known.join(', ')}.`}`,
+  'openfisca-period-too-short': ({ name, period, unit }) =>
+    `${name} is given for ${period}, but holds for a whole ${unit}. Give it for that.`,
+  'openfisca-inputs-contradict': ({ name, period }) =>
+    `The values of ${name} within ${period} do not add up to what is given for all of it. Mend one of them.`,
 }
 
 const shapes = {
@@ -73,4 +80,29 @@ const kinds = {
   date: 'a day, as in 2025-07-01',
   code: 'one of these keys',
   text: 'text',
+} as const
+
+const notTaken = {
+  'no-value': 'was left out: it has no value, or a bracket lacks its threshold or value. Complete it.',
+  'not-a-number':
+    'was left out: a rule book keeps numbers as parameters, and this has another value. Write it as an input or an enumeration.',
+  'not-a-day': 'was left out: one of its dates is not in the calendar. Correct the date.',
+  'below-zero': 'was left out: a scale of a rule book has no numbers below 0. Write it as a formula.',
+  'mixed-forms': 'was left out: its brackets mix rates, average rates and amounts. Split it into one scale for each.',
+  'same-threshold':
+    'was left out: two brackets have the same threshold on some day. Join them into one bracket with the sum of their values.',
+  'crossing-thresholds':
+    'was left out: its brackets change their order over time. Split it into one scale for each order.',
+  'open-average':
+    'was taken, but above its last threshold the average rate holds on, where OpenFisca gives 0. Check that no base lies above it.',
+} as const
+
+const notSaid = {
+  'unknown-value':
+    'has a value that nobody knows, which OpenFisca cannot say; it was written as if there were none. Add the value when it is known.',
+  scope: 'has values that reach back to some persons only, which OpenFisca cannot say; they were left out.',
+  'reaches-back':
+    'reaches back before it came into force; OpenFisca has one date only, so it was written as applied in the end.',
+  issued: 'says when its law was issued, which OpenFisca cannot keep; the dates in force were written.',
+  name: 'was left out: its name is also that of a group of others. Rename it.',
 } as const

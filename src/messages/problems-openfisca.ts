@@ -1,9 +1,10 @@
-/** What a variable of an OpenFisca country takes. */
-export type OpenFiscaKind = 'number' | 'whole-number' | 'truth' | 'date' | 'code' | 'text'
+import type { PeriodUnit } from '#ground/period'
+import type { NotSaid } from '#rules/openfisca/given-back'
+import type { NotTaken } from '#rules/openfisca/taken'
 
-/** Problems of files in OpenFisca's forms, with the facts that come with each. */
+/** Problems of parameters and tests in OpenFisca's formats, with the facts that come with each. */
 export type OpenFiscaProblemFacts = {
-  // OpenFisca: parameters and tests as its files write them
+  // YAML, and parameters as files write them
   'openfisca-name-twice': { name: string }
   'openfisca-child-twice': { name: string }
   'openfisca-wrong-shape': { what: string; shape: 'mapping' | 'parameter' | 'texts' | 'number' }
@@ -32,7 +33,16 @@ export type OpenFiscaProblemFacts = {
   'openfisca-list-length': { name: string; expected: number; found: number }
   'openfisca-not-a-value': { name: string; kind: OpenFiscaKind; found: string; allowed: readonly string[] }
   'openfisca-wrong-axis': Record<string, never>
+  // between rule books and OpenFisca
+  'openfisca-not-taken': { name: string; why: NotTaken }
+  'openfisca-not-said': { name: string; why: NotSaid }
+  'openfisca-unknown-reform': { name: string; known: readonly string[] }
+  'openfisca-period-too-short': { name: string; period: string; unit: PeriodUnit }
+  'openfisca-inputs-contradict': { name: string; period: string }
 }
+
+/** What a variable of an OpenFisca country takes. */
+export type OpenFiscaKind = 'number' | 'whole-number' | 'truth' | 'date' | 'code' | 'text'
 
 export type OpenFiscaProblemSentences = {
   readonly [C in keyof OpenFiscaProblemFacts]: (facts: OpenFiscaProblemFacts[C]) => string

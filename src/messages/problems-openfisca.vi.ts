@@ -1,7 +1,6 @@
 import type { OpenFiscaProblemSentences } from './problems-openfisca.ts'
 
 export const vietnameseOpenFisca: OpenFiscaProblemSentences = {
-  // OpenFisca: parameters and tests as its files write them
   'openfisca-name-twice': ({ name }) =>
     `“${name}” được ghi hai lần ở cùng một chỗ, nên một trong hai giá trị sẽ bị mất. Đề nghị chỉ giữ lại một.`,
   'openfisca-child-twice': ({ name }) =>
@@ -56,6 +55,14 @@ export const vietnameseOpenFisca: OpenFiscaProblemSentences = {
     `${found} không phải là giá trị của ${name}; biến này nhận ${kinds[kind]}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
   'openfisca-wrong-axis': () =>
     'Không đọc được các trục. Trục được ghi thành danh sách của các danh sách; mỗi trục có tên biến (name), số lượng từ 1 trở lên (count), min và max, và thứ tự (index) nếu không phải là đối tượng đầu tiên.',
+  'openfisca-not-taken': ({ name, why }) => `${name} ${notTaken[why]}`,
+  'openfisca-not-said': ({ name, why }) => `${name} ${notSaid[why]}`,
+  'openfisca-unknown-reform': ({ name, known }) =>
+    `Bộ quy tắc này không có phương án cải cách “${name}”. ${known.length === 0 ? 'Hiện chưa có phương án nào.' : `Các phương án hiện có: ${known.join(', ')}.`}`,
+  'openfisca-period-too-short': ({ name, period, unit }) =>
+    `${name} được ghi cho ${period}, trong khi biến này áp dụng cho trọn một ${units[unit]}. Đề nghị ghi cho cả kỳ đó.`,
+  'openfisca-inputs-contradict': ({ name, period }) =>
+    `Các giá trị của ${name} trong ${period} cộng lại không khớp với giá trị ghi cho toàn kỳ. Đề nghị sửa một trong các giá trị.`,
 }
 
 const shapes = {
@@ -72,4 +79,31 @@ const kinds = {
   date: 'một ngày, như 2025-07-01',
   code: 'một trong các mã sau',
   text: 'một chuỗi ký tự',
+} as const
+
+const units = { day: 'ngày', week: 'tuần', month: 'tháng', year: 'năm', always: 'đời' } as const
+
+const notTaken = {
+  'no-value': 'không được nhận: không có giá trị, hoặc có bậc thiếu ngưỡng hay thiếu giá trị. Đề nghị bổ sung.',
+  'not-a-number':
+    'không được nhận: tham số của bộ quy tắc phải là số, trong khi giá trị này thuộc loại khác. Đề nghị ghi thành thông tin đầu vào hoặc danh mục.',
+  'not-a-day': 'không được nhận: có ngày không tồn tại trong lịch. Đề nghị sửa ngày.',
+  'below-zero': 'không được nhận: biểu của bộ quy tắc không có số nhỏ hơn 0. Đề nghị viết thành công thức.',
+  'mixed-forms':
+    'không được nhận: các bậc dùng lẫn tỷ lệ, tỷ lệ bình quân và mức tiền. Đề nghị tách thành từng biểu riêng.',
+  'same-threshold': 'không được nhận: có ngày hai bậc trùng ngưỡng. Đề nghị gộp thành một bậc với tổng các giá trị.',
+  'crossing-thresholds':
+    'không được nhận: thứ tự các bậc thay đổi theo thời gian. Đề nghị tách thành từng biểu theo mỗi thứ tự.',
+  'open-average':
+    'đã được nhận, nhưng trên ngưỡng cuối cùng tỷ lệ bình quân vẫn tiếp tục áp dụng, trong khi OpenFisca cho kết quả 0. Đề nghị kiểm tra để không có giá trị nào vượt ngưỡng đó.',
+} as const
+
+const notSaid = {
+  'unknown-value':
+    'có giá trị chưa ai biết, điều mà OpenFisca không ghi được; đã ghi như thể không có giá trị. Đề nghị bổ sung khi biết.',
+  scope:
+    'có giá trị chỉ áp dụng trở về trước cho một số người, điều mà OpenFisca không ghi được; các giá trị này đã bị bỏ qua.',
+  'reaches-back': 'có hiệu lực trở về trước; OpenFisca chỉ có một mốc ngày nên đã ghi theo ngày thực tế áp dụng.',
+  issued: 'có ghi ngày ban hành, điều mà OpenFisca không lưu được; chỉ ghi các ngày có hiệu lực.',
+  name: 'không được ghi ra: tên này cũng là tên của một nhóm. Đề nghị đổi tên.',
 } as const

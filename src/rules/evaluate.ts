@@ -1,0 +1,35 @@
+import { householdCount, type Population } from '#ground/columns/population'
+import type { Day } from '#ground/date'
+import type { Problem } from '#ground/problem'
+import type { Given } from '#rules/2-ir/request'
+import type { Rules } from '#rules/2-ir/rules'
+import { type Asked, unfold } from '#rules/3-passes/unfold'
+import { evaluateHousehold, type Value } from '#rules/4-backends/interpret'
+
+/** Values of persons or households of a small population, each with what is missing for it: as the rules mean them, by the interpreter. One value for each person of a variable of
+ *  persons, for each household of one of households, in the order of the population.
+ *  @param known the law as it was known on this day */
+export function evaluate(
+  rules: Rules,
+  population: Population,
+  given: Given,
+  asked: readonly Asked[],
+  known?: Day,
+): { readonly values: Readonly<Record<string, readonly Value[]>>; readonly problems: readonly Problem[] } {
+  const { graph, problems } = unfold(rules, asked, given, known)
+  if (problems.length > 0) return { values: {}, problems }
+  const evaluations = Array.from({ length: householdCount(population) }, (_, household) =>
+    evaluateHousehold(graph, population, household),
+  )
+  const values = asked.map(({ name, variable }): readonly [string, readonly Value[]] => {
+    const node = graph.roots[name] ?? 0
+    const ofPerson = (rules.inputs[variable] ?? rules.variables[variable])?.entity === 'person'
+    return [
+      name,
+      evaluations.flatMap((it) =>
+        Array.from({ length: ofPerson ? it.members : 1 }, (_, member) => it.valueOf(node, member)),
+      ),
+    ]
+  })
+  return { values: Object.fromEntries(values), problems: [] }
+}

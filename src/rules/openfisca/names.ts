@@ -1,0 +1,35 @@
+import type { Input, Rules, Variable } from '#rules/2-ir/rules'
+import type { EntityNames, Group, System, SystemVariable } from './system.ts'
+
+/** How tests name what a rule book speaks of. `roleInput` is the input, a code of a person, that holds the role in the household: its keys are those of the roles. */
+export type CaseNames = {
+  readonly person: EntityNames
+  readonly household: Group
+  readonly roleInput?: string
+}
+
+/** Persons and households as most rule books need them: members of a household, without roles. */
+export const plainNames: CaseNames = {
+  person: { key: 'person', plural: 'persons' },
+  household: { key: 'household', plural: 'households', roles: [{ key: 'member', plural: 'members' }] },
+}
+
+/** What tests may speak of where they are to be run by a rule book. */
+export function systemOf(rules: Rules, names: CaseNames): System {
+  const variables = [...Object.entries(rules.inputs), ...Object.entries(rules.variables)]
+  return {
+    person: names.person,
+    groups: [names.household],
+    variables: new Map(variables.map(([name, it]) => [name, variableOf(rules, names, it)])),
+  }
+}
+
+function variableOf(rules: Rules, names: CaseNames, it: Input | Variable): SystemVariable {
+  const isWhole = it.kind === 'number' && 'integral' in it && it.integral === true
+  return {
+    entity: it.entity === 'person' ? names.person.key : names.household.key,
+    kind: isWhole ? 'whole-number' : it.kind,
+    ...(it.kind === 'code' && { codes: rules.enumerations[it.codes ?? '']?.codes.map((code) => code.key) ?? [] }),
+    period: it.period,
+  }
+}
