@@ -160,7 +160,7 @@ describe('pages of a Parquet file', () => {
           expect(findings.problems).toEqual([])
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 })

@@ -2,8 +2,8 @@ import { areMixed } from './check-ids.ts'
 import type { Column } from './column.ts'
 import { gathered, type HeldRows, heldWith, noRows, rowsOf } from './held-rows.ts'
 import { type Id, isNone } from './household-ids.ts'
-import { type PlannedPiece, plannedPieces, type Range, type TablePlan } from './population-plan.ts'
-import { type ColumnRequest, weightColumn } from './request.ts'
+import { type PlannedPiece, plannedPieces, type Range, type TablePlan, weightRequest } from './population-plan.ts'
+import type { ColumnRequest } from './request.ts'
 import { householdRange } from './share.ts'
 import { weightsFrom } from './weights.ts'
 
@@ -132,6 +132,6 @@ function withSteps(
   rowOf: (at: number) => number,
 ): readonly Column[] {
   const [stated, ...others] = columns
-  if (stated === undefined || requests[0]?.name !== weightColumn) return columns
+  if (stated === undefined || requests[0] !== weightRequest) return columns
   return [{ values: weightsFrom(stated, findings, (at) => rowOf(at) + table.firstRow) }, ...others]
 }

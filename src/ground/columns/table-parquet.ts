@@ -1,4 +1,4 @@
-import type { AsyncBuffer, FileMetaData, ParquetParsers, RowGroup, SchemaTree } from 'hyparquet'
+import type { AsyncBuffer, FileMetaData, ParquetParsers, RowGroup, SchemaElement, SchemaTree } from 'hyparquet'
 import { parquetMetadataAsync, parquetSchema } from 'hyparquet'
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js'
 import { Problems } from '#ground/problem'
@@ -17,8 +17,10 @@ export async function parquetTable(file: string, bytes: Bytes): Promise<Table> {
   const root = parquetSchema(metadata)
   /** Hands rows of a row group to a taker. */
   const read = async ({ group, start, from, to }: Stretch, taking: Taking<unknown>, name: string): Promise<void> => {
-    const place = group.columns.findIndex((it) => it.meta_data?.path_in_schema.join('.') === name)
-    const { meta_data: chunk } = group.columns[place] ?? {}
+    const column = group.columns.find(
+      ({ meta_data: it }) => it?.path_in_schema.length === 1 && it.path_in_schema[0] === name,
+    )
+    const chunk = column?.meta_data
     const tree = root.children.find((it) => it.element.name === name)
     if (chunk === undefined || tree === undefined) throw new Error('a column without place')
     const first = Number(chunk.dictionary_page_offset ?? chunk.data_page_offset)
@@ -26,7 +28,7 @@ export async function parquetTable(file: string, bytes: Bytes): Promise<Table> {
     const decoder: ColumnDecoder = {
       pathInSchema: chunk.path_in_schema,
       type: chunk.type,
-      element: tree.element,
+      element: known(tree.element),
       schemaPath: [root, tree],
       codec: chunk.codec,
       compressors,
@@ -104,12 +106,19 @@ const parsers: ParquetParsers = {
   timestampFromNanoseconds: (it) => Number(it) / 86_400_000_000_000,
 }
 
+/** The decoder knows decimals by their old mark only, and would hand out 1234 for 12.34 where only the new one is written. */
+function known(it: SchemaElement): SchemaElement {
+  return it.logical_type?.type === 'DECIMAL'
+    ? { ...it, converted_type: 'DECIMAL', scale: it.logical_type.scale, precision: it.logical_type.precision }
+    : it
+}
+
 function columnOf({ element, children }: SchemaTree): TableColumn {
   const type = children.length > 0 || element.repetition_type === 'REPEATED' ? 'other' : typeOf(element)
   return element.type === 'FLOAT' ? { name: element.name, type, float32: true } : { name: element.name, type }
 }
 
-function typeOf({ type, converted_type: converted, logical_type: logical }: SchemaTree['element']): ColumnType {
+function typeOf({ type, converted_type: converted, logical_type: logical }: SchemaElement): ColumnType {
   if (type === 'BOOLEAN') return 'truth'
   if (converted === 'DATE' || converted?.startsWith('TIMESTAMP') === true) return 'date'
   if (logical?.type === 'DATE' || logical?.type === 'TIMESTAMP' || type === 'INT96') return 'date'
