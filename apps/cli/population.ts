@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib'
 import type { PopulationFiles } from '#ground/columns/read-population'
 import type { Table } from '#ground/columns/table'
 import { Problems } from '#ground/problem'
+import { firstWrongByte } from '#responses/iati-encoding'
 
 /** What a population is read from. */
 const formats = ['.parquet', '.csv', '.csv.gz']
@@ -87,23 +88,38 @@ async function* textOf(path: string): AsyncGenerator<string> {
   const bytes = isPacked ? stream.pipe(createGunzip({ chunkSize: 1 << 20 })) : stream
   if (isPacked) stream.on('error', (error) => bytes.destroy(error))
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  let offset = 0
+  let read = 0
+  /** What was read last: the bytes before, of which a character may be left over, and a part. */
+  let before: Uint8Array = new Uint8Array()
+  let part: Uint8Array = new Uint8Array()
   try {
     for await (const chunk of bytes) {
-      yield decoder.decode(chunk as Uint8Array, { stream: true })
-      offset += (chunk as Uint8Array).length
+      before = part.subarray(-3)
+      part = chunk as Uint8Array
+      read += part.length
+      yield decoder.decode(part, { stream: true })
     }
     yield decoder.decode()
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw new Problems([{ code: 'not-utf-8', facts: { offset }, position: { file: path } }])
+      throw new Problems([
+        { code: 'not-utf-8', facts: { offset: wrongByte(before, part, read) }, position: { file: path } },
+      ])
     if (code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE')
       throw new Problems([{ code: 'broken-gzip', facts: {}, position: { file: path } }])
     refuse(path)(error)
   } finally {
     stream.destroy()
   }
+}
+
+/** Offset of the byte that is no part of a character, where the part read last ends at `read`. */
+function wrongByte(before: Uint8Array, part: Uint8Array, read: number): number {
+  // The three bytes before hold the first of a character that goes on into this part, if there is one.
+  const lead = before.findIndex((it) => (it & 0xc0) !== 0x80)
+  const bytes = Buffer.concat([before.subarray(lead < 0 ? before.length : lead), part])
+  return read - bytes.length + (firstWrongByte(bytes) ?? bytes.length)
 }
 
 /** Turns what the system refuses into a problem; any other fault is our own and goes on as it is. */

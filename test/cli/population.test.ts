@@ -10,6 +10,7 @@ import type { PopulationRequest } from '#ground/columns/request'
 import { parquetFile } from '#ground/columns/write-parquet'
 import { Problems } from '#ground/problem'
 import { problemSentence } from '#messages/problems'
+import { firstWrongByte } from '#responses/iati-encoding'
 
 const made: string[] = []
 
@@ -140,6 +141,20 @@ describe('a population on disk', () => {
     const folder = folderWith(files)
     expect(await wrongWith(join(folder, path), folder)).toEqual(problems)
   })
+
+  it.each([7, 2 ** 20 - 2, 2 ** 20 - 1, 2 ** 20, 2 ** 20 + 1, 3 * 2 ** 20 + 5])(
+    'is refused with the place of byte %i, which is no part of a character, though the file is read in parts',
+    async (place) => {
+      const bytes = Buffer.from('ế'.repeat(1.5 * 2 ** 20))
+      const shifted = Buffer.concat([Buffer.alloc(place % 3, 'a'), bytes.subarray(0, -3)])
+      const wrong = Buffer.concat([shifted.subarray(0, place), Buffer.from([0xff]), shifted.subarray(place)])
+      const folder = folderWith({ 'people.csv': wrong })
+      const error: unknown = await read(join(folder, 'people.csv')).catch((it: unknown) => it)
+      expect(error instanceof Problems && error.problems).toEqual([
+        { code: 'not-utf-8', facts: { offset: firstWrongByte(wrong) }, position: { file: join(folder, 'people.csv') } },
+      ])
+    },
+  )
 
   it('is refused where a folder stands for a file of it', async () => {
     const folder = folderWith({ 'households.csv': households })

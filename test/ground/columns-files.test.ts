@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { parquetReadObjects } from 'hyparquet'
+import { parquetReadObjects, type SchemaElement } from 'hyparquet'
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from '#ground/calendar'
@@ -255,29 +255,27 @@ describe('a Parquet file', () => {
     expect(block?.persons['x']?.values).toEqual(new Float32Array([0.1, 2, 3]))
   })
 
-  it('may hold decimals, which come as the nearest number', async () => {
-    const data = [0.07, 19.99, 123456.29]
-    const schema = [
+  it.each([
+    ['the old', { converted_type: 'DECIMAL' as const, precision: 9, scale: 2 }],
+    ['the new', { logical_type: { type: 'DECIMAL' as const, precision: 9, scale: 2 } }],
+  ])('may hold decimals, marked in %s way, which come as the nearest number', async (_, mark) => {
+    const schema: SchemaElement[] = [
       { name: 'root', num_children: 2 },
-      { name: 'household', type: 'INT32' as const, repetition_type: 'REQUIRED' as const },
-      {
-        name: 'x',
-        type: 'INT32' as const,
-        converted_type: 'DECIMAL' as const,
-        precision: 9,
-        scale: 2,
-        repetition_type: 'OPTIONAL' as const,
-      },
+      { name: 'household', type: 'INT32', repetition_type: 'REQUIRED' },
+      { name: 'x', type: 'INT32', repetition_type: 'OPTIONAL', ...mark },
     ]
+    const stored = 'scale' in mark ? [0.07, 19.99, 123456.29] : [7, 1999, 12345629]
     const columnData = [
       { name: 'household', data: Int32Array.from([1, 1, 2]) },
-      { name: 'x', data },
+      { name: 'x', data: stored },
     ]
     const reading = readPopulation(
       { persons: await parquet(parquetWriteBuffer({ schema, columnData })) },
       { columns: [number], weights: 'all-one' },
     )
-    for await (const it of reading.blocks()) expect([...(it.persons['x']?.values ?? [])]).toEqual(data)
+    const values: number[] = []
+    for await (const it of reading.blocks()) values.push(...(it.persons['x']?.values ?? []))
+    expect(values).toEqual([0.07, 19.99, 123456.29])
   })
 
   it('may hold a day as a moment at midnight, and is refused where the moment is another', async () => {

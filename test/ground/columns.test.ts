@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mergedProblems } from '#ground/columns/findings'
-import { type Population, personCount } from '#ground/columns/population'
+import { mostMembers, type Population, personCount } from '#ground/columns/population'
 import { type PopulationReading, type ReadOptions, readPopulation } from '#ground/columns/read-population'
 import type { ColumnRequest, PopulationRequest } from '#ground/columns/request'
 import { csvTable } from '#ground/columns/table-csv'
@@ -362,6 +362,12 @@ describe('a wrong population is refused, and what is wrong is counted and locate
     )
     expect(problems.map(inShort)).toEqual(['population-out-of-bounds a.csv age 2500 2 4 6 8 10 12 14 16 18 20'])
     expect(problems[0]?.position).toEqual({ file: 'a.csv', line: 2 })
+  })
+
+  it('a household of more members than one may have', async () => {
+    const text = `household,age\n${'1,5\n'.repeat(mostMembers + 1)}2,6\n`
+    const reading = readPopulation({ persons: await table(text, 'a.csv', 1 << 20) }, unweighted(age))
+    expect((await problemsOf(blocksOf(reading))).map(inShort)).toEqual(['population-household-too-large a.csv 1 2'])
   })
 
   it('no block comes after what is wrong, and the end is never reached in silence', async () => {

@@ -3,8 +3,8 @@ import { type HeldRows, heldWith, noRows, rowsOf } from './held-rows.ts'
 import { ascent, type Id, isNone } from './household-ids.ts'
 import { repeatedOnPersons, suppliedBy } from './household-supply.ts'
 import { mostMembers, type Population, weightScale } from './population.ts'
-import { type PlannedPiece, plannedPieces, type Range, type TablePlan } from './population-plan.ts'
-import { type ColumnRequest, valuesFor, weightColumn } from './request.ts'
+import { type PlannedPiece, plannedPieces, type Range, type TablePlan, weightRequest } from './population-plan.ts'
+import { type ColumnRequest, valuesFor } from './request.ts'
 
 /** What was seen on the way. */
 export type Assembled = {
@@ -108,7 +108,7 @@ function finisher(
   ofHouseholds: readonly ColumnRequest[],
   absent: readonly ColumnRequest[],
 ) {
-  const hasWeights = ofHouseholds[0]?.name === weightColumn
+  const hasWeights = ofHouseholds[0] === weightRequest
   return (held: HeldRows, starts: readonly number[], end: number, households: HeldRows): Population => {
     const first = starts[0] ?? 0
     const members = rowsOf(held, first, end)

@@ -37,8 +37,7 @@ const letterN = 0x6e
 
 const readers: Readonly<Record<ColumnRequest['kind'], (request: ColumnRequest) => (value: unknown) => Cell>> = {
   number: (request) => {
-    const { least, most } = boundsOf(request)
-    const whole = request.integral === true
+    const { least, most, whole } = boundsOf(request)
     return (value) => {
       const number = typeof value === 'string' ? numberFrom(value, whole) : asNumber(value)
       if (typeof number !== 'number') return number
@@ -75,11 +74,13 @@ const truths: ReadonlyMap<string, number> = new Map([
   ['0', 0],
 ])
 
-/** The bounds of a request; without any, every finite number, and what is no number lies beyond them. */
-export const boundsOf = ({ min, max }: ColumnRequest): { readonly least: number; readonly most: number } => ({
-  least: min ?? -Number.MAX_VALUE,
-  most: max ?? Number.MAX_VALUE,
-})
+/** The bounds between which a number may be stored as it is; nothing lies between those of what is no number. Without a bound, every
+ *  finite number. */
+export function boundsOf({ kind, min, max, integral }: ColumnRequest) {
+  if (kind === 'date') return { least: firstDay, most: lastDay, whole: true }
+  if (kind !== 'number') return { least: 1, most: 0, whole: true }
+  return { least: min ?? -Number.MAX_VALUE, most: max ?? Number.MAX_VALUE, whole: integral === true }
+}
 
 function asNumber(value: unknown): Cell {
   if (typeof value === 'number') return Number.isFinite(value) ? value : 'population-not-a-number'

@@ -1,4 +1,4 @@
-import { boundsOf, cellReader } from './cell.ts'
+import { boundsOf, type Cell, cellReader } from './cell.ts'
 import type { Column, Values } from './column.ts'
 import type { Findings } from './findings.ts'
 import { type ColumnRequest, valuesFor } from './request.ts'
@@ -15,32 +15,36 @@ export function columnTaker(
   unknown?: string,
 ): Taker<Column> {
   const read = cellReader(request)
-  const { least, most } = boundsOf(request)
-  const isNumber = request.kind === 'number'
-  const whole = request.integral === true
+  const { least, most, whole } = boundsOf(request)
   const explain = explanationOf(request)
   return {
     name: request.name,
     begin(length, row) {
       const values = valuesFor(request, length, float32)
       let known: Uint8Array | undefined
-      const notKnown = (at: number): void => {
-        known ??= new Uint8Array(length).fill(1)
-        known[at] = 0
-      }
+      let meanings = meaningsOf([], read)
       const plainly = (cell: unknown, at: number): void => {
         const value = read(cell)
-        if (typeof value === 'number') values[at] = value
-        else {
-          notKnown(at)
-          const code = value ?? unknown
-          if (code !== undefined) findings.add(code, firstRow + row + at, explain(cell))
+        if (typeof value === 'number') {
+          values[at] = value
+          return
         }
+        known ??= new Uint8Array(length).fill(1)
+        known[at] = 0
+        const code = value ?? unknown
+        if (code !== undefined) findings.add(code, firstRow + row + at, explain(cell))
       }
       return {
         take(cells, from, to, at) {
-          if (isNumber && isNumeric(cells)) takeNumbers(values, at, cells, from, to, least, most, whole, plainly)
+          if (least <= most && isNumeric(cells)) takeNumbers(values, at, cells, from, to, least, most, whole, plainly)
           else for (let next = from; next < to; next++) plainly(cells[next], at + next - from)
+        },
+        pick(dictionary, places, from, to, at) {
+          if (meanings.of !== dictionary) meanings = meaningsOf(dictionary, read)
+          pickNumbers(values, at, meanings, places, from, to, plainly)
+        },
+        none(at, end) {
+          for (let next = at; next < end; next++) plainly(undefined, next)
         },
         done: () => (known === undefined ? { values } : { values, known }),
       }
@@ -72,6 +76,34 @@ function takeNumbers(
     const value = cells[next] as number
     if (value >= least && value <= most && (!whole || Math.trunc(value) === value)) values[at + next - from] = value
     else plainly(value, at + next - from)
+  }
+}
+
+/** What the entries of a dictionary mean: a number each, and not-a-number for what has to be looked at where it stands. */
+type Meanings = { readonly of: Cells; readonly numbers: Float64Array }
+
+const meaningsOf = (dictionary: Cells, read: (cell: unknown) => Cell): Meanings => ({
+  of: dictionary,
+  numbers: Float64Array.from(dictionary, (it) => {
+    const value = read(it)
+    return typeof value === 'number' ? value : Number.NaN
+  }),
+})
+
+function pickNumbers(
+  values: Values,
+  at: number,
+  { of, numbers }: Meanings,
+  places: ArrayLike<number>,
+  from: number,
+  to: number,
+  plainly: (cell: unknown, at: number) => void,
+): void {
+  for (let next = from; next < to; next++) {
+    const place = places[next] as number
+    const value = numbers[place] as number
+    if (value >= -Infinity) values[at + next - from] = value
+    else plainly(of[place], at + next - from)
   }
 }
 

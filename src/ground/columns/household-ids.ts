@@ -15,14 +15,20 @@ export const idTaker = (name: string, numeric: boolean, findings: Findings, firs
   begin(length, row) {
     const numbers = numeric ? new Float64Array(length).fill(Number.NaN) : undefined
     const texts = numeric ? [] : Array.from({ length }, () => '')
+    const take = (cells: Cells, from: number, to: number, at: number): void => {
+      if (numbers === undefined) takeTexts(texts, cells, from, to, at)
+      else
+        takeNumbers(numbers, cells, from, to, at, (place, value) =>
+          findings.add('population-household-number-too-large', firstRow + row + place, { column: name, value }),
+        )
+    }
     return {
-      take(cells, from, to, at) {
-        if (numbers === undefined) takeTexts(texts, cells, from, to, at)
-        else
-          takeNumbers(numbers, cells, from, to, at, (place, value) =>
-            findings.add('population-household-number-too-large', firstRow + row + place, { column: name, value }),
-          )
+      take,
+      pick(dictionary, places, from, to, at) {
+        const cells = Array.from({ length: to - from }, (_, next) => dictionary[places[from + next] as number])
+        take(cells, 0, cells.length, at)
       },
+      none: () => undefined,
       done: () => numbers ?? texts,
     }
   },

@@ -2,8 +2,8 @@ import { areMixed } from './check-ids.ts'
 import type { Column } from './column.ts'
 import { gathered, type HeldRows, heldWith, noRows, rowsOf } from './held-rows.ts'
 import { type Id, isNone } from './household-ids.ts'
-import { type PlannedPiece, plannedPieces, type Range, type TablePlan } from './population-plan.ts'
-import { type ColumnRequest, weightColumn } from './request.ts'
+import { type PlannedPiece, plannedPieces, type Range, type TablePlan, weightRequest } from './population-plan.ts'
+import type { ColumnRequest } from './request.ts'
 import { householdRange } from './share.ts'
 import { weightsFrom } from './weights.ts'
 
@@ -29,8 +29,10 @@ export function repeatedOnPersons(persons: TablePlan): HouseholdSupply {
     fits: true,
     add(piece, begins, last) {
       const shared = piece.columns.slice(0, columns.length)
+      const isBegin = new Uint8Array(piece.length)
+      for (const at of begins) isBegin[at] = 1
       for (const [at, it] of shared.entries())
-        findDisagreements(it, last?.columns[at], columns[at]?.name ?? '', piece, begins, persons)
+        findDisagreements(it, last?.columns[at], columns[at]?.name ?? '', piece, isBegin, persons)
       const rows = shared.map((it) => gathered(it, begins))
       const steps = withSteps(columns, rows, persons, (at) => piece.row + (begins[at] ?? 0))
       held = heldWith(held, begins.length, steps)
@@ -44,28 +46,28 @@ export function repeatedOnPersons(persons: TablePlan): HouseholdSupply {
   }
 }
 
-/** Each row is held against the one above, where both are of one household. */
+/** Each row is held against the one above, where both are of one household.
+ *  @param isBegin 1 at the rows at which a household begins. */
 function findDisagreements(
   { values, known }: Column,
   before: Column | undefined,
   column: string,
   piece: PlannedPiece,
-  begins: readonly number[],
+  isBegin: Uint8Array,
   { table, findings }: TablePlan,
 ): void {
-  let nextBegin = 0
+  let above = before?.values.at(-1)
+  let aboveKnown = before?.known?.at(-1) ?? 1
   for (let at = 0; at < piece.length; at++) {
-    if (begins[nextBegin] === at) {
-      nextBegin++
-      continue
-    }
-    const above = at > 0 ? values[at - 1] : before?.values.at(-1)
-    const aboveKnown = (at > 0 ? known?.[at - 1] : before?.known?.at(-1)) ?? 1
-    if (values[at] !== above || (known?.[at] ?? 1) !== aboveKnown)
+    const value = values[at]
+    const valueKnown = known === undefined ? 1 : (known[at] as number)
+    if ((value !== above || valueKnown !== aboveKnown) && isBegin[at] === 0)
       findings.add('population-household-disagrees', piece.row + at + table.firstRow, {
         column,
         household: String(piece.ids[at]).slice(0, 60),
       })
+    above = value
+    aboveKnown = valueKnown
   }
 }
 
@@ -130,6 +132,6 @@ function withSteps(
   rowOf: (at: number) => number,
 ): readonly Column[] {
   const [stated, ...others] = columns
-  if (stated === undefined || requests[0]?.name !== weightColumn) return columns
+  if (stated === undefined || requests[0] !== weightRequest) return columns
   return [{ values: weightsFrom(stated, findings, (at) => rowOf(at) + table.firstRow) }, ...others]
 }

@@ -56,7 +56,8 @@ export const householdRequests = (request: PopulationRequest): readonly ColumnRe
   ...request.columns.filter((it) => it.entity === 'household'),
 ]
 
-const weightRequest: ColumnRequest = { name: weightColumn, entity: 'household', kind: 'number', required: true }
+/** The survey weight. */
+export const weightRequest: ColumnRequest = { name: weightColumn, entity: 'household', kind: 'number', required: true }
 
 export type PlannedPiece = {
   readonly row: number

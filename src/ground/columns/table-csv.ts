@@ -94,7 +94,7 @@ function rowsOf(text: string, hasHeader: boolean, row: number, findings: Finding
   return hasHeader ? rows?.slice(1) : rows
 }
 
-/** Without a quote a line is cut at its commas, eight times as fast as the parser that knows quotes (`bench/columns.ts`). */
+/** Without a quote a line is cut at its commas, in less than half the time of the parser that knows quotes (`bench/columns.ts`). */
 function fieldsOf(text: string, findings: Findings, row: number): string[][] | undefined {
   return text.includes('"') ? fieldsWithQuotes(text, findings, row) : plainFields(text)
 }

@@ -23,6 +23,10 @@ export type Taker<T> = {
 export type Taking<T> = {
   /** The cells from `from` up to `to` are rows `at`, `at + 1`, … of the piece. */
   take(cells: Cells, from: number, to: number, at: number): void
+  /** The same of a column that names its cells by their place in a dictionary. */
+  pick(dictionary: Cells, places: ArrayLike<number>, from: number, to: number, at: number): void
+  /** Rows `at` up to `end` have nothing. */
+  none(at: number, end: number): void
   done(): T
 }
 
