@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { englishOpenFisca } from '#messages/problems-openfisca.en'
+import { englishPopulations } from '#messages/problems-populations.en'
+import { englishRules } from '#messages/problems-rules.en'
 
 const rules = join(import.meta.dirname, '../../src/rules')
 
@@ -33,4 +36,19 @@ describe('the rooms of the rules engine', () => {
     )
     expect(wrong).toEqual([])
   })
+})
+
+describe('problems of rules, populations and OpenFisca files', () => {
+  const tests = join(import.meta.dirname, '..')
+  const written = readdirSync(tests, { recursive: true, encoding: 'utf8' })
+    .filter((it) => it.endsWith('.test.ts') && !it.startsWith('house/'))
+    .map((it) => readFileSync(join(tests, it), 'utf8'))
+    .join('\n')
+
+  it.each(Object.keys({ ...englishRules, ...englishPopulations, ...englishOpenFisca }))(
+    '%s has a case that raises it',
+    (code) => {
+      expect(written).toContain(`'${code}'`)
+    },
+  )
 })
