@@ -45,10 +45,11 @@ describe('problems of rules, populations and OpenFisca files', () => {
     .map((it) => readFileSync(join(tests, it), 'utf8'))
     .join('\n')
 
-  it.each(Object.keys({ ...englishRules, ...englishPopulations, ...englishOpenFisca }))(
-    '%s has a case that raises it',
-    (code) => {
-      expect(written).toContain(`'${code}'`)
-    },
-  )
+  it('have each a case that raises it', () => {
+    const codes = Object.keys({ ...englishRules, ...englishPopulations, ...englishOpenFisca })
+    // Cases of population files leave the common beginning out.
+    const isRaised = (code: string): boolean =>
+      [code, code.replace(/^population-/, '')].some((it) => written.includes(`'${it}'`) || written.includes(` ${it}`))
+    expect(codes.filter((it) => !isRaised(it))).toEqual([])
+  })
 })
