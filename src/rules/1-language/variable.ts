@@ -29,10 +29,9 @@ type Common<E extends Entity, P extends PeriodUnit> = PropertySpec<E, P> & {
 }
 
 /** Each formula fits the variable, and is of the kind of the first. */
-type EachFits<F extends readonly DatedFormula<AnyValue>[], E extends Entity, P extends PeriodUnit> = {
-  readonly [I in keyof F]: { readonly value: FitsIn<F[I]['value'], E, P> & SameKind<First<F>, F[I]['value']> }
+type EachFits<T extends readonly [AnyValue, ...AnyValue[]], E extends Entity, P extends PeriodUnit> = {
+  readonly [I in keyof T]: DatedFormula<T[I] & FitsIn<T[I], E, P> & SameKind<T[0], T[I]>>
 }
-type First<F> = F extends readonly [{ readonly value: infer V }, ...unknown[]] ? V : never
 
 type FlowOf<V> = V extends NumberLike
   ? {
@@ -60,8 +59,8 @@ export function variable<const E extends Entity, const P extends PeriodUnit, V e
 export function variable<
   const E extends Entity,
   const P extends PeriodUnit,
-  const F extends readonly [DatedFormula<AnyValue>, ...DatedFormula<AnyValue>[]],
->(spec: Common<E, P> & { readonly formulas: F & EachFits<F, E, P> } & FlowOf<First<F>>): VariableOf<First<F>, E, P>
+  T extends readonly [AnyValue, ...AnyValue[]],
+>(spec: Common<E, P> & { readonly formulas: EachFits<T, E, P> } & FlowOf<T[0]>): VariableOf<T[0], E, P>
 export function variable(spec: AnySpec): unknown {
   const formulas: readonly DatedFormula<AnyValue>[] =
     'formulas' in spec ? spec.formulas : [{ ...lawFactsOf(spec), inForce: spec.inForce ?? ever, value: spec.formula }]

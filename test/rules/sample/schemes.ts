@@ -39,7 +39,7 @@ export const facts = z.strictObject({
   financing: z.enum(['state-budget', 'contributions']).optional(),
 })
 
-const scheme = schemesOf<z.infer<typeof facts>>()
+export const scheme = schemesOf<z.infer<typeof facts>>()
 
 export const p = parameters('assistance', {
   standard: {
