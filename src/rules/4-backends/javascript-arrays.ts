@@ -1,0 +1,54 @@
+import type { Values } from '#ground/columns/column'
+import type { Item } from './javascript-items.ts'
+
+/** How the numbers of an array are held. */
+export type Width = 'Int8' | 'Uint8' | 'Int16' | 'Uint16' | 'Int32' | 'Float64'
+
+/** The arrays a kernel works on, by the names its text has for them. They are constants of its functions: engines then address them directly. */
+export type ArrayList = {
+  readonly widths: ReadonlyMap<string, { readonly width: Width; readonly length: number }>
+  /** Makes sure that there is one of this name, and gives the name. `length` is the number of its entries; left out, one for each person of a chunk. */
+  readonly array: (name: string, width: Width, length?: number) => string
+}
+
+/** Entries beyond the persons of a chunk: sums over members stand at the place after the last. */
+const beyond = 8
+
+export function arrayList(capacity: number): ArrayList {
+  const widths = new Map<string, { width: Width; length: number }>()
+  return {
+    widths,
+    array: (name, width, length = capacity + beyond) => {
+      if (!widths.has(name)) widths.set(name, { width, length })
+      return name
+    },
+  }
+}
+
+const makers: Readonly<Record<Width, (length: number) => Values>> = {
+  Int8: (length) => new Int8Array(length),
+  Uint8: (length) => new Uint8Array(length),
+  Int16: (length) => new Int16Array(length),
+  Uint16: (length) => new Uint16Array(length),
+  Int32: (length) => new Int32Array(length),
+  Float64: (length) => new Float64Array(length),
+}
+
+/** Small typed arrays lie among other objects and move; those of at least this many bytes stay where they are. */
+const leastBytes = 1024
+
+export const allocate = ({ widths }: ArrayList): Record<string, Values> =>
+  Object.fromEntries(
+    [...widths].map(([name, { width, length }]) => [name, makers[width](Math.max(length, leastBytes))]),
+  )
+
+/** The narrowest that holds every value of an item. */
+export function widthOf({ form, range }: Pick<Item, 'form' | 'range'>): Width {
+  if (form === 'truth') return 'Int8'
+  if (form === 'number') return 'Float64'
+  const { min, max } = range
+  if (min >= 0 && max < 2 ** 8) return 'Uint8'
+  if (min >= -(2 ** 7) && max < 2 ** 7) return 'Int8'
+  if (min >= 0 && max < 2 ** 16) return 'Uint16'
+  return min >= -(2 ** 15) && max < 2 ** 15 ? 'Int16' : 'Int32'
+}

@@ -1,0 +1,129 @@
+import type { Graph, NodeId } from '#rules/2-ir/graph'
+import type { Operator } from '#rules/2-ir/operators'
+import type { Dimension, Layout, Program, Sink } from '#rules/2-ir/program'
+import { type Range, rangesOf } from '#rules/2-ir/ranges'
+import { stagesOf } from '#rules/2-ir/stages'
+
+/** How a value is held. `truth`: all bits of a 32-bit integer, -1 or 0, so that `&`, `|` and `~` are and, or and not and no branch is needed.
+ *  `integer`: a 32-bit integer, where the range proves that it fits. `number`: a double. */
+export type Form = 'truth' | 'integer' | 'number'
+
+/** What the kernel computes, each after its arguments: the nodes of the graph, with the least and the greatest of many taken two at a time, and the cells of
+ *  its break-downs. */
+export type Item = {
+  readonly op: Operator | 'cell'
+  readonly args: readonly number[]
+  readonly form: Form
+  readonly range: Range
+  /** As `stagesOf`: 0 once, odd of households, even of persons. */
+  readonly stage: number
+  /** Whether it can be unknown for anyone. */
+  readonly unknowable: boolean
+  readonly value?: number | undefined
+  readonly index?: number | undefined
+  readonly by?: readonly Dimension[] | undefined
+}
+
+export type Items = {
+  readonly items: readonly Item[]
+  /** Place among them of each node of the graph. */
+  readonly places: readonly number[]
+  /** Which of them some sink rests on. */
+  readonly needed: ReadonlySet<number>
+  /** Per sink the item that is its cell; nothing for sinks without. */
+  readonly cells: readonly (number | undefined)[]
+}
+
+export function itemsOf({ graph, sinks }: Program, layout: Layout): Items {
+  const ranges = rangesOf(graph)
+  const stages = stagesOf(graph)
+  const items: Item[] = []
+  const places: number[] = []
+  graph.nodes.forEach((node, at) => {
+    const args = node.args.map((it) => places[it] as number)
+    const range = ranges[at] as Range
+    const item: Item = {
+      op: node.op,
+      args,
+      form: node.kind === 'truth' ? 'truth' : fitsInteger(range) ? 'integer' : 'number',
+      range,
+      stage: stages[at] as number,
+      unknowable: isUnknowable(graph, at, args, items, layout),
+      value: node.value,
+      index: node.index,
+    }
+    const [first = 0, second = 0, ...others] = node.op === 'minimum' || node.op === 'maximum' ? args : []
+    let last = items.push(others.length === 0 ? item : pair(item, [first, second], items)) - 1
+    others.forEach((it, place) => {
+      const isLast = place === others.length - 1
+      last = items.push(isLast ? { ...item, args: [last, it] } : pair(item, [last, it], items)) - 1
+    })
+    places.push(last)
+  })
+  const cells = sinks.map((sink) => (sink.kind === 'totals' ? cellItem(sink, items, places) : undefined))
+  const asked = sinks.flatMap(nodesOfSink).map((it) => places[it] as number)
+  return { items, places, cells, needed: neededItems(items, [...asked, ...cells.filter((it) => it !== undefined)]) }
+}
+
+/** The least or the greatest of two among many, of which only the last is known to fit. */
+const pair = (item: Item, args: readonly number[], items: readonly Item[]): Item => ({
+  ...item,
+  args,
+  form: 'number',
+  range: { min: -Infinity, max: Infinity, integral: false, nan: true },
+  unknowable: args.some((it) => items[it]?.unknowable === true),
+})
+
+const fitsInteger = (it: Range): boolean => it.integral && !it.nan && it.min >= -(2 ** 31) && it.max < 2 ** 31
+
+function isUnknowable(
+  graph: Graph,
+  at: NodeId,
+  args: readonly number[],
+  items: readonly Item[],
+  layout: Layout,
+): boolean {
+  const { op, index } = graph.nodes[at] as Graph['nodes'][number]
+  if (op === 'unknown') return true
+  if (op === 'known') return false
+  if (op === 'column') return layout.unknowns.has(graph.columns[index ?? -1]?.name ?? '')
+  if (op === 'of-member' || args.some((it) => items[it]?.unknowable)) return true
+  const second = items[args[1] ?? -1]?.range
+  if (op === 'divide') return second === undefined || second.nan || (second.min <= 0 && second.max >= 0)
+  if (op.startsWith('round')) return second === undefined || second.nan || second.min <= 0
+  return false
+}
+
+function cellItem(
+  { by, entity }: Extract<Sink, { readonly kind: 'totals' }>,
+  items: Item[],
+  places: readonly number[],
+): number {
+  const args = by.map((it) => places[it.node] as number)
+  const size = by.reduce((product, it) => product * (it.size + 1), 1)
+  return (
+    items.push({
+      op: 'cell',
+      args,
+      form: 'integer',
+      range: { min: 0, max: size - 1, integral: true, nan: false },
+      stage: Math.max(entity === 'person' ? 2 : 1, ...args.map((it) => items[it]?.stage ?? 0)),
+      unknowable: false,
+      by,
+    }) - 1
+  )
+}
+
+/** Nodes that a sink counts or breaks down by. */
+export function nodesOfSink(sink: Sink): readonly NodeId[] {
+  if (sink.kind === 'column') return [sink.node]
+  if (sink.kind === 'histogram') return [sink.value, sink.amount, ...(sink.times === undefined ? [] : [sink.times])]
+  return [...sink.by.map((it) => it.node), ...sink.values.map((it) => it.node)]
+}
+
+function neededItems(items: readonly Item[], asked: readonly number[]): ReadonlySet<number> {
+  const needed = new Set(asked)
+  for (let at = items.length - 1; at >= 0; at--)
+    if (needed.has(at)) for (const arg of items[at]?.args ?? []) needed.add(arg)
+  return needed
+}
