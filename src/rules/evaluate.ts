@@ -1,10 +1,10 @@
 import { householdCount, type Population } from '#ground/columns/population'
 import type { Day } from '#ground/date'
 import type { Problem } from '#ground/problem'
-import type { Given } from '#rules/2-ir/request'
-import type { Rules } from '#rules/2-ir/rules'
-import { type Asked, unfold } from '#rules/3-passes/unfold'
-import { evaluateHousehold, type Value } from '#rules/4-backends/interpret'
+import type { Given } from './2-ir/request.ts'
+import type { Rules } from './2-ir/rules.ts'
+import { type Asked, unfold } from './3-passes/unfold.ts'
+import { evaluateHousehold, type Value } from './4-backends/interpret.ts'
 
 /** Values of persons or households of a small population, each with what is missing for it: as the rules mean them, by the interpreter. One value for each person of a variable of
  *  persons, for each household of one of households, in the order of the population.
