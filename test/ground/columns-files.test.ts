@@ -14,6 +14,7 @@ import { parquetTable } from '#ground/columns/table-parquet'
 import { csvHeader, csvRows, type WrittenColumn } from '#ground/columns/write-csv'
 import { parquetFile } from '#ground/columns/write-parquet'
 import { Problems } from '#ground/problem'
+import { problemSentence } from '#messages/problems'
 
 const columns: readonly ColumnRequest[] = [
   { name: 'age', entity: 'person', kind: 'number', min: 0, max: 120, integral: true, required: true },
@@ -233,6 +234,9 @@ describe('a Parquet file', () => {
       await read(...parameters)
     } catch (error) {
       if (!(error instanceof Problems)) throw error
+      for (const it of error.problems)
+        for (const language of ['vi', 'en'] as const)
+          expect(problemSentence(it, language)).toMatch(/^(?!.*(?:undefined|\[object)).+\.$/)
       return error.problems.map(({ code, facts }) => {
         const { column = '', rows = [] } = facts as { readonly column?: string; readonly rows?: readonly number[] }
         return `${code} ${column} ${rows.join()}`

@@ -53,8 +53,11 @@ async function problemsOf(work: Promise<unknown>): Promise<readonly Problem[]> {
   try {
     await work
   } catch (error) {
-    if (error instanceof Problems) return error.problems
-    throw error
+    if (!(error instanceof Problems)) throw error
+    for (const it of error.problems)
+      for (const language of ['vi', 'en'] as const)
+        expect(problemSentence(it, language)).toMatch(/^(?!.*(?:undefined|NaN,|\[object)).+\.$/)
+    return error.problems
   }
   return []
 }

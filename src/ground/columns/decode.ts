@@ -103,7 +103,8 @@ function pickNumbers(
     const place = places[next] as number
     const value = numbers[place] as number
     if (value >= -Infinity) values[at + next - from] = value
-    else plainly(of[place], at + next - from)
+    else if (place < of.length) plainly(of[place], at + next - from)
+    else throw new Error('a place outside the dictionary')
   }
 }
 

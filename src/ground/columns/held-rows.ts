@@ -50,3 +50,31 @@ export function gathered({ values, known }: Column, rows: readonly number[]): Co
 /** An array of the same kind. */
 export const emptyLike = (values: Values, length: number): Values =>
   new (values.constructor as new (length: number) => Values)(length)
+
+/** Rows that come in at one end and are taken away at the other, a few at a time. */
+export function queueOf(columns: number): RowQueue {
+  let held = noRows(columns)
+  let used = 0
+  return {
+    add(length, more) {
+      held = heldWith(rowsOf(held, used, held.length), length, more)
+      used = 0
+    },
+    take(count) {
+      const rows = rowsOf(held, used, used + count)
+      used += count
+      return rows
+    },
+    clear() {
+      held = noRows(columns)
+      used = 0
+    },
+  }
+}
+
+export type RowQueue = {
+  add(length: number, columns: readonly Column[]): void
+  /** The next rows, which must have been added. */
+  take(count: number): HeldRows
+  clear(): void
+}

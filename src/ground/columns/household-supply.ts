@@ -1,6 +1,6 @@
 import { areMixed } from './check-ids.ts'
 import type { Column } from './column.ts'
-import { gathered, type HeldRows, heldWith, noRows, rowsOf } from './held-rows.ts'
+import { gathered, type HeldRows, queueOf } from './held-rows.ts'
 import { type Id, isNone } from './household-ids.ts'
 import { type PlannedPiece, plannedPieces, type Range, type TablePlan, weightRequest } from './population-plan.ts'
 import type { ColumnRequest } from './request.ts'
@@ -23,7 +23,7 @@ export type HouseholdSupply = {
 /** Columns that each person's row repeats: the first row of a household is taken, and the others must say the same. */
 export function repeatedOnPersons(persons: TablePlan): HouseholdSupply {
   const columns = persons.columns.filter((it) => it.entity === 'household')
-  let held = noRows(columns.length)
+  const queue = queueOf(columns.length)
   return {
     columns,
     fits: true,
@@ -35,13 +35,9 @@ export function repeatedOnPersons(persons: TablePlan): HouseholdSupply {
         findDisagreements(it, last?.columns[at], columns[at]?.name ?? '', piece, isBegin, persons)
       const rows = shared.map((it) => gathered(it, begins))
       const steps = withSteps(columns, rows, persons, (at) => piece.row + (begins[at] ?? 0))
-      held = heldWith(held, begins.length, steps)
+      queue.add(begins.length, steps)
     },
-    async next(ids) {
-      const rows = rowsOf(held, 0, ids.length)
-      held = rowsOf(held, ids.length, held.length)
-      return rows
-    },
+    next: async (ids) => queue.take(ids.length),
     finish: async () => undefined,
   }
 }
@@ -81,16 +77,18 @@ export async function suppliedBy(
   const own = range === undefined ? undefined : await householdRange(persons, households, range, asText)
   const pieces = plannedPieces(households, own ?? (range && { from: 0, to: 0 }))
   let fits = range === undefined || own !== undefined
-  let held = noRows(households.columns.length)
+  const queue = queueOf(households.columns.length)
   let ids: Id[] = []
+  let used = 0
   const pull = async (): Promise<boolean> => {
     const next = await pieces.next()
     if (next.done === true) return false
     const piece = next.value
     findNamelessHouseholds(piece, households)
     const steps = withSteps(households.columns, piece.columns, households, (at) => piece.row + at)
-    held = heldWith(held, piece.length, steps)
-    ids = ids.concat(Array.from(piece.ids as ArrayLike<Id>))
+    queue.add(piece.length, steps)
+    ids = [...ids.slice(used), ...Array.from(piece.ids as ArrayLike<Id>)]
+    used = 0
     return true
   }
   return {
@@ -100,20 +98,19 @@ export async function suppliedBy(
     },
     add: () => undefined,
     async next(wanted) {
-      while (fits && ids.length < wanted.length) if (!(await pull())) fits = false
+      while (fits && ids.length - used < wanted.length) if (!(await pull())) fits = false
       for (let at = 0; fits && at < wanted.length; at++)
-        fits = asText ? String(ids[at]) === String(wanted[at]) : ids[at] === wanted[at]
+        fits = asText ? String(ids[used + at]) === String(wanted[at]) : ids[used + at] === wanted[at]
       if (!fits) return undefined
-      const rows = rowsOf(held, 0, wanted.length)
-      held = rowsOf(held, wanted.length, held.length)
-      ids = ids.slice(wanted.length)
-      return rows
+      used += wanted.length
+      return queue.take(wanted.length)
     },
     async finish() {
       do {
-        fits &&= ids.length === 0
-        held = noRows(households.columns.length)
+        fits &&= ids.length === used
+        queue.clear()
         ids = []
+        used = 0
       } while (await pull())
     },
   }
