@@ -26,10 +26,13 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
   const command = (group: Command, name: string, summary: Text): Command =>
     options(group.command(name).copyInheritedSettings(program).description(say(summary)))
 
+  // An option behind a command of a group is that command's, though the group has one of the same name.
+  program.enablePositionalOptions()
   const rules = command(program, 'rules', interfaceWords.rules)
     .argument('[rules]', say(interfaceWords.rulesArgument))
     .argument('[name]', say(interfaceWords.ruleNameArgument))
     .option('--on <day>', say(interfaceWords.onDay))
+    .enablePositionalOptions()
     .option('--graph', say(interfaceWords.graph))
     .option('--out <path>', say(interfaceWords.outGraph))
   rules.action(async () => {
