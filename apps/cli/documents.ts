@@ -15,6 +15,9 @@ import { readFonts } from './fonts.ts'
 import type { Options } from './main.ts'
 import { progress } from './progress.ts'
 
+/** What writing a document takes of the options. */
+export type SpokenOptions = Pick<Options, 'lang' | 'json'>
+
 const languagesOf = (lang: Language | 'both'): readonly Language[] => (lang === 'both' ? bothLanguages : [lang])
 
 /** Writes the result of a verb as page, Word file, and JSON with its schema; where it has tables to calculate with, as a
@@ -23,7 +26,7 @@ export async function writeDocument<R>(
   verb: Presented<R>,
   result: R,
   out: string,
-  options: Options,
+  options: SpokenOptions,
   spoken: readonly Language[],
 ): Promise<void> {
   progress(interfaceWords.writing, spoken)

@@ -6,6 +6,7 @@ import { languages as bothLanguages, type Language, type Text } from '#ground/te
 import { inLanguages, interfaceWords } from '#messages/interface'
 import { verbs } from '#verbs/index'
 import type { DocumentVerb, Presented, Verb } from '#verbs/verb'
+import { addRuleCommands } from './commands-rules.ts'
 import { contextFor } from './context.ts'
 import { appendToJournal, readTextFile, writeFiles, writeFolder } from './files.ts'
 import { printCell, printCheck, printEntry, printMeetings, printProblems, printReview } from './print.ts'
@@ -259,6 +260,8 @@ function commandLine(spoken: readonly Language[]): Command {
       process.stdout.write(`${JSON.stringify(counts)}\n`)
     })
   }
+
+  addRuleCommands(program, spoken)
 
   const opening = command('open', interfaceWords.open).option('--port <number>', say(interfaceWords.port))
   opening.action(async () => (await documents()).openReview(opening.opts<Options & { port?: string }>(), spoken))

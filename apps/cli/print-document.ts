@@ -21,26 +21,31 @@ function blockLines(it: Block, language: Language): readonly string[] {
     case 'paragraph':
       return ['', words(it.passage, language)]
     case 'particulars':
-      return it.entries.map(
-        ({ term, details }) => `  ${words(term, language)}: ${details.map((one) => words(one, language)).join('; ')}`,
-      )
+      return it.entries.flatMap(({ term, details }) => fieldLines(words(term, language), details, '; ', language))
     case 'decision':
       return ['', `${it.number}. ${words(it.title, language)}`, `   ${words(it.reason, language)}`]
     case 'table':
       return it.sections.flatMap(({ heading, rows }) => [
         ...(heading === undefined ? [] : ['', styleText('underline', words(heading, language))]),
         ...rows.flatMap(({ cells }) => {
-          const [name, ...others] = cells.map((passages) => passages.map((one) => words(one, language)))
+          const [name = [], ...others] = cells
           return [
             '',
-            styleText('bold', (name ?? []).join('; ')),
+            styleText('bold', name.map((one) => words(one, language)).join('; ')),
             ...others.flatMap((list, index) =>
-              list.length === 0 ? [] : [`  ${words(it.columns[index + 1]?.head, language)}: ${list.join(' | ')}`],
+              list.length === 0 ? [] : fieldLines(words(it.columns[index + 1]?.head, language), list, ' | ', language),
             ),
           ]
         }),
       ])
   }
+}
+
+/** What is said under one name: on its line, or as an outline below it. */
+function fieldLines(name: string, said: readonly Passage[], between: string, language: Language): readonly string[] {
+  if (!said.some((it) => it.depth !== undefined))
+    return [`  ${name}: ${said.map((one) => words(one, language)).join(between)}`]
+  return [`  ${name}:`, ...said.map((it) => `    ${'  '.repeat(it.depth ?? 0)}${words(it, language)}`)]
 }
 
 function words(it: Passage | undefined, language: Language): string {

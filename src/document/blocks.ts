@@ -28,6 +28,8 @@ export type Passage = {
   readonly evidence: readonly number[]
   /** Stands in a list with the items before and after it. */
   readonly item?: true
+  /** Stands on a line of its own, so many steps below what leads to it: an outline of conditions or reasons. */
+  readonly depth?: number
   /** The number behind the words, for tables that a program reads. */
   readonly value?: number
 }

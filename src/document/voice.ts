@@ -70,6 +70,13 @@ export const asWritten = (text: string): Passage => ({ lines: [{ runs: [{ kind: 
 /** The same passage as an item of a list. */
 export const listed = (it: Passage): Passage => ({ ...it, item: true })
 
+/** The same passage as a line of an outline. */
+export const outlined = (depth: number, it: Passage): Passage => ({
+  ...it,
+  depth,
+  lines: it.lines.map((line) => ({ ...line, runs: [{ kind: 'words', text: '\u2003'.repeat(depth) }, ...line.runs] })),
+})
+
 export const strong = (text: string): Run => ({ kind: 'words', text, weight: 'strong' })
 export const quiet = (text: string): Run => ({ kind: 'words', text, weight: 'quiet' })
 export const fine = (text: string): Run => ({ kind: 'words', text, weight: 'fine' })

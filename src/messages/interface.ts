@@ -89,6 +89,35 @@ export const interfaceWords = {
   who: { vi: 'Người hoặc đơn vị nhận', en: 'Who takes it in: a person or unit' },
   noneRecorded: { vi: 'chưa ghi nhận', en: 'none recorded' },
   problems: { vi: 'lỗi', en: 'problems' },
+  // rules
+  rules: {
+    vi: 'Xem bộ quy tắc: các chế độ, biến, tham số; một quy định với căn cứ pháp lý; quan hệ căn cứ',
+    en: 'See the rules: schemes, variables, parameters; one rule with its law; what rests on what',
+  },
+  rulesArgument: {
+    vi: 'Bộ quy tắc: tệp rules.json, tệp TypeScript, hoặc thư mục có rules.ts',
+    en: 'The rules: a rules.json, a TypeScript file, or a folder with rules.ts',
+  },
+  ruleNameArgument: { vi: 'Tên một phần của bộ quy tắc', en: 'Name of one part of the rule book' },
+  onDay: {
+    vi: 'Pháp luật tại ngày (YYYY-MM-DD), mặc định là hôm nay',
+    en: 'Law as on this day (YYYY-MM-DD); today by default',
+  },
+  graph: { vi: 'Cho xem phần đó căn cứ vào những gì', en: 'Show what it rests on' },
+  outFileOrFolder: {
+    vi: 'Tệp sẽ ghi (.html, .docx, .xlsx, .csv, .json), hoặc thư mục để ghi tất cả',
+    en: 'File to write (.html, .docx, .xlsx, .csv, .json), or a folder to write all of them',
+  },
+  outGraph: {
+    vi: 'Tệp sẽ ghi, ngoài các loại trên còn có .dot (Graphviz) và .mmd (Mermaid)',
+    en: 'File to write; besides the usual ones also .dot (Graphviz) and .mmd (Mermaid)',
+  },
+  rulesCompile: {
+    vi: 'Tập hợp quy tắc viết bằng TypeScript thành tệp rules.json',
+    en: 'Put rules written in TypeScript together as a rules.json',
+  },
+  rulesFolder: { vi: 'Tệp TypeScript hoặc thư mục có rules.ts', en: 'A TypeScript file, or a folder with rules.ts' },
+  rulesOut: { vi: 'Tệp .json sẽ ghi', en: 'The .json file to write' },
 } as const satisfies Readonly<Record<string, Text>>
 
 /** The words in the reader's languages, Vietnamese first where both are shown. */

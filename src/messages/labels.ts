@@ -10,6 +10,9 @@ import { vietnamesePromiseLabels } from './labels-promises.vi.ts'
 import { englishResponseLabels } from './labels-responses.en.ts'
 import type { ResponseLabelKey } from './labels-responses.ts'
 import { vietnameseResponseLabels } from './labels-responses.vi.ts'
+import { englishRuleLabels } from './labels-rules.en.ts'
+import type { RuleLabelKey } from './labels-rules.ts'
+import { vietnameseRuleLabels } from './labels-rules.vi.ts'
 
 /** Fixed words of the documents: headings, column heads, standing sentences. Complete in both languages. */
 export type ReviewLabelKey =
@@ -181,9 +184,21 @@ export type ReviewLabelKey =
 
 export type ReviewLabels = Readonly<Record<ReviewLabelKey, string>>
 
-export type LabelKey = ReviewLabelKey | PromiseLabelKey | ResponseLabelKey | CoverLabelKey
+export type LabelKey = ReviewLabelKey | PromiseLabelKey | ResponseLabelKey | CoverLabelKey | RuleLabelKey
 
 export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = {
-  vi: { ...vietnameseLabels, ...vietnamesePromiseLabels, ...vietnameseResponseLabels, ...vietnameseCoverLabels },
-  en: { ...englishLabels, ...englishPromiseLabels, ...englishResponseLabels, ...englishCoverLabels },
+  vi: {
+    ...vietnameseLabels,
+    ...vietnamesePromiseLabels,
+    ...vietnameseResponseLabels,
+    ...vietnameseCoverLabels,
+    ...vietnameseRuleLabels,
+  },
+  en: {
+    ...englishLabels,
+    ...englishPromiseLabels,
+    ...englishResponseLabels,
+    ...englishCoverLabels,
+    ...englishRuleLabels,
+  },
 }

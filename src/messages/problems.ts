@@ -14,12 +14,16 @@ import { vietnameseResponses } from './problems-responses.vi.ts'
 import { englishRules } from './problems-rules.en.ts'
 import type { RuleProblemFacts, RuleProblemSentences } from './problems-rules.ts'
 import { vietnameseRules } from './problems-rules.vi.ts'
+import { englishRuleUse } from './problems-rules-use.en.ts'
+import type { RuleUseProblemFacts, RuleUseProblemSentences } from './problems-rules-use.ts'
+import { vietnameseRuleUse } from './problems-rules-use.vi.ts'
 
 type Field = { readonly record: string; readonly field: string }
 
 /** Every problem that a part reports, with the facts that come with it. A test holds this list against the code. */
 export type ProblemFacts = ResponseProblemFacts &
   RuleProblemFacts &
+  RuleUseProblemFacts &
   PopulationProblemFacts &
   OpenFiscaProblemFacts & {
     // reading a dossier
@@ -96,14 +100,29 @@ export type GeneralProblemSentences = Omit<
   ProblemSentences,
   | keyof ResponseProblemSentences
   | keyof RuleProblemSentences
+  | keyof RuleUseProblemSentences
   | keyof PopulationProblemSentences
   | keyof OpenFiscaProblemSentences
 >
 export type ProblemSentences = { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string }
 
 const sentences: Readonly<Record<Language, ProblemSentences>> = {
-  vi: { ...vietnamese, ...vietnameseResponses, ...vietnameseRules, ...vietnamesePopulations, ...vietnameseOpenFisca },
-  en: { ...english, ...englishResponses, ...englishRules, ...englishPopulations, ...englishOpenFisca },
+  vi: {
+    ...vietnamese,
+    ...vietnameseResponses,
+    ...vietnameseRules,
+    ...vietnameseRuleUse,
+    ...vietnamesePopulations,
+    ...vietnameseOpenFisca,
+  },
+  en: {
+    ...english,
+    ...englishResponses,
+    ...englishRules,
+    ...englishRuleUse,
+    ...englishPopulations,
+    ...englishOpenFisca,
+  },
 }
 
 export const problemCodes: ReadonlySet<string> = new Set(Object.keys(sentences.en))

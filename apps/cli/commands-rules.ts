@@ -1,0 +1,92 @@
+import { basename, dirname } from 'node:path'
+import { type Command, Option } from 'commander'
+import { isDay } from '#ground/date'
+import { Problems } from '#ground/problem'
+import type { Language, Text } from '#ground/text'
+import { inLanguages, interfaceWords } from '#messages/interface'
+import type { Presented } from '#verbs/verb'
+import { clock } from './context.ts'
+import type { SpokenOptions } from './documents.ts'
+import { printDocument } from './print-document.ts'
+
+type Fields = SpokenOptions & Readonly<Record<string, string | undefined>>
+
+/** Where rules are looked for if nobody says. */
+const ownRules = 'content/viet-nam'
+
+/** Adds the commands that read rules: `rules`, `rules compile`. */
+export function addRuleCommands(program: Command, spoken: readonly Language[]): void {
+  const say = (words: Text): string => inLanguages(spoken, words)
+  const options = (it: Command): Command =>
+    it
+      .addOption(
+        new Option('--lang <language>', say(interfaceWords.lang)).choices(['vi', 'en', 'both']).default('both'),
+      )
+      .option('--json', say(interfaceWords.json))
+  const command = (group: Command, name: string, summary: Text): Command =>
+    options(group.command(name).copyInheritedSettings(program).description(say(summary)))
+
+  // An option behind a command of a group is that command's, though the group has one of the same name.
+  program.enablePositionalOptions()
+  const rules = command(program, 'rules', interfaceWords.rules)
+    .argument('[rules]', say(interfaceWords.rulesArgument))
+    .argument('[name]', say(interfaceWords.ruleNameArgument))
+    .option('--on <day>', say(interfaceWords.onDay))
+    .enablePositionalOptions()
+    .option('--graph', say(interfaceWords.graph))
+    .option('--out <path>', say(interfaceWords.outGraph))
+  rules.action(async () => {
+    const asked = rules.opts<Fields>()
+    const [path = ownRules, name] = rules.args
+    const { rulesVerb, ruleVerb, rulesGraphVerb } = await import('#verbs/rules')
+    const book = await (await import('./rule-book.ts')).readRuleBook(path)
+    if (asked['graph'] !== undefined) {
+      const graph = rulesGraphVerb.run(book, name)
+      const { dotOf, mermaidOf } = await import('#document/graph-text')
+      const first = spoken[0] ?? 'vi'
+      const more = { '.dot': () => dotOf(graph, first), '.mmd': () => mermaidOf(graph, first) }
+      return present(rulesGraphVerb, graph, asked, spoken, more)
+    }
+    if (name !== undefined) return present(ruleVerb, ruleVerb.run(book, name), asked, spoken)
+    return present(rulesVerb, rulesVerb.run(book, dayAsked(asked['on'])), asked, spoken)
+  })
+
+  const compiling = command(rules, 'compile', interfaceWords.rulesCompile)
+    .argument('<folder>', say(interfaceWords.rulesFolder))
+    .requiredOption('--out <file>', say(interfaceWords.rulesOut))
+  compiling.action(async () => {
+    const { out = '', json } = compiling.opts<Fields>()
+    if (!out.toLowerCase().endsWith('.json'))
+      throw new Problems([{ code: 'wrong-option', facts: { option: 'out', value: out, allowed: ['*.json'] } }])
+    const { readRuleBook } = await import('./rule-book.ts')
+    const { text, hash } = await readRuleBook(compiling.args[0] ?? '')
+    const { writeFiles } = await import('./files.ts')
+    await writeFiles(dirname(out), new Map([[basename(out), () => text]]))
+    process.stdout.write(
+      json === true
+        ? `${JSON.stringify({ file: out, hash }, null, 2)}\n`
+        : `${say(interfaceWords.written)}: ${out}\nSHA-256: ${hash}\n`,
+    )
+  })
+}
+
+/** The day that the user gives, else today. @throws Problems where it is no day. */
+function dayAsked(day: string | undefined): string {
+  if (day !== undefined && !isDay(day)) throw new Problems([{ code: 'wrong-day', facts: { value: day } }])
+  return day ?? clock().today
+}
+
+/** Prints an answer, as JSON where that is asked for, or writes it as files. */
+async function present<R>(
+  verb: Presented<R>,
+  result: R,
+  asked: Fields,
+  spoken: readonly Language[],
+  more: Readonly<Record<string, () => string>> = {},
+): Promise<void> {
+  if (asked['out'] !== undefined)
+    await (await import('./write-answer.ts')).writeAnswer(verb, result, asked['out'], asked, spoken, more)
+  else if (asked.json !== true)
+    printDocument(verb.document(result, spoken), (line) => process.stdout.write(`${line}\n`))
+  if (asked.json === true) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+}

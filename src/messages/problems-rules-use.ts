@@ -1,0 +1,15 @@
+/** Problems of those who use a rule book: its files, the cases it is asked about, the runs it is asked for. */
+export type RuleUseProblemFacts = {
+  // files of rules
+  'no-rules': { path: string; entries: readonly string[] }
+  'not-a-rules-file': { path: string }
+  'no-rule-book': Record<string, never>
+  'rules-do-not-build': { reason: string }
+  'rules-do-not-load': { reason: string }
+  'broken-json': Record<string, never>
+  'no-such-rule': { name: string; known: readonly string[] }
+}
+
+export type RuleUseProblemSentences = {
+  readonly [C in keyof RuleUseProblemFacts]: (facts: RuleUseProblemFacts[C]) => string
+}

@@ -1,0 +1,111 @@
+import { dayOf } from '#ground/calendar'
+import type { Day } from '#ground/date'
+import { lawOn, startOf } from '#rules/2-ir/law'
+import type { Dated, Entry, Input, Rules, Variable } from '#rules/2-ir/rules'
+import type { RuleBookShown, RulesList } from './shape-rules.ts'
+
+/** What is in a rule book, and what of it holds on a day. The variables that make up a scheme stand with the scheme. */
+export function listRules(rules: Rules, book: RuleBookShown, on: Day): RulesList {
+  const ofSchemes = new Set(
+    Object.values(rules.schemes).flatMap((it) => [it.eligible, it.calculated, it.amount, it.arrears]),
+  )
+  return {
+    schema: 'an-sinh/rules/1',
+    rules: book,
+    on,
+    schemes: Object.entries(rules.schemes).map(([name, it]) => {
+      const formulas = rules.variables[it.eligible]?.formulas ?? []
+      const { entity, period, label } = it
+      return { name, label, laws: lawsOf(formulas), entity, period, ...timeOf(formulas, on) }
+    }),
+    inputs: Object.entries(rules.inputs).map(([name, it]) => ({
+      name,
+      label: it.label,
+      laws: [],
+      ...kindOf(it),
+      ...(it.assumed === undefined ? {} : { assumed: String(it.assumed) }),
+    })),
+    variables: Object.entries(rules.variables)
+      .filter(([name]) => !ofSchemes.has(name))
+      .map(([name, it]) => ({
+        name,
+        label: it.label,
+        laws: lawsOf(it.formulas),
+        ...kindOf(it),
+        ...timeOf(it.formulas, on),
+      })),
+    parameters: parametersOf(rules, on),
+  }
+}
+
+function parametersOf(rules: Rules, on: Day): RulesList['parameters'] {
+  const part = (name: string, it: { readonly label: Rules['label'] }, pieces: readonly Dated[]) => ({
+    name,
+    label: it.label,
+    laws: lawsOf(pieces),
+    inForce: timeOf(pieces, on).inForce,
+  })
+  return [
+    ...Object.entries(rules.parameters).map(([name, it]) => {
+      const value = valueOn(it.values, on)
+      return {
+        ...part(name, it, it.values),
+        form: it.kind ?? ('number' as const),
+        unit: it.unit,
+        ...(value === undefined
+          ? {}
+          : { value: it.kind === 'date' && typeof value === 'number' ? dayOf(value) : value }),
+      }
+    }),
+    ...Object.entries(rules.scales).map(([name, it]) => ({
+      ...part(
+        name,
+        it,
+        it.brackets.flatMap(({ threshold, value }) => [...threshold, ...value]),
+      ),
+      form: 'scale' as const,
+      unit: it.resultUnit,
+    })),
+    ...Object.entries(rules.tables).map(([name, it]) => ({
+      ...part(name, it, it.values),
+      form: 'table' as const,
+      unit: it.unit,
+    })),
+  ]
+}
+
+/** The number that law sets on a day for everyone; nothing where it sets none. */
+function valueOn(entries: readonly Entry[], on: Day): number | string | undefined {
+  const last = lawOn(entries, on).at(-1)
+  return last === undefined ? undefined : (entries[last]?.value ?? undefined)
+}
+
+export const lawsOf = (pieces: readonly Dated[]): string[] => [...new Set(pieces.flatMap((it) => it.law ?? []))]
+
+/** From the first day that any of the pieces applies to the last, and whether one holds on a day. */
+function timeOf(
+  pieces: readonly Dated[],
+  on: Day,
+): { readonly inForce: { readonly from?: Day; readonly to?: Day }; readonly holds: boolean } {
+  const from = pieces.map(startOf).sort()[0]
+  const ends = pieces.map((it) => it.to)
+  const to = ends.some((it) => it === undefined) ? undefined : (ends.sort().at(-1) as Day | undefined)
+  return {
+    inForce: {
+      ...(from === undefined || from <= firstDay ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    },
+    holds: lawOn(pieces, on).length > 0,
+  }
+}
+
+/** What is in force from this day on was so before anyone wrote laws. */
+const firstDay = '0001-01-01'
+
+const kindOf = ({ kind, unit, codes, entity, period }: Input | Variable) => ({
+  kind,
+  ...(unit === undefined ? {} : { unit }),
+  ...(codes === undefined ? {} : { codes }),
+  entity,
+  period,
+})

@@ -1,0 +1,66 @@
+import { graphBlocks, ruleBlocks, rulesBlocks, rulesHead } from '#document/part-rules'
+import { rulesDocument } from '#document/rules-document'
+import type { Day } from '#ground/date'
+import { Problems } from '#ground/problem'
+import type { Language } from '#ground/text'
+import { expressionWords } from '#messages/expressions'
+import type { Rules } from '#rules/2-ir/rules'
+import { listRules } from '#rules/views/list-rules'
+import {
+  type RuleShown,
+  type RulesGraph,
+  type RulesList,
+  ruleShown,
+  rulesGraph,
+  rulesList,
+} from '#rules/views/shape-rules'
+import { showGraph } from '#rules/views/show-graph'
+import { namesOf, partNamed, showRule } from '#rules/views/show-rule'
+
+/** A rule book with the hash of its text; the text lies on a disk, so the face reads it. */
+export type RuleBookGiven = { readonly rules: Rules; readonly hash: string }
+
+const shown = ({ rules, hash }: RuleBookGiven) => ({ name: rules.name, label: rules.label, hash })
+
+/** Lists what is in a rule book. */
+export const rulesVerb = {
+  name: 'rules',
+  output: rulesList,
+  run: (book: RuleBookGiven, on: Day): RulesList => listRules(book.rules, shown(book), on),
+  document: (result: RulesList, languages: readonly Language[]) =>
+    rulesDocument(result, 'rulesTitle', languages, { blocks: rulesBlocks, head: rulesHead }),
+} as const
+
+/** Shows one part of a rule book with its law. @throws Problems where it has nothing of this name */
+export const ruleVerb = {
+  name: 'rule',
+  output: ruleShown,
+  run: (book: RuleBookGiven, name: string): RuleShown => {
+    checkName(book, name)
+    return showRule(book.rules, shown(book), name, expressionWords)
+  },
+  document: (result: RuleShown, languages: readonly Language[]) =>
+    rulesDocument(result, 'rulesTitle', languages, { blocks: ruleBlocks, subject: result.label }),
+} as const
+
+/** Shows what one part of a rule book, or all its schemes, rests on. @throws Problems where it has nothing of this name */
+export const rulesGraphVerb = {
+  name: 'rules-graph',
+  output: rulesGraph,
+  run: (book: RuleBookGiven, name?: string): RulesGraph => {
+    if (name !== undefined) checkName(book, name)
+    return showGraph(book.rules, shown(book), name)
+  },
+  document: (result: RulesGraph, languages: readonly Language[]) =>
+    rulesDocument(result, 'graphTitle', languages, { blocks: graphBlocks }),
+} as const
+
+function checkName({ rules }: RuleBookGiven, name: string): void {
+  if (partNamed(rules, name) !== undefined) return
+  const known = namesOf(rules)
+  const start = name.toLowerCase().slice(0, 3)
+  const near = known.filter((it) => it.toLowerCase().includes(start))
+  throw new Problems([
+    { code: 'no-such-rule', facts: { name, known: [...near, ...known.filter((it) => !near.includes(it))] } },
+  ])
+}
