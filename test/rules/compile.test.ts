@@ -4,10 +4,12 @@ import { type Problem, Problems } from '#ground/problem'
 import { problemSentence } from '#messages/problems'
 import {
   all,
+  any,
   enumeration,
   highestOf,
   household,
   input,
+  later,
   notWith,
   parameter,
   parameters,
@@ -17,6 +19,7 @@ import {
   scale,
   scheme,
   schemesOf,
+  type TruthVariable,
   table,
   variable,
   yes,
@@ -179,6 +182,41 @@ describe('a rule book as data', () => {
     expect(compiled.variables['social-pension']?.splitByDay).toBe(true)
     expect(compiled.variables['fuel-allowance']?.splitByDay).toBe(false)
     expect(compiled.variables['social-pension/arrears']?.splitByDay).toBe(false)
+  })
+
+  it('lets a rule look back at its own past, and reach back to those who were paid by the rule itself', () => {
+    const entered: TruthVariable<'person', 'month'> = variable({
+      name: text('Entered'),
+      entity: person,
+      period: 'month',
+      inForce: { from: '2021-01-01' },
+      formula: later.truth(() => any(wage.moreThan(0), entered.lastMonth())),
+    })
+    const paidBefore: TruthVariable<'person', 'month'> = variable({
+      name: text('Paid before'),
+      entity: person,
+      period: 'month',
+      formula: later.truth(() => pension.amount.lastMonth().moreThan(0)),
+    })
+    const standard = parameter({
+      name: text('Standard'),
+      unit: 'VND',
+      values: { '2021-01-01': 1, '2024-07-01': { value: 2, appliesFrom: '2024-01-01', scope: () => paidBefore } },
+    })
+    const pension = scheme({
+      name: text('Pension'),
+      entity: person,
+      period: 'month',
+      inForce: { from: '2021-01-01' },
+      eligibility: entered,
+      amount: later.number('VND', () => standard),
+    })
+    const { parameters, variables } = compile(book({ wage, entered, paidBefore, standard, pension }))
+    expect(parameters['standard']?.values[1]?.scope).toBe('paid-before')
+    expect(variables['entered']?.formulas[0]?.expression).toMatchObject({
+      op: 'or',
+      args: [{}, { when: { shift: -1 } }],
+    })
   })
 
   it('keeps what the country says of a scheme apart from its rules', () => {
