@@ -74,7 +74,7 @@ describe('a rule book as data', () => {
   it('has the same text each time, its names in order', () => {
     expect(JSON.stringify(compile(sample))).toBe(JSON.stringify(compiled))
     for (const section of [compiled.parameters, compiled.variables, compiled.schemes])
-      expect(Object.keys(section)).toEqual([...Object.keys(section)].sort())
+      expect(Object.keys(section)).toEqual(Object.keys(section).toSorted())
   })
 
   it('has the same text whatever order its parts are in', () => {
@@ -245,7 +245,6 @@ describe('a rule book with a mistake', () => {
       code: 'name-taken',
       facts: { name: 'amount', first: { file: 'compile.test.ts' } },
     })
-    expect(problemOf({ amount }, { wage: { ...wage } })).toBeUndefined()
   })
 
   it('refuses an input and a parameter of one name, because a formula reads both', () => {

@@ -101,7 +101,7 @@ export function entries(values: ByDate<LegalValue | Day>, law: string | undefine
 }
 
 const numeric = (value: LegalValue | Day): Entry['value'] =>
-  typeof value === 'string' && value !== 'unknown' ? dayNumberOf(value) : (value as LegalValue)
+  typeof value === 'string' && value !== 'unknown' ? dayNumberOf(value) : value
 
 function onOtherDays<V extends NumberOf<Entity, string, PeriodUnit> | DateOf<Entity, PeriodUnit>>(
   make: (write: Write) => V,

@@ -62,11 +62,11 @@ export type Scheme<E extends Entity = Entity, U extends string = string, P exten
 }
 
 /** A scheme of which no more is said than its rules. */
-export const scheme = schemesOf<Record<never, never>>()
+export const scheme = schemesOf<unknown>()
 
 /** Schemes of a country, which says more of each: function, tier, financing. `export const scheme = schemesOf<Facts>()`; the schema of these facts
  *  goes to `ruleBook`. */
-export function schemesOf<Facts extends object>() {
+export function schemesOf<Facts>() {
   return function scheme<const E extends Entity, const P extends PeriodUnit, C extends TruthLike, A extends NumberLike>(
     spec: SchemeSpec<E, P, C, A> & Facts,
   ): Scheme<E, A extends NumberLike<infer U> ? U : never, P> {
