@@ -117,14 +117,18 @@ describe('a rule book as data', () => {
 
   it('takes a day that law sets', () => {
     const start = parameter({ name: text('Start'), kind: 'date', values: { '2021-01-01': '2021-07-01' } })
+    const { end } = parameters('time', {
+      end: { name: text('End'), kind: 'date', values: { '2021-01-01': '2030-12-31' } },
+    })
     const begun = variable({
       name: text('Begun'),
       entity: person,
       period: 'month',
-      formula: start.onOrBefore(periodStart),
+      formula: all(start.onOrBefore(periodStart), end.after(periodStart)),
     })
-    const { parameters } = compile(book({ start, begun }))
-    expect(parameters['start']).toMatchObject({ kind: 'date', values: [{ value: 18809 }] })
+    const { parameters: made } = compile(book({ start, end, begun }))
+    expect(made['start']).toMatchObject({ kind: 'date', values: [{ value: 18809 }] })
+    expect(made['time/end']).toMatchObject({ kind: 'date' })
   })
 
   it('rounds an amount to whole units unless the article says otherwise', () => {
@@ -151,6 +155,7 @@ describe('a rule book as data', () => {
                 { op: 'equal' },
                 {
                   op: 'and',
+                  label: { en: 'the highest of: Social pension; Disability allowance; Child grant' },
                   args: [
                     { op: 'more', args: [{}, { variable: 'social-pension/calculated' }] },
                     { op: 'more', args: [{}, { variable: 'disability-allowance/calculated' }] },
