@@ -41,7 +41,7 @@ export function compileReform(it: Reform): ReformData {
   for (const field of fieldsOf(reform.safeParse(made).error?.issues ?? []))
     problems.push({ code: 'wrong-definition', facts: { name: it.id, field }, ...collected.positionOf(it.place) })
   if (problems.length > 0) throw new Problems(problems)
-  return made as ReformData
+  return made
 }
 
 /** What the changes of a reform say, each under what it changes; and what its rules between schemes make of schemes that were there before. */

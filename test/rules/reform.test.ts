@@ -76,7 +76,7 @@ describe('a reform', () => {
       'bill-1/article-2',
     ])
     expect(raised.variables['child-grant']?.formulas.map((it) => it.from)).toEqual(['2021-07-01', '2027-01-01'])
-    expect(Object.keys(raised.variables)).toEqual([...Object.keys(raised.variables)].sort())
+    expect(Object.keys(raised.variables)).toEqual(Object.keys(raised.variables).toSorted())
   })
 
   it('is laid over by the next, in order', () => {

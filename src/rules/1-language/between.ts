@@ -1,4 +1,5 @@
 import type { PeriodUnit } from '#ground/period'
+import type { Language } from '#ground/text'
 import type { Entity } from '#rules/2-ir/kind'
 import { ever, type InForce } from './dated.ts'
 import type { Like, NumberLike, TruthLike } from './fit.ts'
@@ -33,7 +34,8 @@ export function highestOf<E extends Entity, U extends string, P extends PeriodUn
       const higher = others.map((other) =>
         joined(schemes.indexOf(other) < place ? 'more' : 'at-least', amountOf(it), amountOf(other)),
       )
-      return ruleOn(it, 'highest-of', others, conjoined(higher), spec)
+      const label = { vi: `cao nhất trong: ${listed(schemes, 'vi')}`, en: `the highest of: ${listed(schemes, 'en')}` }
+      return ruleOn(it, 'highest-of', others, withRemark(conjoined(higher), { label }), spec)
     }),
   )
 }
@@ -48,7 +50,9 @@ export function notWith<E extends Entity, P extends PeriodUnit>(
 ): RuleBetween {
   const others = spec.where as unknown as readonly Scheme[]
   const unpaid = others.map((it) => joined('not', (it.isReceived as TruthLike).write))
-  return remembered(spec, [ruleOn(spec.scheme as unknown as Scheme, 'not-with', others, conjoined(unpaid), spec)])
+  const label = { vi: `không hưởng: ${listed(others, 'vi')}`, en: `not receiving: ${listed(others, 'en')}` }
+  const paid = withRemark(conjoined(unpaid), { label })
+  return remembered(spec, [ruleOn(spec.scheme as unknown as Scheme, 'not-with', others, paid, spec)])
 }
 
 /** Every rule written about a scheme that no reform brings, so that one which is not exported is noticed. */
@@ -95,6 +99,9 @@ function ruleOn(
   }
   return { scheme: scheme.definition, rule }
 }
+
+const listed = (schemes: readonly Scheme[], language: Language): string =>
+  schemes.map((it) => it.definition.name[language]).join('; ')
 
 const amountOf = (it: Scheme): Write => (it.calculated as NumberLike).write
 

@@ -12,11 +12,13 @@ export type LawFacts = {
   readonly law?: string
   /** Reaches back to this day. */
   readonly appliesFrom?: Day
-  /** To whom it reaches back: a truth that is defined by itself. */
-  readonly scope?: TruthLike & { readonly definition?: Defined }
+  /** To whom it reaches back: a truth that is defined by itself; as a function where it is defined further down. */
+  readonly scope?: Scope | (() => Scope)
   readonly issued?: Day
   readonly confidence?: 'primary' | 'secondary' | 'unconfirmed'
 }
+
+type Scope = TruthLike & { readonly definition?: Defined }
 
 /** What was in force before anyone wrote laws: a definition that no law dates. */
 export const ever: InForce = { from: '0001-01-01' }
@@ -28,7 +30,7 @@ export function datedData(names: Names, { from, to }: InForce, facts: LawFacts):
     from,
     ...(to !== undefined && { to }),
     ...(appliesFrom !== undefined && { appliesFrom }),
-    ...(scope !== undefined && { scope: names.ofScope(scope.definition) }),
+    ...(scope !== undefined && { scope: names.ofScope((typeof scope === 'function' ? scope() : scope).definition) }),
     ...(issued !== undefined && { issued }),
     ...(law !== undefined && { law }),
     ...(confidence !== undefined && { confidence }),

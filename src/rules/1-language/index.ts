@@ -14,7 +14,14 @@ export {
   periodStart,
   yearOfPeriod,
 } from './date.ts'
-export { input } from './input.ts'
+export {
+  type CodeVariable,
+  type DateVariable,
+  input,
+  type NumberVariable,
+  type TruthVariable,
+} from './input.ts'
+export { later } from './later.ts'
 export { household, inHousehold, ofMember, person } from './members.ts'
 export { higherOf, lowerOf, NumberOf, quantity } from './number.ts'
 export { parameter, parameters } from './parameter.ts'

@@ -62,17 +62,21 @@ export function parameter(spec: ParameterSpec<string> | DateParameterSpec): Para
 }
 
 /** Several parameters of one subject; each is called by the subject and its own key: `social-pension/age-if-poor`. */
-export function parameters<const U extends string, const T extends Readonly<Record<string, ParameterSpec<U>>>>(
-  subject: string,
-  specs: T,
-): { readonly [K in keyof T]: Parameter<T[K]['unit']> } & Group {
+export function parameters<
+  const U extends string,
+  const T extends Readonly<Record<string, ParameterSpec<U> | DateParameterSpec>>,
+>(subject: string, specs: T): ParametersOf<T> & Group {
   const made = Object.entries(specs).map(
-    ([key, spec]) => [key, parameter({ id: `${subject}/${kebab(key)}`, ...spec })] as const,
+    ([key, spec]) => [key, parameter({ id: `${subject}/${kebab(key)}`, ...spec } as ParameterSpec<U>)] as const,
   )
   return {
-    ...(Object.fromEntries(made) as { readonly [K in keyof T]: Parameter<T[K]['unit']> }),
+    ...(Object.fromEntries(made) as unknown as ParametersOf<T>),
     [group]: made.map(([, it]) => ({ definition: it.definition })),
   }
+}
+
+type ParametersOf<T> = {
+  readonly [K in keyof T]: T[K] extends { readonly unit: infer U extends string } ? Parameter<U> : DateParameter
 }
 
 function dataOf(spec: ParameterSpec<string> | DateParameterSpec, names: Names): ParameterData {
@@ -101,7 +105,7 @@ export function entries(values: ByDate<LegalValue | Day>, law: string | undefine
 }
 
 const numeric = (value: LegalValue | Day): Entry['value'] =>
-  typeof value === 'string' && value !== 'unknown' ? dayNumberOf(value) : (value as LegalValue)
+  typeof value === 'string' && value !== 'unknown' ? dayNumberOf(value) : value
 
 function onOtherDays<V extends NumberOf<Entity, string, PeriodUnit> | DateOf<Entity, PeriodUnit>>(
   make: (write: Write) => V,

@@ -3,15 +3,19 @@
 export type Place = { readonly file: string; readonly line: number; readonly column: number }
 
 /** Where the language was called from: the first line of the stack outside its own folder. Nothing where the machine keeps no readable stack. */
-export function callingPlace(): Place | undefined {
-  for (const line of new Error('where').stack?.split('\n') ?? []) {
-    const [, file, row, column] =
-      /(?:\(|@|at (?:async )?)?((?:file:\/\/|https?:\/\/|\/|[A-Za-z]:[\\/])[^()]*?):(\d+):(\d+)\)?$/.exec(line) ?? []
+export const callingPlace = (): Place | undefined => firstOutside(new Error('where').stack ?? '')
+
+/** First place in the text of a stack that is not in the language itself; V8, Firefox and Safari write it each in its own way. */
+export function firstOutside(stack: string): Place | undefined {
+  for (const line of stack.split('\n')) {
+    const [, file, row, column] = frame.exec(line.trim()) ?? []
     if (file === undefined || /[\\/]rules[\\/]1-language[\\/]/.test(file)) continue
     return { file: file.split('?')[0] ?? file, line: Number(row), column: Number(column) }
   }
   return undefined
 }
+
+const frame = /((?:file:\/\/|https?:\/\/|\/|[A-Za-z]:[\\/])[^()]*?):(\d+):(\d+)\)?$/
 
 /** The file as seen from the folder of another. */
 export function relativePlace(place: Place, from: Place | undefined): Place {

@@ -80,7 +80,7 @@ export function redefining<V extends AnyValue, F extends AnyValue>(
   },
 ): Change {
   const { formula, ...rest } = spec
-  const dated = { ...rest, value: formula as AnyValue }
+  const dated = { ...rest, value: formula }
   return { section: 'formulas', of: of.definition, data: (names): Formula[] => [formulaData(dated, names)] }
 }
 

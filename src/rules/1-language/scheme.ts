@@ -62,11 +62,11 @@ export type Scheme<E extends Entity = Entity, U extends string = string, P exten
 }
 
 /** A scheme of which no more is said than its rules. */
-export const scheme = schemesOf<Record<never, never>>()
+export const scheme = schemesOf<unknown>()
 
 /** Schemes of a country, which says more of each: function, tier, financing. `export const scheme = schemesOf<Facts>()`; the schema of these facts
  *  goes to `ruleBook`. */
-export function schemesOf<Facts extends object>() {
+export function schemesOf<Facts>() {
   return function scheme<const E extends Entity, const P extends PeriodUnit, C extends TruthLike, A extends NumberLike>(
     spec: SchemeSpec<E, P, C, A> & Facts,
   ): Scheme<E, A extends NumberLike<infer U> ? U : never, P> {
@@ -80,11 +80,8 @@ type PlainSpec = Rules<Entity, PeriodUnit, TruthLike, NumberLike> & {
 }
 
 function made(spec: PlainSpec): Scheme {
-  const { id, name, note, entity, period, changesFrom, rounding, eligibility, amount, inForce, provisions, ...rest } =
-    spec
-  const { law, appliesFrom, scope, issued, confidence, ...facts } = rest as typeof rest &
-    Readonly<Record<string, never>>
-  const { unit } = amount
+  const { id, name, note, entity, period, changesFrom } = spec
+  const { unit } = spec.amount
   const property = (ending: Ending, flow: boolean, formulas: (names: Names) => readonly DatedFormula<Written>[]) => {
     const type = { kind: flow ? 'number' : 'truth', period, ...(flow && { unit }) } as const
     const splitByDay = flow && ending !== 'arrears' && changesFrom !== 'period-start'
@@ -94,13 +91,7 @@ function made(spec: PlainSpec): Scheme {
     )
   }
   const number = (definition: Definition<'variables'>) => propertyValue(definition, { kind: 'number', unit, period })
-  const lawOfAll = lawFactsOf({ law, appliesFrom, scope, issued, confidence })
-  const dated = (provisions ?? [{ inForce: inForce ?? ever }]).map(({ inForce, label, ...it }) => ({
-    eligibility: it.eligibility ?? eligibility,
-    amount: it.amount ?? amount,
-    rounding: it.rounding ?? rounding ?? toWholeUnits,
-    formula: { ...lawOfAll, ...lawFactsOf(it), inForce, ...(label && { label }) },
-  }))
+  const dated = provisionsOf(spec)
   const whole = wholeOf(dated.map((it) => it.formula))
 
   const eligible = property('eligible', false, () => dated.map((it) => ({ ...it.formula, value: it.eligibility })))
@@ -134,7 +125,7 @@ function made(spec: PlainSpec): Scheme {
         schemes: it.others.map((other) => names.of(other)),
         ...(it.law !== undefined && { law: it.law }),
       })),
-      facts,
+      facts: factsOf(spec),
     }),
   )
 
@@ -154,6 +145,40 @@ function made(spec: PlainSpec): Scheme {
       { definition: arrears, ending: '/arrears' },
     ],
   } as unknown as Scheme
+}
+
+/** The provisions of a scheme, each complete, with the facts of its law. */
+function provisionsOf(spec: PlainSpec) {
+  const whole: AnyProvision<never, never> = { inForce: spec.inForce ?? ever }
+  return (spec.provisions ?? [whole]).map((it) => ({
+    eligibility: it.eligibility ?? spec.eligibility,
+    amount: it.amount ?? spec.amount,
+    rounding: it.rounding ?? spec.rounding ?? toWholeUnits,
+    formula: { ...lawFactsOf(spec), ...lawFactsOf(it), inForce: it.inForce, ...(it.label && { label: it.label }) },
+  }))
+}
+
+/** What the author says of a scheme that is none of the language's words. */
+const factsOf = (spec: PlainSpec): SchemeData['facts'] =>
+  Object.fromEntries(Object.entries(spec).filter(([word]) => !Object.hasOwn(words, word))) as SchemeData['facts']
+
+const words: Readonly<Record<keyof PlainSpec, true>> = {
+  id: true,
+  name: true,
+  note: true,
+  entity: true,
+  period: true,
+  changesFrom: true,
+  rounding: true,
+  eligibility: true,
+  amount: true,
+  inForce: true,
+  provisions: true,
+  law: true,
+  appliesFrom: true,
+  scope: true,
+  issued: true,
+  confidence: true,
 }
 
 type Written = { readonly write: Write }

@@ -6,7 +6,7 @@ import type { AnyValue, SameKind } from './choice.ts'
 import type { Enumeration } from './code.ts'
 import { byDate, datedData, ever, type InForce, type LawFacts, lawFactsOf } from './dated.ts'
 import { defined } from './definition.ts'
-import type { CodeLike, DateLike, FitsIn, Keys, NumberLike, TruthLike } from './fit.ts'
+import type { DateLike, FitsIn, Keys, NumberLike, TruthLike } from './fit.ts'
 import {
   type CodeVariable,
   type DateVariable,
@@ -87,8 +87,8 @@ type Measured = { readonly kind: AnyValue['kind']; readonly unit?: string; reado
 
 const typeOf = (it: AnyValue): Measured => ({
   kind: it.kind,
-  ...(it.kind === 'number' && { unit: (it as NumberLike).unit }),
-  ...(it.kind === 'code' && { codes: (it as CodeLike).enumeration as Enumeration<string> }),
+  ...(it.kind === 'number' && { unit: it.unit }),
+  ...(it.kind === 'code' && { codes: it.enumeration as Enumeration<string> }),
 })
 
 /** A computed property as data. */

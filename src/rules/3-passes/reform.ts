@@ -99,7 +99,7 @@ function enlarged(rules: Rules, reform: Reform, problems: Problem[]): Rules {
       if (Object.hasOwn(old, name)) problems.push({ code: 'name-twice', facts: { at: name } })
     return [section, inOrder({ ...old, ...added })] as const
   })
-  return { ...rules, ...Object.fromEntries(sections) } as Rules
+  return { ...rules, ...Object.fromEntries(sections) }
 }
 
 const inOrder = (it: Readonly<Record<string, unknown>>): Record<string, unknown> =>
