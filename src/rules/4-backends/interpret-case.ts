@@ -2,7 +2,7 @@ import { householdCount, type Population, personCount } from '#ground/columns/po
 import type { Answer, Instance } from '#rules/2-ir/explanation'
 import type { Graph, Node } from '#rules/2-ir/graph'
 import type { Rules } from '#rules/2-ir/rules'
-import { answerOf } from './explain-answer.ts'
+import { rootAnswer } from './explain-answer.ts'
 import { evaluateHousehold, instanceOf } from './interpret.ts'
 
 /** What a root of a graph came to, for one person or household of a case. */
@@ -17,7 +17,7 @@ export function answersOf(rules: Rules, graph: Graph, population: Population): r
       const node = graph.nodes[id] as Node
       if (node.entity === 'none' && household > 0) continue
       for (let member = 0; member < (node.entity === 'person' ? it.members : 1); member++)
-        answers.push({ root, of: instanceOf(node, member, it), answer: answerOf(rules, it, id, member) })
+        answers.push({ root, of: instanceOf(node, member, it), answer: rootAnswer(rules, it, id, member) })
     }
   }
   return answers

@@ -140,7 +140,13 @@ const meanings: Readonly<Record<Operator, Meaning>> = {
   },
   slot: (node, _, it) => it.slots[node.index as number] as number,
   position: (_, member) => member,
-  name: (node, member, it) => it.valueOf(node.args[0] as NodeId, member),
+  /** Of an input it says for which period it is missing. */
+  name: (node, member, it) => {
+    const value = it.valueOf(node.args[0] as NodeId, member)
+    return typeof value === 'number' || node.origin?.from !== 'input'
+      ? value
+      : it.unknown(() => whatIsMissing(node, member, it))
+  },
 
   add: folded((a, b) => a + b),
   subtract: strict((a, b) => a - b),
