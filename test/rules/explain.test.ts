@@ -308,7 +308,10 @@ describe('the answers of a case', () => {
       [{ person: 2 }, 'unknown'],
     ])
     expect(answers[1]?.answer).toEqual({ status: 'known', value: { kind: 'number', value: 0, unit: 'VND' } })
-    expect(answersOf(book, graphOf('benefit', '2025-06'), family(old))[0]?.answer).toEqual({ status: 'not-applicable' })
+    expect(answersOf(book, graphOf('benefit', '2025-06'), family(old, young))).toEqual([
+      { root: 'benefit', of: { person: 0 }, answer: { status: 'not-applicable' } },
+      { root: 'benefit', of: { person: 1 }, answer: { status: 'not-applicable' } },
+    ])
     expect(
       answersOf(book, graphOf('only-severe'), family({ ...old, severity: 2 }, old)).map((it) => it.answer.status),
     ).toEqual(['known', 'not-applicable'])

@@ -114,11 +114,10 @@ export function nodesBelow(
 
 /** Whose value a node gives, for a member of the household at hand. */
 export const instanceOf = (
-  node: Node,
+  { entity }: Pick<Node, 'entity'>,
   member: number,
   { firstPerson, household }: Pick<Evaluation, 'firstPerson' | 'household'>,
-): Instance =>
-  node.entity === 'person' ? { person: firstPerson + member } : node.entity === 'household' ? { household } : {}
+): Instance => (entity === 'person' ? { person: firstPerson + member } : entity === 'household' ? { household } : {})
 
 type Meaning = (node: Node, member: number, it: Evaluation) => Value
 
