@@ -6,6 +6,12 @@ export const englishRules: RuleProblemSentences = {
   // backends
   'backend-cannot-run': ({ backend, operators }) =>
     `The backend ${backend} cannot run these rules: it has no ${operators.join(', ')}. Choose another with --backend; none is taken in its place unasked.`,
+  'population-lacks-columns': ({ columns }) =>
+    `The rules read what the population does not hold: ${someOf(columns)}. Add these columns, or leave out what needs them.`,
+  'unknowns-not-told': ({ columns }) =>
+    `The run was made ready for a population without unknowns in ${someOf(columns)}, but some were found there, and would have been counted as zero. Make it ready again with what this population holds.`,
+  'sum-too-large': () =>
+    'One household alone adds up to more than can be counted exactly (2^53), so no total is given. Check its weight and amounts; one of them is most likely in a wrong unit.',
   // what a rule book says, and what is asked of it
   'circular-definition': ({ path }) =>
     `These definitions rest on one another in a circle: ${path.join(' → ')}. Take one step of the circle out, or let it read an earlier period.`,

@@ -6,6 +6,9 @@ import type { TypeFault } from '#rules/2-ir/typing'
 export type RuleProblemFacts = {
   // backends
   'backend-cannot-run': { backend: string; operators: readonly string[] }
+  'population-lacks-columns': { columns: readonly string[] }
+  'unknowns-not-told': { columns: readonly string[] }
+  'sum-too-large': Record<string, never>
   // what a rule book says, and what is asked of it
   'circular-definition': { path: readonly string[] }
   'endless-past': { path: readonly string[] }

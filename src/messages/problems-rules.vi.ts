@@ -6,6 +6,12 @@ export const vietnameseRules: RuleProblemSentences = {
   // backends
   'backend-cannot-run': ({ backend, operators }) =>
     `Bộ máy tính ${backend} không chạy được bộ quy tắc này vì không có phép ${operators.join(', ')}. Hãy chọn bộ máy tính khác bằng --backend; hệ thống không tự ý thay thế.`,
+  'population-lacks-columns': ({ columns }) =>
+    `Bộ quy tắc cần đến những cột mà dữ liệu dân số không có: ${someOf(columns)}. Hãy bổ sung các cột này, hoặc bỏ những chỉ tiêu cần đến chúng.`,
+  'unknowns-not-told': ({ columns }) =>
+    `Lượt tính được chuẩn bị cho dữ liệu dân số không có giá trị chưa biết ở ${someOf(columns)}, nhưng lại gặp giá trị chưa biết, nếu tính tiếp thì sẽ thành số không. Hãy chuẩn bị lại theo đúng dữ liệu này.`,
+  'sum-too-large': () =>
+    'Chỉ riêng một hộ đã có tổng lớn hơn mức đếm được chính xác (2^53) nên không đưa ra tổng nào. Hãy kiểm tra quyền số và các số tiền của hộ; nhiều khả năng có số ghi sai đơn vị.',
   // what a rule book says, and what is asked of it
   'circular-definition': ({ path }) =>
     `Các định nghĩa này dựa vào nhau thành vòng tròn: ${path.join(' → ')}. Hãy bỏ một bước trong vòng, hoặc cho nó đọc giá trị của kỳ trước.`,

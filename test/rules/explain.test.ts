@@ -119,7 +119,7 @@ describe('an explanation', () => {
     const noBirth = explained('benefit', [{ ...old, birth: undefined }]).tree
     expect(noBirth.answer).toEqual({
       status: 'unknown',
-      missing: [{ what: 'input', name: 'birth', of: { person: 0 } }],
+      missing: [{ what: 'input', name: 'birth', period: 'eternity', of: { person: 0 } }],
     })
     expect(outline(noBirth).slice(0, 3)).toEqual(['benefit unknown', '  select unknown', '    eligible unknown'])
     expect(outline(noBirth).slice(-2)).toEqual(['    amount 500000', '    constant 0'])
@@ -136,6 +136,19 @@ describe('an explanation', () => {
     expect(tree.answer).toEqual({ status: 'not-applicable' })
     expect(tree.because).toBeUndefined()
     expect(whyNot).toBeUndefined()
+  })
+
+  it('adds up a year, month by month, those in force and those not', () => {
+    const { tree } = explained('benefit', [{ ...old, birth: '1950-10-02', wage: 2_000_000 }], { person: 0 }, '2025')
+    expect(outline(tree).filter((it) => it.startsWith('  benefit'))).toEqual([
+      ...Array.from({ length: 6 }, () => '  benefit not-applicable'),
+      ...Array.from({ length: 4 }, () => '  benefit 0'),
+      ...Array.from({ length: 2 }, () => '  benefit 500000'),
+    ])
+    expect(tree.answer).toMatchObject({ value: { value: 1_000_000 } })
+    expect(explained('benefit', [old], { person: 0 }, '2024').tree).toMatchObject({
+      answer: { status: 'not-applicable' },
+    })
   })
 
   it('shows the brackets of a scale that bear on a number', () => {
@@ -217,6 +230,7 @@ describe('an explanation', () => {
     expect(() => explain(book, graph, people, 'other', { person: 0 })).toThrow('no root other')
     expect(() => explain(book, graph, people, 'benefit', { person: 1 })).toThrow('no person 1')
     expect(() => explain(book, graph, people, 'benefit', { household: 1 })).toThrow('no household 1')
+    expect(() => explain(book, graph, people, 'benefit', { household: 0 })).toThrow('benefit is of a person')
   })
 })
 
@@ -294,7 +308,10 @@ describe('the answers of a case', () => {
       [{ person: 2 }, 'unknown'],
     ])
     expect(answers[1]?.answer).toEqual({ status: 'known', value: { kind: 'number', value: 0, unit: 'VND' } })
-    expect(answersOf(book, graphOf('benefit', '2025-06'), family(old))[0]?.answer).toEqual({ status: 'not-applicable' })
+    expect(answersOf(book, graphOf('benefit', '2025-06'), family(old, young))).toEqual([
+      { root: 'benefit', of: { person: 0 }, answer: { status: 'not-applicable' } },
+      { root: 'benefit', of: { person: 1 }, answer: { status: 'not-applicable' } },
+    ])
     expect(
       answersOf(book, graphOf('only-severe'), family({ ...old, severity: 2 }, old)).map((it) => it.answer.status),
     ).toEqual(['known', 'not-applicable'])

@@ -28,7 +28,7 @@ const householdSize = fc.oneof(
 /** Random programs over random people, for the promise that all backends give the same bits. */
 export const randomCase: fc.Arbitrary<Case> = fc
   .record({
-    steps: fc.array(step, { minLength: 1, maxLength: 60 }),
+    steps: fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }),
     sizes: fc.array(fc.array(householdSize, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 3 }),
     seed: fc.integer(),
     /** Share of rows unknown, in columns that have unknowns at all. */
@@ -108,7 +108,7 @@ function apply(g: GraphBuilder, pool: readonly Entry[], { op, picks }: Step): En
   const pick = (at: 0 | 1 | 2, fits: (it: Entry) => boolean): Entry | undefined => {
     const choice = pool.filter((it) => (it.entity === own || it.entity === 'none') && fits(it))
     // Later nodes come up more often than leaves: graphs grow deep.
-    return choice[choice.length - 1 - (Math.floor(picks[at] / 2) % Math.min(choice.length, picks[at] % 2 ? 99 : 12))]
+    return choice[choice.length - 1 - (Math.floor(picks[at] / 2) % Math.min(choice.length, picks[at] % 2 ? 99 : 4))]
   }
   const of = (kind: Kind) => (it: Entry) => it.kind === kind
   const whole = (it: Entry): boolean => it.kind === 'number' && it.whole

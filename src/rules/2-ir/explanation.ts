@@ -51,7 +51,7 @@ export type Step = z.infer<typeof shallow> & {
 }
 
 const shallow = z.discriminatedUnion('step', [
-  /** A property of the rules, by the formula in force. `again` where the same was explained further up. */
+  /** A property of the rules, by the formula in force. `again` where the same was explained further up, `cut` where it stands too deep to be. */
   z.strictObject({
     step: z.literal('variable'),
     name: z.string(),
@@ -60,6 +60,7 @@ const shallow = z.discriminatedUnion('step', [
     lawDay: z.string(),
     formula: z.strictObject({ ...dated.shape, label: text.optional() }).optional(),
     again: z.literal(true).optional(),
+    cut: z.literal(true).optional(),
     ...said,
   }),
   z.strictObject({
@@ -136,7 +137,7 @@ export const change = z.strictObject({
   from: written,
   to: written,
   bound: z.enum(['at-least', 'at-most', 'more', 'less', 'exactly']),
-  /** The day on which it comes true by itself, where it is a matter of age. */
+  /** Where it is a matter of age: the day on which that age is reached, with nothing done. */
   when: z.string().optional(),
 })
 export type Change = z.infer<typeof change>

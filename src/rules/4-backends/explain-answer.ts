@@ -13,6 +13,15 @@ export function answerOf(rules: Rules, it: Evaluation, id: NodeId, member: numbe
     : { status: 'unknown', missing: [...value.missing] }
 }
 
+/** What a root came to. Asked for several periods at once, it is applicable if it is in any of them. */
+export function rootAnswer(rules: Rules, it: Evaluation, id: NodeId, member: number): Answer {
+  const { op, args, origin } = it.graph.nodes[id] as Node
+  const isSum = (op === 'add' || op === 'or') && origin === undefined && args.every((arg) => isOfVariable(it, arg))
+  return isSum && !args.some((arg) => isApplicable(it, arg, member))
+    ? { status: 'not-applicable' }
+    : answerOf(rules, it, id, member)
+}
+
 /** A number of a column or graph as people write it: a truth, a number with unit, a day, a code with its words. */
 export function writtenOf(
   rules: Rules,

@@ -61,13 +61,13 @@ function flat(node: Node, member: number, it: Evaluation): readonly Valued[] {
   })
 }
 
-/** Members of the value that came out; the unknown ones where it is unknown. */
+/** The first member with the value that came out; the unknown ones where it is unknown. */
 function extreme(node: Node, _: number, it: Evaluation): readonly Reason[] {
   const all = members(node, it)
   const unknown = all.filter(isUnknown)
-  const least = node.op === 'minimum-members' ? Math.min : Math.max
-  const value = unknown.length > 0 ? undefined : least(...all.map((one) => one.value as number))
-  return told(true, unknown.length > 0 ? unknown : all.filter((one) => one.value === value).slice(0, 1))
+  const isFurther = (a: Valued, b: Valued): boolean =>
+    node.op === 'minimum-members' ? a.value < b.value : a.value > b.value
+  return told(true, unknown.length > 0 ? unknown : [all.reduce((best, one) => (isFurther(one, best) ? one : best))])
 }
 
 const choices: Readonly<Partial<Record<Operator, Choice>>> = {

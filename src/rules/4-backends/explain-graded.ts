@@ -14,7 +14,6 @@ export function scaleStep(
   id: NodeId,
   member: number,
   { name, lawDay }: Extract<Origin, { from: 'scale' }>,
-  inFull: boolean,
 ): ScaleStep {
   const scale = rules.scales[name] as Rules['scales'][string]
   const seen = graded(it, name, id, member)
@@ -27,7 +26,7 @@ export function scaleStep(
     }))
     .filter(({ threshold, value, part }) => threshold !== undefined && value !== undefined && part !== 0)
     .sort((a, b) => a.bracket - b.bracket)
-  const because = inFull && seen.argument !== undefined ? stepsOf(seen.argument, member) : []
+  const because = seen.argument !== undefined ? stepsOf(seen.argument, member) : []
   return {
     step: 'scale',
     name,
@@ -106,7 +105,6 @@ export function tableStep(
   id: NodeId,
   member: number,
   { name, lawDay }: Extract<Origin, { from: 'table' }>,
-  inFull: boolean,
 ): TableStep {
   const conditions = new Set<NodeId>()
   const keys = new Set<NodeId>()
@@ -123,7 +121,7 @@ export function tableStep(
   }
   const cell = it.graph.nodes[at] as Node
   const entry = cell.op === 'slot' ? it.graph.slots[cell.index as number]?.entry : undefined
-  const because = inFull ? [...conditions].flatMap((one) => stepsOf(one, member)) : []
+  const because = [...conditions].flatMap((one) => stepsOf(one, member))
   return {
     step: 'table',
     name,

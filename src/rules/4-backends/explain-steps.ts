@@ -13,62 +13,40 @@ export type Storyteller = {
   readonly stepsOf: (id: NodeId, member: number) => readonly Step[]
 }
 
+/** Variables within variables beyond which an explanation is cut: a benefit that rests on the month before, and so on for years. */
+const deepest = 60
+
+/** How far down a step stands, in variables; `answer` where only its answer is told. */
+type Level = number | 'answer'
+
 /** Tells steps for one household. What was told once is not told again. */
 export function storyteller(rules: Rules, it: Evaluation): Storyteller {
   const told = new Set<string>()
-  const self: Storyteller = { rules, it, stepsOf }
   const nodeAt = (id: NodeId): Node => it.graph.nodes[id] as Node
 
-  function stepsOf(id: NodeId, member: number): readonly Step[] {
-    return steps(id, member, true)
-  }
-
-  function steps(id: NodeId, member: number, inFull: boolean): readonly Step[] {
+  function steps(id: NodeId, member: number, level: Level): readonly Step[] {
     const node = nodeAt(id)
     const { origin } = node
     const said = { answer: answerOf(rules, it, id, member), of: instanceOf(node, member, it) }
-    const because = (make: () => readonly Step[]): { readonly because?: readonly Step[] } => {
-      const made = inFull ? make() : []
-      return made.length > 0 ? { because: made } : {}
-    }
-    const all = (reasons: readonly Reason[]): readonly Step[] =>
-      reasons.flatMap((reason) => steps(reason.node, reason.member, reason.inFull))
-
+    const self: Storyteller = { rules, it, stepsOf: (at, who) => (level === 'answer' ? [] : steps(at, who, level)) }
     switch (origin?.from) {
       case 'variable':
-        return [variableStep(id, member, origin, said, inFull)]
+        return [variableStep(id, member, origin, said, level)]
       case 'input':
         return [{ ...inputStep(origin.name, origin.period, howGiven(id, member, origin.how)), ...said }]
       case 'unknown-law':
-        return [{ step: 'parameter', name: origin.name, ...labelOf(origin.name), lawDay: origin.lawDay, ...said }]
       case 'parameter':
-        return [
-          {
-            step: 'parameter',
-            name: origin.name,
-            ...labelOf(origin.name),
-            lawDay: origin.lawDay,
-            ...entryOf(rules.parameters[origin.name]?.values[origin.entry ?? -1]),
-            ...said,
-          },
-        ]
+        return [{ ...parameterStep(origin), ...said }]
       case 'scale':
-        return [{ ...scaleStep(self, id, member, origin, inFull), ...said }]
+        return [{ ...scaleStep(self, id, member, origin), ...said }]
       case 'table':
-        return [{ ...tableStep(self, id, member, origin, inFull), ...said }]
+        return [{ ...tableStep(self, id, member, origin), ...said }]
       case 'split': {
         const parts = splitParts(it, id)
-        const days = origin.days.map((day, at) => ({
-          ...day,
-          answer: answerOf(rules, it, parts[at] as NodeId, member),
-        }))
+        const answers = parts.map((part) => answerOf(rules, it, part, member))
+        const days = origin.days.map((day, at) => ({ ...day, answer: answers[at] as (typeof answers)[number] }))
         return [
-          {
-            step: 'split',
-            parts: days,
-            ...said,
-            ...because(() => parts.flatMap((part) => steps(part, member, inFull))),
-          },
+          { step: 'split', parts: days, ...said, ...because(parts.flatMap((part) => self.stepsOf(part, member))) },
         ]
       }
     }
@@ -77,13 +55,15 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
       const how = said.answer.status === 'known' ? 'given' : 'missing'
       return [{ ...inputStep(input, name.slice(input.length + 1), how), ...said }]
     }
-    const reasons = deciding(it, id, member)
     // What only carries a value from one member to another says nothing of its own.
-    if (carriers.has(node.op) && origin === undefined)
-      return reasons.flatMap((one) => steps(one.node, one.member, inFull))
+    if (carriers.has(node.op) && origin === undefined) return tell(deciding(it, id, member), level)
+    const reasons = level === 'answer' ? [] : tell(deciding(it, id, member), level)
     const remark = origin?.from === 'clause' ? remarkOf(origin) : {}
-    return [{ step: 'operation', op: node.op, ...remark, ...said, ...because(() => all(reasons)) }]
+    return [{ step: 'operation', op: node.op, ...remark, ...said, ...because(reasons) }]
   }
+
+  const tell = (reasons: readonly Reason[], level: Level): readonly Step[] =>
+    reasons.flatMap((one) => steps(one.node, one.member, one.inFull ? level : 'answer'))
 
   /** A variable with several formulas by scope stands on choices between them: the one taken is its formula, the scopes are reasons. */
   function variableStep(
@@ -91,14 +71,15 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
     member: number,
     { name, period, lawDay }: Extract<Origin, { from: 'variable' }>,
     said: Pick<Step, 'answer' | 'of'>,
-    inFull: boolean,
+    level: Level,
   ): Step {
     const { scopes, formula, inner } = formulaTaken(id, member)
     const key = `${id} ${nodeAt(id).entity === 'person' ? member : 0}`
-    const again = inFull && told.has(key)
-    if (inFull) told.add(key)
-    const isExplained = inFull && !again && said.answer.status !== 'not-applicable'
-    const reasons = isExplained ? [...scopes, inner].flatMap((one) => stepsOf(one, member)) : []
+    const again = level !== 'answer' && told.has(key)
+    const cut = level !== 'answer' && !again && level >= deepest
+    const isTold = level !== 'answer' && !again && !cut && said.answer.status !== 'not-applicable'
+    if (isTold) told.add(key)
+    const reasons = isTold ? [...scopes, inner].flatMap((one) => steps(one, member, level + 1)) : []
     const inForce = rules.variables[name]?.formulas[formula ?? -1]
     return {
       step: 'variable',
@@ -107,9 +88,10 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
       period,
       lawDay,
       ...(inForce && { formula: { ...datedOf(inForce), ...(inForce.label && { label: inForce.label }) } }),
-      ...(again && { again: true }),
+      ...(again && { again }),
+      ...(cut && { cut }),
       ...said,
-      ...(reasons.length > 0 && { because: reasons }),
+      ...because(reasons),
     }
   }
 
@@ -149,8 +131,16 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
   const inputStep = (name: string, period: string, how: 'given' | 'assumed' | 'missing') =>
     ({ step: 'input', name, ...labelOf(name), period, how }) as const
 
-  return self
+  const parameterStep = (origin: Extract<Origin, { from: 'parameter' | 'unknown-law' }>) => {
+    const entry = origin.from === 'parameter' ? rules.parameters[origin.name]?.values[origin.entry ?? -1] : undefined
+    const { name, lawDay } = origin
+    return { step: 'parameter', name, ...labelOf(name), lawDay, ...entryOf(entry) } as const
+  }
+
+  return { rules, it, stepsOf: (id, member) => steps(id, member, 0) }
 }
+
+const because = (reasons: readonly Step[]) => (reasons.length > 0 ? { because: reasons } : {})
 
 const carriers: ReadonlySet<string> = new Set(['of-household', 'of-member', 'first-member'])
 

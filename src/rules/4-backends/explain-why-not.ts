@@ -96,7 +96,7 @@ function fewest(it: Evaluation, root: NodeId, member: number): Way {
     const isInput = node.origin?.from === 'input'
     switch (node.op) {
       case 'name':
-        if (isInput || it.graph.nodes[first]?.kind !== 'truth' || isLeaf(it.graph.nodes[first] as Node)) break
+        if (isInput || it.graph.nodes[first]?.kind !== 'truth' || isLeaf(it.graph.nodes[first])) break
         return of(first)
       case 'not':
         return of(first, member, wanted === 1 ? 0 : 1)

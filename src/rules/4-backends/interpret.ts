@@ -114,11 +114,10 @@ export function nodesBelow(
 
 /** Whose value a node gives, for a member of the household at hand. */
 export const instanceOf = (
-  node: Node,
+  { entity }: Pick<Node, 'entity'>,
   member: number,
   { firstPerson, household }: Pick<Evaluation, 'firstPerson' | 'household'>,
-): Instance =>
-  node.entity === 'person' ? { person: firstPerson + member } : node.entity === 'household' ? { household } : {}
+): Instance => (entity === 'person' ? { person: firstPerson + member } : entity === 'household' ? { household } : {})
 
 type Meaning = (node: Node, member: number, it: Evaluation) => Value
 
@@ -140,7 +139,13 @@ const meanings: Readonly<Record<Operator, Meaning>> = {
   },
   slot: (node, _, it) => it.slots[node.index as number] as number,
   position: (_, member) => member,
-  name: (node, member, it) => it.valueOf(node.args[0] as NodeId, member),
+  /** Of an input it says for which period it is missing. */
+  name: (node, member, it) => {
+    const value = it.valueOf(node.args[0] as NodeId, member)
+    return typeof value === 'number' || node.origin?.from !== 'input'
+      ? value
+      : it.unknown(() => whatIsMissing(node, member, it))
+  },
 
   add: folded((a, b) => a + b),
   subtract: strict((a, b) => a - b),
