@@ -1,3 +1,4 @@
+import type { Day } from '#ground/date'
 import type { PeriodUnit } from '#ground/period'
 import type { Text } from '#ground/text'
 import type { Entity, Kind } from '#rules/2-ir/kind'
@@ -65,7 +66,7 @@ export function input<const E extends Entity, const P extends PeriodUnit>(
   spec: PropertySpec<E, P> & Fallback<boolean> & { readonly kind: 'truth' },
 ): TruthVariable<E, P>
 export function input<const E extends Entity, const P extends PeriodUnit>(
-  spec: PropertySpec<E, P> & { readonly kind: 'date' },
+  spec: PropertySpec<E, P> & Fallback<Day> & { readonly kind: 'date' },
 ): DateVariable<E, P>
 export function input(spec: AnyInputSpec): unknown {
   const kind: Kind = spec.kind ?? (spec.codes === undefined ? 'number' : 'code')

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { runCase } from '#rules/openfisca/cases'
+import { countrySetting, testsIn } from './example-country.ts'
+
+/** The folder with the test files of OpenFisca's country template, as they are published. They are not kept here. */
+const folder = process.env['AN_SINH_COUNTRY_TEMPLATE']
+
+describe("the tests of OpenFisca's country template", () => {
+  if (folder === undefined || !existsSync(folder))
+    it.skip('run where AN_SINH_COUNTRY_TEMPLATE names the folder with its test files', () => undefined)
+  else {
+    const tests = testsIn(folder)
+
+    it('are there', () => {
+      expect(tests.length).toBeGreaterThan(0)
+    })
+
+    it.each(tests)('%s', (_, test) => {
+      const { status, differences, problems } = runCase(test, countrySetting)
+      expect({ differences, problems }).toEqual({ differences: [], problems: [] })
+      expect(status).toBe('passed')
+    })
+  }
+})
