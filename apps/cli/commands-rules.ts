@@ -51,6 +51,27 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     return present(rulesVerb, rulesVerb.run(book, dayAsked(asked['on'])), asked, spoken)
   })
 
+  const explaining = command(program, 'explain', interfaceWords.explain)
+    .argument('<case>', say(interfaceWords.caseArgument))
+    .requiredOption('--on <day>', say(interfaceWords.caseDay))
+    .addOption(new Option('--rules <rules>', say(interfaceWords.rulesOption)).default(ownRules))
+    .option('--known <day>', say(interfaceWords.knownDay))
+    .option('--variable <name>', say(interfaceWords.variableOption))
+    .option('--out <path>', say(interfaceWords.outFileOrFolder))
+  explaining.action(async () => {
+    const asked = explaining.opts<Fields>()
+    const { rules: path = ownRules, known, variable } = asked
+    const on = dayAsked(asked['on'])
+    if (known !== undefined) dayAsked(known)
+    await checkOutFirst(asked)
+    const { explainVerb } = await import('#verbs/explain')
+    const { readTextFile } = await import('./files.ts')
+    const name = explaining.args[0] ?? ''
+    const text = await readTextFile(name)
+    const book = await (await import('./rule-book.ts')).readRuleBook(path)
+    await present(explainVerb, explainVerb.run(book, { name, text }, { on, known, variable }), asked, spoken)
+  })
+
   const compiling = command(rules, 'compile', interfaceWords.rulesCompile)
     .argument('<folder>', say(interfaceWords.rulesFolder))
     .requiredOption('--out <file>', say(interfaceWords.rulesOut))
@@ -74,6 +95,11 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
 function dayAsked(day: string | undefined): string {
   if (day !== undefined && !isDay(day)) throw new Problems([{ code: 'wrong-day', facts: { value: day } }])
   return day ?? clock().today
+}
+
+/** A file of a kind that cannot be written is refused before anything is worked out. */
+async function checkOutFirst({ out }: Fields): Promise<void> {
+  if (out !== undefined) (await import('./write-answer.ts')).checkOut(out)
 }
 
 /** Prints an answer, as JSON where that is asked for, or writes it as files. */

@@ -117,6 +117,27 @@ export const interfaceWords = {
     en: 'Put rules written in TypeScript together as a rules.json',
   },
   rulesFolder: { vi: 'Tệp TypeScript hoặc thư mục có rules.ts', en: 'A TypeScript file, or a folder with rules.ts' },
+  explain: {
+    vi: 'Xem xét một trường hợp: được hưởng gì, mức nào, theo điều nào; nếu không thì vì sao',
+    en: 'Look at one case: what it is entitled to, how much, by which article; if not, why not',
+  },
+  caseArgument: {
+    vi: 'Tệp YAML hoặc JSON có người và hộ của trường hợp',
+    en: 'YAML or JSON file with the persons and households of the case',
+  },
+  rulesOption: {
+    vi: 'Bộ quy tắc: tệp rules.json, tệp TypeScript, hoặc thư mục có rules.ts',
+    en: 'The rules: a rules.json, a TypeScript file, or a folder with rules.ts',
+  },
+  caseDay: { vi: 'Xem xét tại ngày (YYYY-MM-DD)', en: 'Decide as on this day (YYYY-MM-DD)' },
+  knownDay: {
+    vi: 'Chỉ theo pháp luật đã ban hành đến ngày này (YYYY-MM-DD)',
+    en: 'Only by law issued by this day (YYYY-MM-DD)',
+  },
+  variableOption: {
+    vi: 'Chỉ xem một chế độ hoặc biến này; mặc định là mọi chế độ',
+    en: 'Only this scheme or variable; all schemes by default',
+  },
   rulesOut: { vi: 'Tệp .json sẽ ghi', en: 'The .json file to write' },
 } as const satisfies Readonly<Record<string, Text>>
 

@@ -17,4 +17,7 @@ export const englishRuleUse: RuleUseProblemSentences = {
     'The file is not whole JSON, so nothing of it can be relied on. Make it again with “an-sinh rules compile”.',
   'no-such-rule': ({ name, known }) =>
     `The rule book has nothing called ${name}. Some of its names: ${someOf(known)}. “an-sinh rules” lists all of them.`,
+  // cases
+  'not-one-case': () =>
+    'This file is not one case. Write the persons and households of one case: persons: { lan: { birth: 1950-03-01 } }, households: { home: { members: [lan] } }.',
 }

@@ -8,6 +8,8 @@ export type RuleUseProblemFacts = {
   'rules-do-not-load': { reason: string }
   'broken-json': Record<string, never>
   'no-such-rule': { name: string; known: readonly string[] }
+  // cases
+  'not-one-case': Record<string, never>
 }
 
 export type RuleUseProblemSentences = {

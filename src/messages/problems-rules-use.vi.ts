@@ -17,4 +17,7 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
     'Tệp này không phải là JSON trọn vẹn nên không thể dựa vào bất cứ phần nào. Hãy tạo lại bằng lệnh “an-sinh rules compile”.',
   'no-such-rule': ({ name, known }) =>
     `Bộ quy tắc không có phần nào tên là ${name}. Một số tên hiện có: ${someOf(known)}. Lệnh “an-sinh rules” liệt kê tất cả.`,
+  // cases
+  'not-one-case': () =>
+    'Tệp này không phải là một trường hợp. Hãy ghi người và hộ của một trường hợp: persons: { lan: { birth: 1950-03-01 } }, households: { home: { members: [lan] } }.',
 }

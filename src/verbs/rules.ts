@@ -20,13 +20,14 @@ import { namesOf, partNamed, showRule } from '#rules/views/show-rule'
 /** A rule book with the hash of its text; the text lies on a disk, so the face reads it. */
 export type RuleBookGiven = { readonly rules: Rules; readonly hash: string }
 
-const shown = ({ rules, hash }: RuleBookGiven) => ({ name: rules.name, label: rules.label, hash })
+/** How an answer names the rule book it was made with. */
+export const bookShown = ({ rules, hash }: RuleBookGiven) => ({ name: rules.name, label: rules.label, hash })
 
 /** Lists what is in a rule book. */
 export const rulesVerb = {
   name: 'rules',
   output: rulesList,
-  run: (book: RuleBookGiven, on: Day): RulesList => listRules(book.rules, shown(book), on),
+  run: (book: RuleBookGiven, on: Day): RulesList => listRules(book.rules, bookShown(book), on),
   document: (result: RulesList, languages: readonly Language[]) =>
     rulesDocument(result, 'rulesTitle', languages, { blocks: rulesBlocks, head: rulesHead }),
 } as const
@@ -37,7 +38,7 @@ export const ruleVerb = {
   output: ruleShown,
   run: (book: RuleBookGiven, name: string): RuleShown => {
     checkName(book, name)
-    return showRule(book.rules, shown(book), name, expressionWords)
+    return showRule(book.rules, bookShown(book), name, expressionWords)
   },
   document: (result: RuleShown, languages: readonly Language[]) =>
     rulesDocument(result, 'rulesTitle', languages, { blocks: ruleBlocks, subject: result.label }),
@@ -49,7 +50,7 @@ export const rulesGraphVerb = {
   output: rulesGraph,
   run: (book: RuleBookGiven, name?: string): RulesGraph => {
     if (name !== undefined) checkName(book, name)
-    return showGraph(book.rules, shown(book), name)
+    return showGraph(book.rules, bookShown(book), name)
   },
   document: (result: RulesGraph, languages: readonly Language[]) =>
     rulesDocument(result, 'graphTitle', languages, { blocks: graphBlocks }),

@@ -1,0 +1,43 @@
+import type { ExplanationWords, LawNamed } from './explanations.ts'
+import { formatDate, formatNumber } from './format.ts'
+
+const numbers = { 'at-least': 'ít nhất ', 'at-most': 'không quá ', more: 'trên ', less: 'dưới ', exactly: '' } as const
+const dates = { 'at-least': 'từ ', 'at-most': 'chậm nhất ', more: 'sau ', less: 'trước ', exactly: '' } as const
+
+export const vietnameseExplanations: ExplanationWords = {
+  decision: {
+    entitled: 'Được hưởng',
+    'nothing-due': 'Đủ điều kiện của chế độ nhưng không phát sinh khoản được hưởng',
+    'not-entitled': 'Không được hưởng',
+    unknown: 'Chưa thể quyết định vì thiếu dữ kiện',
+    'not-in-force': 'Chế độ không có hiệu lực trong kỳ này nên không xem xét',
+  },
+  how: { given: 'theo hồ sơ', assumed: 'giả định, do hồ sơ không nêu', missing: 'hồ sơ không nêu' },
+  unknown: 'chưa biết',
+  notInForce: 'không có hiệu lực',
+  again: 'đã giải thích ở trên',
+  choice: 'Tùy theo điều kiện dưới đây',
+  split: 'Pháp luật thay đổi trong kỳ; mỗi phần theo quy định của phần đó',
+  other: 'Điều kiện khác',
+  splitPart: (first, days, value) => `từ ${first}, ${formatNumber(days, 'vi')} ngày: ${value}`,
+  setBy: (law) => setBy(law),
+  bracket: (at, threshold, value, part) =>
+    `bậc ${at}, từ ${threshold}: ${value}${part === undefined ? '' : `, thành ${part}`}`,
+  missing: {
+    input: (name, when) => `${name}${when}: hồ sơ không nêu`,
+    law: (name, when) => `${name}: pháp luật có quy định cho ngày ${when} nhưng bộ quy tắc chưa biết mức`,
+    'division-by-zero': () => 'phép chia cho không',
+    'step-not-positive': () => 'phép làm tròn đến một bậc không lớn hơn không',
+    'no-such-member': () => 'một thành viên không có trong hộ',
+    value: () => 'một giá trị không có tên',
+  },
+  of: (what, whom) => `${what} của ${whom}`,
+  change: (what, from, to, bound, isDate, when) =>
+    `${what}: ${(isDate ? dates : numbers)[bound]}${to} thay vì ${from}${when === undefined ? '' : ` (tự đạt được vào ngày ${when})`}`,
+  law: (words, law) => `${words} [${law}]`,
+}
+
+function setBy({ from, law }: LawNamed): string {
+  const since = from === undefined || from <= '0001-01-01' ? [] : [`từ ${formatDate(from, 'vi')}`]
+  return [...since, ...(law === undefined ? [] : [law])].join(', ')
+}

@@ -1,0 +1,59 @@
+import { eternity, periodFrom } from '#ground/period'
+import type { Problem } from '#ground/problem'
+import type { Rules } from './2-ir/rules.ts'
+import { plainNames, systemOf } from './openfisca/names.ts'
+import { type Situation, situationOf } from './openfisca/situation.ts'
+import { entryOf, readYaml, type Written, type WrittenMap } from './openfisca/yaml-1-1.ts'
+
+/** Persons and households of one case, from the text of a YAML or JSON file: the situation of an OpenFisca test (`persons`, `households`), by itself or under
+ *  `input`. A value holds for the period it names; one that names none, for the `period` of the file, or else for all periods, as a column of a population does. */
+export function readCase(
+  text: string,
+  file: string,
+  rules: Rules,
+): { readonly situation?: Situation; readonly problems: readonly Problem[] } {
+  const { written, problems: broken } = readYaml(text, file)
+  const map = written === undefined ? undefined : onlyMap(written)
+  if (map === undefined)
+    return { problems: broken.length > 0 ? broken : [{ code: 'not-one-case', facts: {}, position: { file } }] }
+  const input = entryOf(map, 'input')?.value
+  const own = input?.kind === 'map' ? input : map
+  const stated = input === undefined ? undefined : entryOf(map, 'period')?.value
+  const period = stated === undefined ? eternity : periodFrom(stated.kind === 'scalar' ? String(stated.value) : '')
+  if (period === undefined) {
+    const said = stated?.kind === 'scalar' ? String(stated.value) : ''
+    return {
+      problems: [
+        { code: 'openfisca-not-a-period', facts: { text: said }, ...(stated && { position: stated.position }) },
+      ],
+    }
+  }
+  const test = {
+    keywords: [],
+    reforms: [],
+    extensions: [],
+    period,
+    input: own,
+    output: nothing(own),
+    position: { file },
+  }
+  const { situation, dropped, problems } = situationOf(test, systemOf(rules, plainNames))
+  const passedOver = dropped.map(
+    (name): Problem => ({
+      code: 'openfisca-unknown-entity',
+      facts: { name, known: ['persons', 'households'] },
+      position: { file },
+    }),
+  )
+  const all = [...problems, ...passedOver]
+  return situation === undefined || all.length > 0 ? { problems: all } : { situation, problems: [] }
+}
+
+/** A mapping, or the only one of a list. */
+function onlyMap(written: Written): WrittenMap | undefined {
+  if (written.kind === 'map') return written
+  const [only, second] = written.kind === 'list' ? written.items : []
+  return second === undefined && only?.kind === 'map' ? only : undefined
+}
+
+const nothing = ({ position }: WrittenMap): WrittenMap => ({ kind: 'map', entries: [], position })

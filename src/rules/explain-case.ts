@@ -1,0 +1,141 @@
+import { dayNumberOf } from '#ground/calendar'
+import type { Day } from '#ground/date'
+import { type Period, periodAround, periodText } from '#ground/period'
+import { type Problem, Problems } from '#ground/problem'
+import type { Explanation, Instance, Step } from './2-ir/explanation.ts'
+import type { Graph } from './2-ir/graph.ts'
+import type { Rules } from './2-ir/rules.ts'
+import { type Asked, unfold } from './3-passes/unfold.ts'
+import { explain } from './4-backends/explain.ts'
+import { plainNames } from './openfisca/names.ts'
+import { overridable } from './openfisca/overridden.ts'
+import { type CasePopulation, populationOf } from './openfisca/population.ts'
+import type { Situation } from './openfisca/situation.ts'
+import type { CaseExplained, Decision, SchemeDecided } from './views/shape-case.ts'
+
+/** What is asked about a case: on which day, by the law as known on which day, and of which scheme or variable; of all schemes, if of none. */
+export type CaseAsked = { readonly on: Day; readonly known?: Day | undefined; readonly variable?: string | undefined }
+
+/** What the law says about every person or household of a case, and why.
+ *  @throws Problems what is wrong with the case, and what the rules lack for the day */
+export function explainCase(
+  rules: Rules,
+  situation: Situation,
+  { on, known, variable }: CaseAsked,
+): Pick<CaseExplained, 'persons' | 'households' | 'schemes' | 'values'> {
+  const book = overridable(rules, [...new Set(situation.inputs.map((it) => it.variable))])
+  const made = populationOf(book, situation, plainNames)
+  if (made.problems.length > 0) throw new Problems(made.problems)
+  const setting: Setting = { book, made, names: namesIn(situation, made), on, known }
+  const names = variable === undefined ? Object.keys(rules.schemes) : variable in rules.schemes ? [variable] : []
+  return {
+    persons: [...setting.names.person],
+    households: [...setting.names.household],
+    schemes: names.flatMap((it) => schemeDecided(it, setting)),
+    values: variable === undefined || names.length > 0 ? [] : valueExplained(variable, setting),
+  }
+}
+
+type Setting = {
+  readonly book: Rules
+  readonly made: CasePopulation
+  readonly names: { readonly person: readonly string[]; readonly household: readonly string[] }
+  readonly on: Day
+  readonly known: Day | undefined
+}
+
+/** Names in the order of the population. */
+function namesIn(situation: Situation, { persons, households }: CasePopulation): Setting['names'] {
+  const ordered = (key: string, places: readonly number[]): readonly string[] => {
+    const names: string[] = []
+    for (const [at, place] of places.entries()) if (place >= 0) names[place] = situation.names.get(key)?.[at] ?? ''
+    return names
+  }
+  return {
+    person: ordered(plainNames.person.key, persons),
+    household: ordered(plainNames.household.key, households),
+  }
+}
+
+function schemeDecided(name: string, setting: Setting): readonly SchemeDecided[] {
+  const scheme = setting.book.schemes[name] as Rules['schemes'][string]
+  const { eligible, amount, arrears } = scheme
+  const period = periodAround(scheme.period, dayNumberOf(setting.on))
+  const graph = graphOf([eligible, amount, arrears], period, setting)
+  return setting.names[scheme.entity].map((of, place): SchemeDecided => {
+    const at: Instance = scheme.entity === 'person' ? { person: place } : { household: place }
+    const explained = (root: string): Explanation => explain(setting.book, graph, setting.made.population, root, at)
+    const whether = explained(eligible)
+    const howMuch = isTrue(whether.tree) ? explained(amount) : undefined
+    const back = explained(arrears).tree.answer
+    return {
+      name,
+      label: scheme.label,
+      of,
+      period: periodText(period),
+      decision: decisionOf(whether.tree, howMuch?.tree),
+      ...(howMuch === undefined ? {} : { amount: howMuch.tree.answer, howMuch }),
+      ...(isNothing(back) ? {} : { arrears: back }),
+      laws: lawsOf([whether.tree, ...(howMuch === undefined ? [] : [howMuch.tree])]),
+      ...sinceOf(whether.tree),
+      whether,
+    }
+  })
+}
+
+function valueExplained(name: string, setting: Setting): CaseExplained['values'] {
+  const it = setting.book.variables[name] ?? setting.book.inputs[name]
+  if (it === undefined)
+    throw new Problems([
+      {
+        code: 'no-such-rule',
+        facts: { name, known: [...Object.keys(setting.book.schemes), ...Object.keys(setting.book.variables)] },
+      },
+    ])
+  const period = periodAround(it.period, dayNumberOf(setting.on))
+  const graph = graphOf([name], period, setting)
+  return setting.names[it.entity].map((of, place) => ({
+    name,
+    label: it.label,
+    of,
+    period: periodText(period),
+    explanation: explain(
+      setting.book,
+      graph,
+      setting.made.population,
+      name,
+      it.entity === 'person' ? { person: place } : { household: place },
+    ),
+  }))
+}
+
+function graphOf(variables: readonly string[], period: Period, { book, made, known, on }: Setting): Graph {
+  const asked = variables.map((variable): Asked => ({ name: variable, variable, period }))
+  const { graph, problems } = unfold(book, asked, made.given, known)
+  if (problems.length > 0) throw new Problems(problems.map((it): Problem => ({ ...it, facts: { ...it.facts, on } })))
+  return graph
+}
+
+function decisionOf({ answer }: Step, amount: Step | undefined): Decision {
+  if (answer.status === 'not-applicable') return 'not-in-force'
+  if (answer.status === 'unknown') return 'unknown'
+  if (amount === undefined) return 'not-entitled'
+  return isNothing(amount.answer) ? 'nothing-due' : 'entitled'
+}
+
+const isTrue = ({ answer }: Step): boolean =>
+  answer.status === 'known' && answer.value.kind === 'truth' && answer.value.value
+
+const isNothing = (it: Step['answer']): boolean =>
+  it.status === 'not-applicable' || (it.status === 'known' && it.value.value === 0)
+
+/** Articles of the variables explained, and of what stands directly under them, without those of parameters. */
+function lawsOf(trees: readonly Step[]): string[] {
+  const laws = trees.flatMap((it) => (it.step === 'variable' ? (it.formula?.law ?? []) : []))
+  return [...new Set(laws)]
+}
+
+function sinceOf(tree: Step): { readonly since?: Day } {
+  const from = tree.step === 'variable' ? tree.formula?.from : undefined
+  return from === undefined || from <= '0001-01-01' ? {} : { since: from }
+}

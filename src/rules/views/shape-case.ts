@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { text } from '#ground/text'
+import { answer, explanation } from '#rules/2-ir/explanation'
+import { ruleBookShown } from './shape-rules.ts'
+
+/** How a scheme stands towards one person or household. `nothing-due`: entitled by its own conditions, and yet nothing is paid, for a rule between schemes or an
+ *  amount of zero. `not-in-force`: no law of the scheme is in force in the period, so there is nothing to decide. */
+export const decision = z.enum(['entitled', 'nothing-due', 'not-entitled', 'unknown', 'not-in-force'])
+export type Decision = z.infer<typeof decision>
+
+const about = {
+  name: z.string(),
+  label: text,
+  /** Name of the person or household in the case; nothing where it is the same for everyone. */
+  of: z.string().optional(),
+  period: z.string(),
+}
+
+/** One scheme for one person or household. */
+export const schemeDecided = z.strictObject({
+  ...about,
+  decision,
+  /** What is due; left out where there is nothing to decide, or nobody is entitled. */
+  amount: answer.optional(),
+  /** What law that reaches back adds for earlier periods, where it adds something. */
+  arrears: answer.optional(),
+  /** Articles of the formulas in force. */
+  laws: z.array(z.string()),
+  /** First day of the formula in force. */
+  since: z.string().optional(),
+  whether: explanation,
+  howMuch: explanation.optional(),
+})
+export type SchemeDecided = z.infer<typeof schemeDecided>
+
+export const valueExplained = z.strictObject({ ...about, explanation })
+
+/** What the law says about one case, and why. */
+export const caseExplained = z.strictObject({
+  schema: z.literal('an-sinh/explain/1'),
+  rules: ruleBookShown,
+  case: z.string(),
+  on: z.string(),
+  /** The law as it was known on this day; without it, all that the rule book holds. */
+  known: z.string().optional(),
+  /** Names in the order of the places that explanations refer to. */
+  persons: z.array(z.string()),
+  households: z.array(z.string()),
+  schemes: z.array(schemeDecided),
+  values: z.array(valueExplained),
+})
+export type CaseExplained = z.infer<typeof caseExplained>

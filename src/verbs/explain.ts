@@ -1,0 +1,29 @@
+import { caseBlocks, caseHead } from '#document/part-case'
+import { rulesDocument } from '#document/rules-document'
+import { Problems } from '#ground/problem'
+import type { Language } from '#ground/text'
+import { readCase } from '#rules/case-file'
+import { type CaseAsked, explainCase } from '#rules/explain-case'
+import { type CaseExplained, caseExplained } from '#rules/views/shape-case'
+import { bookShown, type RuleBookGiven } from './rules.ts'
+
+/** Says what the law means for one case, and why. Rules and case lie on a disk, so the face reads them. */
+export const explainVerb = {
+  name: 'explain',
+  output: caseExplained,
+  /** @throws Problems what is wrong with the case, with file and line */
+  run: (book: RuleBookGiven, it: { readonly name: string; readonly text: string }, asked: CaseAsked): CaseExplained => {
+    const { situation, problems } = readCase(it.text, it.name, book.rules)
+    if (situation === undefined) throw new Problems(problems)
+    return {
+      schema: 'an-sinh/explain/1',
+      rules: bookShown(book),
+      case: it.name,
+      on: asked.on,
+      ...(asked.known === undefined ? {} : { known: asked.known }),
+      ...explainCase(book.rules, situation, asked),
+    }
+  },
+  document: (result: CaseExplained, languages: readonly Language[]) =>
+    rulesDocument(result, 'caseTitle', languages, { blocks: caseBlocks, head: caseHead }),
+} as const
