@@ -1,8 +1,8 @@
 import { loadavg } from 'node:os'
+import { plan } from '#rules/3-passes/program'
 import { middle, seconds, shown } from './measure.ts'
 import { generateWhole } from './population.ts'
 import { prepareStudyBook } from './prepared.ts'
-import { plan } from '#rules/3-passes/program'
 import { studyBook, studyRequest } from './study-book.ts'
 
 /** How times grow with the law: the study book once, five and twenty times over. CPU milliseconds to plan (unfold, passes, sinks) and to

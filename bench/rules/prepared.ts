@@ -1,7 +1,7 @@
 import type { Population } from '#ground/columns/population'
 import type { Program, Runner } from '#rules/2-ir/program'
 import { plan } from '#rules/3-passes/program'
-import { interpreter } from '#rules/4-backends/interpret-backend'
+import { javascript } from '#rules/4-backends/javascript'
 import { type BookParameters, type BookTotals, bookParameters } from './plain-loop.ts'
 import { bookTotalsOf, slotsOf, studyBook, studyRequest } from './study-book.ts'
 
@@ -28,4 +28,4 @@ export function prepareStudyBook(copies = 1): Prepared {
   }
 }
 
-export const backend = interpreter
+export const backend = javascript
