@@ -57,10 +57,8 @@ export function writeKernel(program: Program, made: Items, capacity: number): Wr
     effects: [...memberEffects(made, arrays, capacity), ...sinkEffects(program, made, arrays)],
     kept: new Set(),
   }
-  const write = (): readonly string[] => context.parts.parts.map((_, at) => partText(context, at))
-  // What a later function reads an earlier one must keep: the first round finds out.
-  write()
-  const texts = write()
+  // What a later function reads an earlier one must keep, so the last is written first.
+  const texts = context.parts.parts.map((_, at, { length }) => partText(context, length - 1 - at)).reverse()
   const functions = context.parts.parts.flatMap(({ stage }, at) =>
     texts[at] === ''
       ? []

@@ -99,7 +99,7 @@ function prepare(program: Program, layout: Layout): Runner {
 
 /** What a slot is taken to be: whole if it is whole now, and not much larger. Its text is then about integers of 32 bits. */
 function narrowed(slot: Slot, value: number): Slot {
-  const most = 2 ** Math.ceil(Math.log2(Math.max(16, 4 * Math.abs(value))))
+  const most = 2 ** Math.ceil(Math.log2(Math.max(1, 4 * Math.abs(value))))
   return {
     ...slot,
     min: Math.max(slot.min, -most),
