@@ -2,6 +2,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Contestant, type Repetition, start } from './contestant.ts'
+import { middle, shown } from './measure.ts'
 import { bookParameters } from './plain-loop.ts'
 import { writePopulation } from './population-files.ts'
 
@@ -32,12 +33,9 @@ const node = (file: string, folder: string): readonly string[] => [
 
 const contestants = (folder: string): readonly Contestant[] => [
   start('plain loop', process.execPath, node('contestant-plain.ts', folder)),
+  start('kernel', process.execPath, node('contestant-kernel.ts', folder)),
   start('numpy', 'python3', [new URL('numpy_book.py', import.meta.url).pathname, folder]),
 ]
-
-const middle = (some: readonly number[]): number =>
-  some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)] ?? Number.NaN
-const shown = (it: number): string => it.toPrecision(3)
 
 /** The first number in which two totals differ. */
 function differenceOf(a: Repetition, b: Repetition): string | undefined {
