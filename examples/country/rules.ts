@@ -6,7 +6,7 @@ import * as people from './people.ts'
 import * as taxes from './taxes.ts'
 
 /** A small country with the variables of OpenFisca's country template, so that its tests run here. */
-export const country = ruleBook({
+export default ruleBook({
   id: 'example-country',
   name: { vi: 'Quốc gia minh họa', en: 'Example country' },
   currency: 'EUR',
