@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { BuildFailure, Plugin } from 'esbuild'
 import { type Position, type Problem, Problems } from '#ground/problem'
 
-/** Puts the rule book that a TypeScript file exports by default together as data, and gives its text. What was made is kept beside the other things that
+/** Puts the rule book that a TypeScript file exports by default together as data, with the reforms it exports as `reforms`, and gives its text. What was made is kept beside the other things that
  *  are made, until one of the files changes.
  *  @throws Problems what is wrong, with file and line as the author has them */
 export async function compiledText(file: string): Promise<string> {
@@ -83,14 +83,15 @@ async function bundled(
 /** The book and what puts it together have to share one language, or neither would know the other's definitions. */
 const starting = (entry: string): string => `
   import * as content from ${JSON.stringify(entry)}
-  import { compile } from '#rules/compile'
+  import { compile, compileReform } from '#rules/compile'
   import { Problems } from '#ground/problem'
   export function made() {
     const book = content['default']
     if (typeof book !== 'object' || book === null || !Array.isArray(book.parts)) return {}
     const folder = book.place?.file
     try {
-      return { folder, rules: compile(book) }
+      const reforms = Object.entries(content['reforms'] ?? {}).map(([name, it]) => [name, compileReform(it)])
+      return { folder, rules: { ...compile(book), ...(reforms.length > 0 && { reforms: Object.fromEntries(reforms) }) } }
     } catch (error) {
       if (error instanceof Problems) return { folder, problems: error.problems }
       throw error

@@ -3,11 +3,11 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rulesFrom } from '#dossier/rules-file'
 import { Problems } from '#ground/problem'
-import type { Rules } from '#rules/2-ir/rules'
+import type { RulesFile } from '#rules/2-ir/reform'
 import { readTextFile } from './files.ts'
 
 /** A rule book as data, and the SHA-256 of its text, by which every result names it. */
-export type RuleBookAtHand = { readonly rules: Rules; readonly text: string; readonly hash: string }
+export type RuleBookAtHand = { readonly rules: RulesFile; readonly text: string; readonly hash: string }
 
 /** What a folder of rules may begin with, in this order: as its author writes it, before what was made of it. */
 const entries = ['rules.ts', 'index.ts', 'rules.json']

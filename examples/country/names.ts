@@ -1,4 +1,4 @@
-import type { CaseNames } from '#rules/openfisca/names'
+import type { CaseNames } from '#rules/1-language/index'
 
 /** How cases name the people of the example country: `household: {adults: [...], children: [...]}`. */
 export const caseNames: CaseNames = {

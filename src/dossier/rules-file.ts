@@ -1,15 +1,15 @@
 import { type Problem, Problems } from '#ground/problem'
-import { type Rules, rules } from '#rules/2-ir/rules'
+import { type RulesFile, rulesFile } from '#rules/2-ir/reform'
 import { problemsOfRules } from '#rules/2-ir/well-formed-rules'
 import { schemaProblems } from './schema-problem.ts'
 
 /** A rule book as its file holds it: two spaces, one line end at the end. Equal books give the same bytes. */
-export const rulesText = (it: Rules): string => `${JSON.stringify(it, null, 2)}\n`
+export const rulesText = (it: RulesFile): string => `${JSON.stringify(it, null, 2)}\n`
 
 /** The rule book in the text of a `rules.json`.
  *  @throws Problems all that is wrong with it, each with the way to its place in the file */
-export function rulesFrom(text: string, file: string): Rules {
-  const read = rules.safeParse(valueOf(text, file))
+export function rulesFrom(text: string, file: string): RulesFile {
+  const read = rulesFile.safeParse(valueOf(text, file))
   if (!read.success) throw new Problems(schemaProblems(read.error.issues, file, () => ({ file })))
   const wrong = problemsOfRules(read.data)
   if (wrong.length > 0) throw new Problems(wrong.map((it): Problem => ({ ...it, position: { file } })))

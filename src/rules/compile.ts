@@ -16,7 +16,13 @@ export function compile(book: RuleBook): Rules {
   const collected = collect(book, problems)
   const sections = writtenSections(collected, book.facts, problems)
   if (problems.length > 0) throw new Problems(problems)
-  const made = { name: book.id, label: book.name, currency: book.currency, ...sections }
+  const made = {
+    name: book.id,
+    label: book.name,
+    currency: book.currency,
+    ...(book.cases && { cases: book.cases }),
+    ...sections,
+  }
   const wrong = problemsOfRules(made).map((it) => located(it, collected))
   if (wrong.length > 0) throw new Problems(wrong)
   return made
@@ -78,7 +84,7 @@ const collectedOf = (it: RuleBook | Reform): Collected =>
 
 const factsOf = (it: RuleBook | Reform): z.ZodType | undefined => ('of' in it ? factsOf(it.of) : it.facts)
 
-type Sections = Omit<Rules, 'name' | 'label' | 'currency'>
+type Sections = Omit<Rules, 'name' | 'label' | 'currency' | 'cases'>
 
 /** Every definition as data, under its name. What is wrong with one is added to `problems`. */
 function writtenSections(collected: Collected, facts: z.ZodType | undefined, problems: Problem[]): Sections {

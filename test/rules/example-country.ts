@@ -5,7 +5,7 @@ import { compile, compileReform } from '#rules/compile'
 import { evaluate } from '#rules/evaluate'
 import type { CaseSetting } from '#rules/openfisca/cases'
 import { type OpenFiscaTest, readTests } from '#rules/openfisca/tests'
-import country from '../../examples/country/rules.ts'
+import { country } from '../../examples/country/book.ts'
 import { caseNames } from '../../examples/country/names.ts'
 import { reformsOfTemplate } from '../../examples/country/reforms.ts'
 

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { Text } from '#ground/text'
+import type { CaseNames } from '#rules/2-ir/rules'
 import { callingPlace, type Place } from './place.ts'
+
+export type { CaseNames }
 
 /** A rule book as its author puts it together: files of definitions, each named by the key it is exported by (`socialPension` is `social-pension`).
  *  `facts` is the schema of what schemes say beyond their rules; without it they say nothing. */
@@ -10,6 +13,8 @@ export type RuleBook = {
   /** Amounts are counted in whole units of it. */
   readonly currency: string
   readonly facts?: z.ZodType
+  /** How cases name people; left out, `persons`, and `households` with `members`. */
+  readonly cases?: CaseNames
   readonly parts: readonly object[]
   readonly place: Place | undefined
 }

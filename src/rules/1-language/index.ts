@@ -1,6 +1,6 @@
 /** The language of law: all that a file of rules imports. */
 export { highestOf, notWith } from './between.ts'
-export { ruleBook } from './book.ts'
+export { type CaseNames, ruleBook } from './book.ts'
 export { firstOf, howMany, isKnown, when } from './choice.ts'
 export { CodeOf, enumeration } from './code.ts'
 export {

@@ -37,6 +37,10 @@ export const reform = z.strictObject({
   /** Schemes and variables that end, with their last day. */
   ends: z.record(z.string(), day).optional(),
   /** New definitions, in the shape of the rule book. */
-  adds: rules.omit({ name: true, label: true, currency: true }).partial().optional(),
+  adds: rules.omit({ name: true, label: true, currency: true, cases: true }).partial().optional(),
 })
 export type Reform = z.infer<typeof reform>
+
+/** A rule book with the reforms that come with it, by the names under which tests and commands ask for them: the whole of a `rules.json`. */
+export const rulesFile = rules.extend({ reforms: z.record(z.string(), reform).optional() })
+export type RulesFile = z.infer<typeof rulesFile>

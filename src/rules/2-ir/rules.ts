@@ -134,12 +134,37 @@ export const scheme = z.strictObject({
 })
 export type Scheme = z.infer<typeof scheme>
 
+const named = { key: z.string().min(1), plural: z.string().min(1) }
+
+/** How cases name people: `household: { adults: [a, b] }`, `persons: { a: … }`. The first role is that of who is given none. `roleInput` is the input, a code of a person, that holds
+ *  the role: its keys are those of the roles. `subroles` are taken in the order in which persons are named; each is held once. */
+export const caseNames = z.strictObject({
+  person: z.strictObject(named),
+  household: z.strictObject({
+    ...named,
+    roles: z
+      .array(
+        z.strictObject({
+          key: z.string().min(1),
+          plural: z.string().optional(),
+          max: z.int().min(1).optional(),
+          subroles: z.array(z.string()).optional(),
+        }),
+      )
+      .min(1),
+  }),
+  roleInput: z.string().optional(),
+})
+export type CaseNames = z.infer<typeof caseNames>
+
 /** A rule book as data: what `rules.json` holds, and all that run, explain and the web read. Names are unique across its parts. */
 export const rules = z.strictObject({
   name: z.string(),
   label: text,
   /** Currency of its amounts; they are counted in whole units of it. */
   currency: unit,
+  /** Left out, cases speak of `persons` and `households` with `members`. */
+  cases: caseNames.optional(),
   enumerations: z.record(z.string(), enumeration),
   parameters: z.record(z.string(), parameter),
   scales: z.record(z.string(), scale),

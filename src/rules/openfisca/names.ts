@@ -1,12 +1,5 @@
-import type { Input, Rules, Variable } from '#rules/2-ir/rules'
-import type { EntityNames, Group, System, SystemVariable } from './system.ts'
-
-/** How tests name what a rule book speaks of. `roleInput` is the input, a code of a person, that holds the role in the household: its keys are those of the roles. */
-export type CaseNames = {
-  readonly person: EntityNames
-  readonly household: Group
-  readonly roleInput?: string
-}
+import type { CaseNames, Input, Rules, Variable } from '#rules/2-ir/rules'
+import type { System, SystemVariable } from './system.ts'
 
 /** Persons and households as most rule books need them: members of a household, without roles. */
 export const plainNames: CaseNames = {

@@ -18,9 +18,9 @@ export type Group = EntityNames & { readonly roles: readonly Role[] }
 /** `subroles` are taken in the order in which persons are named; each is held once. */
 export type Role = {
   readonly key: string
-  readonly plural?: string
-  readonly max?: number
-  readonly subroles?: readonly string[]
+  readonly plural?: string | undefined
+  readonly max?: number | undefined
+  readonly subroles?: readonly string[] | undefined
 }
 
 /** The name under which a test lists those who hold a role. */
