@@ -3,8 +3,9 @@ import { type HeldRows, heldWith, noRows, rowsOf } from './held-rows.ts'
 import { ascent, type Id, isNone } from './household-ids.ts'
 import { repeatedOnPersons, suppliedBy } from './household-supply.ts'
 import { mostMembers, type Population, weightScale } from './population.ts'
-import { type PlannedPiece, plannedPieces, type Range, type TablePlan, weightRequest } from './population-plan.ts'
+import { type PlannedPiece, plannedPieces, type TablePlan, weightRequest } from './population-plan.ts'
 import { type ColumnRequest, valuesFor } from './request.ts'
+import type { ShareRanges } from './share.ts'
 
 /** What was seen on the way. */
 export type Assembled = {
@@ -19,10 +20,11 @@ export async function* assembled(
   persons: TablePlan,
   households: TablePlan | undefined,
   personsPerBlock: number,
-  range: Range | undefined,
+  ranges: ShareRanges | undefined,
 ): AsyncGenerator<Population, Assembled> {
   const ofPersons = persons.columns.filter((it) => it.entity === 'person')
-  const supply = households === undefined ? repeatedOnPersons(persons) : await suppliedBy(persons, households, range)
+  const supply =
+    households === undefined ? repeatedOnPersons(persons) : suppliedBy(persons, households, ranges?.households)
   const finish = finisher(ofPersons, supply.columns, [...persons.absent, ...(households?.absent ?? [])])
   const isRight = (): boolean => supply.fits && !persons.findings.any && households?.findings.any !== true
   const order = ascent()
@@ -33,7 +35,7 @@ export async function* assembled(
   let rows: number[] = []
   let last: PlannedPiece | undefined
   let count = 0
-  for await (const piece of plannedPieces(persons, range)) {
+  for await (const piece of plannedPieces(persons, ranges?.persons)) {
     const begins = beginsIn(piece, last, persons)
     for (const at of begins) {
       const id = piece.ids[at] as Id

@@ -1,6 +1,6 @@
 import { findingsIn } from './findings.ts'
 import { ascent, type Id, isNone } from './household-ids.ts'
-import { plannedPieces, type TablePlan } from './population-plan.ts'
+import { areMixed, plannedPieces, type TablePlan } from './population-plan.ts'
 
 /** Households in the order of a file, piece by piece, with the row at which each begins. */
 type Listed = { readonly ids: readonly Id[]; readonly rows: readonly number[] }
@@ -85,9 +85,3 @@ async function rowsById(plan: TablePlan, asText: boolean, perRow: boolean): Prom
 const rowIn = (plan: TablePlan, row: number): number => row + plan.table.firstRow
 
 const shown = (id: Id) => ({ household: String(id).slice(0, 60) })
-
-/** Whether one file holds ids as text and the other as numbers. */
-export const areMixed = (persons: TablePlan, households?: TablePlan): boolean =>
-  households !== undefined && idType(persons) !== idType(households)
-
-const idType = ({ table }: TablePlan) => table.columns.find((it) => it.name === 'household')?.type

@@ -1,10 +1,15 @@
-import { areMixed } from './check-ids.ts'
 import type { Column } from './column.ts'
 import { gathered, type HeldRows, queueOf } from './held-rows.ts'
 import { type Id, isNone } from './household-ids.ts'
-import { type PlannedPiece, plannedPieces, type Range, type TablePlan, weightRequest } from './population-plan.ts'
+import {
+  areMixed,
+  type PlannedPiece,
+  plannedPieces,
+  type Range,
+  type TablePlan,
+  weightRequest,
+} from './population-plan.ts'
 import type { ColumnRequest } from './request.ts'
-import { householdRange } from './share.ts'
 import { weightsFrom } from './weights.ts'
 
 /** Where the columns of households come from while persons are read. Weights, if there are any, are the first column, in steps. */
@@ -68,15 +73,10 @@ function findDisagreements(
 }
 
 /** Columns of a file of households, read beside the persons as they come. */
-export async function suppliedBy(
-  persons: TablePlan,
-  households: TablePlan,
-  range: Range | undefined,
-): Promise<HouseholdSupply> {
+export function suppliedBy(persons: TablePlan, households: TablePlan, range: Range | undefined): HouseholdSupply {
   const asText = areMixed(persons, households)
-  const own = range === undefined ? undefined : await householdRange(persons, households, range, asText)
-  const pieces = plannedPieces(households, own ?? (range && { from: 0, to: 0 }))
-  let fits = range === undefined || own !== undefined
+  const pieces = plannedPieces(households, range)
+  let fits = true
   const queue = queueOf(households.columns.length)
   let ids: Id[] = []
   let used = 0

@@ -89,3 +89,9 @@ export async function* plannedPieces(
     yield { row, length, ids, columns: read }
   }
 }
+
+/** Whether one file holds ids as text and the other as numbers. */
+export const areMixed = (persons: TablePlan, households?: TablePlan): boolean =>
+  households !== undefined && idType(persons) !== idType(households)
+
+const idType = ({ table }: TablePlan) => table.columns.find((it) => it.name === householdColumn)?.type

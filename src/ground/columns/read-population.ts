@@ -4,7 +4,7 @@ import { findingsIn, throwFound } from './findings.ts'
 import type { Population } from './population.ts'
 import { householdRequests, planOf, type TablePlan } from './population-plan.ts'
 import type { ColumnRequest, PopulationRequest } from './request.ts'
-import { rangeOf, type Share } from './share.ts'
+import { type Share, shareRanges } from './share.ts'
 import type { Table } from './table.ts'
 
 /** A file of persons, on each row the columns of their household too; or a file of persons and one of households, both in the same order
@@ -67,8 +67,8 @@ async function* blocksOf(
   if (both.some((it) => !it.hasIds)) throwFound(findings)
   const canSkip = both.every((it) => it.table.rows !== undefined)
   const isPart = share.of > 1
-  const range = canSkip && isPart ? await rangeOf(persons, persons.table.rows ?? 0, share) : undefined
-  const blocks = assembled(persons, households, personsPerBlock, range)
+  const ranges = canSkip && isPart ? await shareRanges(persons, households, share) : undefined
+  const blocks = assembled(persons, households, personsPerBlock, ranges)
   let number = 0
   let next = await blocks.next()
   for (; next.done !== true; next = await blocks.next())
