@@ -14,6 +14,19 @@ export const plainNames: CaseNames = {
   household: { key: 'household', plural: 'households', roles: [{ key: 'member', plural: 'members' }] },
 }
 
+/** Names of the input, a code of a person that never changes, by which a rule book tells the members of a household apart. */
+const roleInputs = ['household-role', 'household_role']
+
+/** How tests name what this rule book speaks of. Where it has an input `household-role`, each of its codes is a role, listed in a household under the English label
+ *  of the code (`Adults` → `adults: [lan, huy]`); without one, households have members. */
+export function namesOf(rules: Rules): CaseNames {
+  const roleInput = roleInputs.find((it) => rules.inputs[it]?.kind === 'code' && rules.inputs[it].period === 'always')
+  const codes = rules.enumerations[rules.inputs[roleInput ?? '']?.codes ?? '']?.codes ?? []
+  if (roleInput === undefined || codes.length === 0) return plainNames
+  const roles = codes.map(({ key, label }) => ({ key, plural: label.en.toLowerCase().replaceAll(' ', '_') }))
+  return { ...plainNames, household: { ...plainNames.household, roles }, roleInput }
+}
+
 /** What tests may speak of where they are to be run by a rule book. */
 export function systemOf(rules: Rules, names: CaseNames): System {
   const variables = [...Object.entries(rules.inputs), ...Object.entries(rules.variables)]
