@@ -6,8 +6,8 @@ export const role = enumeration({
   id: 'household_roles',
   name: { vi: 'Vai trò trong hộ', en: 'Roles in a household' },
   codes: {
-    adult: { vi: 'Người lớn', en: 'Adult' },
-    child: { vi: 'Trẻ em', en: 'Child' },
+    adult: { vi: 'Người lớn', en: 'Adults' },
+    child: { vi: 'Trẻ em', en: 'Children' },
   },
 })
 

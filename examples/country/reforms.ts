@@ -1,13 +1,4 @@
-import {
-  input,
-  person,
-  quantity,
-  redefining,
-  reform,
-  scale,
-  variable,
-  when,
-} from '#rules/1-language/index'
+import { input, person, quantity, redefining, reform, scale, variable, when } from '#rules/1-language/index'
 import type { Reform } from '#rules/1-language/reform'
 import { basicIncome } from './benefits.ts'
 import { country } from './book.ts'
@@ -99,9 +90,7 @@ export const flatContribution = reform({
   id: 'flat-contribution',
   name: { vi: 'Đóng góp an sinh xã hội theo một tỷ lệ', en: 'Flat social security contribution' },
   of: country,
-  changes: [
-    redefining(socialSecurityContribution, { inForce: { from: '2013-01-01' }, formula: salary.times(0.03) }),
-  ],
+  changes: [redefining(socialSecurityContribution, { inForce: { from: '2013-01-01' }, formula: salary.times(0.03) })],
 })
 
 /** Nobody receives the basic income on any day. */
@@ -109,9 +98,7 @@ export const noBasicIncome = reform({
   id: 'no-basic-income',
   name: { vi: 'Bãi bỏ thu nhập cơ bản', en: 'No basic income' },
   of: country,
-  changes: [
-    redefining(basicIncome.amount, { inForce: { from: '0001-01-01' }, formula: quantity(0, 'EUR') }),
-  ],
+  changes: [redefining(basicIncome.amount, { inForce: { from: '0001-01-01' }, formula: quantity(0, 'EUR') })],
 })
 
 /** The same changes by the names under which the tests of OpenFisca's country template ask for them. */

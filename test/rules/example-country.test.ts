@@ -9,9 +9,26 @@ import { writeParameters } from '#rules/openfisca/parameters-write'
 import { withParameters } from '#rules/openfisca/replaced'
 import { readTests } from '#rules/openfisca/tests'
 import { testsText } from '#rules/openfisca/tests-write'
-import { countryRules, countrySetting, testsIn } from './example-country.ts'
+import { countryRules, countrySetting, testsIn, weeklySetting } from './example-country.ts'
 
 const cases = testsIn(join(import.meta.dirname, '../../examples/country/cases'))
+
+describe('the example country by the week', () => {
+  const run = (output: string, input: string) =>
+    readTests(`input: ${input}\noutput: {household: {parenting_allowance: ${output}}}`, 'weekly.yaml').tests.map(
+      (test) => runCase(test, weeklySetting),
+    )[0]
+
+  it('looks back on the two weeks before, over the end of a year', () => {
+    const people =
+      'persons: {a: {weekly_salary: {2020-W53: 300, week:2021-W01:2: 402}}, b: {birth: {eternity: 2018-05-05}}}'
+    const found = run(
+      '{2021-W01: 600, 2021-W02: 0, 2021-W03: 600, 2021-W04: 600}',
+      `{household: {parents: [a], children: [b]}, ${people}}`,
+    )
+    expect(found).toMatchObject({ status: 'passed', compared: 4, differences: [] })
+  })
+})
 
 describe('the example country', () => {
   it('is a rule book without fault', () => {

@@ -4,17 +4,18 @@ import { applyReform } from '#rules/3-passes/reform'
 import { compile, compileReform } from '#rules/compile'
 import { evaluate } from '#rules/evaluate'
 import type { CaseSetting } from '#rules/openfisca/cases'
+import { namesOf } from '#rules/openfisca/names'
 import { type OpenFiscaTest, readTests } from '#rules/openfisca/tests'
 import { country } from '../../examples/country/book.ts'
-import { caseNames } from '../../examples/country/names.ts'
 import { reformsOfTemplate } from '../../examples/country/reforms.ts'
+import { weeklyCountry } from '../../examples/country/weekly.ts'
 
 export const countryRules = compile(country)
 
 /** The example country, ready to run tests. */
 export const countrySetting: CaseSetting = {
   rules: countryRules,
-  names: caseNames,
+  names: namesOf(countryRules),
   evaluate,
   changes: new Map(
     [...reformsOfTemplate].map(([name, it]) => {
@@ -23,6 +24,11 @@ export const countrySetting: CaseSetting = {
     }),
   ),
 }
+
+const weeklyRules = compile(weeklyCountry)
+
+/** The rule book whose parenting allowance is by the week. */
+export const weeklySetting: CaseSetting = { rules: weeklyRules, names: namesOf(weeklyRules), evaluate }
 
 /** All tests of a folder, with a name for each.
  *  @throws Error where a file cannot be read */

@@ -33,7 +33,7 @@ describe('the kernel', () => {
         const expected = totalsOf(interpreter, it, it.blocks).sinks.map(bits)
         expect(totalsOf(javascript, it, it.blocks).sinks.map(bits)).toEqual(expected)
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 300) },
+      { numRuns: Number(process.env['RUNS'] ?? 300) },
     )
   })
 })

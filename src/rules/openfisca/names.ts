@@ -7,6 +7,9 @@ export const plainNames: CaseNames = {
   household: { key: 'household', plural: 'households', roles: [{ key: 'member', plural: 'members' }] },
 }
 
+/** How tests name what this rule book speaks of. */
+export const namesOf = (rules: Rules): CaseNames => rules.cases ?? plainNames
+
 /** What tests may speak of where they are to be run by a rule book. */
 export function systemOf(rules: Rules, names: CaseNames): System {
   const variables = [...Object.entries(rules.inputs), ...Object.entries(rules.variables)]

@@ -22,6 +22,7 @@ import {
   type WrittenEntry,
   type WrittenMap,
 } from './yaml-1-1.ts'
+import { readYamlFast } from './yaml-1-1-fast.ts'
 
 /** A file of a folder of parameters; the path is seen from that folder, with strokes: `benefits/child/index.yaml`. */
 export type SourceFile = { readonly path: string; readonly text: string }
@@ -37,21 +38,33 @@ export function readParameters(files: readonly SourceFile[]): {
   for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const [, folders = '', name] = /^(.*\/)?([^/]+)\.ya?ml$/.exec(path) ?? []
     if (name === undefined) continue
-    const { written, problems: broken } = readYaml(text, path)
-    problems.push(...broken)
-    if (written === undefined) continue
     const folder = folders
       .split('/')
       .filter((it) => it !== '')
       .reduce((at, it) => folderIn(at, it, problems, { file: path }), root)
-    if (name === 'index') folder.described = readIndex(written, problems)
+    if (name === 'index') folder.described = readFile({ path, text }, readIndex, problems) ?? folder.described
     else if (folder.children.has(name)) problems.push(childTwice(name, { file: path }))
     else {
-      const child = readChild(written, problems)
+      const child = readFile({ path, text }, readChild, problems)
       if (child !== undefined) folder.children.set(name, child)
     }
   }
   return { tree: closeFolder(root), problems }
+}
+
+/** What a file holds. Only where something is wrong is it read again by the parser that knows places. */
+function readFile<T>(
+  { path, text }: SourceFile,
+  read: (written: Written, problems: Problem[]) => T | undefined,
+  problems: Problem[],
+): T | undefined {
+  const fast = readYamlFast(text, path)
+  const found: Problem[] = []
+  const made = fast && read(fast, found)
+  if (fast !== undefined && found.length === 0) return made
+  const { written, problems: broken } = readYaml(text, path)
+  problems.push(...broken)
+  return written && read(written, problems)
 }
 
 /** Reads a tree that stands inside another text, as in a test. */

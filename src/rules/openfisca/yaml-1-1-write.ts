@@ -34,8 +34,11 @@ const isList = (value: object): value is readonly Writable[] => Array.isArray(va
 
 function scalarNode(value: Scalar): ScalarNode {
   if (typeof value !== 'string') return plain(scalarText(value))
-  return plainScalar(value) === value ? new ScalarNode(value) : quoted(value)
+  return plainScalar(value) === value && !blanksAtLineEnds.test(value) ? new ScalarNode(value) : quoted(value)
 }
+
+/** Lines that begin or end with a blank do not survive in a text of several lines without quotes. */
+const blanksAtLineEnds = /(?:^|\n)[ \t].*\n|[ \t]\n|\n[ \t]/
 
 /** Names of years stay text for loaders that tell numbers from text. */
 const nameNode = (name: string): ScalarNode =>

@@ -9,6 +9,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar as ScalarNode,
 } from 'yaml'
 import type { Position, Problem } from '#ground/problem'
 import { plainScalar, type Scalar } from './scalar.ts'
@@ -96,21 +97,26 @@ const isMerge = (key: unknown): boolean => isScalar(key) && key.type === 'PLAIN'
 const mergedEntries = (written: Written): readonly WrittenEntry[] =>
   written.kind === 'map' ? written.entries : written.kind === 'list' ? written.items.flatMap(mergedEntries) : []
 
-/** A name as the format's loader turns it into text: `2017` and `"2017"` are one name, `no` is `False`. */
 function nameOf(key: unknown): string {
-  const value = readScalar(key)
+  return isScalar(key) && isPlain(key) ? nameFrom(textOf(key)) : String(readScalar(key))
+}
+
+/** A name without quotes, as the format's loader turns it into text: `2017` and `"2017"` are one name, `no` is `False`. */
+export function nameFrom(text: string): string {
+  const value = plainScalar(text)
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (value === null) return 'None'
-  if (typeof value === 'number')
-    return Number.isInteger(value) ? String(value) : String((key as { value: unknown }).value)
-  return value
+  return Number.isInteger(value) ? String(value) : text
 }
 
 function readScalar(node: unknown): Scalar {
   if (!isScalar(node)) return null
-  const text = typeof node.value === 'string' ? node.value : ''
-  return node.type === 'PLAIN' && node.tag !== 'tag:yaml.org,2002:str' ? plainScalar(text) : text
+  return isPlain(node) ? plainScalar(textOf(node)) : textOf(node)
 }
+
+const isPlain = (node: ScalarNode): boolean => node.type === 'PLAIN' && node.tag !== 'tag:yaml.org,2002:str'
+
+const textOf = ({ value }: ScalarNode): string => (typeof value === 'string' ? value : '')
 
 function positionOfNode(node: unknown, reading: Reading): Position | undefined {
   const range = (node as Node | null | undefined)?.range

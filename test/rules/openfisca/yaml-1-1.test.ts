@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainValue, readYaml } from '#rules/openfisca/yaml-1-1'
+import { plainValue, readYaml, type Written } from '#rules/openfisca/yaml-1-1'
+import { readYamlFast } from '#rules/openfisca/yaml-1-1-fast'
 import { type Writable, yamlText } from '#rules/openfisca/yaml-1-1-write'
 
 const read = (text: string): unknown => {
@@ -102,42 +103,8 @@ describe('YAML as version 1.1 reads it', () => {
   )
 
   it('reads back whatever is written', () => {
-    const scalar = fc.oneof(
-      fc.constant(null),
-      fc.boolean(),
-      fc.integer(),
-      fc.double({ noNaN: true }),
-      fc.string(),
-      fc.string({ unit: fc.constantFrom(...'01289_:.-+eExbnoyt ~#&*!|>\'"%@`{}[],?\n') }),
-      fc.constantFrom(
-        'no',
-        'on',
-        '~',
-        '<<',
-        '1_000',
-        '010',
-        '1:30',
-        '.inf',
-        'null',
-        'expected',
-        '---',
-        '',
-        ' a',
-        'a\n',
-      ),
-    )
-    const { value } = fc.letrec<{ value: Writable }>((tie) => ({
-      value: fc.oneof(
-        { maxDepth: 3 },
-        scalar,
-        fc.array(tie('value'), { maxLength: 3 }),
-        fc
-          .uniqueArray(fc.tuple(fc.string(), tie('value')), { maxLength: 3, selector: ([name]) => name })
-          .map((it) => new Map(it)),
-      ),
-    }))
     fc.assert(
-      fc.property(value, (it) => {
+      fc.property(anyValue, (it) => {
         const { written, problems } = readYaml(yamlText(it), 'a.yaml')
         expect(problems).toEqual([])
         expect(written && plainValue(written)).toEqual(asPlain(it))
@@ -146,6 +113,88 @@ describe('YAML as version 1.1 reads it', () => {
     )
   })
 })
+
+describe('the fast parser', () => {
+  it('reads what the plain one reads, or hands it on', () => {
+    fc.assert(
+      fc.property(anyValue, (it) => {
+        const text = yamlText(it)
+        const fast = readYamlFast(text, 'a.yaml')
+        const plain = readYaml(text, 'a.yaml').written
+        if (fast !== undefined) expect(withoutPlaces(fast)).toEqual(plain && withoutPlaces(plain))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    'description: A pension # of the old\nvalues:\n  2015-01-01: 1_000\n  2016-01-01:\n    value: 010\n    reference: "no"\n',
+    '# nothing but this\n',
+    'a: [1, {b: no, "c": ~}, d]\ne:\n- f: 1\n  g:\n- |\n  two\n  lines\n- >-\n  one\n  line\n',
+    'no: 1\n010: 2\n1.50: 3\n2: 4\n1: 5\n~: 6\n',
+    "it's: plain\n'he''s': quoted\nlong: of words\n  on two lines\nurl: https://law.example/a#b\n",
+    '{}',
+    '"2017": 1',
+  ])('reads %j alike', (text) => {
+    const fast = readYamlFast(text, 'a.yaml')
+    const plain = readYaml(text, 'a.yaml').written
+    expect(fast === undefined ? 'handed on' : withoutPlaces(fast)).toEqual(
+      text === '"2017": 1' ? 'handed on' : plain && withoutPlaces(plain),
+    )
+  })
+
+  it.each(['a: &x 1\nb: *x', 'a: {<<: 1}', 'a: 1\na: 2', '1: a\n"1": b', 'a: !x 1', 'a: [', 'a: 1\n---\nb: 2'])(
+    'hands %j on',
+    (text) => {
+      expect(readYamlFast(text, 'a.yaml')).toBeUndefined()
+    },
+  )
+})
+
+const scalar = fc.oneof(
+  fc.constant(null),
+  fc.boolean(),
+  fc.integer(),
+  fc.double({ noNaN: true }),
+  fc.string(),
+  fc.string({ unit: fc.constantFrom(...'01289_:.-+eExbnoyt ~#&*!|>\'"%@`{}[],?\n') }),
+  fc.constantFrom(
+    'no',
+    'on',
+    '~',
+    '<<',
+    '1_000',
+    '010',
+    '1:30',
+    '.inf',
+    'null',
+    'expected',
+    '---',
+    '',
+    ' a',
+    'a\n',
+    ' \n',
+    'a \n b',
+  ),
+)
+
+const { anyValue } = fc.letrec<{ anyValue: Writable }>((tie) => ({
+  anyValue: fc.oneof(
+    { maxDepth: 3 },
+    scalar,
+    fc.array(tie('anyValue'), { maxLength: 3 }),
+    fc
+      .uniqueArray(fc.tuple(fc.string(), tie('anyValue')), { maxLength: 3, selector: ([name]) => name })
+      .map((it) => new Map(it)),
+  ),
+}))
+
+const withoutPlaces = (it: Written): unknown =>
+  it.kind === 'scalar'
+    ? it.value
+    : it.kind === 'list'
+      ? it.items.map(withoutPlaces)
+      : it.entries.map(({ name, value }) => [name, withoutPlaces(value)])
 
 function asPlain(value: Writable): unknown {
   if (value instanceof Map) return Object.fromEntries([...value].map(([name, it]) => [name, asPlain(it)]))
