@@ -60,22 +60,27 @@ function totalsEffects(sink: SinkOf<'totals'>, at: number, made: Items, arrays: 
   const table = tableOf(sink, at, made)
   const name = arrays.array(table.name, 'Float64', table.cells * table.stride)
   const cell = made.cells[at] as number
-  const effect = (roots: readonly number[], write: (it: Writer, row: string) => void): Effect => ({
-    stage: stageOf(made, sink.entity, [cell, ...roots]),
-    roots: [cell, ...roots],
-    write: (it) => {
-      const row = it.named(`r${at}`, () => `Math.imul(${it.argument(cell).value}, ${table.stride})`)
-      write(it, row)
-    },
-  })
+  const rowOf = (it: Writer): string =>
+    it.named(`r${at}`, () => `Math.imul(${it.argument(cell).value}, ${table.stride})`)
   return [
-    effect([], (it, row) => it.line(`${name}[${row}] += ${it.weight()}`)),
-    ...table.values.map((value) =>
-      effect([value.item], (it, row) => countValue(it, made.items[value.item] as Item, value, name, row)),
-    ),
+    {
+      stage: stageOf(made, sink.entity, [cell]),
+      roots: [cell],
+      write: (it) => it.line(`${name}[${rowOf(it)}] += ${it.weight()}`),
+    },
+    ...table.values.map((value): Effect => {
+      const unlessZero = (made.items[value.item] as Item).unknowable ? undefined : value.item
+      return {
+        stage: stageOf(made, sink.entity, [cell, value.item]),
+        roots: [cell, value.item],
+        unlessZero,
+        write: (it, item = value.item) => countValue(it, made.items[item] as Item, { ...value, item }, name, rowOf(it)),
+      }
+    }),
   ]
 }
 
+/** Adds a value to the tables, unless it is 0. */
 function countValue(
   it: Writer,
   item: Item,

@@ -1,6 +1,8 @@
+import { factsOf } from '#rules/2-ir/operators'
 import type { Program } from '#rules/2-ir/program'
 import { type ArrayList, arrayList, widthOf } from './javascript-arrays.ts'
-import type { Items } from './javascript-items.ts'
+import { type Block, type Guards, guardsOf, type Side } from './javascript-guards.ts'
+import type { Item, Items } from './javascript-items.ts'
 import { memberEffects, memberText } from './javascript-members.ts'
 import { isLeaf, type Parts, partsOf, repeatable } from './javascript-parts.ts'
 import { cellText, sinkEffects } from './javascript-sinks.ts'
@@ -41,7 +43,10 @@ export type Effect = {
   readonly stage: number
   /** Items it needs. */
   readonly roots: readonly number[]
-  readonly write: (it: Writer) => void
+  /** One of them, where nothing is to be done if that is 0. */
+  readonly unlessZero?: number | undefined
+  /** @param item the root `unlessZero`, or what it is equal to where it is not 0 */
+  readonly write: (it: Writer, item: number | undefined) => void
 }
 
 /** Writes a program as functions over chunks of whole households of at most `capacity` persons. */
@@ -83,37 +88,46 @@ const nameOf = (part: number): string => `part${part}`
 
 /** Text of one function; nothing where it would do nothing. */
 function partText(context: Context, part: number): string {
-  const { made, parts, kept, arrays, effects } = context
+  const { made, parts, kept, effects } = context
   const { items } = parts.parts[part] as Parts['parts'][number]
-  const lines: string[] = []
-  const carried = new Set<string>()
-  const uniforms = new Set<number>()
-  const writer = openWriter(context, part, lines, carried, uniforms)
-  const keep = (id: number): void => {
-    const { value, known } = writer.argument(id)
-    lines.push(`${arrays.array(`s${id}`, widthOf(made.items[id] as Items['items'][number]))}[${writer.at}] = ${value}`)
-    if (known !== undefined) lines.push(`${arrays.array(`t${id}`, 'Int8')}[${writer.at}] = ${known}`)
-  }
-  const own = effects.filter((it) => partOfEffect(it, context) === part)
   const tasks = [
-    ...items.filter((it) => kept.has(it)).map((it) => ({ last: it, run: () => keep(it) })),
-    ...own.map((it) => ({ last: Math.max(0, ...it.roots), run: () => it.write(writer) })),
-  ].sort((a, b) => a.last - b.last)
-  for (const it of tasks) it.run()
+    ...items.filter((it) => kept.has(it)).map((it) => keeping(context, it)),
+    ...effects.filter((it) => partOfEffect(it, context) === part),
+  ].sort((a, b) => Math.max(0, ...a.roots) - Math.max(0, ...b.roots))
   if (tasks.length === 0) return ''
-  const head = [
-    ...[...uniforms].flatMap((it) => context.uniforms.loads(it)),
-    ...[...carried].map((it) => `let ${it} = 0`),
-  ]
-  const { at } = writer
+  const guards = guardsOf({ items: made.items, below: (it) => below(context, part, it) }, tasks)
+  const { lines, uniforms, carried, at } = bodyText(context, part, tasks, guards)
   return [
     `function ${nameOf(part)}(n) {`,
-    ...head.map((it) => `${it};`),
+    ...uniforms.flatMap((it) => context.uniforms.loads(it)).map((it) => `${it};`),
+    ...carried.map((it) => `let ${it} = 0;`),
     `for (let ${at} = 0; ${at} < n; ${at}++) {`,
-    ...lines.map((it) => `${it};`),
+    ...lines,
     '}',
     '}',
   ].join('\n')
+}
+
+/** Writes every value of an item to where later functions read it. */
+const keeping = ({ made, arrays }: Context, id: number): Omit<Effect, 'stage'> => ({
+  roots: [id],
+  write: (it) => {
+    const { value, known } = it.argument(id)
+    it.line(`${arrays.array(`s${id}`, widthOf(made.items[id] as Item))}[${it.at}] = ${value}`)
+    if (known !== undefined) it.line(`${arrays.array(`t${id}`, 'Int8')}[${it.at}] = ${known}`)
+  },
+})
+
+/** Whether a function reads an item from where an earlier one has kept it. */
+const isRead = ({ made, parts, repeated }: Context, part: number, id: number): boolean =>
+  !isLeaf(made.items[id] as Item) && parts.partOf.get(id) !== part && !repeated[id]
+
+/** Items that another needs in the same function: not those of others, or kept by others. */
+function below(context: Context, part: number, id: number): readonly number[] {
+  const { op, args, stage } = context.made.items[id] as Item
+  if (stage === 0 || op === 'of-household' || op === 'first-member' || isRead(context, part, id)) return []
+  if (op === 'of-member') return [args[0] as number, args[2] as number]
+  return op !== 'cell' && factsOf(op).moves !== undefined ? [] : args
 }
 
 /** An effect takes place in the last function that computes something it needs. */
@@ -125,23 +139,33 @@ function partOfEffect({ stage, roots }: Effect, { made, parts }: Context): numbe
   )
 }
 
-function openWriter(
-  { made, parts, repeated, kept, arrays, uniforms, capacity }: Context,
+/** Lines of one function, with the variables that its loop carries and the uniform values it reads. */
+function bodyText(
+  context: Context,
   part: number,
-  lines: string[],
-  carriedNames: Set<string>,
-  uniformsUsed: Set<number>,
-): Writer {
+  tasks: readonly Omit<Effect, 'stage'>[],
+  guards: Guards,
+): {
+  readonly lines: readonly string[]
+  readonly uniforms: readonly number[]
+  readonly carried: readonly string[]
+  readonly at: 'i' | 'j'
+} {
+  const { made, parts, kept, arrays, capacity } = context
   const { items } = made
   const ofPersons = (parts.parts[part]?.stage ?? 0) % 2 === 0
   const at = ofPersons ? 'i' : 'j'
-  const names = new Map<number | string, Argument>()
+  const carried = new Set<string>()
+  const uniforms = new Set<number>()
+  const named = new Map<number, Argument>()
+  let scope: Scope = { side: guards.body, outer: undefined, lines: [], names: new Set(at) }
+  const opened = new Set<Block>()
+
   const once = (name: string, text: () => string): string => {
-    if (!names.has(name)) {
-      const value = text()
-      lines.push(`const ${name} = ${value}`)
-      names.set(name, { form: 'integer', range: { min: 0, max: 0, integral: true, nan: false }, value: name })
-    }
+    for (let it: Scope | undefined = scope; it !== undefined; it = it.outer) if (it.names.has(name)) return name
+    const value = text()
+    scope.lines.push(`const ${name} = ${value};`)
+    scope.names.add(name)
     return name
   }
   const household = (): string => (ofPersons ? once('j', () => `${arrays.array('homes', 'Int32')}[i]`) : 'j')
@@ -149,7 +173,7 @@ function openWriter(
   const end = (): string => once('e', () => `${arrays.array('offsets', 'Int32')}[${household()} + 1]`)
 
   const elsewhere = (id: number, place: string): Argument => {
-    const item = items[id] as Items['items'][number]
+    const item = items[id] as Item
     if (item.stage === 0) return argument(id)
     const { form, range, unknowable, op, index } = item
     const isColumn = op === 'column'
@@ -163,11 +187,10 @@ function openWriter(
   }
 
   const textFor = (id: number): Text => {
-    const item = items[id] as Items['items'][number]
+    const item = items[id] as Item
     const { op, args } = item
     const [first = 0, second = 0, third = 0] = args
-    if (op === 'column') return elsewhere(id, at)
-    if (!isLeaf(item) && parts.partOf.get(id) !== part && !repeated[id]) return elsewhere(id, at)
+    if (op === 'column' || isRead(context, part, id)) return elsewhere(id, at)
     if (op === 'unknown') return { value: '0', known: '0' }
     if (op === 'position') return { value: `(i - ${firstMember()} | 0)` }
     if (op === 'of-household') return elsewhere(first, household())
@@ -189,21 +212,75 @@ function openWriter(
   }
 
   const argument = (id: number): Argument => {
-    const found = names.get(id)
+    const found = named.get(id)
     if (found !== undefined) return found
-    const item = items[id] as Items['items'][number]
+    const item = items[id] as Item
     if (item.stage === 0) {
-      if (item.op !== 'constant') uniformsUsed.add(id)
-      const uniform = uniforms.argument(id)
-      names.set(id, uniform)
+      if (item.op !== 'constant') uniforms.add(id)
+      const uniform = context.uniforms.argument(id)
+      named.set(id, uniform)
       return uniform
     }
-    const { value, known } = textFor(id)
-    const made: Argument = { form: item.form, range: item.range, value: `v${id}`, known: known && `k${id}` }
-    lines.push(`const v${id} = ${value}`)
-    if (known !== undefined) lines.push(`const k${id} = ${known}`)
-    names.set(id, made)
-    return made
+    const block = guards.blockOf.get(id)
+    if (block !== undefined) openBlock(block)
+    else {
+      const { value, known } = textFor(id)
+      scope.lines.push(`const v${id} = ${value};`)
+      if (known !== undefined) scope.lines.push(`const k${id} = ${known};`)
+      named.set(id, nameFor(id))
+    }
+    return named.get(id) as Argument
+  }
+
+  const nameFor = (id: number): Argument => {
+    const { form, range, unknowable } = items[id] as Item
+    return { form, range, value: `v${id}`, known: unknowable ? `k${id}` : undefined }
+  }
+
+  /** Writes a block with all that is set in it; what it needs of the lines around it comes first. */
+  const openBlock = (block: Block): void => {
+    if (opened.has(block)) return
+    opened.add(block)
+    const { condition, selects, holds, fails } = block
+    const test = argument(condition).value
+    for (const it of guards.needs(block)) if (guards.homes.get(it) === scope.side) argument(it)
+    const whenHolds = sideLines(block, holds, 1)
+    const whenFails = sideLines(block, fails, 2)
+    for (const it of selects) {
+      scope.lines.push(`let v${it} = 0;`)
+      if (items[it]?.unknowable) scope.lines.push(`let k${it} = -1;`)
+      named.set(it, nameFor(it))
+    }
+    scope.lines.push(
+      `if (${test} !== 0) {`,
+      ...whenHolds,
+      ...(whenFails.length === 0 ? [] : ['} else {', ...whenFails]),
+      '}',
+    )
+  }
+
+  const sideLines = ({ selects }: Block, side: Side, branch: 1 | 2): readonly string[] => {
+    scope = { side, outer: scope, lines: [], names: new Set() }
+    const { lines } = scope
+    runTasks(side)
+    for (const it of selects) {
+      const { value, known } = argument(items[it]?.args[branch] as number)
+      if (value !== '0') lines.push(`v${it} = ${value};`)
+      if (known !== undefined) lines.push(`k${it} = ${known};`)
+    }
+    scope = scope.outer as Scope
+    return lines
+  }
+
+  /** Does what is to be done on these lines, or within blocks on them. */
+  const runTasks = (side: Side): void => {
+    tasks.forEach((task, place) => {
+      const { side: own, item } = guards.tasks[place] as Guards['tasks'][number]
+      if (own === side) task.write(writer, item)
+      else
+        for (let it = own; it.block !== undefined; it = it.block.parent)
+          if (it.block.parent === side) openBlock(it.block)
+    })
   }
 
   const writer: Writer = {
@@ -211,9 +288,9 @@ function openWriter(
     elsewhere,
     at,
     named: once,
-    line: (text) => void lines.push(text),
+    line: (text) => void scope.lines.push(`${text};`),
     carried: (name) => {
-      carriedNames.add(name)
+      carried.add(name)
       return name
     },
     weight: () => once('w', () => `${arrays.array('weights', 'Float64')}[${household()}]`),
@@ -222,5 +299,13 @@ function openWriter(
     end,
     size: () => once('size', () => `${end()} - ${firstMember()} | 0`),
   }
-  return writer
+  runTasks(guards.body)
+  return { lines: scope.lines, uniforms: [...uniforms], carried: [...carried], at }
+}
+
+type Scope = {
+  readonly side: Side
+  readonly outer: Scope | undefined
+  readonly lines: string[]
+  readonly names: Set<string>
 }
