@@ -129,7 +129,8 @@ export const english: GeneralProblemSentences = {
     `There is no decision “${id}” in the journal.${known.length === 0 ? '' : ` Known: ${someOf(known)}.`}`,
   'unknown-in-cell': ({ dimension, value, known }) =>
     `“${value}” is no ${dimension} of this dossier. Known: ${someOf(known, 30)}.`,
-  'wrong-day': ({ value }) => `“${value}” is no day. Write YYYY-MM-DD, a day that exists, such as 2022-12-28.`,
+  'wrong-day': ({ value, record, field }) =>
+    `${value === undefined ? `${record ?? ''}: what stands at ${field ?? ''}` : `“${value}”`} is no day. Write YYYY-MM-DD, a day that exists, such as 2022-12-28.`,
   'wrong-port': ({ value }) => `“${value}” is no port. Give a whole number from 0 to 65535; 0 lets the system choose.`,
   'wrong-command': ({ reason }) => `The command is not understood: ${reason}. “an-sinh --help” shows all commands.`,
   'cannot-read': ({ file, reason }) =>

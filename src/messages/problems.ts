@@ -86,7 +86,7 @@ export type ProblemFacts = ResponseProblemFacts &
     'unknown-body': { field: string; id: string }
     'unknown-decision': { id: string; known: readonly string[] }
     'unknown-in-cell': { dimension: string; value: string; known: readonly string[] }
-    'wrong-day': { value: string }
+    'wrong-day': Partial<Field> & { value?: string }
     'wrong-port': { value: string }
     'wrong-command': { kind: string; reason: string }
     'cannot-read': { file: string; reason: string }

@@ -168,7 +168,8 @@ export const vietnamese: GeneralProblemSentences = {
     `Nhật ký không có quyết định “${id}”.${known.length === 0 ? '' : ` Các mã đã có: ${someOf(known)}.`}`,
   'unknown-in-cell': ({ dimension, value, known }) =>
     `“${value}” không phải là ${dimensions[dimension] ?? dimension} của hồ sơ này. Các mã đã có: ${someOf(known, 30)}.`,
-  'wrong-day': ({ value }) => `“${value}” không phải là ngày. Hãy viết YYYY-MM-DD, ngày có thật, ví dụ 2022-12-28.`,
+  'wrong-day': ({ value, record, field }) =>
+    `${value === undefined ? `${record ?? ''}: nội dung ở ${field ?? ''}` : `“${value}”`} không phải là ngày. Hãy viết YYYY-MM-DD, ngày có thật, ví dụ 2022-12-28.`,
   'wrong-port': ({ value }) =>
     `“${value}” không phải là cổng. Hãy cho một số nguyên từ 0 đến 65535; 0 để hệ thống tự chọn.`,
   'wrong-command': ({ kind, reason }) =>

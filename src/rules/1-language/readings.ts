@@ -20,7 +20,7 @@ export type Readings<V, P extends PeriodUnit> = P extends Passing
 /** Sums of a value over several periods: `overLastMonths(3)`, the three before this one; `overTheYear()`, all that lie in the formula's year. */
 export type Sums<V, P extends PeriodUnit, InLonger extends Readonly<Record<Passing, unknown>>> = P extends Passing
   ? { readonly [K in `overLast${Capitalize<P>}s`]: (count: number) => V } & {
-      readonly [L in Exclude<Longer<P>, 'week'> as `overThe${Capitalize<L>}`]: () => InLonger[L]
+      readonly [L in Longer<P> as `overThe${Capitalize<L>}`]: () => InLonger[L]
     }
   : unknown
 
@@ -52,6 +52,7 @@ export function readable<V extends { readonly write: Write }>(
     [`inLast${unit}`]: () => at({ edge: 'last' }),
     [`${period}sAgo`]: (count: number) => at({ shift: -count }),
     [`overLast${unit}s`]: (count: number) => at({ shift: -count, count }),
+    overTheWeek: () => at({ count: 'all' }),
     overTheMonth: () => at({ count: 'all' }),
     overTheYear: () => at({ count: 'all' }),
   })
