@@ -212,6 +212,11 @@ describe('an explanation', () => {
     expect(outline(other)).toContain('  severe false')
   })
 
+  it('takes a choice between rules as a value, whatever rule it leads to', () => {
+    expect(outline(explained('highest-of', [old]).tree).slice(0, 2)).toEqual(['highest-of 0', '  select 0'])
+    expect(explained('only-severe', [old]).tree.answer).toEqual({ status: 'not-applicable' })
+  })
+
   it('speaks of households and of the member who decides', () => {
     const { tree } = explained('someone-old', [young, old], { household: 0 })
     expect(outline(tree).slice(0, 4)).toEqual([
@@ -315,6 +320,9 @@ describe('the answers of a case', () => {
     expect(
       answersOf(book, graphOf('only-severe'), family({ ...old, severity: 2 }, old)).map((it) => it.answer.status),
     ).toEqual(['known', 'not-applicable'])
+    expect(answersOf(book, graphOf('poor'), family({ wage: undefined }))).toMatchObject([
+      { answer: { value: { value: true } } },
+    ])
     expect(answersOf(book, graphOf('poor'), family(old))).toMatchObject([{ root: 'poor', of: { household: 0 } }])
   })
 
