@@ -136,6 +136,7 @@ export const book: Rules = rulesSchema.parse({
     ),
     hidden: variable(money, since(always, 'decree', apply('add', parameter('secret'), read('wage')))),
     raised: variable({ ...money, splitByDay: true }, since(always, 'decree', parameter('raised-amount'))),
+    retired: variable(truth, since(always, 'decree', read('pensioner'))),
     severe: variable(truth, since(always, 'decree', apply('equal', read('severity'), severe))),
     'someone-old': variable(
       { ...truth, entity: 'household' },

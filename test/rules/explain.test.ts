@@ -281,6 +281,22 @@ describe('why not', () => {
     ])
   })
 
+  it('changes what was assumed, where it is one person who is assumed to', () => {
+    const change = {
+      input: 'pensioner',
+      period: '2025-07',
+      of: { person: 0 },
+      from: { value: false },
+      to: { value: true },
+    }
+    expect(reasons([{ ...old, pensioner: undefined }, old], 'retired')?.qualifies).toMatchObject([change])
+    const withoutColumn = (...persons: readonly Person[]) =>
+      explain(book, graphOf('retired', '2025-07', ['pensioner']), family(...persons), 'retired', { person: 0 }).whyNot
+    expect(withoutColumn(old)?.qualifies).toMatchObject([change])
+    expect(withoutColumn(old, young)?.failing).toHaveLength(1)
+    expect(withoutColumn(old, young)?.qualifies).toBeUndefined()
+  })
+
   it('never counts what nobody knows as failing', () => {
     const why = reasons([{ ...young, birth: undefined, pensioner: true }])
     expect(why?.failing.map((it) => it.law)).toEqual(['article-21.1.c'])
