@@ -40,7 +40,8 @@ const oldAge = apply(
     ),
   ),
 )
-const income = apply('divide', apply('sum-members', read('wage')), apply('sum-members', number(1)))
+const wageIfKnown = apply('select', apply('known', read('wage')), read('wage'), number(0, 'VND'))
+const income = apply('divide', apply('sum-members', wageIfKnown), apply('sum-members', number(1)))
 const severe: Expression = { op: 'constant', kind: 'code', codes: 'severity', value: 'severe' }
 const severities = ['none', 'mild', 'severe']
 
@@ -135,6 +136,7 @@ export const book: Rules = rulesSchema.parse({
     ),
     hidden: variable(money, since(always, 'decree', apply('add', parameter('secret'), read('wage')))),
     raised: variable({ ...money, splitByDay: true }, since(always, 'decree', parameter('raised-amount'))),
+    retired: variable(truth, since(always, 'decree', read('pensioner'))),
     severe: variable(truth, since(always, 'decree', apply('equal', read('severity'), severe))),
     'someone-old': variable(
       { ...truth, entity: 'household' },
@@ -144,6 +146,10 @@ export const book: Rules = rulesSchema.parse({
       money,
       since(always, 'decree', number(1, 'VND')),
       since('2025-12-01', 'decree', number(2, 'VND'), { appliesFrom: '2025-01-01', scope: 'severe' }),
+    ),
+    'highest-of': variable(
+      money,
+      since('2025-07-01', 'law', apply('select', read('severe'), number(0, 'VND'), read('only-severe'))),
     ),
     'only-severe': variable(
       money,

@@ -212,6 +212,11 @@ describe('an explanation', () => {
     expect(outline(other)).toContain('  severe false')
   })
 
+  it('takes a choice between rules as a value, whatever rule it leads to', () => {
+    expect(outline(explained('highest-of', [old]).tree).slice(0, 2)).toEqual(['highest-of 0', '  select 0'])
+    expect(explained('only-severe', [old]).tree.answer).toEqual({ status: 'not-applicable' })
+  })
+
   it('speaks of households and of the member who decides', () => {
     const { tree } = explained('someone-old', [young, old], { household: 0 })
     expect(outline(tree).slice(0, 4)).toEqual([
@@ -276,6 +281,22 @@ describe('why not', () => {
     ])
   })
 
+  it('changes what was assumed, where it is one person who is assumed to', () => {
+    const change = {
+      input: 'pensioner',
+      period: '2025-07',
+      of: { person: 0 },
+      from: { value: false },
+      to: { value: true },
+    }
+    expect(reasons([{ ...old, pensioner: undefined }, old], 'retired')?.qualifies).toMatchObject([change])
+    const withoutColumn = (...persons: readonly Person[]) =>
+      explain(book, graphOf('retired', '2025-07', ['pensioner']), family(...persons), 'retired', { person: 0 }).whyNot
+    expect(withoutColumn(old)?.qualifies).toMatchObject([change])
+    expect(withoutColumn(old, young)?.failing).toHaveLength(1)
+    expect(withoutColumn(old, young)?.qualifies).toBeUndefined()
+  })
+
   it('never counts what nobody knows as failing', () => {
     const why = reasons([{ ...young, birth: undefined, pensioner: true }])
     expect(why?.failing.map((it) => it.law)).toEqual(['article-21.1.c'])
@@ -315,6 +336,9 @@ describe('the answers of a case', () => {
     expect(
       answersOf(book, graphOf('only-severe'), family({ ...old, severity: 2 }, old)).map((it) => it.answer.status),
     ).toEqual(['known', 'not-applicable'])
+    expect(answersOf(book, graphOf('poor'), family({ wage: undefined }))).toMatchObject([
+      { answer: { value: { value: true } } },
+    ])
     expect(answersOf(book, graphOf('poor'), family(old))).toMatchObject([{ root: 'poor', of: { household: 0 } }])
   })
 

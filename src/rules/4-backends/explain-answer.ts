@@ -13,13 +13,15 @@ export function answerOf(rules: Rules, it: Evaluation, id: NodeId, member: numbe
     : { status: 'unknown', missing: [...value.missing] }
 }
 
-/** What a root came to. Asked for several periods at once, it is applicable if it is in any of them. */
+/** What a root came to. Asked for several periods at once, it is applicable if it is in any of them; a variable whose only formula is for
+ *  some persons is the choice whether it is for this one. */
 export function rootAnswer(rules: Rules, it: Evaluation, id: NodeId, member: number): Answer {
   const { op, args, origin } = it.graph.nodes[id] as Node
   const isSum = (op === 'add' || op === 'or') && origin === undefined && args.every((arg) => isOfVariable(it, arg))
-  return isSum && !args.some((arg) => isApplicable(it, arg, member))
-    ? { status: 'not-applicable' }
-    : answerOf(rules, it, id, member)
+  const isNot = isSum
+    ? !args.some((arg) => isApplicable(it, arg, member))
+    : origin === undefined && !holdsForSome(it, id, member)
+  return isNot ? { status: 'not-applicable' } : answerOf(rules, it, id, member)
 }
 
 /** A number of a column or graph as people write it: a truth, a number with unit, a day, a code with its words. */
@@ -42,19 +44,21 @@ export function writtenOf(
 
 /** Whether a rule is in force at all for a person: a variable without formula stands on the constant that says so, in each part of its period. */
 export function isApplicable(it: Evaluation, id: NodeId, member: number): boolean {
-  const node = it.graph.nodes[id] as Node
-  const { origin, op, args } = node
-  const [first, second, third] = args as [NodeId, NodeId, NodeId]
-  if (origin?.from === 'variable') {
-    if (origin.formula !== undefined) return true
-    return (it.graph.nodes[first] as Node).op !== 'constant' && isApplicable(it, first, member)
-  }
+  const { origin, args } = it.graph.nodes[id] as Node
   if (origin?.from === 'split') return splitParts(it, id).some((part) => isApplicable(it, part, member))
-  if (op !== 'select' || origin !== undefined || !isOfVariable(it, second)) return true
-  const holds = it.valueOf(first, member)
-  if (typeof holds !== 'number') return true
-  const taken = holds !== 0 ? second : third
-  return (it.graph.nodes[taken] as Node).op !== 'constant' && isApplicable(it, taken, member)
+  if (origin?.from !== 'variable' || origin.formula !== undefined) return true
+  const inner = args[0] as NodeId
+  return it.graph.nodes[inner]?.op !== 'constant' && isApplicable(it, inner, member) && holdsForSome(it, inner, member)
+}
+
+/** Of formulas for some persons each: whether one is for this one. */
+function holdsForSome(it: Evaluation, id: NodeId, member: number): boolean {
+  const { origin, op, args } = it.graph.nodes[id] as Node
+  const [scope, here, others] = args as [NodeId, NodeId, NodeId]
+  if (op !== 'select' || origin !== undefined || !isOfVariable(it, here)) return true
+  const holds = it.valueOf(scope, member)
+  if (typeof holds !== 'number' || holds !== 0) return true
+  return it.graph.nodes[others]?.op !== 'constant' && holdsForSome(it, others, member)
 }
 
 /** Whether a node is the formula of a variable: what stands behind a scope. */

@@ -70,6 +70,12 @@ function extreme(node: Node, _: number, it: Evaluation): readonly Reason[] {
   return told(true, unknown.length > 0 ? unknown : [all.reduce((best, one) => (isFurther(one, best) ? one : best))])
 }
 
+/** A value taken because it is known needs no other reason. */
+function isOwnKnowledge(it: Evaluation, condition: NodeId, taken: NodeId): boolean {
+  const { op, args } = it.graph.nodes[condition] as Node
+  return op === 'known' && args[0] === taken
+}
+
 const choices: Readonly<Partial<Record<Operator, Choice>>> = {
   and: (node, member, it) => logical(flat(node, member, it), 0),
   or: (node, member, it) => logical(flat(node, member, it), 1),
@@ -78,7 +84,9 @@ const choices: Readonly<Partial<Record<Operator, Choice>>> = {
   select: (node, member, it) => {
     const holds = it.valueOf(node.args[0] as NodeId, member)
     const condition = argument(node, 0, member)
-    if (typeof holds === 'number') return [condition, argument(node, holds !== 0 ? 1 : 2, member)]
+    const taken = argument(node, holds !== 0 ? 1 : 2, member)
+    if (holds === 1 && isOwnKnowledge(it, condition.node, taken.node)) return [taken]
+    if (typeof holds === 'number') return [condition, taken]
     const branches = valued(node, member, it).slice(1)
     const unknown = branches.filter(isUnknown)
     return [condition, ...told(true, unknown.length > 0 ? unknown : branches)]

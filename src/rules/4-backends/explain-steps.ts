@@ -55,11 +55,19 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
       const how = said.answer.status === 'known' ? 'given' : 'missing'
       return [{ ...inputStep(input, name.slice(input.length + 1), how), ...said }]
     }
-    // What only carries a value from one member to another says nothing of its own.
-    if (carriers.has(node.op) && origin === undefined) return tell(deciding(it, id, member), level)
-    const reasons = level === 'answer' ? [] : tell(deciding(it, id, member), level)
+    const reasons = deciding(it, id, member)
+    const isCarrier = carriers.has(node.op) || (node.op === 'select' && reasons.length === 1)
+    if (isCarrier && origin === undefined) return tell(reasons, level)
     const remark = origin?.from === 'clause' ? remarkOf(origin) : {}
-    return [{ step: 'operation', op: node.op, ...remark, ...said, ...because(reasons) }]
+    return [
+      {
+        step: 'operation',
+        op: node.op,
+        ...remark,
+        ...said,
+        ...because(level === 'answer' ? [] : tell(reasons, level)),
+      },
+    ]
   }
 
   const tell = (reasons: readonly Reason[], level: Level): readonly Step[] =>
@@ -142,6 +150,7 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
 
 const because = (reasons: readonly Step[]) => (reasons.length > 0 ? { because: reasons } : {})
 
+/** What only carries a value from one member to another says nothing of its own; nor does the choice of a value because it is known. */
 const carriers: ReadonlySet<string> = new Set(['of-household', 'of-member', 'first-member'])
 
 const remarkOf = ({ law, label }: Extract<Origin, { from: 'clause' }>) => ({

@@ -2,8 +2,8 @@ import type { Change, Obstacle, WhyNot } from '#rules/2-ir/explanation'
 import type { Remark } from '#rules/2-ir/expression'
 import type { Node, NodeId } from '#rules/2-ir/graph'
 import type { Rules } from '#rules/2-ir/rules'
-import { isApplicable } from './explain-answer.ts'
-import { changed, changesFor, type Proposal, written } from './explain-change.ts'
+import { changed, changesFor } from './explain-change.ts'
+import { type Proposal, written } from './explain-fact.ts'
 import { storyteller } from './explain-steps.ts'
 import type { Evaluation } from './interpret.ts'
 
@@ -16,10 +16,9 @@ export type Condition = Remark & {
   readonly variable?: string | undefined
 }
 
-/** Why a truth is false, and what would make it true. Nothing of what is not false, or not in force. */
+/** Why a truth is false, and what would make it true. Nothing of what is not false. */
 export function whyNot(rules: Rules, it: Evaluation, id: NodeId, member: number): WhyNot | undefined {
-  if (it.graph.nodes[id]?.kind !== 'truth' || it.valueOf(id, member) !== 0 || !isApplicable(it, id, member))
-    return undefined
+  if (it.graph.nodes[id]?.kind !== 'truth' || it.valueOf(id, member) !== 0) return undefined
   const way = fewest(it, id, member)
   const proposals = way.failing.map((condition) => changesFor(rules, it, condition))
   const found = proposals.filter((one) => one !== undefined)

@@ -22,7 +22,7 @@ export function explain(rules: Rules, graph: Graph, population: Population, root
   const [told] = storyteller(rules, it).stepsOf(id, member) as readonly [Step]
   const { because, ...alone } = told
   const isTold = answer.status !== 'not-applicable' && because !== undefined
-  const obstacles = whyNot(rules, it, id, member)
+  const obstacles = answer.status === 'known' ? whyNot(rules, it, id, member) : undefined
   return {
     rules: rules.name,
     root,
