@@ -10,6 +10,7 @@ export type OperatorFacts = {
  *  Numbers are IEEE doubles; only operations that are exact everywhere are used, in the order written. `minimum` is `a < b ? a : b`, `maximum` is `a > b ? a : b`,
  *  folded from the left. Division by zero is unknown. A value is unknown where an argument is, except that `and`, `or`, `any-members`, `all-members` follow Kleene's
  *  three-valued logic, `select` with an unknown condition is known where both branches are known and equal, and `known` is never unknown.
+ *  Of `select` and `of-member` only the value that the condition or link leads to matters.
  *  Rounding takes a step and first carries over what lies within 2^-20 of it: the law multiplies decimals exactly, doubles do not. */
 export const operators = {
   /** A fixed value. */
