@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Column } from '#ground/columns/column'
 import type { Population } from '#ground/columns/population'
 import { Problems } from '#ground/problem'
+import type { ColumnUse } from '#rules/2-ir/graph'
 import { operatorNames } from '#rules/2-ir/operators'
-import type { Program, Sink } from '#rules/2-ir/program'
+import { type Program, refused, type Sink } from '#rules/2-ir/program'
 import { exactSum, mergeTotals, type SinkTotals, type Sums } from '#rules/2-ir/totals'
 import { faultsOf } from '#rules/2-ir/well-formed-graph'
 import { interpreter } from '#rules/4-backends/interpret-backend'
@@ -140,6 +142,16 @@ describe('a program', () => {
     expect(codesOf(() => interpreter.prepare(column('works'), noUnknowns).run(people))).toEqual(['unknowns-not-told'])
   })
 
+  it('is refused by name where a backend lacks an operator', () => {
+    const g = graphBuilder()
+    g.op('round-up', g.op('add', g.number(1), g.number(2)), g.number(1))
+    const partial = { name: 'partial', operators: new Set(['constant', 'add'] as const) }
+    expect(refused(partial, { graph: g.graph(), sinks: [] })).toEqual([
+      { code: 'backend-cannot-run', facts: { backend: 'partial', operators: ['round-up'] } },
+    ])
+    expect(refused(interpreter, { graph: g.graph(), sinks: [] })).toEqual([])
+  })
+
   it('refuses a sum that one household alone takes beyond exactness, and starts anew after it', () => {
     const g = graphBuilder()
     const node = g.op('multiply', g.column('wage', 'number'), g.slot('much', 2 ** 40))
@@ -172,6 +184,44 @@ describe('a program', () => {
         expect(summed(backwards)).toEqual(summed(all))
       }),
       { numRuns: 30 },
+    )
+  })
+})
+
+/** The same people, every unknown filled in with the lowest or the highest value its column may hold. */
+function completed(population: Population, columns: readonly ColumnUse[], end: 'min' | 'max'): Population {
+  const filled = { persons: { ...population.persons }, households: { ...population.households } }
+  for (const use of columns) {
+    const side = use.entity === 'person' ? filled.persons : filled.households
+    const { values, known } = side[use.name] as Column
+    side[use.name] = { values: Float64Array.from(values, (it, row) => (known?.[row] === 0 ? use[end] : it)) }
+  }
+  return { ...population, ...filled }
+}
+
+describe('a value', () => {
+  it('that is known though facts are missing is the same whatever they turn out to be', () => {
+    fc.assert(
+      fc.property(randomCase, ({ program: { graph, sinks }, layout, blocks }) => {
+        const asksWhatIsKnown = graph.nodes.some((it) => it.op === 'known')
+        fc.pre(!asksWhatIsKnown)
+        const program = { graph, sinks: sinks.filter((it) => it.kind === 'column') }
+        const columnsOf = (population: Population) => {
+          const runner = interpreter.prepare(program, layout)
+          runner.run(population)
+          return runner.finish().sinks.map((it) => it as Extract<SinkTotals, { kind: 'column' }>)
+        }
+        for (const block of blocks) {
+          const partly = columnsOf(block)
+          for (const end of ['min', 'max'] as const)
+            columnsOf(completed(block, graph.columns, end)).forEach((whole, at) => {
+              const { values, known } = partly[at] as (typeof partly)[number]
+              const kept = values.filter((_, row) => known[row] === 1)
+              expect(whole.values.filter((_, row) => known[row] === 1)).toEqual(kept)
+            })
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 })
