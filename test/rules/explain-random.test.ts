@@ -2,14 +2,19 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { dayNumberOf } from '#ground/calendar'
 import { householdCount, type Population } from '#ground/columns/population'
+import { type Period, periodFrom } from '#ground/period'
 import { type Change, explanation, type Instance, type Step, type Written } from '#rules/2-ir/explanation'
 import type { Graph, NodeId } from '#rules/2-ir/graph'
+import { unfold } from '#rules/3-passes/unfold'
 import { explain } from '#rules/4-backends/explain'
 import { evaluateHousehold } from '#rules/4-backends/interpret'
-import { placeOf } from '#rules/4-backends/interpret-case'
+import { answersOf, placeOf } from '#rules/4-backends/interpret-case'
+import { compile } from '#rules/compile'
 import { book } from './example-book.ts'
+import { countryRules } from './example-country.ts'
 import { graphBuilder } from './graph.ts'
-import { randomCase } from './random-program.ts'
+import { draws, people, randomCase } from './random-program.ts'
+import { sample } from './sample/book.ts'
 
 /** Someone for each root: the last person or household, whose place in the block is not their place in the household. */
 const lastOf = (graph: Graph, id: NodeId, population: Population): Instance =>
@@ -49,6 +54,28 @@ it('explains every value of random programs as the interpreter has it', () => {
     }),
     { numRuns: 60 },
   )
+})
+
+it.each([
+  ['the sample country', compile(sample)],
+  ['the example country', countryRules],
+])('explains every variable of %s, for anyone, whatever is known', (_, rules) => {
+  const draw = draws(1)
+  let told = 0
+  for (const name of Object.keys(rules.variables)) {
+    const period = periodFrom(rules.variables[name]?.period === 'year' ? '2025' : '2025-07') as Period
+    const { graph, problems } = unfold(rules, [{ name, variable: name, period }], (input) => [{ column: input }])
+    expect(problems).toEqual([])
+    const unknowns = new Set(graph.columns.map((it) => it.name).filter(() => draw(2) === 0))
+    const population = people(graph.columns, [1, 2, 9], { unknowns, unknown: 0.3, draw })
+    for (const { root, of, answer } of answersOf(rules, graph, population)) {
+      const made = explain(rules, graph, population, root, of)
+      expect(made.tree.answer).toEqual(answer)
+      expect(explanation.parse(JSON.parse(JSON.stringify(made)))).toEqual(made)
+      told++
+    }
+  }
+  expect(told).toBeGreaterThan(100)
 })
 
 it('is the same after it was written and read', () => {

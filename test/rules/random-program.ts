@@ -212,10 +212,10 @@ function sinksOf(
   ]
 }
 
-type Draw = (below: number) => number
+export type Draw = (below: number) => number
 
 /** Whole numbers below a limit, the same for the same seed. */
-function draws(seed: number): Draw {
+export function draws(seed: number): Draw {
   let state = seed | 0
   return (below) => {
     state = (state + 0x6d2b79f5) | 0
