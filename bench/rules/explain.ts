@@ -65,7 +65,7 @@ function measured(copies: number, variable: string, person: number): string {
   const figure = (it: number | undefined): string => (it ?? 0).toFixed(2).padStart(7)
   return [
     `${String(Object.keys(rules.variables).length).padStart(5)} variables ${String(graph.nodes.length).padStart(6)} nodes  ${variable.padEnd(12)}`,
-    `unfold ${figure((unfolding.user + unfolding.system) / 1000)} ms  first five ${figure(cold)} ms  warm ${figure(warm[20])} ms (worst ${figure(warm.at(-1))})`,
+    `unfold ${figure((unfolding.user + unfolding.system) / 1000)} ms  of the first five ${figure(cold)} ms  warm ${figure(warm[20])} ms (worst ${figure(warm.at(-1))})`,
   ].join('  ')
 }
 

@@ -28,7 +28,6 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
     const node = nodeAt(id)
     const { origin } = node
     const said = { answer: answerOf(rules, it, id, member), of: instanceOf(node, member, it) }
-    const self: Storyteller = { rules, it, stepsOf: (at, who) => (level === 'answer' ? [] : steps(at, who, level)) }
     switch (origin?.from) {
       case 'variable':
         return [variableStep(id, member, origin, said, level)]
@@ -38,15 +37,15 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
       case 'parameter':
         return [{ ...parameterStep(origin), ...said }]
       case 'scale':
-        return [{ ...scaleStep(self, id, member, origin), ...said }]
+        return [{ ...scaleStep(at(level), id, member, origin), ...said }]
       case 'table':
-        return [{ ...tableStep(self, id, member, origin), ...said }]
+        return [{ ...tableStep(at(level), id, member, origin), ...said }]
       case 'split': {
         const parts = splitParts(it, id)
         const answers = parts.map((part) => answerOf(rules, it, part, member))
-        const days = origin.days.map((day, at) => ({ ...day, answer: answers[at] as (typeof answers)[number] }))
+        const days = origin.days.map((day, place) => ({ ...day, answer: answers[place] as (typeof answers)[number] }))
         return [
-          { step: 'split', parts: days, ...said, ...because(parts.flatMap((part) => self.stepsOf(part, member))) },
+          { step: 'split', parts: days, ...said, ...because(parts.flatMap((part) => at(level).stepsOf(part, member))) },
         ]
       }
     }
@@ -69,6 +68,13 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
       },
     ]
   }
+
+  /** For steps that find their reasons themselves. */
+  const at = (level: Level): Storyteller => ({
+    rules,
+    it,
+    stepsOf: (id, member) => (level === 'answer' ? [] : steps(id, member, level)),
+  })
 
   const tell = (reasons: readonly Reason[], level: Level): readonly Step[] =>
     reasons.flatMap((one) => steps(one.node, one.member, one.inFull ? level : 'answer'))
@@ -145,7 +151,7 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
     return { step: 'parameter', name, ...labelOf(name), lawDay, ...entryOf(entry) } as const
   }
 
-  return { rules, it, stepsOf: (id, member) => steps(id, member, 0) }
+  return at(0)
 }
 
 const because = (reasons: readonly Step[]) => (reasons.length > 0 ? { because: reasons } : {})

@@ -172,11 +172,11 @@ const meanings: Readonly<Record<Operator, Meaning>> = {
 
   /** Only the branch that the condition names matters. With an unknown condition: known where both branches are, and equal. */
   select: (node, member, it) => {
-    const [condition, whenTrue, whenFalse] = node.args.map((arg) => () => it.valueOf(arg, member)) as [Ask, Ask, Ask]
-    const holds = condition()
-    if (typeof holds === 'number') return holds !== 0 ? whenTrue() : whenFalse()
-    const a = whenTrue()
-    const b = whenFalse()
+    const [condition, whenTrue, whenFalse] = node.args as [NodeId, NodeId, NodeId]
+    const holds = it.valueOf(condition, member)
+    if (typeof holds === 'number') return it.valueOf(holds !== 0 ? whenTrue : whenFalse, member)
+    const a = it.valueOf(whenTrue, member)
+    const b = it.valueOf(whenFalse, member)
     return typeof a === 'number' && a === b ? a : together(together(holds, a), b)
   },
   known: (node, member, it) => Number(typeof it.valueOf(node.args[0] as NodeId, member) === 'number'),
@@ -212,14 +212,19 @@ const meanings: Readonly<Record<Operator, Meaning>> = {
 /** Operators the interpreter runs: all. */
 export const interpreted: ReadonlySet<Operator> = new Set(Object.keys(meanings) as Operator[])
 
-type Ask = () => Value
 type Fault = 'division-by-zero' | 'step-not-positive'
 
 /** Unknown where an argument is, with what is missing for any of them. */
 function strict(compute: (...values: number[]) => number | Fault): Meaning {
   return (node, member, it) => {
-    const values = allKnown(node.args.map((arg) => it.valueOf(arg, member)))
-    if (!Array.isArray(values)) return values
+    const values: number[] = []
+    let unknown: Unknown | undefined
+    for (const arg of node.args) {
+      const value = it.valueOf(arg, member)
+      if (typeof value === 'number') values.push(value)
+      else unknown = unknown === undefined ? value : together(unknown, value)
+    }
+    if (unknown !== undefined) return unknown
     const value = compute(...values)
     return typeof value === 'number' ? value : it.unknown(() => ({ what: value, of: instanceOf(node, member, it) }))
   }
