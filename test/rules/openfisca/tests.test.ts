@@ -149,7 +149,7 @@ describe('writing tests', () => {
     )
     fc.assert(
       fc.property(fc.array(test, { maxLength: 3 }), (written) => {
-        const { tests, problems } = readTests(yamlText(written as Writable), 'a.yaml')
+        const { tests, problems } = readTests(yamlText(written), 'a.yaml')
         expect(problems).toEqual([])
         expect(tests).toHaveLength(written.length)
         expectSame(tests)
