@@ -7,7 +7,7 @@ import type { Graph } from './2-ir/graph.ts'
 import type { Rules } from './2-ir/rules.ts'
 import { type Asked, unfold } from './3-passes/unfold.ts'
 import { explain } from './4-backends/explain.ts'
-import { plainNames } from './openfisca/names.ts'
+import { namesOf, plainNames } from './openfisca/names.ts'
 import { overridable } from './openfisca/overridden.ts'
 import { type CasePopulation, populationOf } from './openfisca/population.ts'
 import type { Situation } from './openfisca/situation.ts'
@@ -24,7 +24,7 @@ export function explainCase(
   { on, known, variable }: CaseAsked,
 ): Pick<CaseExplained, 'persons' | 'households' | 'schemes' | 'values'> {
   const book = overridable(rules, [...new Set(situation.inputs.map((it) => it.variable))])
-  const made = populationOf(book, situation, plainNames)
+  const made = populationOf(book, situation, namesOf(rules))
   if (made.problems.length > 0) throw new Problems(made.problems)
   const setting: Setting = { book, made, names: namesIn(situation, made), on, known }
   const names = variable === undefined ? Object.keys(rules.schemes) : variable in rules.schemes ? [variable] : []

@@ -38,14 +38,20 @@ export function axesIn(
 
 function axisIn(written: Written, system: System, testPeriod: Period | undefined): Axis | undefined {
   const { name, count, min, max, index = 0, period } = fieldsOf(written)
-  const variable = system.variables.get(String(name))
-  const read = period === undefined || period === null ? testPeriod : periodFrom(String(period))
+  const variable = typeof name === 'string' ? system.variables.get(name) : undefined
+  const read = period === undefined || period === null ? testPeriod : periodOf(period)
   const numbers = [count, min, max, index]
-  if (variable === undefined || read === undefined || !numbers.every((it) => typeof it === 'number')) return undefined
+  if (
+    typeof name !== 'string' ||
+    variable === undefined ||
+    read === undefined ||
+    !numbers.every((it) => typeof it === 'number')
+  )
+    return undefined
   const [copies = 0, from = 0, to = 0, at = 0] = numbers as readonly number[]
   if (!Number.isInteger(copies) || copies < 1 || !Number.isInteger(at) || at < 0) return undefined
   return {
-    name: String(name),
+    name,
     entity: variable.entity,
     whole: variable.kind === 'whole-number',
     count: copies,
@@ -55,6 +61,9 @@ function axisIn(written: Written, system: System, testPeriod: Period | undefined
     period: read,
   }
 }
+
+const periodOf = (written: unknown): Period | undefined =>
+  typeof written === 'string' || typeof written === 'number' ? periodFrom(String(written)) : undefined
 
 const fieldsOf = (written: Written): Readonly<Record<string, unknown>> =>
   written.kind === 'map' ? (plainValue(written) as Readonly<Record<string, unknown>>) : {}

@@ -1,4 +1,4 @@
-import { type Day, isDay } from '#ground/date'
+import { isDay } from '#ground/date'
 import type { PeriodUnit } from '#ground/period'
 import { arithmetic } from './arithmetic.ts'
 import type { Scalar } from './scalar.ts'
@@ -38,7 +38,8 @@ export type SystemVariable = {
   readonly period: PeriodUnit
 }
 
-export type Value = number | boolean | Day | string
+/** Days, codes and texts are texts. */
+export type Value = number | boolean | string
 
 /** What a scalar of a test means as a value of a variable; nothing where it means none. A text stands for the number it works out to. */
 export function valueFor({ kind, codes }: SystemVariable, written: Scalar): Value | undefined {

@@ -239,7 +239,10 @@ describe('writing parameters', () => {
     const tree = read({ 'a.yaml': 'b/c: {2020: 1}\nindex: {2020: 1}\nd: {2020: 1}' })
     const { files, problems } = writeParameters(tree)
     expect(files.map((it) => it.path)).toEqual(['a/d.yaml'])
-    expect(problems.map((it) => it.facts)).toEqual([{ name: 'a/b/c' }, { name: 'a/index' }])
+    expect(problems).toEqual([
+      { code: 'openfisca-not-a-file-name', facts: { name: 'a/b/c' } },
+      { code: 'openfisca-not-a-file-name', facts: { name: 'a/index' } },
+    ])
   })
 
   it('reads back any tree', () => {

@@ -15,7 +15,8 @@ const taken = (text: string): ReturnType<typeof takenFrom> => {
   return takenFrom(tree, 'VND')
 }
 
-const why = (text: string): unknown => taken(text).problems.map((it) => it.facts['why'])
+const why = (text: string): unknown =>
+  taken(text).problems.map((it) => (it.code === 'openfisca-not-taken' ? it.facts['why'] : it.code))
 
 const label = { vi: 'Tên', en: 'Name' }
 
@@ -155,6 +156,7 @@ describe('a rule book as OpenFisca parameters', () => {
         'c/d': { label, unit: '1', values: [entry('2020-01-01', 1)] },
       },
     })
+    expect(new Set(problems.map((it) => it.code))).toEqual(new Set(['openfisca-not-said']))
     expect(problems.map((it) => [it.facts['name'], it.facts['why']])).toEqual([
       ['a', 'issued'],
       ['a', 'unknown-value'],

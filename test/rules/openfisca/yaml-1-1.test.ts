@@ -157,7 +157,7 @@ const scalar = fc.oneof(
   fc.integer(),
   fc.double({ noNaN: true }),
   fc.string(),
-  fc.string({ unit: fc.constantFrom(...'01289_:.-+eExbnoyt ~#&*!|>\'"%@`{}[],?\n') }),
+  fc.string({ unit: fc.constantFrom(...Array.from('01289_:.-+eExbnoyt ~#&*!|>\'"%@`{}[],?\n')) }),
   fc.constantFrom(
     'no',
     'on',
