@@ -1,7 +1,7 @@
 import { eternity, periodFrom } from '#ground/period'
 import type { Problem } from '#ground/problem'
 import type { Rules } from './2-ir/rules.ts'
-import { plainNames, systemOf } from './openfisca/names.ts'
+import { namesOf, systemOf } from './openfisca/names.ts'
 import { type Situation, situationOf } from './openfisca/situation.ts'
 import { entryOf, readYaml, type Written, type WrittenMap } from './openfisca/yaml-1-1.ts'
 
@@ -37,11 +37,11 @@ export function readCase(
     output: nothing(own),
     position: { file },
   }
-  const { situation, dropped, problems } = situationOf(test, systemOf(rules, plainNames))
+  const { situation, dropped, problems } = situationOf(test, systemOf(rules, namesOf(rules)))
   const passedOver = dropped.map(
     (name): Problem => ({
       code: 'openfisca-unknown-entity',
-      facts: { name, known: ['persons', 'households'] },
+      facts: { name, known: [namesOf(rules).person.plural, namesOf(rules).household.plural] },
       position: { file },
     }),
   )
