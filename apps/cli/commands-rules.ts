@@ -93,7 +93,7 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     const [rules = '', population = ''] = running.args
     const { runOver } = await import('./run-command.ts')
     const { runVerb } = await import('#verbs/run')
-    await present(runVerb, await runOver(rules, population, running.opts(), spoken), asked, spoken)
+    await present(runVerb, await runOver(rules, population, running.opts(), spoken), asked, spoken, {}, 'as-grids')
   })
 
   const compiling = command(rules, 'compile', interfaceWords.rulesCompile)
@@ -136,10 +136,11 @@ async function present<R>(
   asked: Fields,
   spoken: readonly Language[],
   more: Readonly<Record<string, () => string>> = {},
+  tables: 'as-lists' | 'as-grids' = 'as-lists',
 ): Promise<void> {
   if (asked['out'] !== undefined)
     await (await import('./write-answer.ts')).writeAnswer(verb, result, asked['out'], asked, spoken, more)
   else if (asked.json !== true)
-    printDocument(verb.document(result, spoken), (line) => process.stdout.write(`${line}\n`))
+    printDocument(verb.document(result, spoken), (line) => process.stdout.write(`${line}\n`), tables)
   if (asked.json === true) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }

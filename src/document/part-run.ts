@@ -55,50 +55,65 @@ type Subject = RunShown['variables'][number] & { readonly arrears?: RunShown['sc
 
 const hasReform = (it: RunShown): boolean => it.reforms.length > 0
 
+/** Figures of several subjects. With a reform every figure has a line of its own: as it is, as it would be, and the difference. */
 function figuresTable(name: string, caption: LabelKey, list: readonly Subject[], run: RunShown, voice: Voice): Block {
   const hasArrears = list.some((it) => it.arrears !== undefined)
   return dataTable(
     name,
     voice,
     caption,
+    [column(voice, 'ruleName', 34), ...figureColumns(run, hasArrears, voice)],
+    list.flatMap((it) =>
+      figureCells(it, run, hasArrears, voice).map((cells) => keyed(it.name, row(say(voice, it.label), ...cells))),
+    ),
+  )
+}
+
+const figureKeys = { sum: 'runSum', number: 'runNumber', unknown: 'runUnknown' } as const
+
+const figureColumns = (run: RunShown, hasArrears: boolean, voice: Voice): readonly Column[] =>
+  hasReform(run)
+    ? [
+        column(voice, 'runFigure', 18),
+        ...(['runBaseline', 'runReformed', 'runDifference'] as const).map((it) => column(voice, it, 16, 'end')),
+      ]
+    : [...Object.values(figureKeys), ...(hasArrears ? (['caseArrears'] as const) : [])].map((it) =>
+        column(voice, it, 16, 'end'),
+      )
+
+/** Cells behind the name of a subject, line by line. */
+function figureCells(it: Subject, run: RunShown, hasArrears: boolean, voice: Voice): readonly (readonly Passage[])[] {
+  const whole = ['sum', 'number', 'unknown'] as const
+  if (!hasReform(run))
+    return [
+      [
+        ...whole.map((which) => toldPassage(it.baseline, which, which === 'sum' ? it.unit : undefined, voice)),
+        ...(hasArrears ? [exactPassage(it.arrears?.baseline ?? '0', it.unit, voice)] : []),
+      ],
+    ]
+  const told = whole
+    .filter((which) => which !== 'sum' || it.unit !== undefined)
+    .map((which) => {
+      const unit = which === 'sum' ? it.unit : undefined
+      return [
+        label(voice, figureKeys[which]),
+        toldPassage(it.baseline, which, unit, voice),
+        toldPassage(it.reformed, which, unit, voice),
+        differencePassage(it.baseline, it.reformed, which, unit, voice),
+      ]
+    })
+  if (it.arrears === undefined) return told
+  const { baseline = '0', reformed = '0' } = it.arrears
+  return [
+    ...told,
     [
-      column(voice, 'ruleName', hasReform(run) ? 16 : 40),
-      ...figureColumns(run, voice),
-      ...(hasArrears ? [column(voice, 'caseArrears', 10, 'end')] : []),
+      label(voice, 'caseArrears'),
+      exactPassage(baseline, it.unit, voice),
+      exactPassage(reformed, it.unit, voice),
+      signed(lessExact(reformed, baseline), it.unit, voice),
     ],
-    list.map((it) =>
-      keyed(
-        it.name,
-        row(say(voice, it.label), ...figureCells(it, run, voice), ...(hasArrears ? [arrearsOf(it, voice)] : [])),
-      ),
-    ),
-  )
+  ]
 }
-
-const sideKeys = ['runBaseline', 'runReformed', 'runDifference'] as const
-
-/** Sum, number and unknown; with a reform each three times: as it is, as it would be, and the difference. */
-const figureColumns = (run: RunShown, voice: Voice): readonly Column[] => {
-  const keys = ['runSum', 'runNumber', 'runUnknown'] as const
-  if (!hasReform(run)) return keys.map((it) => column(voice, it, 18, 'end'))
-  return keys.flatMap((key) =>
-    sideKeys.map(
-      (side): Column => ({
-        head: speak(voice, (language) => [`${labels[language][key]}, ${labels[language][side]}`]),
-        share: 9,
-        align: 'end',
-      }),
-    ),
-  )
-}
-
-const figureCells = (it: Subject, run: RunShown, voice: Voice): readonly Passage[] =>
-  (['sum', 'number', 'unknown'] as const).flatMap((which) => {
-    const unit = which === 'sum' ? it.unit : undefined
-    const own = (told: Told | undefined): Passage => toldPassage(told, which, unit, voice)
-    if (!hasReform(run)) return [own(it.baseline)]
-    return [own(it.baseline), own(it.reformed), differencePassage(it.baseline, it.reformed, which, unit, voice)]
-  })
 
 type Which = 'sum' | 'number' | 'unknown'
 
@@ -121,15 +136,16 @@ function differencePassage(
   const b = amountOf(after, which)
   if (a === undefined || b === undefined || (before === 'not-in-force' && after === 'not-in-force'))
     return asWritten('')
-  const difference = lessExact(b, a)
-  const sign = difference.startsWith('-') || isZero(difference) ? '' : '+'
+  return signed(lessExact(b, a), unit, voice)
+}
+
+/** A difference with its sign. */
+function signed(difference: string, unit: string | undefined, voice: Voice): Passage {
   const passage = exactPassage(difference, unit, voice)
+  if (difference.startsWith('-') || isZero(difference)) return passage
   return {
     ...passage,
-    lines: passage.lines.map((line) => ({
-      ...line,
-      runs: sign === '' ? line.runs : [{ kind: 'words', text: sign }, ...line.runs],
-    })),
+    lines: passage.lines.map((line) => ({ ...line, runs: [{ kind: 'words', text: '+' }, ...line.runs] })),
   }
 }
 
@@ -148,9 +164,6 @@ const exactPassage = (exact: string, unit: string | undefined, voice: Voice): Pa
     value: Number(exact),
   }
 }
-
-const arrearsOf = ({ arrears, unit }: Subject, voice: Voice): readonly Passage[] =>
-  [arrears?.baseline, arrears?.reformed].flatMap((it) => (it === undefined ? [] : [exactPassage(it, unit, voice)]))
 
 /** Whom one condition alone leaves out, scheme by scheme. */
 function clausesBlocks(it: RunShown, voice: Voice): readonly Block[] {
@@ -193,7 +206,7 @@ function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voic
   const title = it.entity === 'person' ? 'runByPersons' : 'runByHouseholds'
   const share = Math.floor(50 / (it.by.length + 1))
   const places = it.by.map((one): Column => ({ head: say(voice, one.label), share }))
-  const figures = figureColumns(run, voice).map((one) => ({ ...one, share: hasReform(run) ? 4 : 12 }))
+  const figures = figureColumns(run, false, voice).map((one) => ({ ...one, share: 9 }))
   const units: Column = column(voice, 'runUnits', 14, 'end')
   return [
     heading(voice, title),
@@ -215,12 +228,14 @@ function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voic
       voice,
       title,
       [...places, column(voice, 'ruleName', share), ...figures, units],
-      it.rows.map((one) =>
-        row(
-          ...one.cell.map((place, at) => placePassage(place, it.by[at]?.edges, voice)),
-          say(voice, one.label),
-          ...figureCells(one, run, voice),
-          toldUnits(one.baseline, voice),
+      it.rows.flatMap((one) =>
+        figureCells(one, run, false, voice).map((cells) =>
+          row(
+            ...one.cell.map((place, at) => placePassage(place, it.by[at]?.edges, voice)),
+            say(voice, one.label),
+            ...cells,
+            toldUnits(one.baseline, voice),
+          ),
         ),
       ),
     ),

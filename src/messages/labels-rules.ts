@@ -74,6 +74,7 @@ export type RuleLabelKey =
   | 'runUnweighted'
   | 'runBackend'
   | 'runSchemes'
+  | 'runFigure'
   | 'runSum'
   | 'runNumber'
   | 'runUnknown'

@@ -31,6 +31,8 @@ export const englishRuleUse: RuleUseProblemSentences = {
     `The groups of ${name} begin at ${edges.join(', ')}, which does not ascend. Write their lower edges in order: ${name}:0,18,60.`,
   'not-a-scheme': ({ name, known }) =>
     `${name} is no scheme, so it has no conditions to count. The schemes are: ${someOf(known)}.`,
+  'clauses-of-one-period': ({ scheme, unit, period }) =>
+    `The conditions of ${scheme} are decided for each ${unit}, so whom one of them alone leaves out can be counted for one ${unit} and not for ${period}. Ask for one ${unit} with --period.`,
   'population-lacks-input': ({ name, label, columns }) =>
     `The population has no column ${name} (${label.en}) for the period, and the rules read it. Its columns are: ${someOf(columns)}. Add the column (${name}, or ${name}@2026-07 for one period), ask only for what does not read it with --variables, or let it be unknown for everybody with --allow-missing.`,
   'unknown-backend': ({ name, known }) =>

@@ -1,3 +1,4 @@
+import type { PeriodUnit } from '#ground/period'
 import type { Text } from '#ground/text'
 
 /** Problems of those who use a rule book: its files, the cases it is asked about, the runs it is asked for. */
@@ -18,6 +19,7 @@ export type RuleUseProblemFacts = {
   'wrong-period': { value: string }
   'wrong-edges': { name: string; edges: readonly number[] }
   'not-a-scheme': { name: string; known: readonly string[] }
+  'clauses-of-one-period': { scheme: string; unit: Exclude<PeriodUnit, 'always'>; period: string }
   'population-lacks-input': { name: string; label: Text; columns: readonly string[] }
   'unknown-backend': { name: string; known: readonly string[] }
 }

@@ -1,6 +1,8 @@
 import { someOf } from './problems.ts'
 import type { RuleUseProblemSentences } from './problems-rules-use.ts'
 
+const units = { day: 'ngày', week: 'tuần', month: 'tháng', year: 'năm' } as const
+
 export const vietnameseRuleUse: RuleUseProblemSentences = {
   // files of rules
   'no-rules': ({ path, entries }) =>
@@ -31,6 +33,8 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
     `Các nhóm của ${name} bắt đầu từ ${edges.join(', ')}, không theo thứ tự tăng dần. Hãy ghi mức dưới của các nhóm theo thứ tự: ${name}:0,18,60.`,
   'not-a-scheme': ({ name, known }) =>
     `${name} không phải là chế độ nên không có điều kiện để đếm. Các chế độ gồm: ${someOf(known)}.`,
+  'clauses-of-one-period': ({ scheme, unit, period }) =>
+    `Điều kiện của ${scheme} được xét theo từng ${units[unit]}, nên số người bị loại chỉ vì một điều kiện được đếm cho một ${units[unit]}, không đếm cho ${period}. Hãy hỏi cho một ${units[unit]} bằng --period.`,
   'population-lacks-input': ({ name, label, columns }) =>
     `Dân số không có cột ${name} (${label.vi}) cho kỳ này, trong khi quy tắc cần đọc. Các cột hiện có: ${someOf(columns)}. Hãy bổ sung cột (${name}, hoặc ${name}@2026-07 cho một kỳ), chỉ hỏi những gì không cần đến cột này bằng --variables, hoặc để giá trị là chưa rõ cho mọi người bằng --allow-missing.`,
   'unknown-backend': ({ name, known }) =>

@@ -121,6 +121,11 @@ function questionOf(rules: Rules, asked: RunAsked) {
   for (const name of listOf(asked.clauses))
     if (isKnown(rules, name) && !(name in rules.schemes))
       problems.push({ code: 'not-a-scheme', facts: { name, known: Object.keys(rules.schemes) } })
+  for (const name of listOf(asked.clauses)) {
+    const unit = rules.schemes[name]?.period
+    if (period !== undefined && unit !== undefined && unit !== 'always' && (period.unit !== unit || period.size !== 1))
+      problems.push({ code: 'clauses-of-one-period', facts: { scheme: name, unit, period: asked.period } })
+  }
   if (period === undefined || problems.length > 0) throw new Problems(problems)
   const schemes = names.length === 0 ? Object.keys(rules.schemes) : names.filter((it) => it in rules.schemes)
   const variables = names.filter((it) => !(it in rules.schemes))

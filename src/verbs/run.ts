@@ -3,6 +3,10 @@ import { rulesDocument } from '#document/rules-document'
 import { weightScale } from '#ground/columns/population'
 import { periodText } from '#ground/period'
 import type { Language } from '#ground/text'
+import { expressionWords } from '#messages/expressions'
+import type { NodeId } from '#rules/2-ir/graph'
+import { printedNode } from '#rules/2-ir/print-node'
+import type { RunResult } from '#rules/2-ir/run-result'
 import type { Totals } from '#rules/2-ir/totals'
 import { rulesHash } from '#rules/hash'
 import { type ReformGiven, type RunAsked, type RunPart, type RunReady, readyRun } from '#rules/ready-run'
@@ -41,7 +45,7 @@ export const runVerb = {
     const { baseline, reformed, notGiven } = ready
     const runOf = (part: RunPart, totals: Totals, counts: Totals | undefined): CountedRun => ({
       rules: part.rules,
-      result: resultOf(part.rules, part.planned, totals),
+      result: withWords(part, resultOf(part.rules, part.planned, totals)),
       suppressed: suppressedIn(part, totals, counts, asked.smallestCell),
     })
     const last = reformed?.rules ?? book.rules
@@ -93,4 +97,21 @@ function suppressedIn(
     found.set(counted.entity, new Set([...(found.get(counted.entity) ?? []), ...named]))
   }
   return found
+}
+
+/** Conditions that their author gave no words get those of the formula. */
+function withWords({ rules, planned }: RunPart, result: RunResult): RunResult {
+  const conditions = planned.counted.flatMap((it) =>
+    it.kind === 'totals' ? it.values.flatMap((one) => one.clause ?? []) : [],
+  )
+  const said = (id: NodeId, language: Language): string =>
+    printedNode(planned.unfolded, id, rules, language, expressionWords[language])
+  return {
+    ...result,
+    clauses: result.clauses.map((it) => {
+      const found = conditions.find((one) => one.scheme === it.scheme && one.at === it.at)?.clause.condition
+      if (it.label !== undefined || found === undefined) return it
+      return { ...it, label: { vi: said(found, 'vi'), en: said(found, 'en') } }
+    }),
+  }
 }
