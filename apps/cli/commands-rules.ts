@@ -72,6 +72,30 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     await present(explainVerb, explainVerb.run(book, { name, text }, { on, known, variable }), asked, spoken)
   })
 
+  const running = command(program, 'run', interfaceWords.run)
+    .argument('<rules>', say(interfaceWords.rulesArgument))
+    .argument('<population>', say(interfaceWords.populationArgument))
+    .requiredOption('--period <period>', say(interfaceWords.periodOption))
+    .option('--known <day>', say(interfaceWords.knownDay))
+    .addOption(new Option('--reform <file>', say(interfaceWords.reformOption)).argParser(several).default([]))
+    .addOption(new Option('--backend <name>', say(interfaceWords.backendOption)).default('javascript'))
+    .addOption(new Option('--workers <number>', say(interfaceWords.workersOption)).default('1'))
+    .option('--by <names>', say(interfaceWords.byOption))
+    .option('--variables <names>', say(interfaceWords.variablesOption))
+    .option('--clauses <schemes>', say(interfaceWords.clausesOption))
+    .option('--unweighted', say(interfaceWords.unweightedOption))
+    .option('--allow-missing', say(interfaceWords.allowMissingOption))
+    .addOption(new Option('--smallest-cell <number>', say(interfaceWords.smallestCellOption)).default('5'))
+    .option('--out <path>', say(interfaceWords.outFileOrFolder))
+  running.action(async () => {
+    const asked = running.opts<Fields>()
+    await checkOutFirst(asked)
+    const [rules = '', population = ''] = running.args
+    const { runOver } = await import('./run-command.ts')
+    const { runVerb } = await import('#verbs/run')
+    await present(runVerb, await runOver(rules, population, running.opts(), spoken), asked, spoken, {}, 'as-grids')
+  })
+
   const compiling = command(rules, 'compile', interfaceWords.rulesCompile)
     .argument('<folder>', say(interfaceWords.rulesFolder))
     .requiredOption('--out <file>', say(interfaceWords.rulesOut))
@@ -79,14 +103,14 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     const { out = '', json } = compiling.opts<Fields>()
     if (!out.toLowerCase().endsWith('.json'))
       throw new Problems([{ code: 'wrong-option', facts: { option: 'out', value: out, allowed: ['*.json'] } }])
-    const { readRuleBook } = await import('./rule-book.ts')
-    const { text, hash } = await readRuleBook(compiling.args[0] ?? '')
+    const { readRuleBook, textOfBook } = await import('./rule-book.ts')
+    const book = await readRuleBook(compiling.args[0] ?? '')
     const { writeFiles } = await import('./files.ts')
-    await writeFiles(dirname(out), new Map([[basename(out), () => text]]))
+    await writeFiles(dirname(out), new Map([[basename(out), () => textOfBook(book)]]))
     process.stdout.write(
       json === true
-        ? `${JSON.stringify({ file: out, hash }, null, 2)}\n`
-        : `${say(interfaceWords.written)}: ${out}\nSHA-256: ${hash}\n`,
+        ? `${JSON.stringify({ file: out, hash: book.hash }, null, 2)}\n`
+        : `${say(interfaceWords.written)}: ${out}\nSHA-256: ${book.hash}\n`,
     )
   })
 }
@@ -96,6 +120,9 @@ function dayAsked(day: string | undefined): string {
   if (day !== undefined && !isDay(day)) throw new Problems([{ code: 'wrong-day', facts: { value: day } }])
   return day ?? clock().today
 }
+
+/** An option that may be given several times. */
+const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 /** A file of a kind that cannot be written is refused before anything is worked out. */
 async function checkOutFirst({ out }: Fields): Promise<void> {
@@ -109,10 +136,11 @@ async function present<R>(
   asked: Fields,
   spoken: readonly Language[],
   more: Readonly<Record<string, () => string>> = {},
+  tables: 'as-lists' | 'as-grids' = 'as-lists',
 ): Promise<void> {
   if (asked['out'] !== undefined)
     await (await import('./write-answer.ts')).writeAnswer(verb, result, asked['out'], asked, spoken, more)
   else if (asked.json !== true)
-    printDocument(verb.document(result, spoken), (line) => process.stdout.write(`${line}\n`))
+    printDocument(verb.document(result, spoken), (line) => process.stdout.write(`${line}\n`), tables)
   if (asked.json === true) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }

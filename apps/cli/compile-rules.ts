@@ -4,20 +4,24 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { BuildFailure, Plugin } from 'esbuild'
+import { dataText } from '#dossier/rules-file'
 import { type Position, type Problem, Problems } from '#ground/problem'
 
-/** Puts the rule book that a TypeScript file exports by default together as data, with the reforms it exports as `reforms`, and gives its text. What was made is kept beside the other things that
- *  are made, until one of the files changes.
+/** What a file may export by default. */
+export type Exported = 'rule-book' | 'reform'
+
+/** Puts the rule book or the reform that a TypeScript file exports by default together as data, a rule book with the reforms that the file exports as `reforms`, and
+ *  gives its text. What was made is kept beside the other things that are made, until one of the files changes.
  *  @throws Problems what is wrong, with file and line as the author has them */
-export async function compiledText(file: string): Promise<string> {
+export async function compiledText(file: string, what: Exported): Promise<string> {
   const entry = resolve(file)
-  const name = createHash('sha256').update(entry).digest('hex').slice(0, 16)
+  const name = createHash('sha256').update(`${what} ${entry}`).digest('hex').slice(0, 16)
   const kept = join(cache, `${name}.json`)
   const before = await keptText(kept)
   if (before !== undefined) return before
-  const { bundle, files } = await bundled(entry, name)
+  const { bundle, files } = await bundled(entry, name, what)
   const stamps = await Promise.all(files.map(stampOf))
-  const text = await textFrom(bundle, entry)
+  const text = await textFrom(bundle, entry, what)
   await writeWhole(kept, JSON.stringify({ files, stamps, text }))
   return text
 }
@@ -56,12 +60,13 @@ const stampOf = async (file: string): Promise<string> =>
 async function bundled(
   entry: string,
   name: string,
+  what: Exported,
 ): Promise<{ readonly bundle: string; readonly files: readonly string[] }> {
   const { build } = await import('esbuild')
   const bundle = join(cache, `${name}-${process.pid}.mjs`)
   try {
     const { metafile } = await build({
-      stdin: { contents: starting(entry), resolveDir: program, sourcefile: 'starting.ts', loader: 'ts' },
+      stdin: { contents: starting(entry, what), resolveDir: program, sourcefile: 'starting.ts', loader: 'ts' },
       absWorkingDir: program,
       outfile: bundle,
       bundle: true,
@@ -81,17 +86,20 @@ async function bundled(
 }
 
 /** The book and what puts it together have to share one language, or neither would know the other's definitions. */
-const starting = (entry: string): string => `
+const starting = (entry: string, what: Exported): string => `
   import * as content from ${JSON.stringify(entry)}
   import { compile, compileReform } from '#rules/compile'
   import { Problems } from '#ground/problem'
   export function made() {
-    const book = content['default']
-    if (typeof book !== 'object' || book === null || !Array.isArray(book.parts)) return {}
-    const folder = book.place?.file
+    const it = content['default']
+    const isReform = typeof it === 'object' && it !== null && 'of' in it
+    const isBook = typeof it === 'object' && it !== null && Array.isArray(it.parts) && !isReform
+    if (!${what === 'reform' ? 'isReform' : 'isBook'}) return {}
+    const folder = it.place?.file
     try {
-      const reforms = Object.entries(content['reforms'] ?? {}).map(([name, it]) => [name, compileReform(it)])
-      return { folder, rules: { ...compile(book), ...(reforms.length > 0 && { reforms: Object.fromEntries(reforms) }) } }
+      const data = isReform ? compileReform(it) : compile(it)
+      const reforms = isReform ? [] : Object.entries(content['reforms'] ?? {}).map(([name, one]) => [name, compileReform(one)])
+      return { folder, data: { ...data, ...(reforms.length > 0 && { reforms: Object.fromEntries(reforms) }) } }
     } catch (error) {
       if (error instanceof Problems) return { folder, problems: error.problems }
       throw error
@@ -108,18 +116,19 @@ const language: Plugin = {
   },
 }
 
-type Made = { readonly folder?: string; readonly rules?: unknown; readonly problems?: readonly Problem[] }
+const nothing: Readonly<Record<Exported, string>> = { 'rule-book': 'no-rule-book', reform: 'no-reform' }
 
-async function textFrom(bundle: string, entry: string): Promise<string> {
+type Made = { readonly folder?: string; readonly data?: unknown; readonly problems?: readonly Problem[] }
+
+async function textFrom(bundle: string, entry: string, what: Exported): Promise<string> {
   const before = process.sourceMapsEnabled
   process.setSourceMapsEnabled(true)
   try {
     const { made } = (await import(pathToFileURL(bundle).href)) as { made: () => Made }
-    const { rules, problems, folder } = made()
+    const { data, problems, folder } = made()
     if (problems !== undefined) throw new Problems(problems.map((it) => withPlace(it, folder ?? entry)))
-    if (rules === undefined) throw new Problems([{ code: 'no-rule-book', facts: {}, position: { file: shown(entry) } }])
-    const { rulesText } = await import('#dossier/rules-file')
-    return rulesText(rules as Parameters<typeof rulesText>[0])
+    if (data === undefined) throw new Problems([{ code: nothing[what], facts: {}, position: { file: shown(entry) } }])
+    return dataText(data)
   } catch (error) {
     if (error instanceof Problems) throw error
     throw new Problems([

@@ -3,8 +3,8 @@ import { type RulesFile, rulesFile } from '#rules/2-ir/reform'
 import { problemsOfRules } from '#rules/2-ir/well-formed-rules'
 import { schemaProblems } from './schema-problem.ts'
 
-/** A rule book as its file holds it: two spaces, one line end at the end. Equal books give the same bytes. */
-export const rulesText = (it: RulesFile): string => `${JSON.stringify(it, null, 2)}\n`
+/** A rule book or reform as its file holds it: two spaces, one line end at the end. Equal data gives the same bytes. */
+export const dataText = (it: unknown): string => `${JSON.stringify(it, null, 2)}\n`
 
 /** The rule book in the text of a `rules.json`.
  *  @throws Problems all that is wrong with it, each with the way to its place in the file */

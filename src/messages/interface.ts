@@ -138,6 +138,47 @@ export const interfaceWords = {
     vi: 'Chỉ xem một chế độ hoặc biến này; mặc định là mọi chế độ',
     en: 'Only this scheme or variable; all schemes by default',
   },
+  run: {
+    vi: 'Tính kinh phí và số người hưởng của bộ quy tắc trên một tệp dân số',
+    en: 'Work out cost and recipients of the rules over a population',
+  },
+  populationArgument: {
+    vi: 'Dân số: tệp người (.parquet, .csv, .csv.gz), hoặc thư mục có persons và households',
+    en: 'The population: a file of persons (.parquet, .csv, .csv.gz), or a folder with persons and households',
+  },
+  periodOption: { vi: 'Kỳ: 2026, 2026-07, month:2026-01:6', en: 'Period: 2026, 2026-07, month:2026-01:6' },
+  reformOption: {
+    vi: 'Phương án cải cách (.json hoặc .ts); ghi nhiều lần để chồng lên nhau theo thứ tự',
+    en: 'A reform (.json or .ts); several are laid over one another in their order',
+  },
+  workersOption: { vi: 'Số luồng tính cùng lúc', en: 'Workers that count at the same time' },
+  backendOption: { vi: 'Bộ máy tính: javascript hoặc interpreter', en: 'Backend: javascript or interpreter' },
+  byOption: {
+    vi: 'Chia nhóm, ví dụ province,sex,age:0,18,60 (các số là mức dưới của nhóm)',
+    en: 'Break down, such as province,sex,age:0,18,60 (the numbers are lower edges of groups)',
+  },
+  variablesOption: {
+    vi: 'Các chế độ và biến cần tính, cách nhau bằng dấu phẩy; mặc định là mọi chế độ',
+    en: 'Schemes and variables to count, by commas; all schemes by default',
+  },
+  clausesOption: {
+    vi: 'Các chế độ cần đếm người bị loại chỉ vì một điều kiện, cách nhau bằng dấu phẩy',
+    en: 'Schemes for which to count whom one condition alone leaves out, by commas',
+  },
+  unweightedOption: {
+    vi: 'Tính mỗi hộ một lần, không theo quyền số',
+    en: 'Count every household once, without weights',
+  },
+  allowMissingOption: {
+    vi: 'Cho phép thiếu cột: giá trị là chưa rõ cho mọi người',
+    en: 'Run though columns are missing: their values are unknown for everybody',
+  },
+  smallestCellOption: {
+    vi: 'Số đơn vị mẫu tối thiểu để công bố một nhóm; 0 để công bố mọi nhóm',
+    en: 'Units of the sample that a cell must have to be told; 0 tells all cells',
+  },
+  counting: { vi: 'Đang tính…', en: 'Counting…' },
+  persons: { vi: 'người', en: 'persons' },
   rulesOut: { vi: 'Tệp .json sẽ ghi', en: 'The .json file to write' },
 } as const satisfies Readonly<Record<string, Text>>
 

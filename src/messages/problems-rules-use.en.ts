@@ -9,6 +9,10 @@ export const englishRuleUse: RuleUseProblemSentences = {
     `${path} is no file of rules: its name ends neither in .json nor in .ts. Give a rules.json, or the TypeScript file with the rule book.`,
   'no-rule-book': () =>
     'This file holds no rule book. Put the parts together and export them: export default ruleBook({ id, name, currency, parts: [...] }).',
+  'no-such-reform': ({ name, known }) =>
+    `There is no reform ${name}: ${known.length === 0 ? 'the rule book brings none' : `the rule book brings ${someOf(known)}`}, and no file is called so. Give the file of a reform (.yaml, .json, .ts), or the name of one.`,
+  'no-reform': () =>
+    'This file holds no reform. Export one: export default reform({ id, name, of: book, changes: [...] }).',
   'rules-do-not-build': ({ reason }) =>
     `The rules cannot be read as TypeScript here: ${reason}. Mend the line; an editor with TypeScript marks it too.`,
   'rules-do-not-load': ({ reason }) =>
@@ -20,4 +24,17 @@ export const englishRuleUse: RuleUseProblemSentences = {
   // cases
   'not-one-case': () =>
     'This file is not one case. Write the persons and households of one case: persons: { lan: { birth: 1950-03-01 } }, households: { home: { members: [lan] } }.',
+  // runs
+  'wrong-period': ({ value }) =>
+    `“${value}” is no period. Write a year (2026), a month (2026-07), or several in a row (month:2026-01:6).`,
+  'wrong-edges': ({ name, edges }) =>
+    `The groups of ${name} begin at ${edges.join(', ')}, which does not ascend. Write their lower edges in order: ${name}:0,18,60.`,
+  'not-a-scheme': ({ name, known }) =>
+    `${name} is no scheme, so it has no conditions to count. The schemes are: ${someOf(known)}.`,
+  'clauses-of-one-period': ({ scheme, unit, period }) =>
+    `The conditions of ${scheme} are decided for each ${unit}, so whom one of them alone leaves out can be counted for one ${unit} and not for ${period}. Ask for one ${unit} with --period.`,
+  'population-lacks-input': ({ name, label, columns }) =>
+    `The population has no column ${name} (${label.en}) for the period, and the rules read it. Its columns are: ${someOf(columns)}. Add the column (${name}, or ${name}@2026-07 for one period), ask only for what does not read it with --variables, or let it be unknown for everybody with --allow-missing.`,
+  'unknown-backend': ({ name, known }) =>
+    `There is no backend ${name}. Choose one of: ${known.join(', ')}; none is taken in its place unasked.`,
 }

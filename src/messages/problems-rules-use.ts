@@ -1,15 +1,27 @@
+import type { PeriodUnit } from '#ground/period'
+import type { Text } from '#ground/text'
+
 /** Problems of those who use a rule book: its files, the cases it is asked about, the runs it is asked for. */
 export type RuleUseProblemFacts = {
   // files of rules
   'no-rules': { path: string; entries: readonly string[] }
   'not-a-rules-file': { path: string }
   'no-rule-book': Record<string, never>
+  'no-such-reform': { name: string; known: readonly string[] }
+  'no-reform': Record<string, never>
   'rules-do-not-build': { reason: string }
   'rules-do-not-load': { reason: string }
   'broken-json': Record<string, never>
   'no-such-rule': { name: string; known: readonly string[] }
   // cases
   'not-one-case': Record<string, never>
+  // runs
+  'wrong-period': { value: string }
+  'wrong-edges': { name: string; edges: readonly number[] }
+  'not-a-scheme': { name: string; known: readonly string[] }
+  'clauses-of-one-period': { scheme: string; unit: Exclude<PeriodUnit, 'always'>; period: string }
+  'population-lacks-input': { name: string; label: Text; columns: readonly string[] }
+  'unknown-backend': { name: string; known: readonly string[] }
 }
 
 export type RuleUseProblemSentences = {

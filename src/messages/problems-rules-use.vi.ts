@@ -1,6 +1,8 @@
 import { someOf } from './problems.ts'
 import type { RuleUseProblemSentences } from './problems-rules-use.ts'
 
+const units = { day: 'ngày', week: 'tuần', month: 'tháng', year: 'năm' } as const
+
 export const vietnameseRuleUse: RuleUseProblemSentences = {
   // files of rules
   'no-rules': ({ path, entries }) =>
@@ -9,6 +11,10 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
     `${path} không phải là tệp quy tắc vì tên không kết thúc bằng .json hay .ts. Hãy chỉ đến tệp rules.json, hoặc tệp TypeScript có bộ quy tắc.`,
   'no-rule-book': () =>
     'Tệp này không có bộ quy tắc. Hãy tập hợp các phần và xuất ra: export default ruleBook({ id, name, currency, parts: [...] }).',
+  'no-such-reform': ({ name, known }) =>
+    `Không có phương án cải cách ${name}: ${known.length === 0 ? 'bộ quy tắc không kèm phương án nào' : `bộ quy tắc kèm ${someOf(known)}`}, và cũng không có tệp tên như vậy. Hãy chỉ đến tệp phương án (.yaml, .json, .ts), hoặc ghi tên một phương án.`,
+  'no-reform': () =>
+    'Tệp này không có phương án cải cách. Hãy xuất ra: export default reform({ id, name, of: book, changes: [...] }).',
   'rules-do-not-build': ({ reason }) =>
     `Không đọc được quy tắc viết bằng TypeScript tại đây: ${reason}. Hãy sửa dòng này; trình soạn thảo có TypeScript cũng đánh dấu chỗ sai.`,
   'rules-do-not-load': ({ reason }) =>
@@ -20,4 +26,17 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
   // cases
   'not-one-case': () =>
     'Tệp này không phải là một trường hợp. Hãy ghi người và hộ của một trường hợp: persons: { lan: { birth: 1950-03-01 } }, households: { home: { members: [lan] } }.',
+  // runs
+  'wrong-period': ({ value }) =>
+    `“${value}” không phải là một kỳ. Hãy ghi năm (2026), tháng (2026-07), hoặc nhiều kỳ liên tiếp (month:2026-01:6).`,
+  'wrong-edges': ({ name, edges }) =>
+    `Các nhóm của ${name} bắt đầu từ ${edges.join(', ')}, không theo thứ tự tăng dần. Hãy ghi mức dưới của các nhóm theo thứ tự: ${name}:0,18,60.`,
+  'not-a-scheme': ({ name, known }) =>
+    `${name} không phải là chế độ nên không có điều kiện để đếm. Các chế độ gồm: ${someOf(known)}.`,
+  'clauses-of-one-period': ({ scheme, unit, period }) =>
+    `Điều kiện của ${scheme} được xét theo từng ${units[unit]}, nên số người bị loại chỉ vì một điều kiện được đếm cho một ${units[unit]}, không đếm cho ${period}. Hãy hỏi cho một ${units[unit]} bằng --period.`,
+  'population-lacks-input': ({ name, label, columns }) =>
+    `Dân số không có cột ${name} (${label.vi}) cho kỳ này, trong khi quy tắc cần đọc. Các cột hiện có: ${someOf(columns)}. Hãy bổ sung cột (${name}, hoặc ${name}@2026-07 cho một kỳ), chỉ hỏi những gì không cần đến cột này bằng --variables, hoặc để giá trị là chưa rõ cho mọi người bằng --allow-missing.`,
+  'unknown-backend': ({ name, known }) =>
+    `Không có bộ máy tính ${name}. Hãy chọn một trong: ${known.join(', ')}; hệ thống không tự ý thay thế.`,
 }

@@ -41,7 +41,7 @@ export function readCase(
   const passedOver = dropped.map(
     (name): Problem => ({
       code: 'openfisca-unknown-entity',
-      facts: { name, known: ['persons', 'households'] },
+      facts: { name, known: [namesOf(rules).person.plural, namesOf(rules).household.plural] },
       position: { file },
     }),
   )

@@ -7,7 +7,7 @@ import type { Graph } from './2-ir/graph.ts'
 import type { Rules } from './2-ir/rules.ts'
 import { type Asked, unfold } from './3-passes/unfold.ts'
 import { explain } from './4-backends/explain.ts'
-import { namesOf, plainNames } from './openfisca/names.ts'
+import { namesOf } from './openfisca/names.ts'
 import { overridable } from './openfisca/overridden.ts'
 import { type CasePopulation, populationOf } from './openfisca/population.ts'
 import type { Situation } from './openfisca/situation.ts'
@@ -26,7 +26,7 @@ export function explainCase(
   const book = overridable(rules, [...new Set(situation.inputs.map((it) => it.variable))])
   const made = populationOf(book, situation, namesOf(rules))
   if (made.problems.length > 0) throw new Problems(made.problems)
-  const setting: Setting = { book, made, names: namesIn(situation, made), on, known }
+  const setting: Setting = { book, made, names: namesIn(rules, situation, made), on, known }
   const names = variable === undefined ? Object.keys(rules.schemes) : variable in rules.schemes ? [variable] : []
   return {
     persons: [...setting.names.person],
@@ -45,15 +45,16 @@ type Setting = {
 }
 
 /** Names in the order of the population. */
-function namesIn(situation: Situation, { persons, households }: CasePopulation): Setting['names'] {
+function namesIn(rules: Rules, situation: Situation, { persons, households }: CasePopulation): Setting['names'] {
+  const { person, household } = namesOf(rules)
   const ordered = (key: string, places: readonly number[]): readonly string[] => {
     const names: string[] = []
     for (const [at, place] of places.entries()) if (place >= 0) names[place] = situation.names.get(key)?.[at] ?? ''
     return names
   }
   return {
-    person: ordered(plainNames.person.key, persons),
-    household: ordered(plainNames.household.key, households),
+    person: ordered(person.key, persons),
+    household: ordered(household.key, households),
   }
 }
 

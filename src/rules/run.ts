@@ -56,7 +56,8 @@ function rowsOf(rules: Rules, counted: Extract<Counted, { kind: 'totals' }>, fou
     )
 }
 
-function cellOf(
+/** What a cell of a break-down is, one entry per dimension. */
+export function cellOf(
   rules: Rules,
   { by, dimensions }: Extract<Counted, { kind: 'totals' }>,
   cell: number,

@@ -33,6 +33,8 @@ export type CountedValue = {
 export type Planned = {
   readonly program: Program
   readonly counted: readonly Counted[]
+  /** The graph as rules were unfolded, with the names that passes take away: what a clause says is read here. */
+  readonly unfolded: Graph
   /** Variables asked for of which no formula is in force in the period. */
   readonly notInForce: ReadonlySet<string>
   readonly problems: readonly Problem[]
@@ -42,7 +44,8 @@ export type Planned = {
 export function plan(rules: Rules, request: Request, given: Given): Planned {
   const asked = askedOf(rules, request)
   const { graph: raw, notInForce, problems: unfolding } = unfold(rules, asked, given, request.known)
-  if (unfolding.length > 0) return { program: { graph: raw, sinks: [] }, counted: [], notInForce, problems: unfolding }
+  if (unfolding.length > 0)
+    return { program: { graph: raw, sinks: [] }, counted: [], unfolded: raw, notInForce, problems: unfolding }
   const clauses = new Map<string, readonly Clause[]>()
   const withClauses = (request.clauses ?? []).reduce((graph, scheme) => {
     const eligible = rules.schemes[scheme]?.eligible ?? ''
@@ -55,7 +58,7 @@ export function plan(rules: Rules, request: Request, given: Given): Planned {
   for (const [scheme, found] of clauses) writer.clauses(scheme, found)
   for (const it of request.histograms ?? []) writer.histogram(it)
   for (const it of request.columns ?? []) writer.column(it)
-  return { ...writer.finish(), notInForce, problems: writer.problems }
+  return { ...writer.finish(), unfolded: raw, notInForce, problems: writer.problems }
 }
 
 function askedOf(rules: Rules, { period, totals, clauses, histograms, columns }: Request): readonly Asked[] {

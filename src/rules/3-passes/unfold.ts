@@ -139,7 +139,9 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
       })
     })
     const named =
-      leading.length === 1 ? node : builder.named(node, { from: 'variable', name, period: periodText(period), lawDay })
+      leading.length === 1 && !isScoped(variable.formulas[leading[0] ?? 0] as Dated, lawDay)
+        ? node
+        : builder.named(node, { from: 'variable', name, period: periodText(period), lawDay })
     if (leading.length > 0) inForce.add(named)
     return named
   }

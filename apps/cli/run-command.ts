@@ -1,0 +1,75 @@
+import { isDay } from '#ground/date'
+import { type Problem, Problems } from '#ground/problem'
+import type { Language } from '#ground/text'
+import type { ReformGiven, RunAsked } from '#rules/ready-run'
+import type { RunShown } from '#rules/views/shape-run'
+import { runVerb } from '#verbs/run'
+import { readReforms, readRuleBook } from './rule-book.ts'
+import { backendNamed, columnsOf, runPopulation } from './run-population.ts'
+
+/** Options of `run`, as the command line gives them. */
+export type RunFlags = {
+  readonly period: string
+  readonly known?: string
+  readonly reform: readonly string[]
+  readonly backend: string
+  readonly workers: string
+  readonly by?: string
+  readonly variables?: string
+  readonly clauses?: string
+  readonly unweighted?: true
+  readonly allowMissing?: true
+  readonly smallestCell: string
+}
+
+/** Runs rules over a population, both on disk. @throws Problems everything that is wrong with question, rules and reforms, then with the population */
+export async function runOver(
+  rules: string,
+  population: string,
+  flags: RunFlags,
+  spoken: readonly Language[],
+): Promise<RunShown> {
+  const { smallestCell, workers } = checked(flags)
+  const backend = await backendNamed(flags.backend)
+  const book = await readRuleBook(rules)
+  const reforms: ReformGiven[] = []
+  for (const file of flags.reform) for (const reform of await readReforms(file, book)) reforms.push({ reform, file })
+  const { period, known, by, variables, clauses } = flags
+  const asked: RunAsked = {
+    period,
+    known,
+    by,
+    variables,
+    clauses,
+    smallestCell,
+    allowMissing: flags.allowMissing === true,
+  }
+  const ready = runVerb.ready(book.rules, reforms, asked, await columnsOf(population))
+  const weights = flags.unweighted === true ? 'all-one' : 'column'
+  const countsCells = weights === 'column' && smallestCell > 0
+  const counted = await runPopulation(population, ready, { backend, weights, countsCells, workers }, spoken)
+  return runVerb.shown(book, reforms, ready, counted, asked)
+}
+
+function checked({ known, workers, smallestCell }: RunFlags): {
+  readonly workers: number
+  readonly smallestCell: number
+} {
+  const problems: Problem[] = []
+  if (known !== undefined && !isDay(known)) problems.push({ code: 'wrong-day', facts: { value: known } })
+  const wholeNumber = (option: string, value: string, least: number): number => {
+    const number = Number(value)
+    if (!Number.isInteger(number) || number < least)
+      problems.push({
+        code: 'wrong-option',
+        facts: { option, value, allowed: [`${least}, ${least + 1}, ${least + 2} …`] },
+      })
+    return number
+  }
+  const numbers = {
+    workers: wholeNumber('workers', workers, 1),
+    smallestCell: wholeNumber('smallest-cell', smallestCell, 0),
+  }
+  if (problems.length > 0) throw new Problems(problems)
+  return numbers
+}

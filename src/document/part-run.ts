@@ -1,0 +1,293 @@
+import type { Language } from '#ground/text'
+import { formatDate, formatNumber, missingWords } from '#messages/format'
+import { type LabelKey, labels } from '#messages/labels'
+import { ruleDecimal, ruleNumber, ruleUnit } from '#messages/rule-units'
+import { ruleWords } from '#messages/rule-words'
+import { isZero, lessExact, roundedExact } from '#rules/exact'
+import type { Figures, RunShown, Told } from '#rules/views/shape-run'
+import type { Block, Column, Particular, Passage, Row } from './blocks.ts'
+import { column, dataTable, heading, keyed, note, row } from './table.ts'
+import { asWritten, dateWords, label, quiet, say, speak, type Voice } from './voice.ts'
+
+export const runHead = (it: RunShown, voice: Voice): readonly Particular[] => [
+  ...(it.reforms.length === 0
+    ? []
+    : [
+        {
+          term: label(voice, 'runReforms'),
+          details: it.reforms.map((one) => speak(voice, (language) => [one.label[language], quiet(` (${one.file})`)])),
+        },
+      ]),
+  { term: label(voice, 'casePeriod'), details: [dateWords(voice, it.period)] },
+  ...(it.known === undefined ? [] : [{ term: label(voice, 'lawKnownOn'), details: [dateWords(voice, it.known)] }]),
+  { term: label(voice, 'runPopulation'), details: [asWritten(it.population.path)] },
+  {
+    term: label(voice, 'runSample'),
+    details: [
+      speak(voice, (language) => [
+        labels[language].runSampleWords
+          .replace('{persons}', formatNumber(it.population.persons, language))
+          .replace('{households}', formatNumber(it.population.households, language)),
+        quiet(`; ${labels[language][it.population.weighted ? 'runWeighted' : 'runUnweighted']}`),
+      ]),
+    ],
+  },
+  {
+    term: label(voice, 'runBackend'),
+    details: [asWritten(it.workers > 1 ? `${it.backend} × ${it.workers}` : it.backend)],
+  },
+]
+
+/** What a run counted: schemes first, then what else was asked, and what the figures leave open. */
+export const runBlocks = (it: RunShown, voice: Voice): readonly Block[] => [
+  ...(it.schemes.length === 0
+    ? []
+    : [heading(voice, 'ruleSchemes'), figuresTable('schemes', 'runSchemes', it.schemes, it, voice)]),
+  ...(it.variables.length === 0
+    ? []
+    : [heading(voice, 'ruleVariables'), figuresTable('variables', 'ruleVariables', it.variables, it, voice)]),
+  ...clausesBlocks(it, voice),
+  ...it.breakDowns.flatMap((one) => breakDownBlocks(one, it, voice)),
+  ...remarks(it, voice),
+]
+
+type Subject = RunShown['variables'][number] & { readonly arrears?: RunShown['schemes'][number]['arrears'] }
+
+const hasReform = (it: RunShown): boolean => it.reforms.length > 0
+
+/** Figures of several subjects. With a reform every figure has a line of its own: as it is, as it would be, and the difference. */
+function figuresTable(name: string, caption: LabelKey, list: readonly Subject[], run: RunShown, voice: Voice): Block {
+  const hasArrears = list.some((it) => it.arrears !== undefined)
+  return dataTable(
+    name,
+    voice,
+    caption,
+    [column(voice, 'ruleName', 34), ...figureColumns(run, hasArrears, voice)],
+    list.flatMap((it) =>
+      figureCells(it, run, hasArrears, voice).map((cells) => keyed(it.name, row(say(voice, it.label), ...cells))),
+    ),
+  )
+}
+
+const figureKeys = { sum: 'runSum', number: 'runNumber', unknown: 'runUnknown' } as const
+
+const figureColumns = (run: RunShown, hasArrears: boolean, voice: Voice): readonly Column[] =>
+  hasReform(run)
+    ? [
+        column(voice, 'runFigure', 18),
+        ...(['runBaseline', 'runReformed', 'runDifference'] as const).map((it) => column(voice, it, 16, 'end')),
+      ]
+    : [...Object.values(figureKeys), ...(hasArrears ? (['caseArrears'] as const) : [])].map((it) =>
+        column(voice, it, 16, 'end'),
+      )
+
+/** Cells behind the name of a subject, line by line. */
+function figureCells(it: Subject, run: RunShown, hasArrears: boolean, voice: Voice): readonly (readonly Passage[])[] {
+  const whole = ['sum', 'number', 'unknown'] as const
+  if (!hasReform(run))
+    return [
+      [
+        ...whole.map((which) => toldPassage(it.baseline, which, which === 'sum' ? it.unit : undefined, voice)),
+        ...(hasArrears ? [exactPassage(it.arrears?.baseline ?? '0', it.unit, voice)] : []),
+      ],
+    ]
+  const told = whole
+    .filter((which) => which !== 'sum' || it.unit !== undefined)
+    .map((which) => {
+      const unit = which === 'sum' ? it.unit : undefined
+      return [
+        label(voice, figureKeys[which]),
+        toldPassage(it.baseline, which, unit, voice),
+        toldPassage(it.reformed, which, unit, voice),
+        differencePassage(it.baseline, it.reformed, which, unit, voice),
+      ]
+    })
+  if (it.arrears === undefined) return told
+  const { baseline = '0', reformed = '0' } = it.arrears
+  return [
+    ...told,
+    [
+      label(voice, 'caseArrears'),
+      exactPassage(baseline, it.unit, voice),
+      exactPassage(reformed, it.unit, voice),
+      signed(lessExact(reformed, baseline), it.unit, voice),
+    ],
+  ]
+}
+
+type Which = 'sum' | 'number' | 'unknown'
+
+function toldPassage(told: Told | undefined, which: Which, unit: string | undefined, voice: Voice): Passage {
+  if (told === undefined || told === 'not-in-force') return label(voice, 'runNotInForce')
+  if (told === 'suppressed') return speak(voice, (language) => [missingWords[language].suppressed])
+  const value = told[which]
+  return value === undefined ? asWritten('') : exactPassage(value, unit, voice)
+}
+
+/** What a reform changes; where one of the two laws has no such scheme, what comes with it or goes. */
+function differencePassage(
+  before: Told,
+  after: Told | undefined,
+  which: Which,
+  unit: string | undefined,
+  voice: Voice,
+): Passage {
+  const a = amountOf(before, which)
+  const b = amountOf(after, which)
+  if (a === undefined || b === undefined || (before === 'not-in-force' && after === 'not-in-force'))
+    return asWritten('')
+  return signed(lessExact(b, a), unit, voice)
+}
+
+/** A difference with its sign. */
+function signed(difference: string, unit: string | undefined, voice: Voice): Passage {
+  const passage = exactPassage(difference, unit, voice)
+  if (difference.startsWith('-') || isZero(difference)) return passage
+  return {
+    ...passage,
+    lines: passage.lines.map((line) => ({ ...line, runs: [{ kind: 'words', text: '+' }, ...line.runs] })),
+  }
+}
+
+const amountOf = (told: Told | undefined, which: Which): string | undefined =>
+  told === undefined || told === 'suppressed' ? undefined : told === 'not-in-force' ? '0' : (told as Figures)[which]
+
+/** A weighted figure is a share of an estimate: whole numbers say all that it holds; what has a finer unit keeps two decimals. */
+const exactPassage = (exact: string, unit: string | undefined, voice: Voice): Passage => {
+  const rounded = roundedExact(exact, unit === '1' ? 2 : 0)
+  return {
+    ...speak(voice, (language) => {
+      const after = unit === undefined ? '' : ruleUnit(unit, language)
+      const text = ruleDecimal(rounded, language)
+      return [after === '' ? text : `${text}\u00a0${after}`]
+    }),
+    value: Number(exact),
+  }
+}
+
+/** Whom one condition alone leaves out, scheme by scheme. */
+function clausesBlocks(it: RunShown, voice: Voice): readonly Block[] {
+  if (it.clauses.length === 0) return []
+  const rowOf = (one: RunShown['clauses'][number]): Row =>
+    keyed(
+      `${one.scheme} ${one.at + 1}`,
+      row(
+        speak(voice, (language) => [
+          one.label?.[language] ?? one.variableLabel?.[language] ?? `${labels[language].runCondition} ${one.at + 1}`,
+        ]),
+        say(voice, one.schemeLabel),
+        one.law === undefined ? [] : asWritten(one.law),
+        label(voice, one.side === 'baseline' ? 'runBaseline' : 'runReformed'),
+        exactPassage(one.leftOut, undefined, voice),
+        exactPassage(one.unknown, undefined, voice),
+      ),
+    )
+  return [
+    heading(voice, 'runClauses'),
+    note(voice, 'runClausesNote'),
+    dataTable(
+      'clauses',
+      voice,
+      'runClauses',
+      [
+        column(voice, 'runCondition', 34),
+        column(voice, 'ruleSchemes', 18),
+        column(voice, 'ruleLaw', 16),
+        column(voice, 'runSide', 8),
+        column(voice, 'runLeftOut', 12, 'end'),
+        column(voice, 'runUnknown', 12, 'end'),
+      ],
+      it.clauses.map(rowOf),
+    ),
+  ]
+}
+
+function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voice: Voice): readonly Block[] {
+  const title = it.entity === 'person' ? 'runByPersons' : 'runByHouseholds'
+  const share = Math.floor(50 / (it.by.length + 1))
+  const places = it.by.map((one): Column => ({ head: say(voice, one.label), share }))
+  const figures = figureColumns(run, false, voice).map((one) => ({ ...one, share: 9 }))
+  const units: Column = column(voice, 'runUnits', 14, 'end')
+  return [
+    heading(voice, title),
+    ...(it.suppressed === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            role: 'note' as const,
+            passage: speak(voice, (language) => [
+              labels[language].runSuppressed
+                .replace('{cells}', formatNumber(it.suppressed, language))
+                .replace('{least}', formatNumber(run.smallestCell, language)),
+            ]),
+          },
+        ]),
+    dataTable(
+      it.entity === 'person' ? 'by-persons' : 'by-households',
+      voice,
+      title,
+      [...places, column(voice, 'ruleName', share), ...figures, units],
+      it.rows.flatMap((one) =>
+        figureCells(one, run, false, voice).map((cells) =>
+          row(
+            ...one.cell.map((place, at) => placePassage(place, it.by[at]?.edges, voice)),
+            say(voice, one.label),
+            ...cells,
+            toldUnits(one.baseline, voice),
+          ),
+        ),
+      ),
+    ),
+  ]
+}
+
+const toldUnits = (told: Told, voice: Voice): Passage =>
+  typeof told === 'string' ? toldPassage(told, 'number', undefined, voice) : exactPassage(told.units, undefined, voice)
+
+type Place = RunShown['breakDowns'][number]['rows'][number]['cell'][number]
+
+function placePassage(place: Place, edges: readonly number[] | undefined, voice: Voice): Passage {
+  if (place === null) return label(voice, 'runOutside')
+  const { value, label: words } = place
+  if (words !== undefined) return say(voice, words)
+  if (typeof value === 'boolean') return label(voice, value ? 'ruleYes' : 'ruleNo')
+  const next = edges?.[edges.indexOf(Number(value)) + 1]
+  if (edges === undefined || typeof value !== 'number') return asWritten(String(value))
+  return speak(voice, (language) => [groupWords(value, next, language)])
+}
+
+/** `18 – < 60`, `60 +` */
+const groupWords = (from: number, to: number | undefined, language: Language): string =>
+  to === undefined
+    ? `≥ ${formatNumber(from, language)}`
+    : `${formatNumber(from, language)} – < ${formatNumber(to, language)}`
+
+/** What the figures rest on and leave open. */
+function remarks({ population, notBrokenDown }: RunShown, voice: Voice): readonly Block[] {
+  const { ignored, assumed, missing } = population
+  const entries: readonly (readonly [LabelKey, readonly Passage[]])[] = [
+    [
+      'caseAssumed',
+      assumed.map((it) =>
+        speak(voice, (language) => [`${it.label[language]} (${it.name}): ${valueWords(it.value, language)}`]),
+      ),
+    ],
+    ['runMissing', missing.map((it) => speak(voice, (language) => [`${it.label[language]} (${it.name})`]))],
+    ['runIgnored', ignored.map(asWritten)],
+    ['runNotBrokenDown', notBrokenDown.map((it) => say(voice, it.label))],
+  ]
+  const told = entries.filter(([, details]) => details.length > 0)
+  if (told.length === 0) return []
+  return [
+    heading(voice, 'runRemarks'),
+    { kind: 'particulars', entries: told.map(([key, details]) => ({ term: label(voice, key), details })) },
+  ]
+}
+
+const valueWords = (value: string, language: Language): string =>
+  value === 'true' || value === 'false'
+    ? ruleWords[language].truth[value]
+    : Number.isFinite(Number(value))
+      ? ruleNumber(Number(value), undefined, language)
+      : formatDate(value, language)
