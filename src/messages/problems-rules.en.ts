@@ -26,6 +26,8 @@ export const englishRules: RuleProblemSentences = {
   'ill-typed': ({ at, variable, op, ...fault }) => `${at ?? variable ?? ''}: ${op} ${typeFault(fault)}`,
   'name-twice': ({ at }) =>
     `Two parts of the rule book are called ${at}. Rename one, so that a reference means one thing.`,
+  'reserved-name': ({ at }) =>
+    `No input may be called ${at}: population files have a column of that name, for the survey itself. Choose another name.`,
   'law-starts-twice': ({ at, day }) =>
     `${at}: two pieces of law start on ${day} for the same people, so that none of them leads. Take one out, or give it its own day or scope.`,
   'law-ends-before-it-starts': ({ at, from, to }) =>

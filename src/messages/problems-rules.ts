@@ -17,6 +17,7 @@ export type RuleProblemFacts = {
   'period-too-short': { name: string; period: string; unit: string }
   'ill-typed': { at?: string; variable?: string; op: string } & TypeFault
   'name-twice': { at: string }
+  'reserved-name': { at: string }
   'law-starts-twice': { at: string; day: string }
   'law-ends-before-it-starts': { at: string; from: string; to: string }
   'applies-after-in-force': { at: string; from: string; appliesFrom: string }

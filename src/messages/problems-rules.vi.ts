@@ -25,6 +25,8 @@ export const vietnameseRules: RuleProblemSentences = {
   'ill-typed': ({ at, variable, op, ...fault }) => `${at ?? variable ?? ''}: phép ${op} ${typeFault(fault)}`,
   'name-twice': ({ at }) =>
     `Có hai phần của bộ quy tắc cùng tên ${at}. Hãy đổi tên một phần để mỗi tham chiếu chỉ có một nghĩa.`,
+  'reserved-name': ({ at }) =>
+    `Không dữ kiện nào được đặt tên ${at}: tệp dân số đã có cột cùng tên dành cho chính cuộc điều tra. Hãy chọn tên khác.`,
   'law-starts-twice': ({ at, day }) =>
     `${at}: hai quy định cùng bắt đầu ngày ${day} cho cùng đối tượng nên không rõ quy định nào được áp dụng. Hãy bỏ một, hoặc cho nó ngày hay phạm vi riêng.`,
   'law-ends-before-it-starts': ({ at, from, to }) =>

@@ -96,6 +96,7 @@ describe('a rule book', () => {
 
   it.each<[string, Rules, Readonly<Record<string, unknown>>]>([
     ['name-twice', sound, { at: 'tax' }],
+    ['reserved-name', { ...good, inputs: { ...good.inputs, weight: amount } }, { at: 'weight' }],
     [
       'law-starts-twice',
       withRate({ values: [value('2020-01-01'), value('2020-01-01')] }),

@@ -106,10 +106,14 @@ function kindProblems(rules: Rules, at: string, it: Input | Variable): readonly 
   return []
 }
 
+/** Columns that every population file has of its own. */
+const reserved = ['household', 'weight']
+
 function ofInput(rules: Rules, at: string, it: Input): readonly Problem[] {
   const codes = rules.enumerations[it.codes ?? '']?.codes.map((one) => one.key) ?? []
   const wrong = [it.assumed, it.whenNotApplicable].filter((value) => value !== undefined && !isOfKind(it, value, codes))
   return [
+    ...(reserved.includes(at) ? [{ code: 'reserved-name', facts: { at } }] : []),
     ...kindProblems(rules, at, it),
     ...wrong.map((value) => ({ code: 'value-of-other-kind', facts: { at, value, kind: it.kind } })),
   ]
