@@ -150,6 +150,6 @@ function readAt(
 }
 
 /** Any number may be expected: it then differs, within its margin or not. */
-function outputOf({ min: _, max: __, ...variable }: SystemVariable): SystemVariable {
-  return variable.kind === 'whole-number' ? { ...variable, kind: 'number' } : variable
+function outputOf({ entity, kind, codes, period }: SystemVariable): SystemVariable {
+  return { entity, kind: kind === 'whole-number' ? 'number' : kind, ...(codes && { codes }), period }
 }
