@@ -95,6 +95,8 @@ const notTaken = {
     'was left out: its brackets change their order over time. Split it into one scale for each order.',
   'open-average':
     'was taken, but above its last threshold the average rate holds on, where OpenFisca gives 0. Check that no base lies above it.',
+  uprating:
+    'was taken, but in PolicyEngine it grows after its last value, and here that value holds on. Add the later values.',
 } as const
 
 const notSaid = {

@@ -96,6 +96,8 @@ const notTaken = {
     'không được nhận: thứ tự các bậc thay đổi theo thời gian. Đề nghị tách thành từng biểu theo mỗi thứ tự.',
   'open-average':
     'đã được nhận, nhưng trên ngưỡng cuối cùng tỷ lệ bình quân vẫn tiếp tục áp dụng, trong khi OpenFisca cho kết quả 0. Đề nghị kiểm tra để không có giá trị nào vượt ngưỡng đó.',
+  uprating:
+    'đã được nhận, nhưng trong PolicyEngine tham số này tiếp tục tăng sau giá trị cuối cùng, còn ở đây giá trị đó được giữ nguyên. Đề nghị bổ sung các giá trị về sau.',
 } as const
 
 const notSaid = {
