@@ -20,7 +20,7 @@ if (!existsSync(entry) || statSync(entry).mtimeMs < changed) {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['apps/cli/main.ts'],
+    entryPoints: ['apps/cli/main.ts', 'apps/cli/worker.ts'],
     outdir: made,
     bundle: true,
     splitting: true,

@@ -96,6 +96,20 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     await present(runVerb, await runOver(rules, population, running.opts(), spoken), asked, spoken, {}, 'as-grids')
   })
 
+  const testing = command(program, 'test', interfaceWords.test)
+    .argument('<paths...>', say(interfaceWords.testPaths))
+    .addOption(new Option('--rules <rules>', say(interfaceWords.rulesOption)).default(ownRules))
+    .option('--out <path>', say(interfaceWords.outFileOrFolder))
+  testing.action(async () => {
+    const asked = testing.opts<Fields>()
+    await checkOutFirst(asked)
+    const { runTests } = await import('./test-command.ts')
+    const { testVerb } = await import('#verbs/test')
+    const result = await runTests(testing.args, asked['rules'] ?? ownRules, spoken)
+    await present(testVerb, result, asked, spoken)
+    if (result.failed + result.notRun > 0) process.exitCode = 1
+  })
+
   const compiling = command(rules, 'compile', interfaceWords.rulesCompile)
     .argument('<folder>', say(interfaceWords.rulesFolder))
     .requiredOption('--out <file>', say(interfaceWords.rulesOut))

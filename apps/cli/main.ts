@@ -55,7 +55,8 @@ export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => endOutput(error, spoken))
   try {
     await commandLine(spoken).parseAsync([...args], { from: 'user' })
-    return 0
+    // A command that ran to its end may still say no: tests that fail.
+    return process.exitCode === 1 ? 1 : 0
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     printProblems(problemsOf(error), spoken, args.includes('--json'))

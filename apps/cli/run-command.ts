@@ -5,7 +5,8 @@ import type { ReformGiven, RunAsked } from '#rules/ready-run'
 import type { RunShown } from '#rules/views/shape-run'
 import { runVerb } from '#verbs/run'
 import { readReforms, readRuleBook } from './rule-book.ts'
-import { backendNamed, columnsOf, runPopulation } from './run-population.ts'
+import { columnsOf, runPopulation } from './run-population.ts'
+import { backendNamed } from './run-share.ts'
 
 /** Options of `run`, as the command line gives them. */
 export type RunFlags = {
@@ -30,7 +31,7 @@ export async function runOver(
   spoken: readonly Language[],
 ): Promise<RunShown> {
   const { smallestCell, workers } = checked(flags)
-  const backend = await backendNamed(flags.backend)
+  await backendNamed(flags.backend)
   const book = await readRuleBook(rules)
   const reforms: ReformGiven[] = []
   for (const file of flags.reform) for (const reform of await readReforms(file, book)) reforms.push({ reform, file })
@@ -44,10 +45,12 @@ export async function runOver(
     smallestCell,
     allowMissing: flags.allowMissing === true,
   }
-  const ready = runVerb.ready(book.rules, reforms, asked, await columnsOf(population))
+  const columns = await columnsOf(population)
+  const ready = runVerb.ready(book.rules, reforms, asked, columns)
   const weights = flags.unweighted === true ? 'all-one' : 'column'
   const countsCells = weights === 'column' && smallestCell > 0
-  const counted = await runPopulation(population, ready, { backend, weights, countsCells, workers }, spoken)
+  const options = { columns, backend: flags.backend, workers, weights, countsCells } as const
+  const counted = await runPopulation(population, ready, options, spoken)
   return runVerb.shown(book, reforms, ready, counted, asked)
 }
 

@@ -179,6 +179,12 @@ export const interfaceWords = {
   },
   counting: { vi: 'Đang tính…', en: 'Counting…' },
   persons: { vi: 'người', en: 'persons' },
+  test: {
+    vi: 'Chạy các tệp kiểm tra (dạng OpenFisca) bằng bộ quy tắc',
+    en: 'Run files of tests (in OpenFisca’s form) by the rules',
+  },
+  testPaths: { vi: 'Tệp YAML hoặc thư mục', en: 'YAML files or folders' },
+  testing: { vi: 'Đang kiểm tra…', en: 'Testing…' },
   rulesOut: { vi: 'Tệp .json sẽ ghi', en: 'The .json file to write' },
 } as const satisfies Readonly<Record<string, Text>>
 

@@ -96,5 +96,20 @@ export type RuleLabelKey =
   | 'runMissing'
   | 'runIgnored'
   | 'runNotBrokenDown'
+  // tests
+  | 'testsTitle'
+  | 'testsFiles'
+  | 'testsPassed'
+  | 'testsFailed'
+  | 'testsNotRun'
+  | 'testsCompared'
+  | 'testsAllPassed'
+  | 'testsDifferences'
+  | 'testsWhere'
+  | 'testsWhat'
+  | 'testsExpected'
+  | 'testsFound'
+  | 'testsUnknown'
+  | 'testsStopped'
 
 export type RuleLabels = Readonly<Record<RuleLabelKey, string>>

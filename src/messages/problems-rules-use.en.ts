@@ -24,6 +24,9 @@ export const englishRuleUse: RuleUseProblemSentences = {
   // cases
   'not-one-case': () =>
     'This file is not one case. Write the persons and households of one case: persons: { lan: { birth: 1950-03-01 } }, households: { home: { members: [lan] } }.',
+  // tests
+  'no-tests': ({ path }) =>
+    `There are no tests at ${path}. Give YAML files of tests (.yaml, .yml), or a folder that holds some.`,
   // runs
   'wrong-period': ({ value }) =>
     `“${value}” is no period. Write a year (2026), a month (2026-07), or several in a row (month:2026-01:6).`,

@@ -15,6 +15,8 @@ export type RuleUseProblemFacts = {
   'no-such-rule': { name: string; known: readonly string[] }
   // cases
   'not-one-case': Record<string, never>
+  // tests
+  'no-tests': { path: string }
   // runs
   'wrong-period': { value: string }
   'wrong-edges': { name: string; edges: readonly number[] }

@@ -26,6 +26,9 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
   // cases
   'not-one-case': () =>
     'Tệp này không phải là một trường hợp. Hãy ghi người và hộ của một trường hợp: persons: { lan: { birth: 1950-03-01 } }, households: { home: { members: [lan] } }.',
+  // tests
+  'no-tests': ({ path }) =>
+    `Không có tệp kiểm tra nào tại ${path}. Hãy chỉ đến tệp kiểm tra YAML (.yaml, .yml), hoặc thư mục có các tệp đó.`,
   // runs
   'wrong-period': ({ value }) =>
     `“${value}” không phải là một kỳ. Hãy ghi năm (2026), tháng (2026-07), hoặc nhiều kỳ liên tiếp (month:2026-01:6).`,
