@@ -12,11 +12,14 @@ export function resultOf(rules: Rules, planned: Planned, totals: Totals): RunRes
   const tables: RunResult['tables'] = []
   const clauses: RunResult['clauses'] = []
   const distributions: RunResult['distributions'] = []
+  const assumptions: RunResult['assumptions'] = []
   planned.counted.forEach((counted, at) => {
     const found = totals.sinks[at] as SinkTotals
     if (counted.kind === 'histogram') distributions.push(distributionOf(counted, found as Of<'histogram'>))
     if (counted.kind !== 'totals') return
-    if (counted.values[0]?.clause !== undefined) clauses.push(...clausesOf(counted.values, found as Of<'totals'>))
+    const [first] = counted.values
+    if (first?.assumed !== undefined) assumptions.push(...assumptionsOf(counted, found as Of<'totals'>))
+    else if (first?.clause !== undefined) clauses.push(...clausesOf(counted.values, found as Of<'totals'>))
     else
       tables.push({
         entity: counted.entity,
@@ -24,7 +27,7 @@ export function resultOf(rules: Rules, planned: Planned, totals: Totals): RunRes
         rows: rowsOf(rules, counted, found as Of<'totals'>),
       })
   })
-  return { tables, clauses, distributions, notInForce: [...planned.notInForce] }
+  return { tables, clauses, distributions, assumptions, notInForce: [...planned.notInForce] }
 }
 
 /** One row per cell that has units, and variable; what lies above and below zero is one value again. */
@@ -83,6 +86,18 @@ function nameOf(
   if (it?.kind === 'truth') return place === 1
   if (it?.kind === 'code') return rules.enumerations[it.codes ?? '']?.codes[place]?.key ?? null
   return first + place
+}
+
+function assumptionsOf(
+  { entity, values }: Extract<Counted, { kind: 'totals' }>,
+  found: Of<'totals'>,
+): RunResult['assumptions'] {
+  return values.map(({ variable, assumed }, at) => ({
+    input: variable,
+    column: assumed as string,
+    entity,
+    number: weightedAt(found.values[at]?.nonzero, 0),
+  }))
 }
 
 function clausesOf(values: readonly CountedValue[], found: Of<'totals'>): RunResult['clauses'] {

@@ -50,11 +50,20 @@ export const distribution = z.strictObject({
   gini: z.number().optional(),
 })
 
+/** For how many a fact that is not on file was assumed, by the column that lacks it. */
+export const countedAssumption = z.strictObject({
+  input: z.string(),
+  column: z.string(),
+  entity: z.enum(['person', 'household']),
+  number: exact,
+})
+
 /** What a run over a population counted. */
 export const runResult = z.strictObject({
   tables: z.array(countedTable),
   clauses: z.array(countedClause),
   distributions: z.array(distribution),
+  assumptions: z.array(countedAssumption),
   /** Asked for, and no law in force in the period: not zero, but not applicable. */
   notInForce: z.array(z.string()),
 })

@@ -40,7 +40,9 @@ export function clausesAlone(
       return
     }
     const satisfied = rebuild(builder.constant(wanted ? 1 : 0, { kind: 'truth' }))
-    clauses.push({ condition: at, origin: here, alone: builder.apply('and', [excluded, satisfied]) })
+    // Where the condition holds it leaves nobody out, whatever else is unknown.
+    const fails = wanted ? builder.apply('not', [at]) : at
+    clauses.push({ condition: at, origin: here, alone: builder.apply('and', [fails, excluded, satisfied]) })
   }
   visit(eligible, true, (it) => it)
   return { graph: builder.graph(graph.roots), clauses }

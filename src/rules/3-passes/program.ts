@@ -22,11 +22,13 @@ export type Counted =
   | { readonly kind: 'histogram'; readonly variable: string; readonly perPerson: boolean; readonly width: number }
   | { readonly kind: 'column'; readonly variable: string }
 
-/** A variable; or the part of it below zero, counted without its sign; or whom a clause of a scheme alone leaves out. */
+/** A variable; or the part of it below zero, counted without its sign; or for whom an input is assumed; or whom a clause of a scheme alone leaves out. */
 export type CountedValue = {
   readonly variable: string
   readonly steps: number
   readonly below?: boolean
+  /** The column in which a fact is missing and so assumed. */
+  readonly assumed?: string
   readonly clause?: { readonly scheme: string; readonly at: number; readonly clause: Clause }
 }
 
@@ -56,6 +58,7 @@ export function plan(rules: Rules, request: Request, given: Given): Planned {
   const writer = sinkWriter(rules, withClauses)
   for (const [by, variables] of groupedByBreakDown(request.totals)) writer.totals(by, variables)
   for (const [scheme, found] of clauses) writer.clauses(scheme, found)
+  writer.assumptions()
   for (const it of request.histograms ?? []) writer.histogram(it)
   for (const it of request.columns ?? []) writer.column(it)
   return { ...writer.finish(), unfolded: raw, notInForce, problems: writer.problems }
@@ -185,6 +188,20 @@ function sinkWriter(rules: Rules, graph: Graph) {
           value: { variable, steps: 1, clause: { scheme, at, clause } },
         })),
       )
+    },
+    /** For how many a fact that may be assumed is not on file. */
+    assumptions: (): void => {
+      for (const entity of ['person', 'household'] as const)
+        totalsOf(
+          entity,
+          [],
+          graph.nodes.flatMap((it, node) => {
+            const use = it.op === 'column' ? graph.columns[it.index ?? -1] : undefined
+            if (use?.entity !== entity || rules.inputs[use.input]?.assumed === undefined) return []
+            const missing = builder.apply('not', [builder.apply('known', [node])])
+            return { node: missing, value: { variable: use.input, steps: 1, assumed: use.name } }
+          }),
+        )
     },
     histogram: ({ variable, perPerson, width, bins }: NonNullable<Request['histograms']>[number]): void => {
       const node = nodeOf(variable)
