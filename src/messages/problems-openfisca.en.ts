@@ -26,7 +26,7 @@ export const englishOpenFisca: OpenFiscaProblemSentences = {
   'openfisca-no-output': ({ name }) =>
     `The test${name === '' ? '' : ` “${name}”`} says nothing about what is to come out, so it would always pass. Add “output”.`,
   'openfisca-not-a-period': ({ text }) =>
-    `“${text}” is no period. Write 2025, 2025-07, 2025-07-01, 2025-W27, month:2025-01:3 or eternity; a unit cannot be longer than the date it begins with is exact.`,
+    `“${text}” is no period. Write 2025, 2025-07, 2025-07-01, 2025-W27, month:2025-01:3 or eternity; a unit cannot be longer than the date it begins with is exact, and no period longer than 200 years.`,
   'openfisca-no-period': ({ name }) =>
     `${name} has a value without a period, and the test has none either. Write the period with the value, or give the test a “period”.`,
   'openfisca-wrong-margin': ({ name }) => `“${name}” must be a number from 0 up, or such numbers by variable.`,
@@ -52,10 +52,10 @@ export const englishOpenFisca: OpenFiscaProblemSentences = {
     `${found} persons are listed under ${role}, which at most ${max} may be. Give the others another role.`,
   'openfisca-list-length': ({ name, expected, found }) =>
     `${name} has ${found} values, but there are ${expected} to give one to. Write ${expected}.`,
-  'openfisca-not-a-value': ({ name, kind, found, allowed }) =>
-    `${found} is no value of ${name}, which takes ${kinds[kind]}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
+  'openfisca-not-a-value': ({ name, kind, found, allowed, min, max }) =>
+    `${found} is no value of ${name}, which takes ${kinds[kind]}${bounds(min, max)}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
   'openfisca-wrong-axis': () =>
-    'The axes cannot be read. They are lists of lists; each axis has the name of a variable, a count from 1 up, min and max, and, where it is not the first, the index of its instance.',
+    'The axes cannot be read. They are lists of lists; each axis has the name of a variable, a count from 1 up, min and max, and, where it is not the first, the index of its instance. Together they make at most 100,000 copies.',
   'openfisca-not-taken': ({ name, why }) => `${name} ${notTaken[why]}`,
   'openfisca-not-said': ({ name, why }) => `${name} ${notSaid[why]}`,
   'openfisca-unknown-reform': ({ name, known }) =>
@@ -95,6 +95,8 @@ const notTaken = {
     'was left out: its brackets change their order over time. Split it into one scale for each order.',
   'open-average':
     'was taken, but above its last threshold the average rate holds on, where OpenFisca gives 0. Check that no base lies above it.',
+  uprating:
+    'was taken, but in PolicyEngine it grows after its last value, and here that value holds on. Add the later values.',
 } as const
 
 const notSaid = {
@@ -106,3 +108,8 @@ const notSaid = {
   issued: 'says when its law was issued, which OpenFisca cannot keep; the dates in force were written.',
   name: 'was left out: its name is also that of a group of others. Rename it.',
 } as const
+
+function bounds(min: number | undefined, max: number | undefined): string {
+  if (min === undefined && max === undefined) return ''
+  return ` ${[...(min === undefined ? [] : [`from ${min} up`]), ...(max === undefined ? [] : [`up to ${max}`])].join(' and ')}`
+}

@@ -1,5 +1,6 @@
 import type { PeriodUnit } from '#ground/period'
 import type { NotSaid } from '#rules/openfisca/given-back'
+import type { NotAValue } from '#rules/openfisca/system'
 import type { NotTaken } from '#rules/openfisca/taken'
 
 /** Problems of parameters and tests in OpenFisca's formats, with the facts that come with each. */
@@ -31,7 +32,7 @@ export type OpenFiscaProblemFacts = {
   'openfisca-person-twice': { person: string; entity: string }
   'openfisca-too-many-in-role': { role: string; max: number; found: number }
   'openfisca-list-length': { name: string; expected: number; found: number }
-  'openfisca-not-a-value': { name: string; kind: OpenFiscaKind; found: string; allowed: readonly string[] }
+  'openfisca-not-a-value': NotAValue
   'openfisca-wrong-axis': Record<string, never>
   // between rule books and OpenFisca
   'openfisca-not-taken': { name: string; why: NotTaken }
@@ -40,9 +41,6 @@ export type OpenFiscaProblemFacts = {
   'openfisca-period-too-short': { name: string; period: string; unit: PeriodUnit }
   'openfisca-inputs-contradict': { name: string; period: string }
 }
-
-/** What a variable of an OpenFisca country takes. */
-export type OpenFiscaKind = 'number' | 'whole-number' | 'truth' | 'date' | 'code' | 'text'
 
 export type OpenFiscaProblemSentences = {
   readonly [C in keyof OpenFiscaProblemFacts]: (facts: OpenFiscaProblemFacts[C]) => string

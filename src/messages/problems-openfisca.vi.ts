@@ -26,7 +26,7 @@ export const vietnameseOpenFisca: OpenFiscaProblemSentences = {
   'openfisca-no-output': ({ name }) =>
     `Bài kiểm thử${name === '' ? '' : ` “${name}”`} không nêu kết quả phải có nên lúc nào cũng đạt. Đề nghị bổ sung “output”.`,
   'openfisca-not-a-period': ({ text }) =>
-    `“${text}” không phải là kỳ. Đề nghị ghi 2025, 2025-07, 2025-07-01, 2025-W27, month:2025-01:3 hoặc eternity; đơn vị kỳ không được dài hơn mức chi tiết của ngày bắt đầu.`,
+    `“${text}” không phải là kỳ. Đề nghị ghi 2025, 2025-07, 2025-07-01, 2025-W27, month:2025-01:3 hoặc eternity; đơn vị kỳ không được dài hơn mức chi tiết của ngày bắt đầu, và không kỳ nào dài quá 200 năm.`,
   'openfisca-no-period': ({ name }) =>
     `${name} có giá trị nhưng không nêu kỳ, và bài kiểm thử cũng không nêu. Đề nghị ghi kỳ cùng với giá trị, hoặc ghi “period” cho bài kiểm thử.`,
   'openfisca-wrong-margin': ({ name }) => `“${name}” phải là một số từ 0 trở lên, hoặc các số như vậy theo từng biến.`,
@@ -51,10 +51,10 @@ export const vietnameseOpenFisca: OpenFiscaProblemSentences = {
     `Có ${found} người trong ${role}, trong khi tối đa là ${max}. Đề nghị xếp những người còn lại vào vai trò khác.`,
   'openfisca-list-length': ({ name, expected, found }) =>
     `${name} có ${found} giá trị, trong khi cần ${expected}. Đề nghị ghi đủ ${expected} giá trị.`,
-  'openfisca-not-a-value': ({ name, kind, found, allowed }) =>
-    `${found} không phải là giá trị của ${name}; biến này nhận ${kinds[kind]}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
+  'openfisca-not-a-value': ({ name, kind, found, allowed, min, max }) =>
+    `${found} không phải là giá trị của ${name}; biến này nhận ${kinds[kind]}${bounds(min, max)}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
   'openfisca-wrong-axis': () =>
-    'Không đọc được các trục. Trục được ghi thành danh sách của các danh sách; mỗi trục có tên biến (name), số lượng từ 1 trở lên (count), min và max, và thứ tự (index) nếu không phải là đối tượng đầu tiên.',
+    'Không đọc được các trục. Trục được ghi thành danh sách của các danh sách; mỗi trục có tên biến (name), số lượng từ 1 trở lên (count), min và max, và thứ tự (index) nếu không phải là đối tượng đầu tiên. Tất cả các trục tạo ra không quá 100.000 bản.',
   'openfisca-not-taken': ({ name, why }) => `${name} ${notTaken[why]}`,
   'openfisca-not-said': ({ name, why }) => `${name} ${notSaid[why]}`,
   'openfisca-unknown-reform': ({ name, known }) =>
@@ -96,6 +96,8 @@ const notTaken = {
     'không được nhận: thứ tự các bậc thay đổi theo thời gian. Đề nghị tách thành từng biểu theo mỗi thứ tự.',
   'open-average':
     'đã được nhận, nhưng trên ngưỡng cuối cùng tỷ lệ bình quân vẫn tiếp tục áp dụng, trong khi OpenFisca cho kết quả 0. Đề nghị kiểm tra để không có giá trị nào vượt ngưỡng đó.',
+  uprating:
+    'đã được nhận, nhưng trong PolicyEngine tham số này tiếp tục tăng sau giá trị cuối cùng, còn ở đây giá trị đó được giữ nguyên. Đề nghị bổ sung các giá trị về sau.',
 } as const
 
 const notSaid = {
@@ -107,3 +109,8 @@ const notSaid = {
   issued: 'có ghi ngày ban hành, điều mà OpenFisca không lưu được; chỉ ghi các ngày có hiệu lực.',
   name: 'không được ghi ra: tên này cũng là tên của một nhóm. Đề nghị đổi tên.',
 } as const
+
+function bounds(min: number | undefined, max: number | undefined): string {
+  if (min === undefined && max === undefined) return ''
+  return ` ${[...(min === undefined ? [] : [`từ ${min} trở lên`]), ...(max === undefined ? [] : [`không quá ${max}`])].join(' và ')}`
+}

@@ -1,11 +1,15 @@
 /** The number that a text works out to: numbers, `+ - * /`, signs and parentheses, as a test may write `600 * 2 - 200 / 12`. Nothing where it is none,
  *  or divides by zero. It is read, never run. */
 export function arithmetic(text: string): number | undefined {
+  if (text.length > longest) return undefined
   const tokens = text.match(/\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|[-+*/()]|\S/g) ?? []
   const reader: Reader = { tokens, at: 0 }
   const value = sum(reader)
   return reader.at === tokens.length && Number.isFinite(value) ? value : undefined
 }
+
+/** Longer arithmetic is a slip, and could be nested deeper than a stack. */
+const longest = 1000
 
 type Reader = { readonly tokens: readonly string[]; at: number }
 

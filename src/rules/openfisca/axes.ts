@@ -1,5 +1,6 @@
-import { type Period, periodFrom, periodText } from '#ground/period'
+import { type Period, periodText } from '#ground/period'
 import type { Problem } from '#ground/problem'
+import { periodIn } from './periods.ts'
 import type { GivenValues, Situation } from './situation.ts'
 import type { System, Value } from './system.ts'
 import { plainValue, type Written } from './yaml-1-1.ts'
@@ -31,10 +32,13 @@ export function axesIn(
   const axes = lists.map((list) => list.flatMap((it) => axisIn(it, system, testPeriod) ?? []))
   const isWhole = (it: readonly Axis[], at: number): boolean =>
     it.length > 0 && it.length === lists[at]?.length && it.every((axis) => axis.index < sizeOf(axis.entity))
-  if (lists.length > 0 && axes.every(isWhole)) return axes
+  const copies = axes.reduce((product, [first]) => product * (first?.count ?? 1), 1)
+  if (lists.length > 0 && axes.every(isWhole) && copies <= mostCopies) return axes
   problems.push({ code: 'openfisca-wrong-axis', facts: {}, position: written.position })
   return undefined
 }
+
+const mostCopies = 100_000
 
 function axisIn(written: Written, system: System, testPeriod: Period | undefined): Axis | undefined {
   const { name, count, min, max, index = 0, period } = fieldsOf(written)
@@ -63,7 +67,7 @@ function axisIn(written: Written, system: System, testPeriod: Period | undefined
 }
 
 const periodOf = (written: unknown): Period | undefined =>
-  typeof written === 'string' || typeof written === 'number' ? periodFrom(String(written)) : undefined
+  typeof written === 'string' || typeof written === 'number' ? periodIn(String(written)) : undefined
 
 const fieldsOf = (written: Written): Readonly<Record<string, unknown>> =>
   written.kind === 'map' ? (plainValue(written) as Readonly<Record<string, unknown>>) : {}

@@ -1,7 +1,8 @@
-import { type Period, periodFrom } from '#ground/period'
+import type { Period } from '#ground/period'
 import type { Position, Problem } from '#ground/problem'
+import { periodIn } from './periods.ts'
 import type { Situation } from './situation.ts'
-import { entitiesOf, type System, type SystemVariable, type Value, valueFor } from './system.ts'
+import { entitiesOf, notAValue, type System, type SystemVariable, type Value, valueFor } from './system.ts'
 import type { Margins, OpenFiscaTest } from './tests.ts'
 import { plainValue, type Written, type WrittenMap } from './yaml-1-1.ts'
 
@@ -90,7 +91,7 @@ function readVariable(
   }
   if (written.kind === 'map')
     return written.entries.flatMap((it) => {
-      const period = periodFrom(it.name)
+      const period = periodIn(it.name)
       if (period !== undefined) return readAt(name, variable, period, it.value, index, margins, reading)
       problems.push({ code: 'openfisca-not-a-period', facts: { text: it.name }, position: it.position })
       return []
@@ -138,7 +139,7 @@ function readAt(
     const found = JSON.stringify(plainValue(written))
     problems.push({
       code: 'openfisca-not-a-value',
-      facts: { name, kind: variable.kind, found, allowed: variable.codes ?? [] },
+      facts: notAValue(name, outputOf(variable), found),
       position,
     })
     return []
@@ -148,6 +149,7 @@ function readAt(
   return [{ variable: name, period, ...(index === undefined ? {} : { index }), values: all, ...margins, position }]
 }
 
-/** A whole number may be expected as any number: it then differs, within its margin or not. */
-const outputOf = (variable: SystemVariable): SystemVariable =>
-  variable.kind === 'whole-number' ? { ...variable, kind: 'number' } : variable
+/** Any number may be expected: it then differs, within its margin or not. */
+function outputOf({ entity, kind, codes, period }: SystemVariable): SystemVariable {
+  return { entity, kind: kind === 'whole-number' ? 'number' : kind, ...(codes && { codes }), period }
+}

@@ -26,6 +26,8 @@ function variableOf(rules: Rules, names: CaseNames, it: Input | Variable): Syste
     entity: it.entity === 'person' ? names.person.key : names.household.key,
     kind: isWhole ? 'whole-number' : it.kind,
     ...(it.kind === 'code' && { codes: rules.enumerations[it.codes ?? '']?.codes.map((code) => code.key) ?? [] }),
+    ...('min' in it && it.min !== undefined && { min: it.min }),
+    ...('max' in it && it.max !== undefined && { max: it.max }),
     period: it.period,
   }
 }

@@ -24,10 +24,17 @@ export type CasePopulation = {
 export function populationOf(rules: Rules, situation: Situation, names: CaseNames): CasePopulation {
   const members = situation.members.get(names.household.key) ?? []
   const living = [...new Set(members.map((it) => it.group))].sort((a, b) => a - b)
-  const households = (situation.names.get(names.household.key) ?? []).map((_, at) => living.indexOf(at))
+  const placeOf = new Map(living.map((group, place) => [group, place]))
+  const households = (situation.names.get(names.household.key) ?? []).map((_, at) => placeOf.get(at) ?? -1)
   const order = members.map((_, at) => at).sort((a, b) => groupOf(members, a) - groupOf(members, b) || a - b)
-  const persons = members.map((_, at) => order.indexOf(at))
-  const offsets = [0, ...living.map((group) => members.filter((it) => it.group <= group).length)]
+  const persons = Array<number>(order.length).fill(-1)
+  for (const [place, at] of order.entries()) persons[at] = place
+  const offsets = new Uint32Array(living.length + 1)
+  for (const { group } of members) {
+    const next = (placeOf.get(group) ?? 0) + 1
+    offsets[next] = (offsets[next] ?? 0) + 1
+  }
+  for (let at = 1; at < offsets.length; at++) offsets[at] = (offsets[at] ?? 0) + (offsets[at - 1] ?? 0)
   const problems: Problem[] = []
   const columns = { person: new Map<string, Column>(), household: new Map<string, Column>() }
   const given = new Map<string, { readonly column: string; readonly period?: Period }[]>()
@@ -59,7 +66,7 @@ export function populationOf(rules: Rules, situation: Situation, names: CaseName
   const population: Population = {
     persons: Object.fromEntries(columns.person),
     households: Object.fromEntries(columns.household),
-    offsets: Uint32Array.from(offsets),
+    offsets,
     weights: new Int32Array(living.length).fill(weightScale),
   }
   return { population, given: (name) => given.get(name) ?? [], persons, households, problems }

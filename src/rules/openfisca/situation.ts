@@ -1,8 +1,9 @@
-import { type Period, periodFrom, periodText } from '#ground/period'
+import { type Period, periodText } from '#ground/period'
 import type { Position, Problem } from '#ground/problem'
 import { axesIn, expanded } from './axes.ts'
 import { membersOf } from './members.ts'
-import { entitiesOf, type System, type SystemVariable, type Value, valueFor } from './system.ts'
+import { periodIn } from './periods.ts'
+import { entitiesOf, notAValue, type System, type SystemVariable, type Value, valueFor } from './system.ts'
 import type { OpenFiscaTest } from './tests.ts'
 import { entryOf, plainValue, type Written, type WrittenEntry, type WrittenMap } from './yaml-1-1.ts'
 
@@ -174,7 +175,7 @@ function byPeriod(
     return []
   }
   return value.entries.flatMap((it) => {
-    const period = periodFrom(it.name)
+    const period = periodIn(it.name)
     if (period !== undefined) return [{ period, value: it.value }]
     problems.push({ code: 'openfisca-not-a-period', facts: { text: it.name }, position: it.position })
     return []
@@ -187,7 +188,7 @@ function oneValue(name: string, variable: SystemVariable, written: Written, { pr
   if (value === undefined)
     problems.push({
       code: 'openfisca-not-a-value',
-      facts: { name, kind: variable.kind, found: JSON.stringify(plainValue(written)), allowed: variable.codes ?? [] },
+      facts: notAValue(name, variable, JSON.stringify(plainValue(written))),
       position: written.position,
     })
   return value

@@ -35,21 +35,45 @@ export type SystemVariable = {
   readonly kind: 'number' | 'whole-number' | 'truth' | 'date' | 'code' | 'text'
   /** Of a code: the keys of its enumeration. */
   readonly codes?: readonly string[]
+  /** Of a number that is given. */
+  readonly min?: number
+  readonly max?: number
   readonly period: PeriodUnit
 }
 
 /** Days, codes and texts are texts. */
 export type Value = number | boolean | string
 
-/** What a scalar of a test means as a value of a variable; nothing where it means none. A text stands for the number it works out to. */
-export function valueFor({ kind, codes }: SystemVariable, written: Scalar): Value | undefined {
+/** What a scalar of a test means as a value of a variable; nothing where it means none, or lies outside its bounds. A text stands for the number it works out to. */
+export function valueFor({ kind, codes, min, max }: SystemVariable, written: Scalar): Value | undefined {
   if (written === null) return undefined
   if (kind === 'text') return String(written)
   if (kind === 'code') return typeof written === 'string' && codes?.includes(written) === true ? written : undefined
   if (kind === 'date') return typeof written === 'string' && isDay(written) ? written : undefined
   if (kind === 'truth') return truthOf(written)
   const number = typeof written === 'string' ? arithmetic(written) : Number(written)
-  return number === undefined || (kind === 'whole-number' && !Number.isInteger(number)) ? undefined : number
+  if (number === undefined || !Number.isFinite(number)) return undefined
+  if (kind === 'whole-number' && !Number.isInteger(number)) return undefined
+  return number < (min ?? number) || number > (max ?? number) ? undefined : number
+}
+
+/** Facts of a value that a variable cannot take. */
+export const notAValue = (name: string, { kind, codes = [], min, max }: SystemVariable, found: string): NotAValue => ({
+  name,
+  kind,
+  found,
+  allowed: codes,
+  ...(min !== undefined && { min }),
+  ...(max !== undefined && { max }),
+})
+
+export type NotAValue = {
+  readonly name: string
+  readonly kind: SystemVariable['kind']
+  readonly found: string
+  readonly allowed: readonly string[]
+  readonly min?: number
+  readonly max?: number
 }
 
 const truthOf = (written: Scalar): boolean | undefined =>

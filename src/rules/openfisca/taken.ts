@@ -15,6 +15,7 @@ import {
   type ScaleBracket,
   valueAt,
 } from './parameters.ts'
+import { upratingOf } from './policyengine.ts'
 import type { PlainValue } from './yaml-1-1.ts'
 
 /** Why a parameter or scale of OpenFisca cannot be one of a rule book, or not wholly. */
@@ -27,9 +28,11 @@ export type NotTaken =
   | 'same-threshold'
   | 'crossing-thresholds'
   | 'open-average'
+  | 'uprating'
 
 /** Parameters and scales of OpenFisca as those of a rule book, under their dotted names. What a rule book has no form for is left out and named (openfisca-not-taken);
- *  an average rate that ends is taken, but here it holds on above its last threshold, where OpenFisca gives 0.
+ *  an average rate that ends is taken, but here it holds on above its last threshold, where OpenFisca gives 0; and so is
+ *  a parameter that PolicyEngine lets grow after its last value, as far as its values go.
  *  @param currency what `currency` means */
 export function takenFrom(
   tree: ParameterNode,
@@ -58,6 +61,7 @@ type LeaveOut = (why: NotTaken) => void
 function takenParameter(name: string, it: DatedParameter, currency: string, leaveOut: LeaveOut): Parameter | undefined {
   const values = entriesOf(it, leaveOut)
   if (values === undefined) return undefined
+  if (upratingOf(it) !== undefined) leaveOut('uprating')
   const lowest = Math.min(0, ...values.map((entry) => (typeof entry.value === 'number' ? entry.value : 0)))
   return {
     ...wordsOf(name, it),
@@ -158,6 +162,7 @@ function takenBracket(bracket: ScaleBracket, side: BracketSide, leaveOut: LeaveO
     leaveOut('no-value')
     return undefined
   }
+  if ([bracket.threshold, value].some((it) => upratingOf(it) !== undefined)) leaveOut('uprating')
   const threshold = entriesOf(bracket.threshold, leaveOut)
   const taken = threshold && entriesOf(bracket.base === undefined ? value : timesBase(value, bracket.base), leaveOut)
   return threshold && taken && { threshold, value: taken }

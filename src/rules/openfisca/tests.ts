@@ -1,7 +1,8 @@
-import { type Period, periodFrom } from '#ground/period'
+import type { Period } from '#ground/period'
 import type { Position, Problem } from '#ground/problem'
 import type { ParameterTree } from './parameters.ts'
 import { readParameterTree } from './parameters-read.ts'
+import { periodIn } from './periods.ts'
 import { entryOf, plainValue, readYaml, type Written, type WrittenMap } from './yaml-1-1.ts'
 
 /** One test of OpenFisca: a situation, and what is to come out of it. What stands under `input` and `output` is read further with a country's entities
@@ -118,7 +119,7 @@ function readPeriod(map: WrittenMap, problems: Problem[]): Period | undefined {
   const value = valueOf(map, 'period')
   if (value === undefined) return undefined
   const text = value.kind === 'scalar' ? String(value.value) : ''
-  const period = periodFrom(text)
+  const period = periodIn(text)
   if (period === undefined) problems.push({ code: 'openfisca-not-a-period', facts: { text }, position: value.position })
   return period
 }

@@ -33,6 +33,15 @@ export function readYaml(
   text: string,
   file: string,
 ): { readonly written?: Written; readonly problems: readonly Problem[] } {
+  try {
+    return readWhole(text, file)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { problems: [{ code: 'broken-yaml', facts: { reason: 'TOO_LARGE' }, position: { file, line: 1 } }] }
+  }
+}
+
+function readWhole(text: string, file: string): ReturnType<typeof readYaml> {
   const counter = new LineCounter()
   // The plainest schema leaves every scalar as written, so that one place decides what it says.
   const document = parseDocument(text, { lineCounter: counter, schema: 'failsafe', uniqueKeys: false })
@@ -44,7 +53,7 @@ export function readYaml(
     (it): Problem => ({ code: 'broken-yaml', facts: { reason: it.code }, position: positionOf(it.pos[0]) }),
   )
   if (problems.length > 0) return { problems }
-  const reading: Reading = { document, positionOf, problems, open: new Set() }
+  const reading: Reading = { document, positionOf, problems, open: new Set(), left: mostPieces + text.length }
   const written = readNode(document.contents, reading, positionOf(0))
   return problems.length > 0 ? { problems } : { written, problems }
 }
@@ -55,9 +64,15 @@ type Reading = {
   readonly problems: Problem[]
   /** Anchors that are being read. */
   readonly open: Set<Node>
+  /** Pieces that may still be read: anchors within anchors can stand for more than any memory holds. */
+  left: number
 }
 
+const mostPieces = 100_000
+
+/** @throws RangeError where more is meant than can be read */
 function readNode(node: unknown, reading: Reading, above: Position): Written {
+  if (reading.left-- <= 0) throw new RangeError('more pieces than can be read')
   const position = positionOfNode(node, reading) ?? above
   if (isAlias(node)) return readAlias(node, reading, position)
   if (isMap(node)) return { kind: 'map', entries: readEntries(node.items, reading, position), position }

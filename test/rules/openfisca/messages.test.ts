@@ -57,6 +57,7 @@ const tests: readonly string[] = [
 const notTaken: readonly string[] = [
   'values: {2020: expected}',
   'values: {2020: yes}',
+  'values: {2020: 1}\nmetadata: {uprating: self}',
   'values: {2021-02-29: 1}',
   'brackets: [{threshold: {2020: -1}, rate: {2020: 1}}]',
   'brackets: [{threshold: {2020: 0}, rate: {2020: 1}}, {threshold: {2020: 9}, amount: {2020: 1}}]',

@@ -140,6 +140,22 @@ describe('values', () => {
     },
   )
 
+  it('takes numbers within the bounds of the variable, and none without end', () => {
+    expect(wholeSituation('{height: 180}').inputs[0]?.values).toEqual([180])
+    expect(situationIn('{height: -1}').problems).toMatchObject([
+      { code: 'openfisca-not-a-value', facts: { name: 'height', min: 0, max: 300 } },
+    ])
+    expect(situationIn('{height: 301}').problems).toHaveLength(1)
+    expect(situationIn('{wage: .inf}').problems).toMatchObject([{ code: 'openfisca-not-a-value' }])
+  })
+
+  it('takes no period longer than two hundred years', () => {
+    expect(wholeSituation('{wage: {year:1900:200: 1}}').inputs).toHaveLength(1)
+    expect(situationIn('{wage: {month:2020-01:9999999: 1}}').problems).toMatchObject([
+      { code: 'openfisca-not-a-period', facts: { text: 'month:2020-01:9999999' } },
+    ])
+  })
+
   it('takes the keys of an enumeration and no other', () => {
     expect(values('{tenure: owner}')).toMatchObject([['tenure', expect.anything(), expect.anything(), ['owner']]])
     expect(situationIn('{tenure: lord}').problems).toMatchObject([
@@ -157,7 +173,7 @@ describe('values', () => {
     expect(arithmetic(text)).toBe(value)
   })
 
-  it.each(['', 'a', '1 +', '(1', '1)', '1 2', '2 ** 3', '1; 2', 'min(1, 2)', '1 / 0', '1..2'])(
+  it.each(['', 'a', '1 +', '(1', '1)', '1 2', '2 ** 3', '1; 2', 'min(1, 2)', '1 / 0', '1..2', '(((('.repeat(9999)])(
     'does not work out “%s”',
     (text) => {
       expect(arithmetic(text)).toBeUndefined()
@@ -213,6 +229,8 @@ describe('axes', () => {
     '[[{name: wages, count: 2, min: 0, max: 1}]]',
     '[[{name: wage, count: 0, min: 0, max: 1}]]',
     '[[{name: wage, count: 2, min: 0}]]',
+    '[[{name: wage, count: 1000, min: 0, max: 1}], [{name: bonus, count: 1000, min: 0, max: 1}]]',
+    '[[{name: [wage], count: 2, min: 0, max: 1}]]',
     '[[{name: wage, count: 2, min: 0, max: 1, index: 1}]]',
     '[[{name: wage, count: 2, min: 0, max: 1, period: soon}]]',
   ])('refuses %s', (axes) => {

@@ -65,6 +65,8 @@ describe('parameters of OpenFisca in a rule book', () => {
     ['values: {2020: [1, 2]}', 'not-a-number'],
     ['values: {2020: .inf}', 'not-a-number'],
     ['values: {2021-02-29: 1}', 'not-a-day'],
+    ['values: {2020: 1}\nmetadata: {uprating: gov.index}', 'uprating'],
+    ['brackets: [{threshold: {2020: 0}, rate: {values: {2020: 1}, metadata: {uprating: self}}}]', 'uprating'],
     ['brackets: []', 'no-value'],
     ['brackets: [{threshold: {2020: 0}}]', 'no-value'],
     ['brackets: [{threshold: {2020: -1}, rate: {2020: 1}}]', 'below-zero'],

@@ -24,6 +24,7 @@ export const village: System = {
   variables: new Map<string, SystemVariable>([
     ['wage', number],
     ['bonus', number],
+    ['height', { ...number, min: 0, max: 300 }],
     ['age', { ...number, kind: 'whole-number' }],
     ['disabled', { ...number, kind: 'truth' }],
     ['born', { ...number, kind: 'date', period: 'always' }],

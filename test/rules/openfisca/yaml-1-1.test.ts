@@ -102,6 +102,18 @@ describe('YAML as version 1.1 reads it', () => {
     },
   )
 
+  it('says what is wrong with nesting without end and with anchors without measure, instead of falling over', () => {
+    expect(read('['.repeat(50_000))).toContainEqual(expect.objectContaining({ code: 'broken-yaml' }))
+    expect(readYamlFast('['.repeat(50_000), 'a.yaml')).toBeUndefined()
+    const layers = Array.from(
+      { length: 9 },
+      (_, at) => `${'abcdefghij'.charAt(at + 1)}: &${at + 1} [${`*${at}, `.repeat(9)}]`,
+    )
+    expect(read(['a: &0 [1]', ...layers].join('\n'))).toEqual([
+      { code: 'broken-yaml', facts: { reason: 'TOO_LARGE' }, position: { file: 'a.yaml', line: 1 } },
+    ])
+  })
+
   it('reads back whatever is written', () => {
     fc.assert(
       fc.property(anyValue, (it) => {
