@@ -135,7 +135,7 @@ async function textFrom(bundle: string, entry: string, what: Exported): Promise<
       { code: 'rules-do-not-load', facts: { reason: reasonOf(error) }, position: placeIn(error, entry) },
     ])
   } finally {
-    process.setSourceMapsEnabled(before === true)
+    process.setSourceMapsEnabled(before)
     await rm(bundle, { force: true })
   }
 }

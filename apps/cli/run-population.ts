@@ -11,11 +11,12 @@ import { runOnWorkers } from './workers.ts'
 
 /** Columns that the files of a population have. */
 export async function columnsOf(path: string): Promise<readonly string[]> {
-  const { files, close } = await openPopulation(path)
+  const opened = await openPopulation(path)
   try {
+    const { files } = opened
     return [...new Set([...files.persons.columns, ...(files.households?.columns ?? [])].map((it) => it.name))]
   } finally {
-    await close()
+    await opened.close()
   }
 }
 

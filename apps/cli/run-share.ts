@@ -43,10 +43,10 @@ export async function runShare(
   onBlock: (persons: number, all: number | undefined) => void,
 ): Promise<ShareCounted> {
   const backend = await backendNamed(name)
-  const { files, close } = await openPopulation(path)
+  const opened = await openPopulation(path)
   try {
     const runs = programs.map((it) => openRun(backend, it))
-    const reading = readPopulation(files, request, { share })
+    const reading = readPopulation(opened.files, request, { share })
     let persons = 0
     let households = 0
     for await (const block of reading.blocks()) {
@@ -57,6 +57,6 @@ export async function runShare(
     }
     return { totals: runs.map((it) => it.finish()), persons, households }
   } finally {
-    await close()
+    await opened.close()
   }
 }

@@ -8,7 +8,7 @@ export type WorkerWord =
   | { readonly word: 'done'; readonly counted: ShareCounted }
   | { readonly word: 'wrong'; readonly problems: readonly Problem[] }
 
-const say = (it: WorkerWord): void => parentPort?.postMessage(it)
+const say = (it: WorkerWord): void => parentPort?.postMessage(it, [])
 
 try {
   const counted = await runShare(workerData as ShareTask, (persons, all) => say({ word: 'counted', persons, all }))

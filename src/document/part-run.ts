@@ -4,7 +4,7 @@ import { type LabelKey, labels } from '#messages/labels'
 import { ruleDecimal, ruleNumber, ruleUnit } from '#messages/rule-units'
 import { ruleWords } from '#messages/rule-words'
 import { isZero, lessExact, roundedExact } from '#rules/exact'
-import type { Figures, RunShown, Told } from '#rules/views/shape-run'
+import type { RunShown, Told } from '#rules/views/shape-run'
 import type { Block, Column, Particular, Passage, Row } from './blocks.ts'
 import { column, dataTable, heading, keyed, note, row } from './table.ts'
 import { asWritten, dateWords, label, quiet, say, speak, type Voice } from './voice.ts'
@@ -150,7 +150,7 @@ function signed(difference: string, unit: string | undefined, voice: Voice): Pas
 }
 
 const amountOf = (told: Told | undefined, which: Which): string | undefined =>
-  told === undefined || told === 'suppressed' ? undefined : told === 'not-in-force' ? '0' : (told as Figures)[which]
+  told === undefined || told === 'suppressed' ? undefined : told === 'not-in-force' ? '0' : told[which]
 
 /** A weighted figure is a share of an estimate: whole numbers say all that it holds; what has a finer unit keeps two decimals. */
 const exactPassage = (exact: string, unit: string | undefined, voice: Voice): Passage => {

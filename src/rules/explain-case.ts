@@ -7,11 +7,13 @@ import type { Graph } from './2-ir/graph.ts'
 import type { Rules } from './2-ir/rules.ts'
 import { type Asked, unfold } from './3-passes/unfold.ts'
 import { explain } from './4-backends/explain.ts'
+import { inWords } from './explanation-words.ts'
 import { namesOf } from './openfisca/names.ts'
 import { overridable } from './openfisca/overridden.ts'
 import { type CasePopulation, populationOf } from './openfisca/population.ts'
 import type { Situation } from './openfisca/situation.ts'
 import type { CaseExplained, Decision, SchemeDecided } from './views/shape-case.ts'
+import type { WordsOfExpressions } from './views/show-rule.ts'
 
 /** What is asked about a case: on which day, by the law as known on which day, and of which scheme or variable; of all schemes, if of none. */
 export type CaseAsked = { readonly on: Day; readonly known?: Day | undefined; readonly variable?: string | undefined }
@@ -22,11 +24,12 @@ export function explainCase(
   rules: Rules,
   situation: Situation,
   { on, known, variable }: CaseAsked,
+  words: WordsOfExpressions,
 ): Pick<CaseExplained, 'persons' | 'households' | 'schemes' | 'values'> {
   const book = overridable(rules, [...new Set(situation.inputs.map((it) => it.variable))])
   const made = populationOf(book, situation, namesOf(rules))
   if (made.problems.length > 0) throw new Problems(made.problems)
-  const setting: Setting = { book, made, names: namesIn(rules, situation, made), on, known }
+  const setting: Setting = { book, made, names: namesIn(rules, situation, made), on, known, words }
   const names = variable === undefined ? Object.keys(rules.schemes) : variable in rules.schemes ? [variable] : []
   return {
     persons: [...setting.names.person],
@@ -42,6 +45,7 @@ type Setting = {
   readonly names: { readonly person: readonly string[]; readonly household: readonly string[] }
   readonly on: Day
   readonly known: Day | undefined
+  readonly words: WordsOfExpressions
 }
 
 /** Names in the order of the population. */
@@ -65,7 +69,7 @@ function schemeDecided(name: string, setting: Setting): readonly SchemeDecided[]
   const graph = graphOf([eligible, amount, arrears], period, setting)
   return setting.names[scheme.entity].map((of, place): SchemeDecided => {
     const at: Instance = scheme.entity === 'person' ? { person: place } : { household: place }
-    const explained = (root: string): Explanation => explain(setting.book, graph, setting.made.population, root, at)
+    const explained = (root: string): Explanation => explainedFor(root, graph, at, setting)
     const whether = explained(eligible)
     const howMuch = isTrue(whether.tree) ? explained(amount) : undefined
     const back = explained(arrears).tree.answer
@@ -100,15 +104,12 @@ function valueExplained(name: string, setting: Setting): CaseExplained['values']
     label: it.label,
     of,
     period: periodText(period),
-    explanation: explain(
-      setting.book,
-      graph,
-      setting.made.population,
-      name,
-      it.entity === 'person' ? { person: place } : { household: place },
-    ),
+    explanation: explainedFor(name, graph, it.entity === 'person' ? { person: place } : { household: place }, setting),
   }))
 }
+
+const explainedFor = (root: string, graph: Graph, at: Instance, { book, made, words }: Setting): Explanation =>
+  inWords(explain(book, graph, made.population, root, at), graph, book, words)
 
 function graphOf(variables: readonly string[], period: Period, { book, made, known, on }: Setting): Graph {
   const asked = variables.map((variable): Asked => ({ name: variable, variable, period }))

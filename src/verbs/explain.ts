@@ -2,6 +2,7 @@ import { caseBlocks, caseHead } from '#document/part-case'
 import { rulesDocument } from '#document/rules-document'
 import { Problems } from '#ground/problem'
 import type { Language } from '#ground/text'
+import { expressionWords } from '#messages/expressions'
 import { readCase } from '#rules/case-file'
 import { type CaseAsked, explainCase } from '#rules/explain-case'
 import { type CaseExplained, caseExplained } from '#rules/views/shape-case'
@@ -21,7 +22,7 @@ export const explainVerb = {
       case: it.name,
       on: asked.on,
       ...(asked.known === undefined ? {} : { known: asked.known }),
-      ...explainCase(book.rules, situation, asked),
+      ...explainCase(book.rules, situation, asked, expressionWords),
     }
   },
   document: (result: CaseExplained, languages: readonly Language[]) =>

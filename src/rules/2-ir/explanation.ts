@@ -119,7 +119,14 @@ const shallow = z.discriminatedUnion('step', [
     ...said,
   }),
   /** An operation, or a clause of the law: then with its words and article. */
-  z.strictObject({ step: z.literal('operation'), op: z.enum(operatorNames), ...remark, ...said }),
+  z.strictObject({
+    step: z.literal('operation'),
+    op: z.enum(operatorNames),
+    /** Its place in the graph, for those who have the graph and can say it in words. */
+    node: z.int().optional(),
+    ...remark,
+    ...said,
+  }),
 ])
 
 export const step: z.ZodType<Step> = z.lazy(() => {

@@ -62,6 +62,7 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
       {
         step: 'operation',
         op: node.op,
+        node: id,
         ...remark,
         ...said,
         ...because(level === 'answer' ? [] : tell(reasons, level)),

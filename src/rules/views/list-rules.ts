@@ -88,8 +88,8 @@ function timeOf(
   on: Day,
 ): { readonly inForce: { readonly from?: Day; readonly to?: Day }; readonly holds: boolean } {
   const from = pieces.map(startOf).sort()[0]
-  const ends = pieces.map((it) => it.to)
-  const to = ends.some((it) => it === undefined) ? undefined : (ends.sort().at(-1) as Day | undefined)
+  const ends = pieces.flatMap((it) => it.to ?? [])
+  const to = ends.length < pieces.length ? undefined : ends.sort().at(-1)
   return {
     inForce: {
       ...(from === undefined || from <= firstDay ? {} : { from }),

@@ -80,7 +80,7 @@ function arrearsOf(
 function toldOf(run: CountedRun | undefined, variable: string, by: readonly string[], cell: CountedRow['cell']): Told {
   const it = run?.rules.variables[variable] ?? run?.rules.inputs[variable]
   if (run === undefined || it === undefined || run.result.notInForce.includes(variable)) return 'not-in-force'
-  if (run.suppressed.get(`${it.entity}`)?.has(keyOf(cell)) === true && by.length > 0) return 'suppressed'
+  if (run.suppressed.get(it.entity)?.has(keyOf(cell)) === true && by.length > 0) return 'suppressed'
   const table = run.result.tables.find((one) => one.entity === it.entity && String(one.by) === String(by))
   const row = table?.rows.find((one) => one.variable === variable && keyOf(one.cell) === keyOf(cell))
   if (row === undefined) return nobody(it.kind === 'truth')
