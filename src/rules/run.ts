@@ -103,14 +103,13 @@ function assumptionsOf(
 function clausesOf(values: readonly CountedValue[], found: Of<'totals'>): RunResult['clauses'] {
   return values.map(({ clause }, at) => {
     const { scheme, at: place, clause: it } = clause as NonNullable<typeof clause>
-    const origin = it.origin?.from === 'clause' || it.origin?.from === 'variable' ? it.origin : undefined
     const of = found.values[at] as (typeof found.values)[number]
     return {
       scheme,
       at: place,
-      ...(origin?.law !== undefined && { law: origin.law }),
-      ...(origin?.label !== undefined && { label: { vi: origin.label.vi, en: origin.label.en } }),
-      ...(it.origin?.from === 'variable' && { variable: it.origin.name }),
+      ...(it.law !== undefined && { law: it.law }),
+      ...(it.label !== undefined && { label: { vi: it.label.vi, en: it.label.en } }),
+      ...(it.variable !== undefined && { variable: it.variable }),
       leftOut: weightedAt(of.nonzero, 0),
       unknown: weightedAt(of.unknown, 0),
     }

@@ -104,7 +104,8 @@ describe('clauses', () => {
     number,
     number,
   ]
-  const eligible = built.apply('or', [built.apply('and', [old, poor, built.apply('not', [pension])]), disabled])
+  const withoutPension = built.apply('not', [pension])
+  const eligible = built.apply('or', [built.apply('and', [old, poor, withoutPension]), disabled])
   const { graph, clauses } = clausesAlone(built.graph({ eligible }), eligible)
   const leftOut = (truths: readonly [number, number, number, number]) => {
     const names = ['old', 'poor', 'pension', 'disabled']
@@ -117,7 +118,7 @@ describe('clauses', () => {
     const evaluation = evaluateHousehold(graph, block, 0)
     return clauses
       .filter((it) => evaluation.valueOf(it.alone, 0) === 1)
-      .map((it) => names[[old, poor, pension, disabled].indexOf(it.condition)])
+      .map((it) => names[[old, poor, withoutPension, disabled].indexOf(it.condition)])
   }
 
   it('leave out whom only one condition fails, in whatever branch', () => {
@@ -129,5 +130,34 @@ describe('clauses', () => {
   it('leave out nobody who is eligible', () => {
     expect(leftOut([1, 1, 0, 0])).toEqual([])
     expect(leftOut([0, 0, 1, 1])).toEqual([])
+  })
+
+  it('are called by what the law calls them, and cite the nearest article', () => {
+    const said = typedBuilder()
+    const given = (name: string) => said.named(column(name), { from: 'input', name, period: '2026-05', how: 'given' })
+    function column(name: string) {
+      const use = { name, input: name, entity: 'person', kind: 'truth', min: 0, max: 1, integral: true } as const
+      const read = said.column(use, { kind: 'truth' })
+      return said.apply('select', [said.apply('known', [read]), read, said.constant(0, { kind: 'truth' })])
+    }
+    const noPension = said.apply('not', [given('pension')], { from: 'clause', law: 'act/1.a' })
+    const inPoorHousehold = said.named(given('poor'), {
+      from: 'variable',
+      name: 'lives-in-poor-household',
+      period: '2026-05',
+      lawDay: '2026-05-01',
+    })
+    const old = given('old')
+    const oldAndPoor = said.apply('and', [old, inPoorHousehold], { from: 'clause', law: 'act/1.c' })
+    const law = { from: 'variable', name: 'eligible', period: '2026-05', lawDay: '2026-05-01', law: 'act/1' } as const
+    const disabled = given('disabled')
+    const whole = said.named(said.apply('or', [said.apply('and', [noPension, oldAndPoor]), disabled]), law)
+    const found = clausesAlone(said.graph({ whole }), whole).clauses
+    expect(found.map((it) => [it.condition, it.law, it.variable])).toEqual([
+      [noPension, 'act/1.a', undefined],
+      [old, 'act/1.c', undefined],
+      [inPoorHousehold, 'act/1.c', 'lives-in-poor-household'],
+      [disabled, 'act/1', undefined],
+    ])
   })
 })

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asOnPage, readPage, stepsOf, type, write } from './worked-page.ts'
+
+describe('the tutorial of rules, from an empty folder', () => {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'an-sinh-tutorial-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const steps = stepsOf(readPage('tutorial-rules.md'))
+
+  for (const step of steps)
+    if (step.does === 'write') test(`line ${step.line}: ${step.path} is written`, () => write(step, folder))
+    else
+      test(`line ${step.line}: ${step.command}`, () => {
+        const { failed, printed } = type(step, folder)
+        expect(asOnPage(printed, step.printed)).toBe(step.printed)
+        expect(failed).toBe(step.fails)
+      })
+
+  test('has the reader see each kind of answer', () => {
+    const commands = steps.flatMap((it) => (it.does === 'type' ? [it.command] : []))
+    for (const wanted of ['rules', 'explain', 'test', 'run', 'rules compile'])
+      expect(commands.some((it) => it.startsWith(`an-sinh ${wanted} `))).toBe(true)
+  })
+})
+
+describe('a page that is wrong', () => {
+  const printed = `Entitled\n  Amount: 400,000 VND\nSHA-256: ${'0123456789abcdef'.repeat(4)}\n`
+  const short = 'Entitled\n  Amount: 400,000 VND\nSHA-256: …\n'
+
+  test('is told from what was printed', () => {
+    expect(asOnPage(printed, short)).toBe(short)
+    expect(asOnPage(printed, short.replace('400', '500'))).toBe(short)
+  })
+
+  test('may leave lines out only where it says so', () => {
+    expect(asOnPage(printed, 'Entitled\n…\n')).toBe('Entitled\n…\n')
+    expect(asOnPage(printed, '…\nSHA-256: …\n')).toBe('…\nSHA-256: …\n')
+    expect(asOnPage(printed, 'Entitled\n')).toBe(short)
+    expect(asOnPage(printed, 'Entitled\n…\n  Amount: 1 VND\n…\n')).toBe(short)
+  })
+
+  test('with a block that has no end is refused', () => {
+    expect(() => stepsOf('```console\n$ an-sinh rules\n')).toThrow('the block of line 1 has no end')
+  })
+})
