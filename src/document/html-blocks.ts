@@ -45,9 +45,14 @@ export function blockHtml(it: Block, words: Words): Markup {
 
 export const particularsHtml = (entries: readonly Particular[], words: Words): Markup =>
   html`<dl class="particulars">${entries.map(
-    (it) => html`<div><dt>${linesHtml(it.term)}</dt><dd>${passagesHtml(it.details, words)}</dd></div>`,
+    (it) =>
+      html`<div><dt>${linesHtml(it.term)}</dt><dd${isOutline(it.details) ? outlineClass : undefined}>${passagesHtml(it.details, words)}</dd></div>`,
   )}</dl>
 `
+
+/** An outline is read from top to bottom, and not in columns. */
+const isOutline = (list: readonly Passage[]): boolean => list.some((it) => it.depth !== undefined)
+const outlineClass = html` class="outline"`
 
 /** The evidence follows the first line, so that it stands beside what it supports. */
 function passageHtml(it: Passage, words: Words): Markup {

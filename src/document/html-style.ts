@@ -46,7 +46,7 @@ h1 .other { font-weight: 400; font-size: 1.25rem; line-height: 1.35; margin-top:
 :is(.annex, .sheet) > .particulars { display: block; border-top: 1px solid var(--line); margin: 1rem 0; }
 :is(.annex, .sheet) > .particulars > div { display: grid; grid-template-columns: 14rem 1fr; gap: 1.5rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
 :is(.annex, .sheet) > .particulars dd { columns: 2; column-gap: 2rem; }
-:is(.annex, .sheet) > .particulars dd:has(> :only-child) { columns: auto; }
+:is(.annex, .sheet) > .particulars dd:is(:has(> :only-child), .outline) { columns: auto; }
 :is(.annex, .sheet) > .particulars .passage { break-inside: avoid; }
 .masthead .particulars { display: flex; flex-wrap: wrap; }
 .masthead .particulars > div { flex: 1 1 8rem; }
