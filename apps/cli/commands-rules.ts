@@ -48,7 +48,7 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
       return present(rulesGraphVerb, graph, asked, spoken, more)
     }
     if (name !== undefined) return present(ruleVerb, ruleVerb.run(book, name), asked, spoken)
-    return present(rulesVerb, rulesVerb.run(book, dayAsked(asked['on'])), asked, spoken)
+    return present(rulesVerb, rulesVerb.run(book, dayAsked(asked['on']), book.reforms), asked, spoken)
   })
 
   const explaining = command(program, 'explain', interfaceWords.explain)

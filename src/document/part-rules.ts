@@ -90,6 +90,18 @@ export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
       ),
     ),
   ),
+  ...(it.reforms.length === 0
+    ? []
+    : [
+        heading(voice, 'ruleReforms'),
+        dataTable(
+          'reforms',
+          voice,
+          'ruleReforms',
+          [column(voice, 'ruleName', 60), column(voice, 'ruleCode', 40)],
+          it.reforms.map((one) => keyed(one.name, row(say(voice, one.label), asWritten(one.name)))),
+        ),
+      ]),
 ]
 
 export const rulesHead = (it: RulesList, voice: Voice): readonly Particular[] => [

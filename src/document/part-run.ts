@@ -270,7 +270,13 @@ function remarks({ population, notBrokenDown }: RunShown, voice: Voice): readonl
     [
       'caseAssumed',
       assumed.map((it) =>
-        speak(voice, (language) => [`${it.label[language]} (${it.name}): ${valueWords(it.value, language)}`]),
+        speak(voice, (language) => [
+          `${it.label[language]} (${it.column ?? it.name}): ${valueWords(it.value, language)}${
+            it.number === undefined
+              ? ''
+              : labels[language].runAssumedFor.replace('{number}', ruleDecimal(roundedExact(it.number, 0), language))
+          }`,
+        ]),
       ),
     ],
     ['runMissing', missing.map((it) => speak(voice, (language) => [`${it.label[language]} (${it.name})`]))],

@@ -4,6 +4,7 @@ import type { Day } from '#ground/date'
 import { Problems } from '#ground/problem'
 import type { Language } from '#ground/text'
 import { expressionWords } from '#messages/expressions'
+import type { Reform } from '#rules/2-ir/reform'
 import type { Rules } from '#rules/2-ir/rules'
 import { listRules } from '#rules/views/list-rules'
 import {
@@ -27,7 +28,8 @@ export const bookShown = ({ rules, hash }: RuleBookGiven) => ({ name: rules.name
 export const rulesVerb = {
   name: 'rules',
   output: rulesList,
-  run: (book: RuleBookGiven, on: Day): RulesList => listRules(book.rules, bookShown(book), on),
+  run: (book: RuleBookGiven, on: Day, reforms: Readonly<Record<string, Reform>> = {}): RulesList =>
+    listRules(book.rules, reforms, bookShown(book), on),
   document: (result: RulesList, languages: readonly Language[]) =>
     rulesDocument(result, 'rulesTitle', languages, { blocks: rulesBlocks, head: rulesHead }),
 } as const

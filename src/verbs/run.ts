@@ -8,6 +8,7 @@ import type { NodeId } from '#rules/2-ir/graph'
 import { printedNode } from '#rules/2-ir/print-node'
 import type { RunResult } from '#rules/2-ir/run-result'
 import type { Totals } from '#rules/2-ir/totals'
+import { isZero } from '#rules/exact'
 import { rulesHash } from '#rules/hash'
 import { type ReformGiven, type RunAsked, type RunPart, type RunReady, readyRun } from '#rules/ready-run'
 import { cellOf, resultOf } from '#rules/run'
@@ -50,6 +51,12 @@ export const runVerb = {
     })
     const last = reformed?.rules ?? book.rules
     const named = (name: string) => ({ name, label: labelOf(last, name) })
+    const before = runOf(baseline, counted.baseline, counted.counts[0])
+    const after =
+      reformed === undefined || counted.reformed === undefined
+        ? undefined
+        : runOf(reformed, counted.reformed, counted.counts[1])
+    const valueOf = (name: string): string => String(last.inputs[name]?.assumed)
     return {
       schema: 'an-sinh/run/1',
       rules: bookShown(book),
@@ -59,18 +66,20 @@ export const runVerb = {
       ...(asked.known === undefined ? {} : { known: asked.known }),
       population: {
         ...counted.population,
-        assumed: notGiven.assumed.map((name) => ({ ...named(name), value: String(last.inputs[name]?.assumed) })),
+        assumed: [
+          ...notGiven.assumed.map((name) => ({ ...named(name), value: valueOf(name) })),
+          ...assumptionsOf([before, after]).map(({ input, column, number }) => ({
+            ...named(input),
+            value: valueOf(input),
+            number,
+            column,
+          })),
+        ],
         missing: notGiven.missing.map(named),
       },
       backend: counted.backend,
       workers: counted.workers,
-      ...showRun(
-        runOf(baseline, counted.baseline, counted.counts[0]),
-        reformed === undefined || counted.reformed === undefined
-          ? undefined
-          : runOf(reformed, counted.reformed, counted.counts[1]),
-        ready,
-      ),
+      ...showRun(before, after, ready),
       smallestCell: asked.smallestCell,
       notBrokenDown: ready.notBrokenDown.map(named),
     }
@@ -115,3 +124,13 @@ function withWords({ rules, planned }: RunPart, result: RunResult): RunResult {
     }),
   }
 }
+
+/** Facts that some on file lack and the rule book assumes, by column, each once. */
+const assumptionsOf = (runs: readonly (CountedRun | undefined)[]): RunResult['assumptions'] => [
+  ...new Map(
+    runs
+      .flatMap((it) => it?.result.assumptions ?? [])
+      .filter((it) => !isZero(it.number))
+      .map((it) => [it.column, it]),
+  ).values(),
+]

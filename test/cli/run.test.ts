@@ -55,6 +55,16 @@ describe('an-sinh run', () => {
     expect([backend, workers]).toEqual(['javascript', 1])
   })
 
+  it('says for how many a fact was assumed that others have on file', () => {
+    const file = written(
+      'assumed.csv',
+      'household,weight,birth,wage,poor,receives-pension\n1,2,1948-03-15,0,true,\n2,3,1948-03-15,0,true,yes\n',
+    )
+    const { status, stdout } = anSinh('run', village, file, '--period', '2026-03', '--lang', 'en')
+    expect(status).toBe(0)
+    expect(stdout).toContain('Receives a pension (receives-pension): no, for 2 of whom it is not on file')
+  })
+
   it('says that a scheme is not in force, which is not zero', () => {
     const { schemes } = ran('--period', '2025')
     expect(schemes[0]).toMatchObject({ name: 'child-grant', baseline: 'not-in-force' })

@@ -1,11 +1,17 @@
 import { dayOf } from '#ground/calendar'
 import type { Day } from '#ground/date'
 import { lawOn, startOf } from '#rules/2-ir/law'
+import type { Reform } from '#rules/2-ir/reform'
 import type { Dated, Entry, Input, Rules, Variable } from '#rules/2-ir/rules'
 import type { RuleBookShown, RulesList } from './shape-rules.ts'
 
 /** What is in a rule book, and what of it holds on a day. The variables that make up a scheme stand with the scheme. */
-export function listRules(rules: Rules, book: RuleBookShown, on: Day): RulesList {
+export function listRules(
+  rules: Rules,
+  reforms: Readonly<Record<string, Reform>>,
+  book: RuleBookShown,
+  on: Day,
+): RulesList {
   const ofSchemes = new Set(
     Object.values(rules.schemes).flatMap((it) => [it.eligible, it.calculated, it.amount, it.arrears]),
   )
@@ -13,6 +19,7 @@ export function listRules(rules: Rules, book: RuleBookShown, on: Day): RulesList
     schema: 'an-sinh/rules/1',
     rules: book,
     on,
+    reforms: Object.entries(reforms).map(([name, { label }]) => ({ name, label })),
     schemes: Object.entries(rules.schemes).map(([name, it]) => {
       const formulas = rules.variables[it.eligible]?.formulas ?? []
       const { entity, period, label } = it

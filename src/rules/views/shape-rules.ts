@@ -24,6 +24,8 @@ export const rulesList = z.strictObject({
   schema: z.literal('an-sinh/rules/1'),
   rules: ruleBookShown,
   on: z.string(),
+  /** Reforms that come with the rule book. */
+  reforms: z.array(z.strictObject({ name: z.string(), label: text })),
   schemes: z.array(
     z.strictObject({
       ...partShown,

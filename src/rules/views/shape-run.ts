@@ -47,7 +47,16 @@ export const runShown = z.strictObject({
     /** Columns of the files that nothing reads. */
     ignored: z.array(z.string()),
     /** Inputs that no column gives: taken as the rule book assumes, or unknown for everybody. */
-    assumed: z.array(z.strictObject({ name: z.string(), label: text, value: z.string() })),
+    assumed: z.array(
+      z.strictObject({
+        name: z.string(),
+        label: text,
+        value: z.string(),
+        /** For how many, where a column gives it for the others; weighted. */
+        number: exact.optional(),
+        column: z.string().optional(),
+      }),
+    ),
     missing: z.array(z.strictObject({ name: z.string(), label: text })),
   }),
   backend: z.string(),
