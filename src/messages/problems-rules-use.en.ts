@@ -34,6 +34,8 @@ export const englishRuleUse: RuleUseProblemSentences = {
     `The groups of ${name} begin at ${edges.join(', ')}, which does not ascend. Write their lower edges in order: ${name}:0,18,60.`,
   'not-a-scheme': ({ name, known }) =>
     `${name} is no scheme, so it has no conditions to count. The schemes are: ${someOf(known)}.`,
+  'break-down-unknown': ({ name, known }) =>
+    `The rule book has no input or variable ${name} to break down by. Some of its names: ${someOf(known)}. For a column of the population that no rule reads, add an input of that name to the rule book, so that its values are known.`,
   'clauses-of-one-period': ({ scheme, unit, period }) =>
     `The conditions of ${scheme} are decided for each ${unit}, so whom one of them alone leaves out can be counted for one ${unit} and not for ${period}. Ask for one ${unit} with --period.`,
   'population-lacks-input': ({ name, label, columns }) =>

@@ -21,6 +21,7 @@ export type RuleUseProblemFacts = {
   'wrong-period': { value: string }
   'wrong-edges': { name: string; edges: readonly number[] }
   'not-a-scheme': { name: string; known: readonly string[] }
+  'break-down-unknown': { name: string; known: readonly string[] }
   'clauses-of-one-period': { scheme: string; unit: Exclude<PeriodUnit, 'always'>; period: string }
   'population-lacks-input': { name: string; label: Text; columns: readonly string[] }
   'unknown-backend': { name: string; known: readonly string[] }

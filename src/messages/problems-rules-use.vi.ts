@@ -36,6 +36,8 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
     `Các nhóm của ${name} bắt đầu từ ${edges.join(', ')}, không theo thứ tự tăng dần. Hãy ghi mức dưới của các nhóm theo thứ tự: ${name}:0,18,60.`,
   'not-a-scheme': ({ name, known }) =>
     `${name} không phải là chế độ nên không có điều kiện để đếm. Các chế độ gồm: ${someOf(known)}.`,
+  'break-down-unknown': ({ name, known }) =>
+    `Bộ quy tắc không có dữ kiện hay biến nào tên là ${name} để chia nhóm. Một số tên hiện có: ${someOf(known)}. Với cột của dân số mà không quy tắc nào đọc, hãy thêm một dữ kiện đầu vào cùng tên vào bộ quy tắc để biết các giá trị của cột.`,
   'clauses-of-one-period': ({ scheme, unit, period }) =>
     `Điều kiện của ${scheme} được xét theo từng ${units[unit]}, nên số người bị loại chỉ vì một điều kiện được đếm cho một ${units[unit]}, không đếm cho ${period}. Hãy hỏi cho một ${units[unit]} bằng --period.`,
   'population-lacks-input': ({ name, label, columns }) =>

@@ -110,14 +110,10 @@ function questionOf(rules: Rules, asked: RunAsked) {
   const names = listOf(asked.variables)
   const unknown = [...names, ...listOf(asked.clauses)].filter((it) => !isKnown(rules, it))
   const by = breakDownsOf(asked.by ?? '', problems)
-  for (const name of [...unknown, ...by.map((it) => it.variable).filter((it) => !isRead(rules, it))])
-    problems.push({
-      code: 'no-such-rule',
-      facts: {
-        name,
-        known: [...Object.keys(rules.schemes), ...Object.keys(rules.variables), ...Object.keys(rules.inputs)],
-      },
-    })
+  const known = [...new Set([rules.schemes, rules.variables, rules.inputs].flatMap((it) => Object.keys(it)))]
+  for (const name of unknown) problems.push({ code: 'no-such-rule', facts: { name, known } })
+  for (const { variable } of by)
+    if (!isRead(rules, variable)) problems.push({ code: 'break-down-unknown', facts: { name: variable, known } })
   for (const name of listOf(asked.clauses))
     if (isKnown(rules, name) && !(name in rules.schemes))
       problems.push({ code: 'not-a-scheme', facts: { name, known: Object.keys(rules.schemes) } })

@@ -171,7 +171,7 @@ describe('a question that makes no sense is refused with what to do', () => {
   it('of period, names and groups', () => {
     expect(asking('--period', '2026-13')).toContain('month:2026-01:6')
     expect(asking('--period', '2026', '--variables', 'pension')).toContain('child-grant')
-    expect(asking('--period', '2026', '--by', 'district')).toContain('district')
+    expect(asking('--period', '2026', '--by', 'province')).toContain('add an input of that name')
     expect(asking('--period', '2026', '--by', 'age:60,18')).toContain('60, 18')
     expect(asking('--period', '2026', '--by', 'wage')).toContain('--by wage:0,18,60')
     expect(asking('--period', '2026', '--clauses', 'age')).toContain('no scheme')
