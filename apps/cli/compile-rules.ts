@@ -57,7 +57,7 @@ const stampOf = async (file: string): Promise<string> =>
   )
 
 /** A module is loaded once by its name, so that each that is made needs its own. */
-let made = 0
+let bundles = 0
 
 /** One module of the author's files and the language they are written in, with the way back to their lines. */
 async function bundled(
@@ -66,7 +66,7 @@ async function bundled(
   what: Exported,
 ): Promise<{ readonly bundle: string; readonly files: readonly string[] }> {
   const { build } = await import('esbuild')
-  const bundle = join(cache, `${name}-${process.pid}-${made++}.mjs`)
+  const bundle = join(cache, `${name}-${process.pid}-${bundles++}.mjs`)
   try {
     const { metafile } = await build({
       stdin: { contents: starting(entry, what), resolveDir: program, sourcefile: 'starting.ts', loader: 'ts' },
