@@ -56,33 +56,45 @@ type Subject = RunShown['variables'][number] & { readonly arrears?: RunShown['sc
 const hasReform = (it: RunShown): boolean => it.reforms.length > 0
 
 /** Figures of several subjects. With a reform every figure has a line of its own: as it is, as it would be, and the difference. */
-function figuresTable(name: string, caption: LabelKey, list: readonly Subject[], run: RunShown, voice: Voice): Block {
+function figuresTable(name: Asked, caption: LabelKey, list: readonly Subject[], run: RunShown, voice: Voice): Block {
   const hasArrears = list.some((it) => it.arrears !== undefined)
   return dataTable(
     name,
     voice,
     caption,
-    [column(voice, 'ruleName', 34), ...figureColumns(run, hasArrears, voice)],
+    [column(voice, 'ruleName', 34), ...figureColumns(name, run, hasArrears, voice)],
     list.flatMap((it) =>
-      figureCells(it, run, hasArrears, voice).map((cells) => keyed(it.name, row(say(voice, it.label), ...cells))),
+      figureCells(name, it, run, hasArrears, voice).map((cells) => keyed(it.name, row(say(voice, it.label), ...cells))),
     ),
   )
 }
 
-const figureKeys = { sum: 'runSum', number: 'runNumber', unknown: 'runUnknown' } as const
+/** What is counted is called as it is asked for: what a scheme pays is its cost. */
+const figureKeys = {
+  schemes: { sum: 'runCost', number: 'runRecipients', unknown: 'runUnknown' },
+  variables: { sum: 'runSum', number: 'runNumber', unknown: 'runUnknown' },
+} as const
 
-const figureColumns = (run: RunShown, hasArrears: boolean, voice: Voice): readonly Column[] =>
+type Asked = keyof typeof figureKeys
+
+const figureColumns = (asked: Asked, run: RunShown, hasArrears: boolean, voice: Voice): readonly Column[] =>
   hasReform(run)
     ? [
         column(voice, 'runFigure', 18),
         ...(['runBaseline', 'runReformed', 'runDifference'] as const).map((it) => column(voice, it, 16, 'end')),
       ]
-    : [...Object.values(figureKeys), ...(hasArrears ? (['caseArrears'] as const) : [])].map((it) =>
+    : [...Object.values(figureKeys[asked]), ...(hasArrears ? (['caseArrears'] as const) : [])].map((it) =>
         column(voice, it, 16, 'end'),
       )
 
 /** Cells behind the name of a subject, line by line. */
-function figureCells(it: Subject, run: RunShown, hasArrears: boolean, voice: Voice): readonly (readonly Passage[])[] {
+function figureCells(
+  asked: Asked,
+  it: Subject,
+  run: RunShown,
+  hasArrears: boolean,
+  voice: Voice,
+): readonly (readonly Passage[])[] {
   const whole = ['sum', 'number', 'unknown'] as const
   if (!hasReform(run))
     return [
@@ -96,7 +108,7 @@ function figureCells(it: Subject, run: RunShown, hasArrears: boolean, voice: Voi
     .map((which) => {
       const unit = which === 'sum' ? it.unit : undefined
       return [
-        label(voice, figureKeys[which]),
+        label(voice, figureKeys[asked][which]),
         toldPassage(it.baseline, which, unit, voice),
         toldPassage(it.reformed, which, unit, voice),
         differencePassage(it.baseline, it.reformed, which, unit, voice),
@@ -206,7 +218,8 @@ function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voic
   const title = it.entity === 'person' ? 'runByPersons' : 'runByHouseholds'
   const share = Math.floor(50 / (it.by.length + 1))
   const places = it.by.map((one): Column => ({ head: say(voice, one.label), share }))
-  const figures = figureColumns(run, false, voice).map((one) => ({ ...one, share: 9 }))
+  const asked: Asked = run.variables.length === 0 ? 'schemes' : 'variables'
+  const figures = figureColumns(asked, run, false, voice).map((one) => ({ ...one, share: 9 }))
   const units: Column = column(voice, 'runUnits', 14, 'end')
   return [
     heading(voice, title),
@@ -229,7 +242,7 @@ function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voic
       title,
       [...places, column(voice, 'ruleName', share), ...figures, units],
       it.rows.flatMap((one) =>
-        figureCells(one, run, false, voice).map((cells) =>
+        figureCells(asked, one, run, false, voice).map((cells) =>
           row(
             ...one.cell.map((place, at) => placePassage(place, it.by[at]?.edges, voice)),
             say(voice, one.label),

@@ -75,6 +75,8 @@ export type RuleLabelKey =
   | 'runUnweighted'
   | 'runBackend'
   | 'runSchemes'
+  | 'runCost'
+  | 'runRecipients'
   | 'runFigure'
   | 'runSum'
   | 'runNumber'

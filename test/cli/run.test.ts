@@ -120,7 +120,7 @@ describe('an-sinh run', () => {
     expect(schemes[0]).toMatchObject({ baseline: { sum: '3000000' }, reformed: 'not-in-force' })
     expect(schemes[1]).toMatchObject({ baseline: { sum: '15250000' }, reformed: { sum: '39200000', unknown: '0' } })
     const { stdout } = anSinh('run', village, population, '--period', '2026-03', '--reform', file, '--lang', 'en')
-    expect(stdout).toMatch(/Social pension +Sum +15,250,000.VND +39,200,000.VND +\+23,950,000.VND/)
+    expect(stdout).toMatch(/Social pension +Cost +15,250,000.VND +39,200,000.VND +\+23,950,000.VND/)
   })
 
   it('hides cells of few units, and enough of the others that they cannot be had from the whole', () => {
