@@ -28,6 +28,15 @@ describe('the tutorial of rules, from an empty folder', () => {
     expect(marked(folder)).toEqual([])
   })
 
+  test('has every command that the README gives for rules', () => {
+    const readme = readPage('../README.md')
+    const section = readme.slice(readme.indexOf('## Rules'), readme.indexOf('## The dossier'))
+    const given = [...section.matchAll(/^an-sinh .*?(?= +#)/gm)].map(([it]) => it)
+    const typed = steps.flatMap((it) => (it.does === 'type' ? [it.command] : []))
+    expect(given).not.toEqual([])
+    expect(given.filter((it) => !typed.includes(it))).toEqual([])
+  })
+
   test('has the reader see each kind of answer', () => {
     const commands = steps.flatMap((it) => (it.does === 'type' ? [it.command] : []))
     for (const wanted of ['rules', 'explain', 'test', 'run', 'rules compile'])
