@@ -30,6 +30,8 @@ export const englishRuleUse: RuleUseProblemSentences = {
   // runs
   'wrong-period': ({ value }) =>
     `“${value}” is no period. Write a year (2026), a month (2026-07), or several in a row (month:2026-01:6).`,
+  'period-too-long': ({ period, years }) =>
+    `${period} is longer than ${years} years, and every month of it would be worked out by its own law. Ask for a shorter period.`,
   'wrong-edges': ({ name, edges }) =>
     `The groups of ${name} begin at ${edges.join(', ')}, which does not ascend. Write their lower edges in order: ${name}:0,18,60.`,
   'not-a-scheme': ({ name, known }) =>

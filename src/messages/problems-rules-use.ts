@@ -19,6 +19,7 @@ export type RuleUseProblemFacts = {
   'no-tests': { path: string }
   // runs
   'wrong-period': { value: string }
+  'period-too-long': { period: string; years: number }
   'wrong-edges': { name: string; edges: readonly number[] }
   'not-a-scheme': { name: string; known: readonly string[] }
   'break-down-unknown': { name: string; known: readonly string[] }

@@ -1,5 +1,5 @@
 import type { ColumnRequest } from '#ground/columns/request'
-import { periodFrom } from '#ground/period'
+import { daysIn, periodFrom } from '#ground/period'
 import { type Problem, Problems } from '#ground/problem'
 import type { Reform } from './2-ir/reform.ts'
 import type { BreakDown, Given, Request } from './2-ir/request.ts'
@@ -107,6 +107,8 @@ function questionOf(rules: Rules, asked: RunAsked) {
   const problems: Problem[] = []
   const period = periodFrom(asked.period)
   if (period === undefined) problems.push({ code: 'wrong-period', facts: { value: asked.period } })
+  else if (daysIn(period) > mostYears * 366)
+    problems.push({ code: 'period-too-long', facts: { period: asked.period, years: mostYears } })
   const names = listOf(asked.variables)
   const unknown = [...names, ...listOf(asked.clauses)].filter((it) => !isKnown(rules, it))
   const by = breakDownsOf(asked.by ?? '', problems)
@@ -156,6 +158,9 @@ function questionOf(rules: Rules, asked: RunAsked) {
     }),
   }
 }
+
+/** Every month of a period is worked out by its own law, so that what no one means would take for ever. */
+const mostYears = 100
 
 const listOf = (words: string | undefined): readonly string[] =>
   (words ?? '')

@@ -170,6 +170,7 @@ describe('a question that makes no sense is refused with what to do', () => {
 
   it('of period, names and groups', () => {
     expect(asking('--period', '2026-13')).toContain('month:2026-01:6')
+    expect(asking('--period', 'eternity')).toContain('100 years')
     expect(asking('--period', '2026', '--variables', 'pension')).toContain('child-grant')
     expect(asking('--period', '2026', '--by', 'province')).toContain('add an input of that name')
     expect(asking('--period', '2026', '--by', 'age:60,18')).toContain('60, 18')

@@ -20,6 +20,7 @@ const facts: RuleUseProblemFacts = {
   'not-one-case': {},
   'no-tests': { path: 'tests' },
   'wrong-period': { value: 'soon' },
+  'period-too-long': { period: 'eternity', years: 100 },
   'wrong-edges': { name: 'age', edges: [60, 18] },
   'not-a-scheme': { name: 'age', known: ['pension'] },
   'break-down-unknown': { name: 'province', known: ['age'] },
