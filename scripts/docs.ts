@@ -10,10 +10,10 @@ const page = readPage(name).split('\n')
 let grown = 0
 for (const step of stepsOf(page.join('\n'))) {
   if (step.does === 'write') {
-    write(step, folder)
+    write(step.path, step.text, folder)
     continue
   }
-  const { printed, failed } = type(step, folder)
+  const { printed, failed } = type(step.command, folder)
   if (failed !== step.fails)
     process.stderr.write(`line ${step.line}: ${step.command} ${failed ? 'fails' : 'succeeds'}\n`)
   const before = step.printed.split('\n').length - 1

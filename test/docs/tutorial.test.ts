@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asOnPage, readPage, stepsOf, type, write } from './worked-page.ts'
+import { asOnPage, marked, readPage, stepsOf, type, write, writeSettings } from './worked-page.ts'
 
 describe('the tutorial of rules, from an empty folder', () => {
   let folder = ''
@@ -14,13 +14,28 @@ describe('the tutorial of rules, from an empty folder', () => {
   const steps = stepsOf(readPage('tutorial-rules.md'))
 
   for (const step of steps)
-    if (step.does === 'write') test(`line ${step.line}: ${step.path} is written`, () => write(step, folder))
+    if (step.does === 'write')
+      test(`line ${step.line}: ${step.path} is written`, () => write(step.path, step.text, folder))
     else
       test(`line ${step.line}: ${step.command}`, () => {
-        const { failed, printed } = type(step, folder)
+        const { failed, printed } = type(step.command, folder)
         expect(asOnPage(printed, step.printed)).toBe(step.printed)
         expect(failed).toBe(step.fails)
       })
+
+  test('leaves rules in which an editor marks nothing', () => {
+    writeSettings(folder)
+    expect(marked(folder)).toEqual([])
+  })
+
+  test('has every command that the README gives for rules', () => {
+    const readme = readPage('../README.md')
+    const section = readme.slice(readme.indexOf('## Rules'), readme.indexOf('## The dossier'))
+    const given = [...section.matchAll(/^an-sinh .*?(?= +#)/gm)].map(([it]) => it)
+    const typed = steps.flatMap((it) => (it.does === 'type' ? [it.command] : []))
+    expect(given).not.toEqual([])
+    expect(given.filter((it) => !typed.includes(it))).toEqual([])
+  })
 
   test('has the reader see each kind of answer', () => {
     const commands = steps.flatMap((it) => (it.does === 'type' ? [it.command] : []))

@@ -61,15 +61,35 @@ function typed(text: string, fails: boolean, first: number): readonly Step[] {
   })
 }
 
-/** Writes a file of a page into the reader's folder. */
-export function write({ path, text }: Extract<Step, { does: 'write' }>, folder: string): void {
+/** Writes a file into the reader's folder. */
+export function write(path: string, text: string, folder: string): void {
   const file = join(folder, path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
 }
 
+/** Gives an editor in the reader's folder the settings of the page on the language. */
+export function writeSettings(folder: string): void {
+  const settings = blocksOf(readPage('rules-language.md')).find((it) => it.about === 'tsconfig.json')
+  if (settings === undefined) throw new Error('the page on the language of rules has no tsconfig.json')
+  write('tsconfig.json', settings.text.replaceAll('/path/to/an-sinh', root), folder)
+}
+
+/** What an editor would mark in the reader's folder: file and line, and what the compiler says. */
+export function marked(folder: string): readonly (readonly [place: string, said: string])[] {
+  const compiler = join(root, 'node_modules/.bin/tsc')
+  const { stdout } = spawnSync(compiler, ['-p', folder, '--pretty', 'false'], { cwd: folder, encoding: 'utf8' })
+  return stdout
+    .split(/\n(?=\S)/)
+    .filter((it) => it !== '')
+    .map((it) => {
+      const [, file, line, said] = /^(.+?)\((\d+),\d+\): error ([\s\S]*)$/.exec(it) ?? []
+      return file === undefined ? ['', it] : [`${file}:${line}`, said ?? '']
+    })
+}
+
 /** Types a command of a page in the reader's folder, on a system that speaks English. */
-export function type({ command }: Extract<Step, { does: 'type' }>, folder: string) {
+export function type(command: string, folder: string): { readonly failed: boolean; readonly printed: string } {
   const [name, ...words] = command.split(' ')
   if (name !== 'an-sinh') throw new Error(`a page types an-sinh only, and not ${command}`)
   const { LC_ALL: _all, LC_MESSAGES: _messages, ...environment } = process.env

@@ -112,10 +112,10 @@ export const refused = [
   () =>
     variable({
       ...month,
+      // @ts-expect-error one formula of a person, another of a household
       flow: true,
       formulas: [
         { inForce: { from: '2021-01-01' }, value: wage },
-        // @ts-expect-error one formula of a person, another of a household
         { inForce: { from: '2022-01-01' }, value: rent },
       ],
     }),

@@ -52,15 +52,16 @@ export type VariableOf<V, E extends Entity, P extends PeriodUnit> =
           ? CodeVariable<E, C, P>
           : never
 
-/** A property that is computed: by one formula, or by several, each with the dates of its law. */
-export function variable<const E extends Entity, const P extends PeriodUnit, V extends AnyValue>(
-  spec: Common<E, P> & LawFacts & { readonly inForce?: InForce; readonly formula: V & FitsIn<V, E, P> } & FlowOf<V>,
-): VariableOf<V, E, P>
+/** A property that is computed: by one formula, or by several, each with the dates of its law. (The compiler words its refusal by the last of
+ *  these, so that is the one which most rules use.) */
 export function variable<
   const E extends Entity,
   const P extends PeriodUnit,
   T extends readonly [AnyValue, ...AnyValue[]],
 >(spec: Common<E, P> & { readonly formulas: EachFits<T, E, P> } & FlowOf<T[0]>): VariableOf<T[0], E, P>
+export function variable<const E extends Entity, const P extends PeriodUnit, V extends AnyValue>(
+  spec: Common<E, P> & LawFacts & { readonly inForce?: InForce; readonly formula: V & FitsIn<V, E, P> } & FlowOf<V>,
+): VariableOf<V, E, P>
 export function variable(spec: AnySpec): unknown {
   const formulas: readonly DatedFormula<AnyValue>[] =
     'formulas' in spec ? spec.formulas : [{ ...lawFactsOf(spec), inForce: spec.inForce ?? ever, value: spec.formula }]
