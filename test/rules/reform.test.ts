@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#ground/date'
 import { type Problem, Problems } from '#ground/problem'
 import { problemSentence } from '#messages/problems'
-import { lawOn } from '#rules/2-ir/law'
+import { type LawView, lawOn } from '#rules/2-ir/law'
 import { type Reform, reform } from '#rules/2-ir/reform'
 import { type Entry, type Rules, rules } from '#rules/2-ir/rules'
 import { applyReform, laidOver } from '#rules/3-passes/reform'
@@ -14,8 +14,8 @@ import { raise, shorter } from './sample/reform.ts'
 const base = compile(sample)
 const label = { vi: 'Thử', en: 'Test' }
 
-const valueOn = (entries: readonly Entry[], day: string): Entry['value'] | undefined =>
-  entries[lawOn(entries, day)[0] ?? -1]?.value
+const valueOn = (entries: readonly Entry[], day: string, view: LawView = {}): Entry['value'] | undefined =>
+  entries[lawOn(entries, day, view)[0] ?? -1]?.value
 
 const standardOn = (book: Rules, day: string) => valueOn(book.parameters['assistance/standard']?.values ?? [], day)
 
@@ -87,23 +87,30 @@ describe('a reform', () => {
     expect(both.name).toBe('sample+raise+shorter')
   })
 
-  it('leads on its days and on no other', () => {
-    const day = fc.integer({ min: 0, max: 40 }).map((days) => addDays('2026-01-01', days))
-    const starts = fc.uniqueArray(day, { minLength: 1, maxLength: 6 })
+  it('leads on its days and on no other, and before it came into force the law was as it is', () => {
+    const days = fc.integer({ min: 0, max: 40 }).map((it) => addDays('2026-01-01', it))
+    const piece = fc.record({ from: days, back: fc.nat(15), length: fc.option(fc.nat(20), { nil: undefined }) })
+    const dated = ({ from, back, length }: { from: string; back: number; length: number | undefined }) => ({
+      from,
+      appliesFrom: addDays(from, -back),
+      ...(length !== undefined && { to: addDays(from, length - back) }),
+    })
     fc.assert(
       fc.property(
-        starts,
-        fc.uniqueArray(day, { minLength: 2, maxLength: 2 }),
-        fc.boolean(),
-        day,
-        (froms, ends, open, on) => {
-          const law = froms.map((from, value): Entry => ({ from, value }))
-          const [from = '', to = ''] = ends.toSorted()
-          const made = laidOver(law, [{ from, value: 100, ...(!open && { to }) }])
-          const within = on >= from && (open || on <= to)
-          expect(valueOn(made, on)).toBe(within ? 100 : valueOn(law, on))
+        fc.uniqueArray(piece, { minLength: 1, maxLength: 6, selector: (it) => it.from }),
+        piece,
+        days,
+        (pieces, changed, on) => {
+          const law = pieces.map((it, value): Entry => ({ ...dated(it), value }))
+          const change = dated(changed)
+          const made = laidOver(law, [{ ...change, value: 100 }])
+          const leads = on >= change.appliesFrom && (change.to === undefined || on <= change.to)
+          expect(valueOn(made, on)).toBe(leads ? 100 : valueOn(law, on))
+          const before = { inForceBy: addDays(change.from, -1) }
+          expect(valueOn(made, on, before)).toBe(valueOn(law, on, before))
         },
       ),
+      { numRuns: 500 },
     )
   })
 })

@@ -12,15 +12,22 @@ const isSeen = (it: Dated, { known, inForceBy }: LawView): boolean =>
   (known === undefined || (it.issued ?? it.from) <= known) && (inForceBy === undefined || it.from <= inForceBy)
 
 /** Places of the pieces that hold on a day, the one that leads first. A piece that reaches back to some persons only (`scope`) is followed by what holds for the others;
- *  none holds where the list is empty or ends with a scope. The latest start leads; of two, the one that came into force last. */
+ *  none holds where the list is empty or ends with a scope. Later law goes before earlier law: that which came into force last leads, from the day on which it
+ *  applies; of two of one day, that which starts later. */
 export function lawOn(pieces: readonly Dated[], day: Day, view: LawView = {}): readonly number[] {
   const holding = pieces
     .map((piece, at) => ({ piece, at }))
-    .filter(({ piece }) => isSeen(piece, view) && startOf(piece) <= day && (piece.to === undefined || day <= piece.to))
-    .sort((a, b) => order(startOf(b.piece), startOf(a.piece)) || order(b.piece.from, a.piece.from))
+    .filter(({ piece }) => isSeen(piece, view) && isHeld(piece, day))
+    .sort((a, b) => precedence(b.piece, a.piece))
   const last = holding.findIndex(({ piece }) => !isScoped(piece, day))
   return holding.slice(0, last < 0 ? holding.length : last + 1).map((it) => it.at)
 }
+
+/** Whether it holds on a day, for some or for all. */
+export const isHeld = (it: Dated, day: Day): boolean => startOf(it) <= day && (it.to === undefined || day <= it.to)
+
+/** Above 0 where the first goes before the second on days on which both hold. */
+export const precedence = (a: Dated, b: Dated): number => order(a.from, b.from) || order(startOf(a), startOf(b))
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -7,7 +7,8 @@ import { entity, kind, unit } from './kind.ts'
 const day = partialDate.refine(isDay, { params: { code: 'wrong-day' } })
 
 /** When a piece of law holds. It is seen by who looks from the day it was issued; it is in force from `from` to `to` (both included); where it reaches back,
- *  it applies from `appliesFrom`, and before `from` only to whom `scope` (a truth) holds for. The latest start that has come is the law. */
+ *  it applies from `appliesFrom`, and before `from` only to whom `scope` (a truth) holds for; it may do so for days that are over when it comes into force. What came
+ *  into force last is the law. */
 const dated = {
   from: day,
   to: day.optional(),

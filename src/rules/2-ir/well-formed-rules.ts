@@ -49,8 +49,8 @@ function ofDates(rules: Rules, at: string, pieces: readonly Dated[], of?: Variab
   return [
     ...twice.map((it) => ({ code: 'law-starts-twice', facts: { at, day: startOf(it) } })),
     ...pieces.flatMap((it): readonly Problem[] => [
-      ...(it.to !== undefined && it.to < it.from
-        ? [{ code: 'law-ends-before-it-starts', facts: { at, from: it.from, to: it.to } }]
+      ...(it.to !== undefined && it.to < startOf(it)
+        ? [{ code: 'law-ends-before-it-starts', facts: { at, from: startOf(it), to: it.to } }]
         : []),
       ...(it.appliesFrom !== undefined && it.appliesFrom > it.from
         ? [{ code: 'applies-after-in-force', facts: { at, from: it.from, appliesFrom: it.appliesFrom } }]

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#ground/date'
 import { type Problem, Problems } from '#ground/problem'
-import { startOf } from '#rules/2-ir/law'
+import { isHeld, isScoped, precedence, startOf } from '#rules/2-ir/law'
 import type { Reform } from '#rules/2-ir/reform'
 import type { Dated, Rules } from '#rules/2-ir/rules'
 import { problemsOfRules } from '#rules/2-ir/well-formed-rules'
@@ -73,21 +73,31 @@ export function laidOver<T extends Dated>(old: readonly T[], changes: readonly T
   return changes.reduce<T[]>((pieces, it) => [...pieces.flatMap((piece) => besides(piece, it, pieces)), it], [...old])
 }
 
-/** What is left of a piece of law beside a change. One that starts before it needs no cut, because the later start leads. One that starts
- *  within it starts again the day after it, if it still holds then and no other has taken its place meanwhile. */
+/** What is left of a piece of law beside a change. One that the change goes before needs no cut: it stands behind it, and after it, and before the change came
+ *  into force it was the law. Of one that would go before the change there is left what lies on other days. */
 function besides<T extends Dated>(piece: T, change: Dated, pieces: readonly T[]): readonly T[] {
-  const start = startOf(piece)
   const first = change.scope === undefined ? startOf(change) : change.from
-  if (start < first || (change.to !== undefined && start > change.to)) return [piece]
-  if (change.to === undefined || (piece.to !== undefined && piece.to <= change.to)) return []
-  const next = addDays(change.to, 1)
-  if (piece.from > change.to) return [{ ...piece, appliesFrom: next }]
-  const replaced = pieces.some(
-    (it) => it !== piece && it.from > piece.from && startOf(it) <= next && (it.to === undefined || it.to >= next),
-  )
-  if (replaced) return []
+  const isApart =
+    (piece.to !== undefined && piece.to < first) || (change.to !== undefined && startOf(piece) > change.to)
+  if (isApart || precedence(piece, change) < 0) return [piece]
+  const before = startOf(piece) < first ? [{ ...piece, to: addDays(first, -1) }] : []
+  return [...before, ...after(piece, change.to, pieces)]
+}
+
+/** What is left of a piece of law after the last day of a change: it starts again, if it still holds then, once no other goes before it. */
+function after<T extends Dated>(piece: T, last: Day | undefined, pieces: readonly T[]): readonly T[] {
+  if (last === undefined || (piece.to !== undefined && piece.to <= last)) return []
+  let from = addDays(last, 1)
+  if (piece.from > last) return [{ ...piece, appliesFrom: from }]
+  const leading = (): T | undefined =>
+    pieces.find((it) => precedence(it, piece) > 0 && isHeld(it, from) && !isScoped(it, from))
+  for (let it = leading(); it !== undefined; it = leading()) {
+    if (it.to === undefined) return []
+    from = addDays(it.to, 1)
+  }
+  if (piece.to !== undefined && piece.to < from) return []
   const { appliesFrom: _, scope: __, ...rest } = piece
-  return [{ ...rest, from: next } as T]
+  return [{ ...rest, from } as T]
 }
 
 /** New definitions beside the old ones. */

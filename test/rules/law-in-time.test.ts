@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { ending, parameter, person, quantity, reform, ruleBook, scheme, setting, yes } from '#rules/1-language/index'
+import { applyReform } from '#rules/3-passes/reform'
+import { compile, compileReform } from '#rules/compile'
+import { arrearsOf, bookOf, computed, decided, theStandard, truth, words } from './law-book.ts'
+
+/** A raise in force on 1 August, and one of 5 October that applies from 1 July: the later law takes the place of the earlier. */
+const raised = [
+  { from: '2024-07-01', value: 500 },
+  { from: '2026-08-01', value: 520 },
+]
+const back = { from: '2026-10-05', appliesFrom: '2026-07-01', value: 540 }
+const inPayment = { 'in-payment': { ...truth, period: 'always' as const } }
+
+describe('of two laws', () => {
+  it('the one that came into force last leads, though it applies from an earlier day', () => {
+    const book = bookOf({ grant: computed(theStandard), arrears: arrearsOf('grant') }, { standard: [...raised, back] })
+    for (const month of ['2026-07', '2026-08', '2026-10', '2026-12'])
+      expect(decided(book, 'grant', month, {})).toEqual([540])
+    expect(decided(book, 'arrears', '2026-10', {})).toEqual([40 + 20 + 20])
+  })
+
+  it('that which reaches back to some leads for them, and from the day it is in force for all', () => {
+    const standard = [...raised, { ...back, scope: 'in-payment' }]
+    const book = bookOf({ grant: computed(theStandard) }, { standard, inputs: inPayment })
+    const months = ['2026-07', '2026-09', '2026-11']
+    expect(months.flatMap((it) => decided(book, 'grant', it, { 'in-payment': true }))).toEqual([540, 540, 540])
+    expect(months.flatMap((it) => decided(book, 'grant', it, { 'in-payment': false }))).toEqual([500, 520, 540])
+    expect(decided(book, 'grant', '2026-09', { 'in-payment': undefined })).toEqual(['?'])
+    expect(decided(book, 'grant', '2026-11', { 'in-payment': undefined })).toEqual([540])
+  })
+
+  it('one may be for days that are over when it comes into force: all that is due is arrears', () => {
+    const help = computed([
+      { from: '2026-10-05', appliesFrom: '2026-07-01', to: '2026-08-15', expression: theStandard },
+    ])
+    const book = bookOf({ help, arrears: arrearsOf('help') }, { standard: raised })
+    expect(decided(book, 'help', '2026-09', {})).toEqual(['not in force'])
+    expect(decided(book, 'arrears', '2026-10', {})).toEqual([500 + Math.round((15 * 520) / 31)])
+  })
+})
+
+describe('a reform', () => {
+  const standard = parameter({
+    id: 'standard',
+    name: words('standard'),
+    unit: 'VND',
+    values: { '2024-07-01': 500, '2026-04-01': 520 },
+  })
+  const grant = scheme({
+    name: words('grant'),
+    entity: person,
+    period: 'month',
+    eligibility: yes,
+    amount: standard,
+    provisions: [
+      { inForce: { from: '2024-07-01' } },
+      { inForce: { from: '2027-02-10' }, appliesFrom: '2026-12-01', amount: quantity(600, 'VND') },
+    ],
+  })
+  const book = ruleBook({ id: 'book', name: words('book'), currency: 'VND', parts: [{ standard, grant }] })
+  const reformed = (...changes: NonNullable<Parameters<typeof reform>[0]['changes']>) =>
+    applyReform(compile(book), compileReform(reform({ id: 'reform', name: words('reform'), of: book, changes })))
+
+  it('that reaches back adds to what was the law until then, month by month', () => {
+    const made = reformed(setting(standard, { '2026-10-01': { value: 550, appliesFrom: '2026-01-01' } }))
+    expect(decided(made, 'grant', '2026-05', {})).toEqual([550])
+    expect(decided(made, 'grant/arrears', '2026-10', {})).toEqual([3 * 50 + 6 * 30])
+  })
+
+  it('that ends a scheme within a month leaves what later law adds for the days before', () => {
+    const made = reformed(ending(grant, '2026-12-15'))
+    expect(decided(made, 'grant', '2026-12', {})).toEqual([Math.round((15 * 600) / 31)])
+    expect(decided(made, 'grant', '2027-02', {})).toEqual(['not in force'])
+    expect(decided(made, 'grant/arrears', '2027-02', {})).toEqual([290 - 252])
+  })
+})
