@@ -14,8 +14,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 const said = (...args: readonly string[]): string => {
   const { status, stdout, stderr } = anSinh(...args)
-  expect(stderr).toBe('')
-  expect(status).toBe(0)
+  expect(status, stderr).toBe(0)
   return stdout.replaceAll('\u00a0', ' ')
 }
 

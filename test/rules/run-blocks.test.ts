@@ -67,7 +67,7 @@ describe('small cells', () => {
     units: { high: new Float64Array(units.length), low: Float64Array.from(units, (it) => it * weightScale) },
   })
   const hidden = (least: number, ...units: readonly number[]): readonly number[] =>
-    [...smallCells(counted(...units), least, weightScale)].sort()
+    [...smallCells(counted(...units), least, weightScale)].sort((a, b) => a - b)
 
   it('are those with fewer units than asked for, but not empty ones', () => {
     expect(hidden(5, 0, 3, 10, 4, 20)).toEqual([1, 3])
