@@ -18,7 +18,11 @@ export const englishRules: RuleProblemSentences = {
   'endless-past': ({ path }) =>
     `This definition looks back through its own past without end: ${path.join(' → ')}. Give its formula a first day in force, before which it is zero.`,
   'parameter-without-value': ({ name, day, variable, first }) =>
-    `${name} has no value on ${day}, and ${variable} needs one;${first === undefined ? '' : ` the law first sets it on ${first}.`} Choose a later period, or add the earlier value with its source.`,
+    `${name} has no value on ${day}, and ${variable} needs one; ${
+      first !== undefined && first <= day
+        ? 'what set it has ended by then, or was not known yet on the day of --known. Choose another period, or add the value with its source.'
+        : `${first === undefined ? '' : `the law first sets it on ${first}. `}Choose a later period, or add the earlier value with its source.`
+    }`,
   'unknown-variable': ({ name, known }) =>
     `There is no variable ${name} in this rule book. Its variables are: ${someOf(known)}.`,
   'period-too-short': ({ name, period, unit }) =>

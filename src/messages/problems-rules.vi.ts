@@ -18,7 +18,11 @@ export const vietnameseRules: RuleProblemSentences = {
   'endless-past': ({ path }) =>
     `Định nghĩa này truy ngược về quá khứ của chính nó mà không có điểm dừng: ${path.join(' → ')}. Hãy đặt ngày đầu tiên có hiệu lực cho công thức; trước ngày đó giá trị bằng không.`,
   'parameter-without-value': ({ name, day, variable, first }) =>
-    `Tham số ${name} chưa có giá trị vào ngày ${day}, trong khi ${variable} cần đến;${first === undefined ? '' : ` pháp luật quy định lần đầu từ ngày ${first}.`} Hãy chọn kỳ muộn hơn, hoặc bổ sung giá trị trước đó kèm nguồn.`,
+    `Tham số ${name} không có giá trị vào ngày ${day}, trong khi ${variable} cần đến; ${
+      first !== undefined && first <= day
+        ? 'quy định về giá trị đó khi ấy đã hết hiệu lực, hoặc chưa được biết vào ngày nêu ở --known. Hãy chọn kỳ khác, hoặc bổ sung giá trị kèm nguồn.'
+        : `${first === undefined ? '' : `pháp luật quy định lần đầu từ ngày ${first}. `}Hãy chọn kỳ muộn hơn, hoặc bổ sung giá trị trước đó kèm nguồn.`
+    }`,
   'unknown-variable': ({ name, known }) => `Bộ quy tắc không có biến ${name}. Các biến hiện có: ${someOf(known)}.`,
   'period-too-short': ({ name, period, unit }) =>
     `${name} được quy định theo ${periodUnits[unit] ?? unit}, không thể hỏi cho ${period} là kỳ ngắn hơn. Hãy hỏi cho trọn một ${periodUnits[unit] ?? unit}.`,

@@ -2,7 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asOnPage, marked, readPage, stepsOf, type, write, writeSettings } from './worked-page.ts'
+import { asOnPage, marked, readPage, type Step, stepsOf, type, write, writeSettings } from './worked-page.ts'
+
+const titleOf = (it: Step): string => `line ${it.line}: ${it.does === 'write' ? it.path : it.command}`
+
+/** Does what the page says, and sees that what comes out is what it shows. */
+function follow(step: Step, folder: string): void {
+  if (step.does === 'write') return write(step.path, step.text, folder)
+  const { failed, printed } = type(step.command, folder)
+  expect(asOnPage(printed, step.printed)).toBe(step.printed)
+  expect(failed).toBe(step.fails)
+}
 
 describe('the tutorial of rules, from an empty folder', () => {
   let folder = ''
@@ -13,15 +23,7 @@ describe('the tutorial of rules, from an empty folder', () => {
 
   const steps = stepsOf(readPage('tutorial-rules.md'))
 
-  for (const step of steps)
-    if (step.does === 'write')
-      test(`line ${step.line}: ${step.path} is written`, () => write(step.path, step.text, folder))
-    else
-      test(`line ${step.line}: ${step.command}`, () => {
-        const { failed, printed } = type(step.command, folder)
-        expect(asOnPage(printed, step.printed)).toBe(step.printed)
-        expect(failed).toBe(step.fails)
-      })
+  test.each(steps.map((it) => [titleOf(it), it] as const))('%s', (_, step) => follow(step, folder))
 
   test('leaves rules in which an editor marks nothing', () => {
     writeSettings(folder)

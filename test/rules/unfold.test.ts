@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayNumberOf } from '#ground/calendar'
 import type { Population } from '#ground/columns/population'
 import { type Period, periodFrom } from '#ground/period'
+import { problemSentence } from '#messages/problems'
 import type { Expression } from '#rules/2-ir/expression'
 import type { Given } from '#rules/2-ir/request'
 import type { Formula, Rules, Variable } from '#rules/2-ir/rules'
@@ -281,6 +282,22 @@ describe('what cannot be asked', () => {
         facts: { name: 'standard', day: '2020-03-01', variable: 'grant', first: '2021-07-01' },
       },
     ])
+  })
+
+  it('is a parameter that has ended, and that is said otherwise than one that has not begun', () => {
+    const values = [
+      { from: '2021-07-01', value: 360 },
+      { from: '2024-07-01', value: null },
+    ]
+    const book = rules({ parameters: { standard: { label: words('standard'), unit: 'VND', values } } })
+    const said = (month: string) =>
+      problemsOf(book, 'grant', month).map((it) => [problemSentence(it, 'en'), problemSentence(it, 'vi')].join(' '))
+    expect(said('2025-03')).toEqual([expect.stringMatching(/has ended.*đã hết hiệu lực/)])
+    const early = {
+      variables: { grant: monthly({ formulas: [formula('2015-01-01', { op: 'parameter', parameter: 'standard' })] }) },
+    }
+    const found = problemsOf(rules(early), 'grant', '2020-03').map((it) => problemSentence(it, 'en'))
+    expect(found).toEqual([expect.stringContaining('the law first sets it on 2021-07-01. Choose a later period')])
   })
 
   it('is an unknown variable, or a flow for less than its period', () => {

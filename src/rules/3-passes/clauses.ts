@@ -18,7 +18,7 @@ export function clausesAlone(
   eligible: NodeId,
 ): { readonly graph: Graph; readonly clauses: readonly Clause[] } {
   const builder = graphBuilder(graph)
-  const nodes = graph.nodes as readonly Node[]
+  const { nodes } = graph
   const clauses: Clause[] = []
   const excluded = builder.apply('not', [eligible])
 
