@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { ending, parameter, person, quantity, reform, ruleBook, scheme, setting, yes } from '#rules/1-language/index'
+import {
+  ending,
+  notWith,
+  parameter,
+  person,
+  quantity,
+  reform,
+  ruleBook,
+  scheme,
+  setting,
+  yes,
+} from '#rules/1-language/index'
 import { applyReform } from '#rules/3-passes/reform'
 import { compile, compileReform } from '#rules/compile'
 import { arrearsOf, bookOf, computed, decided, theStandard, truth, words } from './law-book.ts'
@@ -37,6 +48,48 @@ describe('of two laws', () => {
     const book = bookOf({ help, arrears: arrearsOf('help') }, { standard: raised })
     expect(decided(book, 'help', '2026-09', {})).toEqual(['not in force'])
     expect(decided(book, 'arrears', '2026-10', {})).toEqual([500 + Math.round((15 * 520) / 31)])
+  })
+})
+
+describe('a scheme', () => {
+  const standard = parameter({ id: 'standard', name: words('standard'), unit: 'VND', values: { '2024-07-01': 500 } })
+  const spec = { entity: person, period: 'month', eligibility: yes, amount: standard } as const
+  const compiled = (...parts: readonly object[]) =>
+    compile(ruleBook({ id: 'book', name: words('book'), currency: 'VND', parts: [{ standard }, ...parts] }))
+
+  it('that is known and not yet in force is due to who looks ahead', () => {
+    const grant = scheme({ ...spec, name: words('grant'), inForce: { from: '2026-10-05' }, issued: '2026-08-21' })
+    const book = compiled({ grant })
+    expect(decided(book, 'grant', '2026-11', {}, '2026-09-01')).toEqual([500])
+    expect(decided(book, 'grant', '2026-11', {}, '2026-08-20')).toEqual(['not in force'])
+  })
+
+  it('is paid again when a rule between schemes ends, as was known when the rule was made', () => {
+    const grant = scheme({ ...spec, name: words('grant'), inForce: { from: '2024-07-01' } })
+    const help = scheme({ ...spec, name: words('help'), inForce: { from: '2024-07-01' } })
+    const rule = notWith({ scheme: grant, where: [help], inForce: { from: '2024-07-01', to: '2025-12-31' } })
+    const book = compiled({ grant, help, rule })
+    for (const known of ['2025-01-01', undefined]) {
+      expect(decided(book, 'grant', '2025-12', {}, known)).toEqual([0])
+      expect(decided(book, 'grant', '2026-01', {}, known)).toEqual([500])
+    }
+  })
+
+  it('does not apply between two laws with a gap, and applies without break where one follows the other', () => {
+    const grant = scheme({
+      ...spec,
+      name: words('grant'),
+      provisions: [
+        { inForce: { from: '2024-07-01', to: '2024-12-31' } },
+        { inForce: { from: '2025-01-01', to: '2025-06-10' } },
+        { inForce: { from: '2026-01-16' } },
+      ],
+    })
+    const book = compiled({ grant })
+    for (const part of ['grant', 'grant/calculated'])
+      expect(
+        ['2024-12', '2025-01', '2025-06', '2025-07', '2026-01'].flatMap((it) => decided(book, part, it, {})),
+      ).toEqual([500, 500, Math.round((10 * 500) / 30), 'not in force', Math.round((16 * 500) / 31)])
   })
 })
 
