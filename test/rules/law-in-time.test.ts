@@ -13,7 +13,7 @@ import {
 } from '#rules/1-language/index'
 import { applyReform } from '#rules/3-passes/reform'
 import { compile, compileReform } from '#rules/compile'
-import { arrearsOf, bookOf, computed, decided, theStandard, truth, words } from './law-book.ts'
+import { amount, arrearsOf, bookOf, computed, decided, money, read, theStandard, truth, words } from './law-book.ts'
 
 /** A raise in force on 1 August, and one of 5 October that applies from 1 July: the later law takes the place of the earlier. */
 const raised = [
@@ -126,5 +126,72 @@ describe('a reform', () => {
     expect(decided(made, 'grant', '2026-12', {})).toEqual([Math.round((15 * 600) / 31)])
     expect(decided(made, 'grant', '2027-02', {})).toEqual(['not in force'])
     expect(decided(made, 'grant/arrears', '2027-02', {})).toEqual([290 - 252])
+  })
+})
+
+describe('what is read for a period', () => {
+  const turned = [
+    { from: '2024-07-01', value: 500 },
+    { from: '2026-10-05', value: 540 },
+  ]
+
+  it('by the words for the formula’s own is split where the law turns, as what is read bare', () => {
+    const book = bookOf(
+      {
+        base: computed(theStandard),
+        bare: computed(read('base')),
+        same: computed(read('base', { unit: 'month' })),
+        first: computed({ ...theStandard, op: 'parameter', parameter: 'standard', when: { unit: 'month' } }),
+      },
+      { standard: turned },
+    )
+    const split = Math.round((4 * 500 + 27 * 540) / 31)
+    for (const name of ['base', 'bare', 'same']) expect(decided(book, name, '2026-10', {})).toEqual([split])
+    expect(decided(book, 'first', '2026-10', {})).toEqual([500])
+  })
+
+  it('and holds for ever is read by the law of that period', () => {
+    const lasting = { period: 'always', flow: false, splitByDay: false } as const
+    const book = bookOf({
+      sign: computed(
+        [
+          { from: '2000-01-01', expression: amount(7) },
+          { from: '2026-01-01', expression: amount(8) },
+        ],
+        lasting,
+      ),
+      before: computed(read('sign', { unit: 'month', shift: -1 })),
+    })
+    expect(['2026-01', '2026-02'].flatMap((it) => decided(book, 'before', it, {}))).toEqual([7, 8])
+  })
+
+  it('counts towards arrears, whatever period it is of', () => {
+    const book = bookOf(
+      {
+        base: computed(theStandard),
+        late: computed(read('base', { unit: 'month', shift: -1 })),
+        year: computed(read('base', { unit: 'month', count: 'all' }), { period: 'year' }),
+        even: computed({
+          op: 'divide',
+          args: [read('year', { unit: 'year' }), { op: 'constant', kind: 'number', value: 12, unit: '1' }],
+        }),
+        'late/arrears': arrearsOf('late'),
+        'even/arrears': arrearsOf('even'),
+      },
+      { standard: [{ from: '2024-07-01', value: 500 }, back] },
+    )
+    expect(decided(book, 'late/arrears', '2026-10', {})).toEqual([2 * 40])
+    expect(decided(book, 'even/arrears', '2026-10', {})).toEqual([9 * 20])
+  })
+
+  it('adds no arrears for periods of which the law has not changed, though nobody knows their facts', () => {
+    const sum = computed({ op: 'add', args: [theStandard, read('wage')] })
+    const book = bookOf(
+      { grant: computed(read('sum', { unit: 'month', shift: -1 })), sum, arrears: arrearsOf('grant') },
+      { standard: [{ from: '2024-07-01', value: 500 }, back], inputs: { wage: money } },
+    )
+    const wages = { 'wage@2026-07': 1, 'wage@2026-08': 2, 'wage@2026-09': 3 }
+    expect(decided(book, 'arrears', '2026-10', wages)).toEqual([80])
+    expect(decided(book, 'arrears', '2026-10', { 'wage@2026-08': 2 })).toEqual(['?'])
   })
 })
