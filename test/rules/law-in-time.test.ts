@@ -129,6 +129,45 @@ describe('a reform', () => {
   })
 })
 
+describe('a fact that is given for several periods', () => {
+  const facts = {
+    wage: money,
+    income: { ...money, period: 'year' as const },
+    members: { ...money, unit: 'person', flow: false, period: 'year' as const },
+  }
+  const book = bookOf(
+    {
+      month: computed(read('wage')),
+      year: computed(read('income'), { period: 'year' }),
+      state: computed(read('members'), { unit: 'person', flow: false, splitByDay: false, period: 'year' }),
+    },
+    { inputs: facts },
+  )
+  /** With the columns in either order. */
+  const either = (variable: string, period: string, given: Readonly<Record<string, number>>) => {
+    const turned = Object.fromEntries(Object.entries(given).toReversed())
+    const [found] = decided(book, variable, period, given)
+    expect(decided(book, variable, period, turned)).toEqual([found])
+    return found
+  }
+
+  it('is taken from what is given for the nearest period, whatever order the columns are in', () => {
+    expect(either('month', '2026-05', { wage: 1, 'wage@2026-05': 2 })).toBe(2)
+    expect(either('month', '2026-05', { wage: 1, 'wage@2026': 24 })).toBe(2)
+    expect(either('month', '2026-02', { 'wage@2026': 12, 'wage@month:2026-01:3': 9 })).toBe(3)
+    expect(either('month', '2027-05', { wage: 1, 'wage@2026': 24 })).toBe(1)
+    expect(either('state', '2026', { 'members@2026-05': 2, 'members@2026-01': 1 })).toBe(1)
+  })
+
+  it('is added up where the periods follow one another without gap or overlap, and else not known', () => {
+    const halves = { 'income@month:2026-01:6': 10, 'income@month:2026-07:6': 20 }
+    expect(either('year', '2026', halves)).toBe(30)
+    expect(either('year', '2026', { ...halves, 'income@2026-03': 5 })).toBe(30)
+    expect(either('year', '2026', { 'income@month:2026-01:6': 10, 'income@month:2026-03:6': 20 })).toBe('?')
+    expect(either('year', '2026', { 'income@month:2026-01:6': 10, income: 50 })).toBe(50)
+  })
+})
+
 describe('what is read for a period', () => {
   const turned = [
     { from: '2024-07-01', value: 500 },
