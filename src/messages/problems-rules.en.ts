@@ -44,6 +44,10 @@ export const englishRules: RuleProblemSentences = {
     `${at}: the scope ${name} is not a truth, so it cannot say for whom the law reaches back. Name a variable that holds or does not.`,
   'parameter-out-of-bounds': ({ at, value, min, max, day }) =>
     `${at}: ${value} (from ${day}) is outside its bounds, ${min} to ${max ?? '∞'}. Mend the value, or widen the bounds if it is right.`,
+  'brackets-out-of-order': ({ at, bracket, threshold, before, day }) =>
+    `${at}: on ${day} bracket ${bracket + 1} begins at ${threshold}, below the one before it (${before}). Put the brackets in the order of their thresholds, or mend the number.`,
+  'split-of-no-number': ({ at, kind }) =>
+    `${at} is to be split where the law changes within a period, and is a ${kind}: only numbers can be shared out by days. Let it follow the law of the first day of its period.`,
   'table-cells': ({ at, expected, found, day }) =>
     `${at}: the table from ${day} has ${found} cells, and its keys make ${expected}. Give one number for each combination, the last key running fastest.`,
   'number-without-unit': ({ at }) =>

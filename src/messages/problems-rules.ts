@@ -24,6 +24,8 @@ export type RuleProblemFacts = {
   'unknown-name': { at: string; name: string }
   'scope-not-a-truth': { at: string; name: string }
   'parameter-out-of-bounds': { at: string; value: number; min: number; max?: number; day: string }
+  'brackets-out-of-order': { at: string; bracket: number; threshold: number; before: number; day: string }
+  'split-of-no-number': { at: string; kind: string }
   'table-cells': { at: string; expected: number; found: number; day: string }
   'number-without-unit': { at: string }
   'value-of-other-kind': { at: string; value: unknown; kind: string }

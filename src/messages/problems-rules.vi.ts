@@ -43,6 +43,10 @@ export const vietnameseRules: RuleProblemSentences = {
     `${at}: phạm vi ${name} không phải là điều đúng hoặc sai nên không cho biết hồi tố với ai. Hãy nêu một biến có hai giá trị đúng, sai.`,
   'parameter-out-of-bounds': ({ at, value, min, max, day }) =>
     `${at}: giá trị ${value} (từ ${day}) nằm ngoài giới hạn từ ${min} đến ${max ?? '∞'}. Hãy sửa giá trị, hoặc nới giới hạn nếu giá trị đúng.`,
+  'brackets-out-of-order': ({ at, bracket, threshold, before, day }) =>
+    `${at}: vào ngày ${day}, bậc ${bracket + 1} bắt đầu từ ${threshold}, thấp hơn bậc đứng trước (${before}). Hãy xếp các bậc theo thứ tự ngưỡng tăng dần, hoặc sửa lại con số.`,
+  'split-of-no-number': ({ at, kind }) =>
+    `${at} được khai là chia theo ngày khi pháp luật thay đổi giữa kỳ, nhưng thuộc loại ${kind}: chỉ có số mới chia được theo ngày. Hãy áp dụng quy định của ngày đầu kỳ.`,
   'table-cells': ({ at, expected, found, day }) =>
     `${at}: bảng áp dụng từ ${day} có ${found} ô, trong khi các khóa cần ${expected} ô. Hãy cho mỗi tổ hợp một số, khóa cuối chạy nhanh nhất.`,
   'number-without-unit': ({ at }) =>

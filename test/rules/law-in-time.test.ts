@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { ending, parameter, person, quantity, reform, ruleBook, scheme, setting, yes } from '#rules/1-language/index'
+import {
+  ending,
+  notWith,
+  parameter,
+  person,
+  quantity,
+  reform,
+  ruleBook,
+  scheme,
+  setting,
+  yes,
+} from '#rules/1-language/index'
 import { applyReform } from '#rules/3-passes/reform'
 import { compile, compileReform } from '#rules/compile'
-import { arrearsOf, bookOf, computed, decided, theStandard, truth, words } from './law-book.ts'
+import { amount, arrearsOf, bookOf, computed, decided, money, read, theStandard, truth, words } from './law-book.ts'
 
 /** A raise in force on 1 August, and one of 5 October that applies from 1 July: the later law takes the place of the earlier. */
 const raised = [
@@ -40,6 +51,48 @@ describe('of two laws', () => {
   })
 })
 
+describe('a scheme', () => {
+  const standard = parameter({ id: 'standard', name: words('standard'), unit: 'VND', values: { '2024-07-01': 500 } })
+  const spec = { entity: person, period: 'month', eligibility: yes, amount: standard } as const
+  const compiled = (...parts: readonly object[]) =>
+    compile(ruleBook({ id: 'book', name: words('book'), currency: 'VND', parts: [{ standard }, ...parts] }))
+
+  it('that is known and not yet in force is due to who looks ahead', () => {
+    const grant = scheme({ ...spec, name: words('grant'), inForce: { from: '2026-10-05' }, issued: '2026-08-21' })
+    const book = compiled({ grant })
+    expect(decided(book, 'grant', '2026-11', {}, '2026-09-01')).toEqual([500])
+    expect(decided(book, 'grant', '2026-11', {}, '2026-08-20')).toEqual(['not in force'])
+  })
+
+  it('is paid again when a rule between schemes ends, as was known when the rule was made', () => {
+    const grant = scheme({ ...spec, name: words('grant'), inForce: { from: '2024-07-01' } })
+    const help = scheme({ ...spec, name: words('help'), inForce: { from: '2024-07-01' } })
+    const rule = notWith({ scheme: grant, where: [help], inForce: { from: '2024-07-01', to: '2025-12-31' } })
+    const book = compiled({ grant, help, rule })
+    for (const known of ['2025-01-01', undefined]) {
+      expect(decided(book, 'grant', '2025-12', {}, known)).toEqual([0])
+      expect(decided(book, 'grant', '2026-01', {}, known)).toEqual([500])
+    }
+  })
+
+  it('does not apply between two laws with a gap, and applies without break where one follows the other', () => {
+    const grant = scheme({
+      ...spec,
+      name: words('grant'),
+      provisions: [
+        { inForce: { from: '2024-07-01', to: '2024-12-31' } },
+        { inForce: { from: '2025-01-01', to: '2025-06-10' } },
+        { inForce: { from: '2026-01-16' } },
+      ],
+    })
+    const book = compiled({ grant })
+    for (const part of ['grant', 'grant/calculated'])
+      expect(
+        ['2024-12', '2025-01', '2025-06', '2025-07', '2026-01'].flatMap((it) => decided(book, part, it, {})),
+      ).toEqual([500, 500, Math.round((10 * 500) / 30), 'not in force', Math.round((16 * 500) / 31)])
+  })
+})
+
 describe('a reform', () => {
   const standard = parameter({
     id: 'standard',
@@ -73,5 +126,111 @@ describe('a reform', () => {
     expect(decided(made, 'grant', '2026-12', {})).toEqual([Math.round((15 * 600) / 31)])
     expect(decided(made, 'grant', '2027-02', {})).toEqual(['not in force'])
     expect(decided(made, 'grant/arrears', '2027-02', {})).toEqual([290 - 252])
+  })
+})
+
+describe('a fact that is given for several periods', () => {
+  const facts = {
+    wage: money,
+    income: { ...money, period: 'year' as const },
+    members: { ...money, unit: 'person', flow: false, period: 'year' as const },
+  }
+  const book = bookOf(
+    {
+      month: computed(read('wage')),
+      year: computed(read('income'), { period: 'year' }),
+      state: computed(read('members'), { unit: 'person', flow: false, splitByDay: false, period: 'year' }),
+    },
+    { inputs: facts },
+  )
+  /** With the columns in either order. */
+  const either = (variable: string, period: string, given: Readonly<Record<string, number>>) => {
+    const turned = Object.fromEntries(Object.entries(given).toReversed())
+    const [found] = decided(book, variable, period, given)
+    expect(decided(book, variable, period, turned)).toEqual([found])
+    return found
+  }
+
+  it('is taken from what is given for the nearest period, whatever order the columns are in', () => {
+    expect(either('month', '2026-05', { wage: 1, 'wage@2026-05': 2 })).toBe(2)
+    expect(either('month', '2026-05', { wage: 1, 'wage@2026': 24 })).toBe(2)
+    expect(either('month', '2026-02', { 'wage@2026': 12, 'wage@month:2026-01:3': 9 })).toBe(3)
+    expect(either('month', '2027-05', { wage: 1, 'wage@2026': 24 })).toBe(1)
+    expect(either('state', '2026', { 'members@2026-05': 2, 'members@2026-01': 1 })).toBe(1)
+  })
+
+  it('is added up where the periods follow one another without gap or overlap, and else not known', () => {
+    const halves = { 'income@month:2026-01:6': 10, 'income@month:2026-07:6': 20 }
+    expect(either('year', '2026', halves)).toBe(30)
+    expect(either('year', '2026', { ...halves, 'income@2026-03': 5 })).toBe(30)
+    expect(either('year', '2026', { 'income@month:2026-01:6': 10, 'income@month:2026-03:6': 20 })).toBe('?')
+    expect(either('year', '2026', { 'income@month:2026-01:6': 10, income: 50 })).toBe(50)
+  })
+})
+
+describe('what is read for a period', () => {
+  const turned = [
+    { from: '2024-07-01', value: 500 },
+    { from: '2026-10-05', value: 540 },
+  ]
+
+  it('by the words for the formula’s own is split where the law turns, as what is read bare', () => {
+    const book = bookOf(
+      {
+        base: computed(theStandard),
+        bare: computed(read('base')),
+        same: computed(read('base', { unit: 'month' })),
+        first: computed({ ...theStandard, op: 'parameter', parameter: 'standard', when: { unit: 'month' } }),
+      },
+      { standard: turned },
+    )
+    const split = Math.round((4 * 500 + 27 * 540) / 31)
+    for (const name of ['base', 'bare', 'same']) expect(decided(book, name, '2026-10', {})).toEqual([split])
+    expect(decided(book, 'first', '2026-10', {})).toEqual([500])
+  })
+
+  it('and holds for ever is read by the law of that period', () => {
+    const lasting = { period: 'always', flow: false, splitByDay: false } as const
+    const book = bookOf({
+      sign: computed(
+        [
+          { from: '2000-01-01', expression: amount(7) },
+          { from: '2026-01-01', expression: amount(8) },
+        ],
+        lasting,
+      ),
+      before: computed(read('sign', { unit: 'month', shift: -1 })),
+    })
+    expect(['2026-01', '2026-02'].flatMap((it) => decided(book, 'before', it, {}))).toEqual([7, 8])
+  })
+
+  it('counts towards arrears, whatever period it is of', () => {
+    const book = bookOf(
+      {
+        base: computed(theStandard),
+        late: computed(read('base', { unit: 'month', shift: -1 })),
+        year: computed(read('base', { unit: 'month', count: 'all' }), { period: 'year' }),
+        even: computed({
+          op: 'divide',
+          args: [read('year', { unit: 'year' }), { op: 'constant', kind: 'number', value: 12, unit: '1' }],
+        }),
+        'late/arrears': arrearsOf('late'),
+        'even/arrears': arrearsOf('even'),
+      },
+      { standard: [{ from: '2024-07-01', value: 500 }, back] },
+    )
+    expect(decided(book, 'late/arrears', '2026-10', {})).toEqual([2 * 40])
+    expect(decided(book, 'even/arrears', '2026-10', {})).toEqual([9 * 20])
+  })
+
+  it('adds no arrears for periods of which the law has not changed, though nobody knows their facts', () => {
+    const sum = computed({ op: 'add', args: [theStandard, read('wage')] })
+    const book = bookOf(
+      { grant: computed(read('sum', { unit: 'month', shift: -1 })), sum, arrears: arrearsOf('grant') },
+      { standard: [{ from: '2024-07-01', value: 500 }, back], inputs: { wage: money } },
+    )
+    const wages = { 'wage@2026-07': 1, 'wage@2026-08': 2, 'wage@2026-09': 3 }
+    expect(decided(book, 'arrears', '2026-10', wages)).toEqual([80])
+    expect(decided(book, 'arrears', '2026-10', { 'wage@2026-08': 2 })).toEqual(['?'])
   })
 })

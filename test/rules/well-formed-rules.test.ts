@@ -89,6 +89,17 @@ const withGrant = (more: Partial<Rules['schemes'][string]>): Rules => ({
 })
 const value = (from: string, more = {}) => ({ from, value: 0.1, ...more })
 
+/** A rate that reaches back over 2020 to whom a truth holds for. */
+const reachingTo = (scope: string): Pick<Rules, 'parameters'> => {
+  const reaching = value('2021-01-01', { appliesFrom: '2020-01-01', scope })
+  return { parameters: withRate({ values: [value('2018-01-01'), reaching] }).parameters }
+}
+const rate: Expression = { op: 'parameter', parameter: 'rate' }
+const isTaxed = computed(
+  { op: 'more', args: [{ op: 'read', variable: 'tax' }, zero] },
+  { kind: 'truth', unit: undefined, flow: false, splitByDay: false },
+)
+
 describe('a rule book', () => {
   it('is found well-formed where it is', () => {
     expect(problemsOfRules(good)).toEqual([])
@@ -183,6 +194,101 @@ describe('a rule book', () => {
     ['scheme-without', withGrant({ eligible: 'grant' }), { part: 'eligible', name: 'grant' }],
     ['unknown-name', withGrant({ exclusions: [{ kind: 'not-with', schemes: ['pension'] }] }), { name: 'pension' }],
     ['circular-definition', withFormula({ op: 'read', variable: 'tax' }), { path: ['tax', 'tax'] }],
+    [
+      'period-of-other-length',
+      {
+        ...withFormula(
+          { op: 'multiply', args: [{ op: 'constant', kind: 'number', value: 1, unit: 'VND' }, rate] },
+          { period: 'year' },
+        ),
+        ...reachingTo('grant/eligible'),
+      },
+      { at: 'tax', name: 'grant/eligible', expected: 'year', found: 'month' },
+    ],
+    [
+      'period-of-other-length',
+      withFormula(zero, {
+        period: 'year',
+        formulas: [{ from: '2020-01-01', appliesFrom: '2019-01-01', scope: 'grant/eligible', expression: zero }],
+      }),
+      { at: 'tax', name: 'grant/eligible', expected: 'year', found: 'month' },
+    ],
+    [
+      'ill-typed',
+      {
+        ...withFormula({ op: 'multiply', args: [{ op: 'read', variable: 'rent' }, rate] }, { entity: 'household' }),
+        ...reachingTo('grant/eligible'),
+      },
+      { op: 'multiply', fault: 'mixed-entities' },
+    ],
+    [
+      'circular-definition',
+      {
+        ...good,
+        ...reachingTo('is-taxed'),
+        variables: { ...good.variables, 'is-taxed': isTaxed, tax: computed({ op: 'multiply', args: [wage, rate] }) },
+      },
+      { path: ['tax', 'is-taxed', 'tax'] },
+    ],
+    [
+      'circular-definition',
+      {
+        ...good,
+        variables: {
+          ...good.variables,
+          tax: computed(wage, { formulas: [{ from: '2020-06-01', expression: { op: 'read', variable: 'due' } }] }),
+          due: computed(wage, {
+            formulas: [
+              { from: '2020-01-01', expression: { op: 'read', variable: 'tax' } },
+              { from: '2020-05-01', to: '2020-12-31', expression: wage },
+            ],
+          }),
+        },
+      },
+      { path: ['tax', 'due', 'tax'] },
+    ],
+    [
+      'circular-definition',
+      {
+        ...good,
+        variables: {
+          ...good.variables,
+          tax: computed({ op: 'read', variable: 'due', when: { unit: 'year' } }),
+          due: computed(
+            { op: 'read', variable: 'tax', when: { unit: 'month', edge: 'last', shift: -1 } },
+            { period: 'year' },
+          ),
+        },
+      },
+      { path: ['tax', 'due', 'tax'] },
+    ],
+    [
+      'split-of-no-number',
+      { ...good, variables: { ...good.variables, 'is-taxed': { ...isTaxed, splitByDay: true } } },
+      { at: 'is-taxed', kind: 'truth' },
+    ],
+    [
+      'brackets-out-of-order',
+      {
+        ...good,
+        scales: {
+          taxes: {
+            ...(good.scales.taxes as Rules['scales'][string]),
+            brackets: (
+              [
+                [0, '2020-01-01'],
+                [10, '2020-01-01'],
+                [5, '2026-01-01'],
+              ] as const
+            ).map(([threshold, from]) => ({
+              threshold: [{ from, value: threshold }],
+              value: [{ from: '2020-01-01', value: 0.1 }],
+            })),
+          },
+        },
+      },
+      { at: 'taxes', bracket: 2, threshold: 5, before: 10, day: '2026-01-01' },
+    ],
   ])('is refused for %s', (code, book, facts) => {
     expect(problemsOfRules(book)).toEqual([{ code, facts: expect.objectContaining(facts) as unknown }])
   })

@@ -6,7 +6,7 @@ import { ever, type InForce, type LawFacts, lawFactsOf } from './dated.ts'
 import { type Definition, defined, type Group, group } from './definition.ts'
 import type { FitsIn, Like, NumberLike, TruthLike } from './fit.ts'
 import { type NumberVariable, propertyValue, type TruthVariable, type Which } from './input.ts'
-import { payments, wholeOf } from './payment.ts'
+import { payments, stretchesOf } from './payment.ts'
 import type { Reach } from './readings.ts'
 import { TruthOf } from './truth.ts'
 import { joined, written } from './value.ts'
@@ -92,7 +92,7 @@ function made(spec: PlainSpec): Scheme {
   }
   const number = (definition: Definition<'variables'>) => propertyValue(definition, { kind: 'number', unit, period })
   const dated = provisionsOf(spec)
-  const whole = wholeOf(dated.map((it) => it.formula))
+  const stretches = stretchesOf(dated.map((it) => it.formula))
 
   const eligible = property('eligible', false, () => dated.map((it) => ({ ...it.formula, value: it.eligibility })))
   const entitled = propertyValue(eligible, { kind: 'truth', period })
@@ -103,10 +103,11 @@ function made(spec: PlainSpec): Scheme {
     })),
   )
   const due = property('amount', true, (names) =>
-    payments(number(calculated).write, unit, whole, names.between(definition)),
+    payments(number(calculated).write, unit, stretches, names.between(definition)),
   )
+  const first = stretches[0]?.from ?? ever.from
   const arrears = property('arrears', true, () => [
-    { inForce: { from: whole.from }, value: { write: (names) => ({ op: 'arrears', variable: names.of(due) }) } },
+    { inForce: { from: first }, value: { write: (names) => ({ op: 'arrears', variable: names.of(due) }) } },
   ])
   const definition = defined(
     'schemes',

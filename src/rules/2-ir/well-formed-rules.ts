@@ -1,11 +1,12 @@
+import { addDays } from '#ground/date'
 import type { PeriodUnit } from '#ground/period'
 import type { Problem } from '#ground/problem'
 import { circles } from './circles.ts'
 import type { Expression, When } from './expression.ts'
 import { parts } from './expression.ts'
 import type { Type } from './kind.ts'
-import { startOf } from './law.ts'
-import type { Dated, Entry, Input, Rules, Scheme, Variable } from './rules.ts'
+import { lawOn, startOf, turningDays } from './law.ts'
+import type { Dated, Entry, Input, Rules, Scale, Scheme, Variable } from './rules.ts'
 import { isFault, typeOfOperation } from './typing.ts'
 
 /** Everything that is wrong with a rule book: names that mean nothing or two things, law whose dates contradict, expressions without a type,
@@ -20,6 +21,7 @@ export function problemsOfRules(rules: Rules): readonly Problem[] {
         ...ofEntries(rules, name, value, 0, undefined),
       ]),
     ),
+    ...Object.entries(rules.scales).flatMap(([name, it]) => ofBrackets(name, it)),
     ...Object.entries(rules.tables).flatMap(([name, it]) => ofTable(rules, name, it)),
     ...Object.entries(rules.inputs).flatMap(([name, it]) => ofInput(rules, name, it)),
     ...Object.entries(rules.variables).flatMap(([name, it]) => ofVariable(rules, name, it)),
@@ -65,9 +67,13 @@ function scopeProblems(rules: Rules, at: string, scope: string | undefined, of?:
   const it = rules.variables[scope] ?? rules.inputs[scope]
   if (it === undefined) return [{ code: 'unknown-name', facts: { at, name: scope } }]
   if (it.kind !== 'truth') return [{ code: 'scope-not-a-truth', facts: { at, name: scope } }]
-  return of !== undefined && of.entity !== it.entity
-    ? [{ code: 'ill-typed', facts: { at, op: 'select', fault: 'mixed-entities' } }]
-    : []
+  if (of === undefined) return []
+  return [
+    ...(of.entity === it.entity ? [] : [{ code: 'ill-typed', facts: { at, op: 'select', fault: 'mixed-entities' } }]),
+    ...(it.period === 'always' || it.period === of.period
+      ? []
+      : [{ code: 'period-of-other-length', facts: { at, name: scope, expected: of.period, found: it.period } }]),
+  ]
 }
 
 function ofEntries(
@@ -85,6 +91,30 @@ function ofEntries(
         : [],
     ),
   ]
+}
+
+/** Brackets have to stand in the order of their thresholds on every day: each ends where the next that is in force begins. */
+function ofBrackets(at: string, { brackets }: Scale): readonly Problem[] {
+  const series = brackets.flatMap(({ threshold, value }) => [threshold, value])
+  const days = [...new Set(series.flatMap((it) => turningDays(it, (day) => addDays(day, 1))))].sort()
+  for (const day of days) {
+    const on = (entries: readonly Entry[]): Entry['value'] | undefined =>
+      entries[lawOn(entries, day).at(-1) ?? -1]?.value
+    const inForce = brackets.flatMap(({ threshold, value }, bracket) => {
+      const [from, to] = [on(threshold), on(value)]
+      return typeof from === 'number' && to !== null && to !== undefined ? [{ bracket, from }] : []
+    })
+    const wrong = inForce.findIndex((it, place) => it.from < (inForce[place - 1]?.from ?? it.from))
+    const [before, it] = [inForce[wrong - 1], inForce[wrong]]
+    if (before !== undefined && it !== undefined)
+      return [
+        {
+          code: 'brackets-out-of-order',
+          facts: { at, bracket: it.bracket, threshold: it.from, before: before.from, day },
+        },
+      ]
+  }
+  return []
 }
 
 function ofTable(rules: Rules, at: string, it: Rules['tables'][string]): readonly Problem[] {
@@ -128,6 +158,7 @@ function isOfKind(it: Input, value: number | boolean | string, codes: readonly s
 function ofVariable(rules: Rules, at: string, it: Variable): readonly Problem[] {
   return [
     ...kindProblems(rules, at, it),
+    ...(it.splitByDay && it.kind !== 'number' ? [{ code: 'split-of-no-number', facts: { at, kind: it.kind } }] : []),
     ...ofDates(rules, at, it.formulas, it),
     ...it.formulas.flatMap(({ expression }) => {
       const problems: Problem[] = []
@@ -163,6 +194,21 @@ function typeOf(rules: Rules, it: Expression, reading: Reading): Type | undefine
   const refuse = (code: string, facts: Readonly<Record<string, unknown>> = {}): undefined => {
     reading.report({ code, facts: { at: reading.at, ...facts } })
   }
+  /** A number of the law belongs to whom it reaches back to, and to the period in which they are told. */
+  const reaching = (type: Type, pieces: readonly Dated[]): Type | undefined => {
+    const period = ('when' in it ? it.when?.unit : undefined) ?? reading.period
+    let { entity } = type
+    for (const name of new Set(pieces.flatMap((one) => one.scope ?? []))) {
+      const scope = rules.variables[name] ?? rules.inputs[name]
+      if (scope === undefined) continue
+      if (scope.period !== 'always' && scope.period !== period)
+        return refuse('period-of-other-length', { name, expected: period, found: scope.period })
+      if (entity !== 'none' && entity !== scope.entity)
+        return refuse('ill-typed', { op: it.op, fault: 'mixed-entities' })
+      entity = scope.entity
+    }
+    return { ...type, entity }
+  }
   switch (it.op) {
     case 'constant': {
       if (it.kind !== 'code') return { kind: it.kind, entity: 'none', unit: it.kind === 'number' ? it.unit : undefined }
@@ -189,14 +235,20 @@ function typeOf(rules: Rules, it: Expression, reading: Reading): Type | undefine
     case 'parameter': {
       const read = rules.parameters[it.parameter]
       if (read === undefined) return refuse('unknown-name', { name: it.parameter })
-      return { kind: read.kind ?? 'number', entity: 'none', unit: read.kind === 'date' ? undefined : read.unit }
+      return reaching(
+        { kind: read.kind ?? 'number', entity: 'none', unit: read.kind === 'date' ? undefined : read.unit },
+        read.values,
+      )
     }
     case 'scale': {
       const read = rules.scales[it.scale]
       const [argument] = types
       if (read === undefined) return refuse('unknown-name', { name: it.scale })
       return argument?.unit === read.unit
-        ? { kind: 'number', entity: argument.entity, unit: read.resultUnit }
+        ? reaching(
+            { kind: 'number', entity: argument.entity, unit: read.resultUnit },
+            read.brackets.flatMap(({ threshold, value }) => [...threshold, ...value]),
+          )
         : refuse('ill-typed', { op: 'scale', fault: 'mixed-units', units: [read.unit, argument?.unit ?? ''] })
     }
     case 'table': {
@@ -207,7 +259,7 @@ function typeOf(rules: Rules, it: Expression, reading: Reading): Type | undefine
       const entities = new Set(types.map((one) => one.entity).filter((one) => one !== 'none'))
       return entities.size > 1
         ? refuse('ill-typed', { op: 'table', fault: 'mixed-entities' })
-        : { kind: 'number', entity: [...entities][0] ?? 'none', unit: read.unit }
+        : reaching({ kind: 'number', entity: [...entities][0] ?? 'none', unit: read.unit }, read.values)
     }
     case 'period':
       return it.fact === 'first-day' || it.fact === 'last-day'

@@ -1,6 +1,6 @@
 import { dayNumberOf } from '#ground/calendar'
 import { earliestDay } from '#ground/date'
-import { contains, type Period, periodsWithin, periodText } from '#ground/period'
+import { contains, dayAfter, daysIn, firstDay, type Period, periodsWithin, periodText } from '#ground/period'
 import type { GraphBuilder } from '#rules/2-ir/builder'
 import type { ColumnUse, NodeId, Origin } from '#rules/2-ir/graph'
 import type { Given } from '#rules/2-ir/request'
@@ -9,7 +9,8 @@ import type { Input, Rules } from '#rules/2-ir/rules'
 /** Numbers beyond this are refused where they are read, unless an input declares a wider bound: sums stay exact. */
 export const widestNumber = 2 ** 40
 
-/** Columns of an input for one period: itself; a longer period that holds it (shared out if the input flows, the same if it does not); or the shorter ones that make it up. */
+/** Columns of an input for one period: its own; the shortest of the longer ones that hold it (shared out if the input flows, the same if it does not); the shorter
+ *  ones that make it up (of a state, the first); or that which holds for every period. */
 export function inputNode(builder: GraphBuilder, rules: Rules, name: string, period: Period, given: Given): NodeId {
   const input = rules.inputs[name] as Input
   const origin = (how: 'given' | 'assumed' | 'missing'): Origin => ({
@@ -35,30 +36,42 @@ function columnsFor(
   const input = rules.inputs[name] as Input
   const read = (column: string): NodeId => builder.column(columnUse(rules, name, column), input)
   const wanted = periodText(period)
-  const exact = columns.find((it) => it.period === undefined || periodText(it.period) === wanted)
+  const dated = columns.flatMap((it) => (it.period === undefined ? [] : [{ ...it, period: it.period }]))
+  const exact = dated.find((it) => periodText(it.period) === wanted)
   if (exact !== undefined) return read(exact.column)
-  const longer = columns.find((it) => it.period !== undefined && contains(it.period, period))
-  if (longer?.period !== undefined) {
+  const [longer] = dated.filter((it) => contains(it.period, period)).sort((a, b) => daysIn(a.period) - daysIn(b.period))
+  if (longer !== undefined) {
     const node = read(longer.column)
-    const share = periodsWithin(longer.period, period.unit).length
-    return input.flow && share > 1
-      ? builder.apply('divide', [node, builder.constant(share, { kind: 'number', unit: '1' })])
-      : node
+    const share = input.flow ? periodsWithin(longer.period, period.unit).length : 1
+    return share > 1 ? builder.apply('divide', [node, builder.constant(share, { kind: 'number', unit: '1' })]) : node
   }
-  const inside = columns.filter((it) => it.period !== undefined && contains(period, it.period))
-  if (inside.length === 0) return undefined
-  if (!input.flow) return read((inside[0] as (typeof inside)[number]).column)
-  const days = inside.reduce((sum, it) => sum + lengthOf(it.period as Period), 0)
-  return days === lengthOf(period)
-    ? builder.join(
-        'add',
-        inside.map((it) => read(it.column)),
-        -1,
-      )
-    : undefined
+  const inside = dated
+    .filter((it) => contains(period, it.period))
+    .sort((a, b) => firstDay(a.period) - firstDay(b.period))
+  const made = input.flow ? madeUpOf(period, inside) : inside.slice(0, 1)
+  if (made.length > 0)
+    return builder.join(
+      'add',
+      made.map((it) => read(it.column)),
+      -1,
+    )
+  const general = columns.find((it) => it.period === undefined)
+  return general === undefined ? undefined : read(general.column)
 }
 
-const lengthOf = (it: Period): number => periodsWithin(it, 'day').length
+/** Periods that follow one another from the first day of the whole to its last, of those given, in the order of their beginnings; none where they do not make it up.
+ *  Of two that begin on one day the longer is taken. */
+function madeUpOf<T extends { readonly period: Period }>(whole: Period, given: readonly T[]): readonly T[] {
+  const made: T[] = []
+  let day = firstDay(whole)
+  while (day < dayAfter(whole)) {
+    const [next] = given.filter((it) => firstDay(it.period) === day).sort((a, b) => daysIn(b.period) - daysIn(a.period))
+    if (next === undefined) return []
+    made.push(next)
+    day = dayAfter(next.period)
+  }
+  return made
+}
 
 /** What a column of this input holds; its bounds are checked where it is read, and kernels rely on them. */
 export function columnUse(rules: Rules, name: string, column: string): ColumnUse {

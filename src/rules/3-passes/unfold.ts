@@ -20,6 +20,7 @@ import type { Dated, Entry, Rules, Variable } from '#rules/2-ir/rules'
 import { closures } from './closure.ts'
 import { codeOf, inputNode } from './given.ts'
 import { type Bracket, graded } from './graded.ts'
+import { sameMeaning } from './meaning.ts'
 
 /** A variable or input asked for a period, under a name of the asker's own. */
 export type Asked = { readonly name: string; readonly variable: string; readonly period: Period }
@@ -44,6 +45,7 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
   const slots = new Map<string, NodeId>()
   const underWay: { readonly key: string; readonly variable: string; readonly period: Period }[] = []
   const inForce = new Set<NodeId>()
+  const isSame = sameMeaning(builder.nodes)
 
   const truth = (value: boolean): NodeId => builder.constant(value ? 1 : 0, { kind: 'truth' })
   const plain = (value: number): NodeId => builder.constant(value, { kind: 'number', unit: '1' })
@@ -54,7 +56,8 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
     const input = rules.inputs[name]
     const variable = rules.variables[name]
     const own = (input ?? variable)?.period === 'always' ? eternity : period
-    const key = [name, periodText(own), variable === undefined ? '' : (lawDay ?? 'own'), view.inForceBy ?? ''].join(' ')
+    const law = variable === undefined ? [] : [lawDay ?? 'own', view.inForceBy ?? '']
+    const key = [name, periodText(own), ...law].join(' ')
     const known = done.get(key)
     if (known !== undefined) return known
     if (variable === undefined) return keep(key, inputNode(builder, rules, name, own, given))
@@ -211,15 +214,18 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
     if (when === undefined) return valueOf(name, place.period, place.view, place.lawDay)
     const periods = periodsMeant(when, place.period)
     const [only] = periods
-    if (periods.length === 1 && only !== undefined) {
-      const same = periodText(only) === periodText(place.period)
-      return valueOf(name, only, place.view, same ? place.lawDay : undefined)
-    }
+    if (periods.length === 1 && only !== undefined) return valueOf(name, only, place.view, lawDayOf(name, only, place))
     return builder.join(
       'add',
       periods.map((it) => valueOf(name, it, place.view)),
       plain(0),
     )
+  }
+
+  /** The law by which a variable is read for a period: for another than the formula's, its own; but what lasts for ever has no day of its own. */
+  function lawDayOf(name: string, period: Period, place: Place): Day | undefined {
+    if (period === eternity || periodText(period) === periodText(place.period)) return place.lawDay
+    return rules.variables[name]?.period === 'always' ? dayOf(firstDay(period)) : undefined
   }
 
   /** A parameter asked of another period follows the law of that period's first day. */
@@ -356,32 +362,37 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
   /** For each earlier period that law which comes into force in this one reaches back to: what is due by it, less what was due without it. */
   function arrears(name: string, place: Place): NodeId {
     const variable = rules.variables[name] as Variable
-    const first = dayOf(firstDay(place.period))
-    const last = dayOf(dayAfter(place.period) - 1)
-    const before = addDays(first, -1)
-    const { inForceBy } = place.view
-    const reaching = closure(name)
-      .pieces.flat()
-      .filter((it) => it.from >= first && it.from <= last && startOf(it) < first)
-      .filter((it) => inForceBy === undefined || it.from <= inForceBy)
-    const earliest = reaching.map(startOf).sort()[0]
+    const earliest = reachedBackTo(name, place)
     if (earliest === undefined) return nothing(variable)
+    const last = dayOf(dayAfter(place.period) - 1)
+    const { inForceBy = last } = place.view
+    const by = { ...place.view, inForceBy: inForceBy < last ? inForceBy : last }
+    const without = { ...place.view, inForceBy: addDays(dayOf(firstDay(place.period)), -1) }
     const differences: NodeId[] = []
     for (
       let next = periodAround(variable.period, dayNumberOf(earliest));
       firstDay(next) < firstDay(place.period);
       next = shifted(next, 1)
-    )
-      differences.push(
-        builder.apply('subtract', [
-          valueOf(name, next, {
-            ...place.view,
-            inForceBy: inForceBy !== undefined && inForceBy < last ? inForceBy : last,
-          }),
-          valueOf(name, next, { ...place.view, inForceBy: before }),
-        ]),
-      )
+    ) {
+      const [due, before] = [valueOf(name, next, by), valueOf(name, next, without)]
+      if (!isSame(due, before)) differences.push(builder.apply('subtract', [due, before]))
+    }
     return builder.join('add', differences, nothing(variable))
+  }
+
+  /** First day whose law changes by what comes into force in a period. What reads other periods may change with the year around it. */
+  function reachedBackTo(name: string, { period, view: { inForceBy } }: Place): Day | undefined {
+    const first = dayOf(firstDay(period))
+    const last = dayOf(dayAfter(period) - 1)
+    const starts = (pieces: readonly Dated[]): readonly Day[] =>
+      pieces
+        .filter((it) => it.from >= first && it.from <= last && startOf(it) < first)
+        .filter((it) => inForceBy === undefined || it.from <= inForceBy)
+        .map(startOf)
+    const { own, all } = closure(name)
+    const ownPieces = new Set(own)
+    const ofOthers = starts(all().filter((it) => !ownPieces.has(it))).map((it) => `${it.slice(0, 4)}-01-01`)
+    return [...starts(own), ...ofOthers].sort()[0]
   }
 
   /** A variable asked for any period: of its own length, longer, or, for what does not flow, shorter. */
