@@ -4,22 +4,30 @@ import type { Item } from './javascript-items.ts'
 /** How the numbers of an array are held. */
 export type Width = 'Int8' | 'Uint8' | 'Int16' | 'Uint16' | 'Int32' | 'Float64'
 
+type Shape = { readonly width: Width; readonly length: number; readonly values?: readonly number[] }
+
 /** The arrays a kernel works on, by the names its text has for them. They are constants of its functions: engines then address them directly. */
 export type ArrayList = {
-  readonly widths: ReadonlyMap<string, { readonly width: Width; readonly length: number }>
+  readonly widths: ReadonlyMap<string, Shape>
   /** Makes sure that there is one of this name, and gives the name. `length` is the number of its entries; left out, one for each person of a chunk. */
   readonly array: (name: string, width: Width, length?: number) => string
+  /** An array that holds these numbers from the beginning. */
+  readonly filled: (name: string, width: Width, values: readonly number[]) => string
 }
 
 /** Entries beyond the persons of a chunk: sums over members stand at the place after the last. */
 const beyond = 8
 
 export function arrayList(capacity: number): ArrayList {
-  const widths = new Map<string, { width: Width; length: number }>()
+  const widths = new Map<string, Shape>()
   return {
     widths,
     array: (name, width, length = capacity + beyond) => {
       if (!widths.has(name)) widths.set(name, { width, length })
+      return name
+    },
+    filled: (name, width, values) => {
+      widths.set(name, { width, length: values.length, values })
       return name
     },
   }
@@ -39,7 +47,11 @@ const leastBytes = 1024
 
 export const allocate = ({ widths }: ArrayList): Record<string, Values> =>
   Object.fromEntries(
-    [...widths].map(([name, { width, length }]) => [name, makers[width](Math.max(length, leastBytes))]),
+    [...widths].map(([name, { width, length, values = [] }]) => {
+      const made = makers[width](Math.max(length, leastBytes))
+      made.set(values)
+      return [name, made]
+    }),
   )
 
 /** The narrowest that holds every value of an item. */

@@ -44,17 +44,14 @@ export type Local = {
   readonly below: (item: number) => readonly number[]
 }
 
-/** Work below which a branch costs more than it saves: about what an engine does while it recovers from having foretold one wrongly, a third of the time. */
-const leastWork = 16
-
 /** Puts what is needed only under a condition under it. Selects under the same condition share a block. */
 export function guardsOf(local: Local, tasks: readonly Task[]): Guards {
   const instances = instancesOf(local, tasks)
   const all = place(local, tasks, instances, () => true)
-  const work = workOf(local, all, tasks)
+  const work = workOf(local, all)
   const worthwhile = new Set(
     [...all.blocks.values()]
-      .filter((it) => (work.get(it) ?? 0) >= leastWork)
+      .filter((it) => it.pushed.length > 0 || isWorthwhile(it, local, work))
       .flatMap((it) => it.selects.concat(it.pushed)),
   )
   return place(local, tasks, instances, (select) => worthwhile.has(select))
@@ -232,21 +229,49 @@ function instancesOf(local: Local, tasks: readonly Task[]): ReadonlyMap<number, 
   return instances
 }
 
-/** Work that each block holds, in operations of integers, about. */
-function workOf({ items }: Local, { homes, tasks: done }: Placed, tasks: readonly Task[]): ReadonlyMap<Block, number> {
-  const work = new Map<Block, number>()
-  const add = (side: Side, amount: number): void => {
-    for (let at = side; at.block !== undefined; at = at.block.parent)
-      work.set(at.block, (work.get(at.block) ?? 0) + amount)
-  }
-  for (const [id, side] of homes) add(side, workOfItem(items[id] as Item))
-  done.forEach(({ side, item }, at) => {
-    if (item !== tasks[at]?.unlessZero) add(side, countingWork)
-  })
-  return work
+/** What an engine loses when it has foretold a branch wrongly, in operations. */
+const wrongBranch = 60
+
+/** Whether a branch saves more than it costs, by what its condition looks like. Counting needs a branch in any case. */
+function isWorthwhile(it: Block, { items }: Local, work: ReadonlyMap<Side, number>): boolean {
+  const holds = chanceOf(it.condition, items)
+  const saved = (1 - holds) * (work.get(it.holds) ?? 0) + holds * (work.get(it.fails) ?? 0)
+  return saved > wrongBranch * Math.min(holds, 1 - holds)
 }
 
-const countingWork = 12
+/** How often a condition holds, as far as one can tell without people: one code of many rarely, all of several conditions more rarely than each. */
+function chanceOf(id: number, items: readonly Item[]): number {
+  const { op, args } = items[id] as Item
+  const parts = (): readonly number[] => args.map((it) => chanceOf(it, items))
+  if (op === 'and') return parts().reduce((a, b) => a * b, 1)
+  if (op === 'or') return 1 - parts().reduce((a, b) => a * (1 - b), 1)
+  if (op === 'not') return 1 - chanceOf(args[0] as number, items)
+  if (op === 'name' || op === 'of-household') return chanceOf(args[0] as number, items)
+  if (op === 'equal') {
+    const values = Math.min(
+      ...args
+        .map((it) => items[it]?.range)
+        .map((it) => (it?.integral ? it.max - it.min + 1 : 1))
+        .filter((it) => it > 1),
+      16,
+    )
+    return 1 / values
+  }
+  return 1 / 2
+}
+
+/** Work that stands on the lines of each side, in operations of integers, about. */
+function workOf({ items }: Local, { homes }: Placed): ReadonlyMap<Side, number> {
+  const work = new Map<Side, number>()
+  for (const [id, side] of homes) {
+    const amount = workOfItem(items[id] as Item)
+    for (let at = side; ; at = at.block.parent) {
+      work.set(at, (work.get(at) ?? 0) + amount)
+      if (at.block === undefined) break
+    }
+  }
+  return work
+}
 
 const heavy: Readonly<Partial<Record<Operator | 'cell', number>>> = {
   divide: 5,
@@ -269,5 +294,5 @@ function workOfItem(it: Item): number {
   if (it.stage === 0) return 0
   if (isLeaf(it)) return 1
   const work = heavy[it.op] ?? 1
-  return it.form === 'number' || work > 10 ? work : 2
+  return it.form === 'number' || work > 10 ? work : 1
 }

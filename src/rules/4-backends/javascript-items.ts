@@ -3,6 +3,8 @@ import type { Operator } from '#rules/2-ir/operators'
 import type { Dimension, Layout, Program, Sink } from '#rules/2-ir/program'
 import { type Range, rangesOf } from '#rules/2-ir/ranges'
 import { stagesOf } from '#rules/2-ir/stages'
+import { late, type Use } from './javascript-late.ts'
+import { type Table, tablesOf } from './javascript-tables.ts'
 
 /** How a value is held. `truth`: all bits of a 32-bit integer, -1 or 0, so that `&`, `|` and `~` are and, or and not and no branch is needed.
  *  `integer`: a 32-bit integer, where the range proves that it fits. `number`: a double. */
@@ -30,8 +32,11 @@ export type Items = {
   readonly places: readonly number[]
   /** Which of them some sink rests on. */
   readonly needed: ReadonlySet<number>
-  /** Per sink the item that is its cell; nothing for sinks without. */
+  /** Per sink of totals the item that is its cell, and where it counts. */
   readonly cells: readonly (number | undefined)[]
+  readonly tables: readonly (Table | undefined)[]
+  /** Per sink the stage in which it is filled. */
+  readonly sinkStages: readonly number[]
 }
 
 export function itemsOf({ graph, sinks }: Program, layout: Layout): Items {
@@ -52,6 +57,10 @@ export function itemsOf({ graph, sinks }: Program, layout: Layout): Items {
       value: node.value,
       index: node.index,
     }
+    if (node.op === 'select') {
+      places.push(nested(item, items))
+      return
+    }
     const [first = 0, second = 0, ...others] = node.op === 'minimum' || node.op === 'maximum' ? args : []
     let last = items.push(others.length === 0 ? item : pair(item, [first, second], items)) - 1
     others.forEach((it, place) => {
@@ -61,9 +70,56 @@ export function itemsOf({ graph, sinks }: Program, layout: Layout): Items {
     places.push(last)
   })
   const cells = sinks.map((sink) => (sink.kind === 'totals' ? cellItem(sink, items, places) : undefined))
-  const asked = sinks.flatMap(nodesOfSink).map((it) => places[it] as number)
-  return { items, places, cells, needed: neededItems(items, [...asked, ...cells.filter((it) => it !== undefined)]) }
+  const tables = tablesOf({ graph, sinks }, items, places)
+  const uses = sinks.map((sink, at) => usesOf(sink, { places, cell: cells[at], table: tables[at] }))
+  return { ...late(items, uses), places, cells, tables }
 }
+
+/** What a sink reads, and the first stage in which it may. */
+function usesOf(
+  sink: Sink,
+  {
+    places,
+    cell,
+    table,
+  }: { readonly places: readonly number[]; readonly cell: number | undefined; readonly table: Table | undefined },
+): Use {
+  const items =
+    table === undefined || cell === undefined
+      ? nodesOfSink(sink).map((it) => places[it] as number)
+      : [
+          cell,
+          ...table.patterns.map((it) => it.item),
+          ...table.values.flatMap((it) =>
+            it.by === 'sum' ? [it.item] : it.choices.leaves.filter((leaf) => leaf >= 0),
+          ),
+        ]
+  return { items, least: sink.entity === 'person' ? 2 : 1 }
+}
+
+/** What is only worked out under several conditions, of which some are themselves costly, is put under the others first. */
+function nested(item: Item, items: Item[]): number {
+  const [condition = 0, a = 0, b = 0] = item.args
+  const { op, args: parts } = items[condition] as Item
+  const costly = op === 'and' ? parts.filter((it) => !isCheap(it, items)) : []
+  const cheap = parts.filter((it) => !costly.includes(it))
+  const isGuard = item.form === 'number' && !item.unknowable && items[b]?.op === 'constant'
+  if (!isGuard || costly.length === 0 || cheap.length === 0) return items.push(item) - 1
+  const both = (some: readonly number[]): number =>
+    some.length === 1
+      ? (some[0] as number)
+      : items.push({
+          ...(items[condition] as Item),
+          args: some,
+          stage: Math.max(...some.map((it) => items[it]?.stage ?? 0)),
+        }) - 1
+  const inner = items.push({ ...item, args: [both(costly), a, b] }) - 1
+  return items.push({ ...item, args: [both(cheap), inner, b] }) - 1
+}
+
+/** Whether a truth is but a comparison of what is read anyway. */
+const isCheap = (id: number, items: readonly Item[]): boolean =>
+  (items[id]?.args ?? []).every((it) => (items[it]?.args.length ?? 0) === 0 || items[it]?.stage === 0)
 
 /** The least or the greatest of two among many, of which only the last is known to fit. */
 const pair = (item: Item, args: readonly number[], items: readonly Item[]): Item => ({
@@ -119,11 +175,4 @@ export function nodesOfSink(sink: Sink): readonly NodeId[] {
   if (sink.kind === 'column') return [sink.node]
   if (sink.kind === 'histogram') return [sink.value, sink.amount, ...(sink.times === undefined ? [] : [sink.times])]
   return [...sink.by.map((it) => it.node), ...sink.values.map((it) => it.node)]
-}
-
-function neededItems(items: readonly Item[], asked: readonly number[]): ReadonlySet<number> {
-  const needed = new Set(asked)
-  for (let at = items.length - 1; at >= 0; at--)
-    if (needed.has(at)) for (const arg of items[at]?.args ?? []) needed.add(arg)
-  return needed
 }

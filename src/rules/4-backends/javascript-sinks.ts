@@ -1,81 +1,60 @@
-import { cellCount, type Dimension, type Program, type Sink } from '#rules/2-ir/program'
+import type { Dimension, Program, Sink } from '#rules/2-ir/program'
 import type { ArrayList } from './javascript-arrays.ts'
 import type { Item, Items } from './javascript-items.ts'
+import type { Table, ValuePlace } from './javascript-tables.ts'
 import type { Argument } from './javascript-text.ts'
 import type { Effect, Writer } from './javascript-write.ts'
 
 type SinkOf<Kind extends Sink['kind']> = Extract<Sink, { readonly kind: Kind }>
 
-/** How a value is counted. `number`: its weighted sum and number. `truth`: a truth, of which the sum is the number. */
-export type ValueTable = {
-  readonly item: number
-  readonly steps: number
-  readonly kind: 'number' | 'truth'
-  /** Places within a cell. */
-  readonly nonzero: number
-  readonly sum: number | undefined
-  readonly unknown: number | undefined
-}
-
-/** Where a sink keeps what it counts of a chunk: an array with `stride` numbers for each cell, of which the first is the weight of all units. */
-export type Table = {
-  readonly name: string
-  readonly cells: number
-  readonly stride: number
-  readonly values: readonly ValueTable[]
-}
-
-/** Table of a sink of totals. */
-export function tableOf({ by, values }: SinkOf<'totals'>, at: number, { items, places }: Items): Table {
-  let stride = 1
-  const tables = values.map(({ node, steps }): ValueTable => {
-    const item = places[node] as number
-    const { form, unknowable } = items[item] as Item
-    const isTruth = form === 'truth'
-    return {
-      item,
-      steps,
-      kind: isTruth ? 'truth' : 'number',
-      sum: isTruth ? undefined : stride++,
-      nonzero: stride++,
-      unknown: unknowable ? stride++ : undefined,
-    }
-  })
-  return { name: `table${at}`, cells: cellCount(by), stride, values: tables }
-}
-
 /** What functions do to fill the sinks. */
 export function sinkEffects({ sinks }: Program, made: Items, arrays: ArrayList): readonly Effect[] {
   return sinks.flatMap((sink, at): readonly Effect[] => {
-    if (sink.kind === 'totals') return totalsEffects(sink, at, made, arrays)
-    if (sink.kind === 'histogram') return [histogramEffect(sink, at, made, arrays)]
-    return [columnEffect(sink, at, made, arrays)]
+    const stage = made.sinkStages[at] as number
+    if (sink.kind === 'totals') return totalsEffects(at, stage, made, arrays)
+    if (sink.kind === 'histogram') return [histogramEffect(sink, at, stage, made, arrays)]
+    return [columnEffect(sink, at, stage, made, arrays)]
   })
 }
 
-const stageOf = ({ items }: Items, entity: Sink['entity'], roots: readonly number[]): number =>
-  Math.max(entity === 'person' ? 2 : 1, ...roots.map((it) => items[it]?.stage ?? 0))
-
-function totalsEffects(sink: SinkOf<'totals'>, at: number, made: Items, arrays: ArrayList): readonly Effect[] {
-  const table = tableOf(sink, at, made)
-  const name = arrays.array(table.name, 'Float64', table.cells * table.stride)
+function totalsEffects(at: number, stage: number, made: Items, arrays: ArrayList): readonly Effect[] {
   const cell = made.cells[at] as number
+  const { name, cells, stride, values, patterns } = made.tables[at] as Table
+  arrays.array(name, 'Float64', cells * stride)
+  for (const it of patterns) arrays.array(it.name, 'Float64', cells * it.size)
   const rowOf = (it: Writer): string =>
-    it.named(`r${at}`, () => `Math.imul(${it.argument(cell).value}, ${table.stride})`)
+    it.named(`r${at}`, () =>
+      stride === 1 ? it.argument(cell).value : `Math.imul(${it.argument(cell).value}, ${stride})`,
+    )
+  const units: Effect = {
+    stage,
+    roots: [cell],
+    write: (it) => it.line(`${name}[${rowOf(it)}] += ${it.weight()}`),
+  }
   return [
-    {
-      stage: stageOf(made, sink.entity, [cell]),
-      roots: [cell],
-      write: (it) => it.line(`${name}[${rowOf(it)}] += ${it.weight()}`),
-    },
-    ...table.values.map((value): Effect => {
+    ...(patterns.length === 0 ? [units] : []),
+    ...patterns.map(
+      (pattern): Effect => ({
+        stage,
+        roots: [cell, pattern.item],
+        write: (it) => {
+          const place = `Math.imul(${it.argument(cell).value}, ${pattern.size}) + ${it.argument(pattern.item).value} | 0`
+          it.line(`${pattern.name}[${place}] += ${it.weight()}`)
+        },
+      }),
+    ),
+    ...values.flatMap((value): readonly Effect[] => {
+      if (value.by === 'pattern') return []
       const unlessZero = (made.items[value.item] as Item).unknowable ? undefined : value.item
-      return {
-        stage: stageOf(made, sink.entity, [cell, value.item]),
-        roots: [cell, value.item],
-        unlessZero,
-        write: (it, item = value.item) => countValue(it, made.items[item] as Item, { ...value, item }, name, rowOf(it)),
-      }
+      return [
+        {
+          stage,
+          roots: [cell, value.item],
+          unlessZero,
+          write: (it, item = value.item) =>
+            countValue(it, made.items[item] as Item, { ...value, item }, name, rowOf(it)),
+        },
+      ]
     }),
   ]
 }
@@ -84,7 +63,7 @@ function totalsEffects(sink: SinkOf<'totals'>, at: number, made: Items, arrays: 
 function countValue(
   it: Writer,
   item: Item,
-  { item: id, kind, steps, sum, nonzero, unknown }: ValueTable,
+  { item: id, steps, sum, nonzero, unknown }: Extract<ValuePlace, { readonly by: 'sum' }>,
   name: string,
   row: string,
 ): void {
@@ -92,7 +71,7 @@ function countValue(
   const weight = it.weight()
   const counted = isWholeIn(item, steps) ? value : `Math.floor(${value} * ${steps} + 0.5)`
   const add = [
-    ...(kind === 'number' ? [`${name}[${row} + ${sum}] += ${counted} * ${weight}`] : []),
+    ...(sum !== undefined ? [`${name}[${row} + ${sum}] += ${counted} * ${weight}`] : []),
     `${name}[${row} + ${nonzero}] += ${weight}`,
   ].join('; ')
   const text = `if (${value} !== 0) { ${add} }`
@@ -108,14 +87,14 @@ const isWholeIn = ({ range }: Item, steps: number): boolean =>
 /** Where the parts of a histogram lie: for each bin the weight of its units and the sum; after the last bin the weight of what is unknown. */
 export const histogramStride = 2
 
-function histogramEffect(sink: SinkOf<'histogram'>, at: number, made: Items, arrays: ArrayList): Effect {
+function histogramEffect(sink: SinkOf<'histogram'>, at: number, stage: number, made: Items, arrays: ArrayList): Effect {
   const name = arrays.array(`table${at}`, 'Float64', (sink.bins + 1) * histogramStride)
   const item = (node: number): number => made.places[node] as number
   const [value, amount] = [item(sink.value), item(sink.amount)]
   const times = sink.times === undefined ? undefined : item(sink.times)
   const roots = [value, amount, ...(times === undefined ? [] : [times])]
   return {
-    stage: stageOf(made, sink.entity, roots),
+    stage,
     roots,
     write: (it) => {
       const [binned, summed, repeated] = [
@@ -143,10 +122,10 @@ function histogramEffect(sink: SinkOf<'histogram'>, at: number, made: Items, arr
   }
 }
 
-function columnEffect({ entity, node }: SinkOf<'column'>, at: number, made: Items, arrays: ArrayList): Effect {
+function columnEffect({ node }: SinkOf<'column'>, at: number, stage: number, made: Items, arrays: ArrayList): Effect {
   const item = made.places[node] as number
   return {
-    stage: stageOf(made, entity, [item]),
+    stage,
     roots: [item],
     write: (it) => {
       const { value, known, form } = it.argument(item)
@@ -160,16 +139,38 @@ function columnEffect({ entity, node }: SinkOf<'column'>, at: number, made: Item
 }
 
 /** Cell of a break-down, the last dimension running fastest. Places outside a dimension, or unknown, are its last. */
-export const cellText = ({ by = [] }: Item, args: readonly Argument[]): string =>
+export const cellText = ({ by = [] }: Item, args: readonly Argument[], arrays: ArrayList): string =>
   by.reduce((cell, one, at) => {
-    const place = placeText(one, args[at] as Argument)
+    const place = placeText(one, args[at] as Argument, arrays)
     return cell === '' ? place : `(Math.imul(${cell}, ${one.size + 1}) + ${place} | 0)`
   }, '') || '0'
 
-function placeText({ first, size, edges }: Dimension, { value, known, form, range }: Argument): string {
+function placeText(dimension: Dimension, { value, known, form, range }: Argument, arrays: ArrayList): string {
+  const { first, size, edges } = dimension
   const found = form === 'truth' ? `(${value} & 1)` : value
-  const place = edges === undefined ? wholePlace(first, size, found, form, range) : edgePlace(edges, size, found)
+  const place =
+    edges === undefined
+      ? wholePlace(first, size, found, form, range)
+      : form === 'integer' && range.max - range.min < mostListed
+        ? `${groupList(edges, size, range, arrays)}[${range.min === 0 ? found : `${found} - ${range.min}`}]`
+        : edgePlace(edges, size, found)
   return known === undefined ? place : `(${known} !== 0 ? ${place} : ${size})`
+}
+
+/** Values for which the group of each is listed rather than searched for. */
+const mostListed = 2 ** 12
+
+/** The group of each value of a range, as an array of the kernel. */
+function groupList(edges: readonly number[], size: number, { min, max }: Item['range'], arrays: ArrayList): string {
+  const groups = Array.from({ length: max - min + 1 }, (_, at) => {
+    const reached = edges.filter((it) => min + at >= it).length
+    return reached === 0 ? size : reached - 1
+  })
+  return arrays.filled(
+    `groups${edges.join('x').replaceAll(/\W/g, '_')}from${Math.abs(min)}${min < 0 ? 'below' : ''}`,
+    'Uint16',
+    groups,
+  )
 }
 
 function wholePlace(first: number, size: number, value: string, form: Item['form'], range: Item['range']): string {

@@ -196,7 +196,7 @@ function bodyText(
     if (op === 'of-household') return elsewhere(first, household())
     if (op === 'first-member') return elsewhere(first, firstMember())
     if (op === 'of-member') return ofMember(argument(first), second, argument(third))
-    if (op === 'cell') return { value: cellText(item, args.map(argument)) }
+    if (op === 'cell') return { value: cellText(item, args.map(argument), arrays) }
     if (isPlain(op)) return textOf(op, item, args.map(argument))
     return memberText(writer, made, id, arrays, capacity)
   }

@@ -28,7 +28,7 @@ function prepare(program: Program, layout: Layout): Runner {
     return kernel
   }
   let kernel = build(usualCapacity)
-  let counts = openCounts(program, kernel.made)
+  let counts = openCounts(program)
   let tooLarge = false
 
   /** Runs households and takes over what they make; by halves, where that is too much to be exact. */
@@ -37,7 +37,7 @@ function prepare(program: Program, layout: Layout): Runner {
       const next = runChunk(block, first, to)
       first = next
     }
-    if (counts.takeTables(kernel.arrays)) return
+    if (counts.takeTables(kernel.arrays, kernel.made)) return
     if (to - from === 1) tooLarge = true
     else {
       const middle = Math.floor((from + to) / 2)
@@ -89,7 +89,7 @@ function prepare(program: Program, layout: Layout): Runner {
     finish: () => {
       const sinks = counts.finish()
       const failed = tooLarge
-      counts = openCounts(program, kernel.made)
+      counts = openCounts(program)
       tooLarge = false
       if (failed) throw new Problems([{ code: 'sum-too-large', facts: {} }])
       return { sinks }
