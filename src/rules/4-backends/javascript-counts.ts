@@ -110,9 +110,13 @@ function totalsParts(
   items: readonly Item[],
 ): readonly Part[] {
   const table = arrays[name] as Float64Array
-  const column = (place: number, into: Sums): Part => ({ part: everyNth(table, cells, stride, place), into })
-  const all =
-    patterns[0] === undefined ? column(0, units) : { part: byChoice(arrays, patterns[0], cells, () => 1), into: units }
+  const column = (place: number, into: Sums): Part => ({
+    part: spread(everyNth(table, cells.length, stride, place), cells, units),
+    into,
+  })
+  const choice = (pattern: Table['patterns'][number], worth: (number: number) => number): Float64Array =>
+    spread(byChoice(arrays, pattern, cells.length, worth), cells, units)
+  const all = patterns[0] === undefined ? column(0, units) : { part: choice(patterns[0], () => 1), into: units }
   return [
     all,
     ...places.flatMap((it, at): readonly Part[] => {
@@ -130,12 +134,10 @@ function totalsParts(
       const isTruth = leaves[0] === falsity
       return [
         {
-          part: byChoice(arrays, pattern, cells, (number) =>
-            isTruth ? chosen(number) : Math.floor(chosen(number) * it.steps + 0.5),
-          ),
+          part: choice(pattern, (number) => (isTruth ? chosen(number) : Math.floor(chosen(number) * it.steps + 0.5))),
           into: sum,
         },
-        { part: byChoice(arrays, pattern, cells, (number) => (chosen(number) === 0 ? 0 : 1)), into: nonzero },
+        { part: choice(pattern, (number) => (chosen(number) === 0 ? 0 : 1)), into: nonzero },
       ]
     }),
   ]
@@ -164,6 +166,15 @@ function byChoice(
       for (let cell = 0; cell < cells; cell++)
         found[cell] = (found[cell] as number) + each * (weights[cell * size + number] as number)
   }
+  return found
+}
+
+/** Rows at the places of their cells. */
+function spread(rows: Float64Array, cells: readonly number[], { low }: Sums): Float64Array {
+  const found = new Float64Array(low.length)
+  rows.forEach((it, row) => {
+    found[cells[row] as number] = it
+  })
   return found
 }
 

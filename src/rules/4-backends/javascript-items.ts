@@ -23,8 +23,11 @@ export type Item = {
   readonly unknowable: boolean
   readonly value?: number | undefined
   readonly index?: number | undefined
-  readonly by?: readonly Dimension[] | undefined
+  readonly by?: readonly Place[] | undefined
 }
+
+/** A dimension of a cell. Where a value is always within it, it has no place for what lies outside. */
+export type Place = Dimension & { readonly places: number }
 
 export type Items = {
   readonly items: readonly Item[]
@@ -70,7 +73,7 @@ export function itemsOf({ graph, sinks }: Program, layout: Layout): Items {
     places.push(last)
   })
   const cells = sinks.map((sink) => (sink.kind === 'totals' ? cellItem(sink, items, places) : undefined))
-  const tables = tablesOf({ graph, sinks }, items, places)
+  const tables = tablesOf({ graph, sinks }, items, places, cells)
   const uses = sinks.map((sink, at) => usesOf(sink, { places, cell: cells[at], table: tables[at] }))
   return { ...late(items, uses), places, cells, tables }
 }
@@ -156,7 +159,11 @@ function cellItem(
   places: readonly number[],
 ): number {
   const args = by.map((it) => places[it.node] as number)
-  const size = by.reduce((product, it) => product * (it.size + 1), 1)
+  const dimensions = by.map((it, at) => ({
+    ...it,
+    places: it.size + (isWithin(it, items[args[at] as number] as Item) ? 0 : 1),
+  }))
+  const size = dimensions.reduce((product, it) => product * it.places, 1)
   return (
     items.push({
       op: 'cell',
@@ -165,9 +172,15 @@ function cellItem(
       range: { min: 0, max: size - 1, integral: true, nan: false },
       stage: Math.max(entity === 'person' ? 2 : 1, ...args.map((it) => items[it]?.stage ?? 0)),
       unknowable: false,
-      by,
+      by: dimensions,
     }) - 1
   )
+}
+
+function isWithin({ first, size, edges }: Dimension, { form, range, unknowable }: Item): boolean {
+  if (unknowable || form === 'number') return false
+  const { min, max } = form === 'truth' ? { min: 0, max: 1 } : range
+  return edges === undefined ? min >= first && max < first + size : edges[0] !== undefined && min >= edges[0]
 }
 
 /** Nodes that a sink counts or breaks down by. */

@@ -20,8 +20,8 @@ export function sinkEffects({ sinks }: Program, made: Items, arrays: ArrayList):
 function totalsEffects(at: number, stage: number, made: Items, arrays: ArrayList): readonly Effect[] {
   const cell = made.cells[at] as number
   const { name, cells, stride, values, patterns } = made.tables[at] as Table
-  arrays.array(name, 'Float64', cells * stride)
-  for (const it of patterns) arrays.array(it.name, 'Float64', cells * it.size)
+  arrays.array(name, 'Float64', cells.length * stride)
+  for (const it of patterns) arrays.array(it.name, 'Float64', cells.length * it.size)
   const rowOf = (it: Writer): string =>
     it.named(`r${at}`, () =>
       stride === 1 ? it.argument(cell).value : `Math.imul(${it.argument(cell).value}, ${stride})`,
@@ -142,7 +142,7 @@ function columnEffect({ node }: SinkOf<'column'>, at: number, stage: number, mad
 export const cellText = ({ by = [] }: Item, args: readonly Argument[], arrays: ArrayList): string =>
   by.reduce((cell, one, at) => {
     const place = placeText(one, args[at] as Argument, arrays)
-    return cell === '' ? place : `(Math.imul(${cell}, ${one.size + 1}) + ${place} | 0)`
+    return cell === '' ? place : `(Math.imul(${cell}, ${one.places}) + ${place} | 0)`
   }, '') || '0'
 
 function placeText(dimension: Dimension, { value, known, form, range }: Argument, arrays: ArrayList): string {

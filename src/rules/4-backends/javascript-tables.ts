@@ -1,5 +1,5 @@
-import { cellCount, type Program, type Sink } from '#rules/2-ir/program'
-import type { Item } from './javascript-items.ts'
+import type { Program, Sink } from '#rules/2-ir/program'
+import type { Item, Place } from './javascript-items.ts'
 
 /** What a value can be, where it can only be one of a few: the same for everyone, an item of stage 0. */
 export type Choices = {
@@ -34,7 +34,8 @@ export type Pattern = {
 /** Where a sink of totals keeps what it counts of a chunk. */
 export type Table = {
   readonly name: string
-  readonly cells: number
+  /** Rows: per cell that can be reached its place among all. */
+  readonly cells: readonly number[]
   /** Numbers in a row. Without patterns the first is the weight of all units; with patterns they add up to it. */
   readonly stride: number
   readonly values: readonly ValuePlace[]
@@ -48,34 +49,58 @@ const mostEntries = 2 ** 16
 const mostChoices = 12
 
 /** Tables of the sinks of totals; nothing for others. Items that say which pattern holds are added. */
-export function tablesOf({ sinks }: Program, items: Item[], places: readonly number[]): readonly (Table | undefined)[] {
-  return sinks.map((sink, at) => (sink.kind === 'totals' ? tableOf(sink, at, items, places) : undefined))
+export function tablesOf(
+  { sinks }: Program,
+  items: Item[],
+  places: readonly number[],
+  cells: readonly (number | undefined)[],
+): readonly (Table | undefined)[] {
+  return sinks.map((sink, at) => {
+    const cell = cells[at]
+    return sink.kind === 'totals' && cell !== undefined ? tableOf(sink, at, items, places, cell) : undefined
+  })
 }
 
 type Group = { size: number; readonly parts: number[] }
 
-function tableOf({ by, values }: SinkOf<'totals'>, at: number, items: Item[], places: readonly number[]): Table {
-  const cells = cellCount(by)
+function tableOf(
+  { values }: SinkOf<'totals'>,
+  at: number,
+  items: Item[],
+  places: readonly number[],
+  cell: number,
+): Table {
+  const cells = reachedCells((items[cell] as Item).by ?? [])
   const groups: Group[] = []
-  const found = values.map(({ node, steps }) => {
+  const choosable = values.map(({ node, steps }) => {
     const item = places[node] as number
     const leaves = leavesOf(item, items)
-    const own = { item, steps }
-    if (leaves === undefined || cells * leaves.length > mostEntries) return own
-    let pattern = groups.findIndex((it) => cells * it.size * leaves.length <= mostEntries)
+    return { item, steps, leaves: leaves !== undefined && fits(cells.length * leaves.length) ? leaves : undefined }
+  })
+  // Those of many choices first: what is counted often then lies close together.
+  const order = choosable
+    .map((_, place) => place)
+    .sort((a, b) => (choosable[b]?.leaves?.length ?? 0) - (choosable[a]?.leaves?.length ?? 0))
+  const patterned = new Map<number, { readonly pattern: number; readonly choices: Choices }>()
+  for (const place of order) {
+    const { item, leaves } = choosable[place] as (typeof choosable)[number]
+    if (leaves === undefined) continue
+    let pattern = groups.findIndex((it) => fits(cells.length * it.size * leaves.length))
     if (pattern < 0) pattern = groups.push({ size: 1, parts: [] }) - 1
     const group = groups[pattern] as Group
     const choices = { factor: group.size, leaves }
     group.parts.push(chosen(item, choices, items))
     group.size *= leaves.length
-    return { ...own, by: 'pattern' as const, pattern, choices }
-  })
+    patterned.set(place, { pattern, choices })
+  }
   let stride = groups.length === 0 ? 1 : 0
-  const placed = found.map((it): ValuePlace => {
-    if ('by' in it) return it
-    const { form, unknowable } = items[it.item] as Item
+  const placed = choosable.map(({ item, steps }, place): ValuePlace => {
+    const choice = patterned.get(place)
+    if (choice !== undefined) return { item, steps, by: 'pattern', ...choice }
+    const { form, unknowable } = items[item] as Item
     return {
-      ...it,
+      item,
+      steps,
       by: 'sum',
       sum: form === 'truth' ? undefined : stride++,
       nonzero: stride++,
@@ -88,6 +113,17 @@ function tableOf({ by, values }: SinkOf<'totals'>, at: number, items: Item[], pl
     size,
   }))
   return { name: `table${at}`, cells, stride, values: placed, patterns }
+}
+
+const fits = (entries: number): boolean => entries <= mostEntries
+
+/** Per row the place of its cell among all, those included that nothing can be in. */
+function reachedCells(by: readonly Place[]): readonly number[] {
+  return by.reduce<readonly number[]>(
+    (cells, { places, size }) =>
+      cells.flatMap((cell) => Array.from({ length: places }, (_, place) => cell * (size + 1) + place)),
+    [0],
+  )
 }
 
 /** The few things that a value can be; nothing where they are many, or not the same for everyone, or where the value can be unknown or negative. The first is that
