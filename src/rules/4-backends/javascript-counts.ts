@@ -110,15 +110,14 @@ function totalsParts(
   items: readonly Item[],
 ): readonly Part[] {
   const table = arrays[name] as Float64Array
-  const column = (place: number, into: Sums): Part => ({
-    part: spread(everyNth(table, cells.length, stride, place), cells, units),
-    into,
-  })
-  const choice = (pattern: Table['patterns'][number], worth: (number: number) => number): Float64Array =>
-    spread(byChoice(arrays, pattern, cells.length, worth), cells, units)
-  const all = patterns[0] === undefined ? column(0, units) : { part: choice(patterns[0], () => 1), into: units }
+  const part = (rows: Float64Array, into: Sums): Part => ({ part: spread(rows, cells, into), into })
+  const column = (place: number, into: Sums): Part => part(everyNth(table, cells.length, stride, place), into)
+  const weights = (pattern: number): Float64Array => arrays[patterns[pattern]?.name ?? ''] as Float64Array
+  const size = (pattern: number): number => patterns[pattern]?.size ?? 1
   return [
-    all,
+    patterns.length === 0
+      ? column(0, units)
+      : part(byChoice(weights(0), cells.length, size(0), 1, 1)[0] as Float64Array, units),
     ...places.flatMap((it, at): readonly Part[] => {
       const { sum, nonzero, unknown } = values[at] as (typeof values)[number]
       if (it.by === 'sum')
@@ -127,17 +126,25 @@ function totalsParts(
           column(it.nonzero, nonzero),
           ...(it.unknown === undefined ? [] : [column(it.unknown, unknown)]),
         ]
-      const pattern = patterns[it.pattern] as (typeof patterns)[number]
       const { leaves, factor } = it.choices
+      const counts = byChoice(weights(it.pattern), cells.length, size(it.pattern), factor, leaves.length)
       const amounts = leaves.map((leaf) => amountOf(leaf, items, arrays))
-      const chosen = (number: number): number => amounts[Math.floor(number / factor) % leaves.length] as number
-      const isTruth = leaves[0] === falsity
+      const steps = leaves[0] === falsity ? 1 : it.steps
       return [
-        {
-          part: choice(pattern, (number) => (isTruth ? chosen(number) : Math.floor(chosen(number) * it.steps + 0.5))),
-          into: sum,
-        },
-        { part: choice(pattern, (number) => (chosen(number) === 0 ? 0 : 1)), into: nonzero },
+        part(
+          worth(
+            counts,
+            amounts.map((amount) => Math.floor(amount * steps + 0.5)),
+          ),
+          sum,
+        ),
+        part(
+          worth(
+            counts,
+            amounts.map((amount) => (amount === 0 ? 0 : 1)),
+          ),
+          nonzero,
+        ),
       ]
     }),
   ]
@@ -151,22 +158,35 @@ function amountOf(leaf: number, items: readonly Item[], arrays: Arrays): number 
   return arrays[form === 'number' ? 'numbers' : 'integers']?.[leaf] as number
 }
 
-/** Per cell the weights of its patterns, times what each is worth. */
+/** Weights of each row by what one value of the pattern is: pattern / factor, modulo the number of its choices. */
 function byChoice(
-  arrays: Arrays,
-  { name, size }: Table['patterns'][number],
-  cells: number,
-  worth: (pattern: number) => number,
-): Float64Array {
-  const weights = arrays[name] as Float64Array
-  const found = new Float64Array(cells)
-  for (let number = 0; number < size; number++) {
-    const each = worth(number)
-    if (each !== 0)
-      for (let cell = 0; cell < cells; cell++)
-        found[cell] = (found[cell] as number) + each * (weights[cell * size + number] as number)
-  }
+  weights: Float64Array,
+  rows: number,
+  size: number,
+  factor: number,
+  choices: number,
+): readonly Float64Array[] {
+  const found = Array.from({ length: choices }, () => new Float64Array(rows))
+  const own = Array.from(
+    { length: size },
+    (_, pattern) => found[Math.floor(pattern / factor) % choices] as Float64Array,
+  )
+  for (let row = 0, at = 0; row < rows; row++)
+    for (let pattern = 0; pattern < size; pattern++, at++) {
+      const into = own[pattern] as Float64Array
+      into[row] = (into[row] as number) + (weights[at] as number)
+    }
   return found
+}
+
+function worth(counts: readonly Float64Array[], amounts: readonly number[]): Float64Array {
+  const sums = new Float64Array(counts[0]?.length ?? 0)
+  counts.forEach((count, choice) => {
+    const each = amounts[choice] as number
+    if (each !== 0)
+      for (let row = 0; row < sums.length; row++) sums[row] = (sums[row] as number) + each * (count[row] as number)
+  })
+  return sums
 }
 
 /** Rows at the places of their cells. */

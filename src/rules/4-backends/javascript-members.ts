@@ -49,7 +49,7 @@ export function memberEffects({ items, needed }: Items, arrays: ArrayList, capac
 function addUp(it: Writer, id: number, item: Item, arg: number, arrays: ArrayList): void {
   const { op, form } = item
   const { value, known } = it.argument(arg)
-  const sum = it.carried(`a${id}`)
+  const sum = it.carried(`a${id}`, item.form)
   const of = (mask: string): string => (known === undefined ? mask : `(${mask} & ${known})`)
   if (op === 'any-members') it.line(`${sum} = ${sum} - ${of(value)} | 0`)
   else if (op === 'all-members') it.line(`${sum} = ${sum} - ${of(`~${value}`)} | 0`)
@@ -60,14 +60,14 @@ function addUp(it: Writer, id: number, item: Item, arg: number, arrays: ArrayLis
 
 function countUnknown(it: Writer, id: number, known: string | undefined, arrays: ArrayList): void {
   if (known === undefined) return
-  const count = it.carried(`u${id}`)
+  const count = it.carried(`u${id}`, 'integer')
   it.line(`${count} = ${count} - ~${known} | 0`)
   it.line(`${arrays.array(`n${id}`, 'Int32')}[i + 1] = ${count}`)
 }
 
 function beginAgain(it: Writer, id: number, item: Item, arg: number, arrays: ArrayList): void {
   const { value, known } = it.argument(arg)
-  const kept = it.carried(`a${id}`)
+  const kept = it.carried(`a${id}`, item.form)
   const isFirst = `i === ${it.firstMember()}`
   const step =
     item.op === 'sum-members'

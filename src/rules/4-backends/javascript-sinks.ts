@@ -2,7 +2,7 @@ import type { Dimension, Program, Sink } from '#rules/2-ir/program'
 import type { ArrayList } from './javascript-arrays.ts'
 import type { Item, Items } from './javascript-items.ts'
 import type { Table, ValuePlace } from './javascript-tables.ts'
-import type { Argument } from './javascript-text.ts'
+import { type Argument, doubleZero } from './javascript-text.ts'
 import type { Effect, Writer } from './javascript-write.ts'
 
 type SinkOf<Kind extends Sink['kind']> = Extract<Sink, { readonly kind: Kind }>
@@ -74,7 +74,7 @@ function countValue(
     ...(sum !== undefined ? [`${name}[${row} + ${sum}] += ${counted} * ${weight}`] : []),
     `${name}[${row} + ${nonzero}] += ${weight}`,
   ].join('; ')
-  const text = `if (${value} !== 0) { ${add} }`
+  const text = `if (${value} !== ${item.form === 'number' ? doubleZero : 0}) { ${add} }`
   it.line(
     known === undefined ? text : `if (${known} !== 0) { ${text} } else { ${name}[${row} + ${unknown}] += ${weight} }`,
   )

@@ -66,12 +66,16 @@ const differ = (a: Argument, b: Argument): boolean =>
 /** Whether an integer can be compared with any number that is the same for everyone, held just outside its range. */
 const isNarrow = (it: Argument): boolean => it.form === 'integer' && it.range.min > -(2 ** 29) && it.range.max < 2 ** 29
 
+/** Zero among doubles is read from an array: an engine that has seen only small whole numbers takes all of them for integers, and checks each. */
+export const doubleZero = 'zero'
+const asDouble = ({ value }: Argument): string => (value === '0' ? doubleZero : value)
+
 /** a < b. */
 function less(a: Argument, b: Argument): string {
   if (differ(a, b)) return `((${a.value} - ${b.value}) >> 31)`
   if (isNarrow(a) && b.bound !== undefined) return `((${a.value} - ${b.bound('up', a.range)}) >> 31)`
   if (isNarrow(b) && a.bound !== undefined) return `((${a.bound('down', b.range)} - ${b.value}) >> 31)`
-  return mask(`${a.value} < ${b.value}`)
+  return mask(`${asDouble(a)} < ${asDouble(b)}`)
 }
 
 /** a ≤ b. */
@@ -79,7 +83,7 @@ function atMost(a: Argument, b: Argument): string {
   if (differ(b, a)) return `~((${b.value} - ${a.value}) >> 31)`
   if (isNarrow(a) && b.bound !== undefined) return `~((${b.bound('down', a.range)} - ${a.value}) >> 31)`
   if (isNarrow(b) && a.bound !== undefined) return `~((${b.value} - ${a.bound('up', b.range)}) >> 31)`
-  return mask(`${a.value} <= ${b.value}`)
+  return mask(`${asDouble(a)} <= ${asDouble(b)}`)
 }
 
 /** A truth as a mask, in a way that engines turn into no branch. */
@@ -89,7 +93,9 @@ function equal(a: Argument, b: Argument): string {
   if (a.form === 'truth') return `~(${a.value} ^ ${b.value})`
   if (a.form === 'integer' && b.form === 'integer' && a.range.min >= 0 && b.range.min >= 0)
     return `(((${a.value} ^ ${b.value}) - 1) >> 31)`
-  return mask(`${a.value} === ${b.value}`)
+  return a.form === 'integer' && b.form === 'integer'
+    ? mask(`${a.value} === ${b.value}`)
+    : mask(`${asDouble(a)} === ${asDouble(b)}`)
 }
 
 const extreme =
@@ -98,13 +104,13 @@ const extreme =
     const [low, high] = sign === '<' ? [a, b] : [b, a]
     if (form === 'integer' && differ(low, high))
       return `(${b.value} ^ ((${a.value} ^ ${b.value}) & ((${low.value} - ${high.value}) >> 31)))`
-    const value = `(${a.value} ${sign} ${b.value} ? ${a.value} : ${b.value})`
+    const value = `(${asDouble(a)} ${sign} ${asDouble(b)} ? ${asDouble(a)} : ${asDouble(b)})`
     return form === 'integer' ? `(${value} | 0)` : value
   }
 
 /** a where the mask holds, else b; of integers and truths without a branch. */
 function choice({ form }: Item, [condition, a, b]: readonly [Argument, Argument, Argument]): string {
-  if (form === 'number') return `(${condition.value} !== 0 ? ${a.value} : ${b.value})`
+  if (form === 'number') return `(${condition.value} !== 0 ? ${asDouble(a)} : ${asDouble(b)})`
   if (b.value === '0') return `(${a.value} & ${condition.value})`
   if (a.value === '0') return `(${b.value} & ~${condition.value})`
   if (form === 'truth' && a.value === '-1') return `(${condition.value} | ${b.value})`

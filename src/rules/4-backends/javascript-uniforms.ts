@@ -1,7 +1,7 @@
 import type { Range } from '#rules/2-ir/ranges'
 import type { ArrayList } from './javascript-arrays.ts'
 import type { Item, Items } from './javascript-items.ts'
-import { type Argument, isPlain, type Text, textOf } from './javascript-text.ts'
+import { type Argument, doubleZero, isPlain, type Text, textOf } from './javascript-text.ts'
 
 /** What is the same for everyone: constants, slots, and what is made of them alone. It is worked out once per move of the slots and lies in arrays, so that
  *  functions need not be written again. */
@@ -18,7 +18,7 @@ type Bound = { readonly toward: 'up' | 'down'; readonly against: Range; readonly
 export function uniformsOf({ items, needed }: Items, arrays: ArrayList): Uniforms {
   const bounds = new Map<number, Bound[]>()
   let places = items.length
-  const numbers = arrays.array('numbers', 'Float64', items.length)
+  const numbers = arrays.array('numbers', 'Float64', items.length + 1)
   const integers = arrays.array('integers', 'Int32', items.length * 4)
   const known = arrays.array('known', 'Int32', items.length)
 
@@ -67,7 +67,7 @@ export function uniformsOf({ items, needed }: Items, arrays: ArrayList): Uniform
             ),
           ]
         })
-      return ['function uniform(slots) {', ...lines.map((it) => `${it};`), '}'].join('\n')
+      return ['function uniform(slots) {', `const ${doubleZero} = 0;`, ...lines.map((it) => `${it};`), '}'].join('\n')
     },
   }
 }

@@ -2,11 +2,11 @@ import { factsOf } from '#rules/2-ir/operators'
 import type { Program } from '#rules/2-ir/program'
 import { type ArrayList, arrayList, widthOf } from './javascript-arrays.ts'
 import { type Block, type Guards, guardsOf, type Side } from './javascript-guards.ts'
-import type { Item, Items } from './javascript-items.ts'
+import type { Form, Item, Items } from './javascript-items.ts'
 import { memberEffects, memberText } from './javascript-members.ts'
 import { isLeaf, type Parts, partsOf, repeatable } from './javascript-parts.ts'
 import { cellText, sinkEffects } from './javascript-sinks.ts'
-import { type Argument, isPlain, type Text, textOf } from './javascript-text.ts'
+import { type Argument, doubleZero, isPlain, type Text, textOf } from './javascript-text.ts'
 import { type Uniforms, uniformsOf } from './javascript-uniforms.ts'
 
 /** A kernel as text: functions that go over the persons or households of a chunk, to be called in this order, and `uniform`, which works out what is the same for
@@ -27,7 +27,7 @@ export type Writer = {
   /** A name for a text, the same wherever this function asks for it. */
   readonly named: (name: string, text: () => string) => string
   /** A variable that lives through the whole loop, and begins with 0. */
-  readonly carried: (name: string) => string
+  readonly carried: (name: string, form: Form) => string
   /** Names that are set where they are first asked for: the weight, the household of a person, its first member, the place after its last, and their number. */
   readonly weight: () => string
   readonly household: () => string
@@ -84,6 +84,7 @@ type Context = {
   readonly kept: Set<number>
 }
 
+const zeroOf = (form: Form): string => (form === 'number' ? doubleZero : '0')
 const nameOf = (part: number): string => `part${part}`
 
 /** Text of one function; nothing where it would do nothing. */
@@ -100,7 +101,8 @@ function partText(context: Context, part: number): string {
   return [
     `function ${nameOf(part)}(n) {`,
     ...uniforms.flatMap((it) => context.uniforms.loads(it)).map((it) => `${it};`),
-    ...carried.map((it) => `let ${it} = 0;`),
+    `const ${doubleZero} = numbers[${made.items.length}];`,
+    ...[...carried].map(([name, form]) => `let ${name} = ${zeroOf(form)};`),
     `for (let ${at} = 0; ${at} < n; ${at}++) {`,
     ...lines,
     '}',
@@ -148,14 +150,14 @@ function bodyText(
 ): {
   readonly lines: readonly string[]
   readonly uniforms: readonly number[]
-  readonly carried: readonly string[]
+  readonly carried: ReadonlyMap<string, Form>
   readonly at: 'i' | 'j'
 } {
   const { made, parts, kept, arrays, capacity } = context
   const { items } = made
   const ofPersons = (parts.parts[part]?.stage ?? 0) % 2 === 0
   const at = ofPersons ? 'i' : 'j'
-  const carried = new Set<string>()
+  const carried = new Map<string, Form>()
   const uniforms = new Set<number>()
   const named = new Map<number, Argument>()
   let scope: Scope = { side: guards.body, outer: undefined, lines: [], names: new Set(at) }
@@ -247,7 +249,7 @@ function bodyText(
     const whenHolds = sideLines(block, holds, 1)
     const whenFails = sideLines(block, fails, 2)
     for (const it of selects) {
-      scope.lines.push(`let v${it} = 0;`)
+      scope.lines.push(`let v${it} = ${zeroOf((items[it] as Item).form)};`)
       if (items[it]?.unknowable) scope.lines.push(`let k${it} = -1;`)
       named.set(it, nameFor(it))
     }
@@ -289,8 +291,8 @@ function bodyText(
     at,
     named: once,
     line: (text) => void scope.lines.push(`${text};`),
-    carried: (name) => {
-      carried.add(name)
+    carried: (name, form) => {
+      carried.set(name, form)
       return name
     },
     weight: () => once('w', () => `${arrays.array('weights', 'Float64')}[${household()}]`),
@@ -300,7 +302,7 @@ function bodyText(
     size: () => once('size', () => `${end()} - ${firstMember()} | 0`),
   }
   runTasks(guards.body)
-  return { lines: scope.lines, uniforms: [...uniforms], carried: [...carried], at }
+  return { lines: scope.lines, uniforms: [...uniforms], carried, at }
 }
 
 type Scope = {

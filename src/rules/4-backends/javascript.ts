@@ -14,17 +14,24 @@ export const javascript: Backend = { name: 'javascript', operators: new Set(oper
 /** Persons of a chunk: what is kept of them stays in the cache of a core. */
 const usualCapacity = 4096
 
+/** The first chunks are small. An engine that meets a long loop in a function it has seen once compiles it in haste, with less known about it, and stays with
+ *  that; one that is called often it compiles with all that it saw. */
+const smallChunks = 2000
+const smallCapacity = 32
+
 /** Persons after which tables are taken over into exact sums. */
-const personsBetween = 2 ** 18
+const personsBetween = 2 ** 20
 
 function prepare(program: Program, layout: Layout): Runner {
   const problems = refused(javascript, program)
   if (problems.length > 0) throw new Problems(problems)
+  let chunks = 0
   let slots = Float64Array.from(program.graph.slots, (it) => it.value)
   let assumed = program.graph.slots.map((it) => narrowed(it, it.value))
   const build = (capacity: number): Kernel => {
     const kernel = buildKernel({ ...program, graph: { ...program.graph, slots: assumed } }, layout, capacity)
     kernel.uniform(slots)
+    chunks = 0
     return kernel
   }
   let kernel = build(usualCapacity)
@@ -50,7 +57,7 @@ function prepare(program: Program, layout: Layout): Runner {
   function runChunk(block: Population, first: number, to: number): number {
     const { offsets } = block
     const base = offsets[first] as number
-    const next = lastWithin(offsets, first, to, base + kernel.capacity)
+    const next = lastWithin(offsets, first, to, base + (chunks++ < smallChunks ? smallCapacity : kernel.capacity))
     const households = next - first
     const persons = (offsets[next] as number) - base
     readColumns(program, kernel, block, { first, households, base, persons })
