@@ -1,9 +1,10 @@
-import { householdCount, type Population } from '#ground/columns/population'
+import { householdCount } from '#ground/columns/population'
 import { Problems } from '#ground/problem'
-import type { Graph, NodeId } from '#rules/2-ir/graph'
+import type { NodeId } from '#rules/2-ir/graph'
 import { type Backend, type Layout, type Program, type Runner, refused } from '#rules/2-ir/program'
 import { evaluateHousehold, interpreted, nodesBelow } from './interpret.ts'
 import { openSink } from './interpret-sinks.ts'
+import { refuseUnreadable } from './readable.ts'
 
 /** The plain way to run a program: household by household, value by value. It defines what the others must give, and is for small populations. */
 export const interpreter: Backend = { name: 'interpreter', operators: interpreted, prepare }
@@ -13,6 +14,9 @@ function prepare(program: Program, layout: Layout): Runner {
   if (problems.length > 0) throw new Problems(problems)
   const { graph } = program
   const needed = neededNodes(program)
+  const read = graph.columns.filter((_, index) =>
+    needed.some((id) => graph.nodes[id]?.op === 'column' && graph.nodes[id].index === index),
+  )
   let slots: ArrayLike<number> = graph.slots.map((it) => it.value)
   let sinks = program.sinks.map((it) => openSink(it, graph))
 
@@ -22,7 +26,7 @@ function prepare(program: Program, layout: Layout): Runner {
       slots = values.slice()
     },
     run: (block) => {
-      refuseUnreadable(graph, needed, block, layout)
+      refuseUnreadable(read, block, layout)
       for (let household = 0; household < householdCount(block); household++) {
         const evaluation = evaluateHousehold(graph, block, household, { slots, reasons: false })
         for (const id of needed)
@@ -46,18 +50,4 @@ function neededNodes({ graph, sinks }: Program): readonly NodeId[] {
     return [...it.by.map((one) => one.node), ...it.values.map((one) => one.node)]
   })
   return nodesBelow(graph, asked)
-}
-
-/** Columns that are not there, and unknowns in columns that were said to hold none.
- *  @throws Problems */
-function refuseUnreadable(graph: Graph, needed: readonly NodeId[], block: Population, { unknowns }: Layout): void {
-  const read = new Set(needed.flatMap((id) => (graph.nodes[id]?.op === 'column' ? [graph.nodes[id].index] : [])))
-  const columns = graph.columns
-    .filter((_, index) => read.has(index))
-    .map(({ name, entity }) => ({ name, values: (entity === 'person' ? block.persons : block.households)[name] }))
-  const absent = columns.filter((it) => it.values === undefined).map((it) => it.name)
-  if (absent.length > 0) throw new Problems([{ code: 'population-lacks-columns', facts: { columns: absent } }])
-  const untold = columns.filter((it) => it.values?.known?.includes(0) === true && !unknowns.has(it.name))
-  if (untold.length > 0)
-    throw new Problems([{ code: 'unknowns-not-told', facts: { columns: untold.map((it) => it.name) } }])
 }

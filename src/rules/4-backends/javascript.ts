@@ -1,4 +1,3 @@
-import type { Values } from '#ground/columns/column'
 import { householdCount, mostMembers, type Population } from '#ground/columns/population'
 import { Problems } from '#ground/problem'
 import type { Slot } from '#rules/2-ir/graph'
@@ -6,6 +5,7 @@ import { operatorNames } from '#rules/2-ir/operators'
 import { type Backend, type Layout, type Program, type Runner, refused } from '#rules/2-ir/program'
 import { buildKernel, type Kernel } from './javascript-build.ts'
 import { openCounts } from './javascript-counts.ts'
+import { refuseUnreadable } from './readable.ts'
 
 /** The fast way to run a program where code may be made of text: functions over chunks of whole households, without branches where values cannot be foretold.
  *  The same bits as the interpreter. */
@@ -80,10 +80,13 @@ function prepare(program: Program, layout: Layout): Runner {
       kernel = build(kernel.capacity)
     },
     run: (block) => {
-      refuseUnreadable(program, kernel, block, layout)
+      refuseUnreadable(
+        program.graph.columns.filter((_, index) => kernel.arrays[`c${index}`] !== undefined),
+        block,
+        layout,
+      )
       const largest = largestHousehold(block)
-      if (largest > mostMembers)
-        throw new Problems([{ code: 'household-too-large', facts: { members: largest, most: mostMembers } }])
+      if (largest > mostMembers) throw new RangeError(`a household of ${largest} members`)
       if (largest > kernel.capacity) kernel = build(2 ** Math.ceil(Math.log2(largest)))
       const households = householdCount(block)
       counts.expect(block.offsets[households] as number, households)
@@ -165,17 +168,4 @@ function readColumns(
     if (column.known === undefined) known.fill(1, 0, to - from)
     else known.set(column.known.subarray(from, to))
   })
-}
-
-/** Columns that are not there, and unknowns in columns that were said to hold none.
- *  @throws Problems */
-function refuseUnreadable({ graph }: Program, { arrays }: Kernel, block: Population, { unknowns }: Layout): void {
-  const columns = graph.columns
-    .filter((_, index) => (arrays[`c${index}`] satisfies Values | undefined) !== undefined)
-    .map(({ name, entity }) => ({ name, column: (entity === 'person' ? block.persons : block.households)[name] }))
-  const absent = columns.filter((it) => it.column === undefined).map((it) => it.name)
-  if (absent.length > 0) throw new Problems([{ code: 'population-lacks-columns', facts: { columns: absent } }])
-  const untold = columns.filter((it) => it.column?.known?.includes(0) === true && !unknowns.has(it.name))
-  if (untold.length > 0)
-    throw new Problems([{ code: 'unknowns-not-told', facts: { columns: untold.map((it) => it.name) } }])
 }
