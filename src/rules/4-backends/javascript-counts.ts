@@ -3,7 +3,7 @@ import { cellCount, type Program, type Sink } from '#rules/2-ir/program'
 import { flush, noSums, type SinkTotals, type Sums } from '#rules/2-ir/totals'
 import type { Item, Items } from './javascript-items.ts'
 import { histogramStride } from './javascript-sinks.ts'
-import { falsity, type Table, truth } from './javascript-tables.ts'
+import { falsity, type Table, truth, type ValuePlace } from './javascript-tables.ts'
 
 /** What is counted of a program, beyond one chunk and one kernel. */
 export type Counts = {
@@ -61,7 +61,7 @@ export function openCounts({ sinks }: Program): Counts {
             ? histogramParts(it, arrays[`table${at}`] as Float64Array)
             : [],
       )
-      const isExact = parts.every(({ part }) => part.every((it) => Math.abs(it) < 2 ** 53))
+      const isExact = parts.every(({ part }) => isExactIn(part))
       if (isExact) for (const { part, into } of parts) flush(part, into)
       for (const [name, values] of Object.entries(arrays)) if (isTable(name)) values.fill(0)
       return isExact
@@ -69,6 +69,11 @@ export function openCounts({ sinks }: Program): Counts {
     finish: () =>
       open.map((it) => (it.kind === 'column' ? { kind: 'column', values: it.values, known: it.known } : it)),
   }
+}
+
+function isExactIn(part: Float64Array): boolean {
+  for (let at = 0; at < part.length; at++) if (!(Math.abs(part[at] as number) < 2 ** 53)) return false
+  return true
 }
 
 const isTable = (name: string): boolean => name.startsWith('table') || name.startsWith('patterns')
@@ -96,9 +101,14 @@ type Part = { readonly part: Float64Array; readonly into: Sums }
 
 function histogramParts({ units, sum, unknown }: TotalsOf<'histogram'>, table: Float64Array): readonly Part[] {
   const bins = units.low.length
+  const column = (place: number): Float64Array => {
+    const found = new Float64Array(bins)
+    for (let bin = 0; bin < bins; bin++) found[bin] = table[bin * histogramStride + place] as number
+    return found
+  }
   return [
-    { part: everyNth(table, bins, histogramStride, 0), into: units },
-    { part: everyNth(table, bins, histogramStride, 1), into: sum },
+    { part: column(0), into: units },
+    { part: column(1), into: sum },
     { part: table.slice(bins * histogramStride, bins * histogramStride + 1), into: unknown },
   ]
 }
@@ -109,97 +119,75 @@ function totalsParts(
   arrays: Arrays,
   items: readonly Item[],
 ): readonly Part[] {
-  const table = arrays[name] as Float64Array
-  const part = (rows: Float64Array, into: Sums): Part => ({ part: spread(rows, cells, into), into })
-  const column = (place: number, into: Sums): Part => part(everyNth(table, cells.length, stride, place), into)
-  const weights = (pattern: number): Float64Array => arrays[patterns[pattern]?.name ?? ''] as Float64Array
-  const size = (pattern: number): number => patterns[pattern]?.size ?? 1
-  return [
-    patterns.length === 0
-      ? column(0, units)
-      : part(byChoice(weights(0), cells.length, size(0), 1, 1)[0] as Float64Array, units),
-    ...places.flatMap((it, at): readonly Part[] => {
-      const { sum, nonzero, unknown } = values[at] as (typeof values)[number]
-      if (it.by === 'sum')
-        return [
-          column(it.sum ?? it.nonzero, sum),
-          column(it.nonzero, nonzero),
-          ...(it.unknown === undefined ? [] : [column(it.unknown, unknown)]),
-        ]
-      const { leaves, factor } = it.choices
-      const counts = byChoice(weights(it.pattern), cells.length, size(it.pattern), factor, leaves.length)
-      const amounts = leaves.map((leaf) => amountOf(leaf, items, arrays))
-      const steps = leaves[0] === falsity ? 1 : it.steps
-      return [
-        part(
-          worth(
-            counts,
-            amounts.map((amount) => Math.floor(amount * steps + 0.5)),
-          ),
-          sum,
-        ),
-        part(
-          worth(
-            counts,
-            amounts.map((amount) => (amount === 0 ? 0 : 1)),
-          ),
-          nonzero,
-        ),
-      ]
-    }),
-  ]
-}
-
-function amountOf(leaf: number, items: readonly Item[], arrays: Arrays): number {
-  if (leaf === falsity) return 0
-  if (leaf === truth) return 1
-  const { op, form, value = 0 } = items[leaf] as Item
-  if (op === 'constant') return value
-  return arrays[form === 'number' ? 'numbers' : 'integers']?.[leaf] as number
-}
-
-/** Weights of each row by what one value of the pattern is: pattern / factor, modulo the number of its choices. */
-function byChoice(
-  weights: Float64Array,
-  rows: number,
-  size: number,
-  factor: number,
-  choices: number,
-): readonly Float64Array[] {
-  const found = Array.from({ length: choices }, () => new Float64Array(rows))
-  const own = Array.from(
-    { length: size },
-    (_, pattern) => found[Math.floor(pattern / factor) % choices] as Float64Array,
-  )
-  for (let row = 0, at = 0; row < rows; row++)
-    for (let pattern = 0; pattern < size; pattern++, at++) {
-      const into = own[pattern] as Float64Array
-      into[row] = (into[row] as number) + (weights[at] as number)
+  const column = (place: number, into: Sums): Part => ({
+    part: everyNth(arrays[name] as Float64Array, cells, { stride, place, length: units.low.length }),
+    into,
+  })
+  const empty = (): Float64Array => new Float64Array(units.low.length)
+  const ofPatterns = patterns.map(({ size }, at) => ({
+    weights: arrays[patterns[at]?.name ?? ''] as Float64Array,
+    size,
+    counted: at === 0 ? [{ worth: new Float64Array(size).fill(1), part: empty(), into: units }] : [],
+  }))
+  const parts = patterns.length === 0 ? [column(0, units)] : []
+  places.forEach((it, at) => {
+    const { sum, nonzero, unknown } = values[at] as (typeof values)[number]
+    if (it.by === 'pattern') {
+      const own = ofPatterns[it.pattern] as (typeof ofPatterns)[number]
+      const amounts = amountsOf(it, own.size, items, arrays)
+      const steps = it.choices.leaves[0] === falsity ? 1 : it.steps
+      own.counted.push({ worth: amounts.map((amount) => Math.floor(amount * steps + 0.5)), part: empty(), into: sum })
+      own.counted.push({ worth: amounts.map((amount) => (amount === 0 ? 0 : 1)), part: empty(), into: nonzero })
+    } else {
+      parts.push(column(it.sum ?? it.nonzero, sum), column(it.nonzero, nonzero))
+      if (it.unknown !== undefined) parts.push(column(it.unknown, unknown))
     }
-  return found
-}
-
-function worth(counts: readonly Float64Array[], amounts: readonly number[]): Float64Array {
-  const sums = new Float64Array(counts[0]?.length ?? 0)
-  counts.forEach((count, choice) => {
-    const each = amounts[choice] as number
-    if (each !== 0)
-      for (let row = 0; row < sums.length; row++) sums[row] = (sums[row] as number) + each * (count[row] as number)
   })
-  return sums
+  for (const { weights, size, counted } of ofPatterns) addPatterns(weights, cells, size, counted)
+  return [...parts, ...ofPatterns.flatMap((it) => it.counted)]
 }
 
-/** Rows at the places of their cells. */
-function spread(rows: Float64Array, cells: readonly number[], { low }: Sums): Float64Array {
-  const found = new Float64Array(low.length)
-  rows.forEach((it, row) => {
-    found[cells[row] as number] = it
+/** What a value is in each pattern. */
+function amountsOf(
+  { choices: { leaves, factor } }: Extract<ValuePlace, { readonly by: 'pattern' }>,
+  size: number,
+  items: readonly Item[],
+  arrays: Arrays,
+): Float64Array {
+  const amounts = leaves.map((leaf): number => {
+    if (leaf === falsity) return 0
+    if (leaf === truth) return 1
+    const { op, form, value = 0 } = items[leaf] as Item
+    return op === 'constant' ? value : (arrays[form === 'number' ? 'numbers' : 'integers']?.[leaf] as number)
   })
-  return found
+  return Float64Array.from({ length: size }, (_, it) => amounts[Math.floor(it / factor) % leaves.length] as number)
 }
 
-function everyNth(table: Float64Array, cells: number, stride: number, place: number): Float64Array {
-  const found = new Float64Array(cells)
-  for (let cell = 0; cell < cells; cell++) found[cell] = table[cell * stride + place] as number
+/** Adds the weight of each pattern, times what it is worth, to its cell. Few patterns occur in a cell. */
+function addPatterns(
+  weights: Float64Array,
+  cells: readonly number[],
+  size: number,
+  counted: readonly { readonly worth: Float64Array; readonly part: Float64Array }[],
+): void {
+  let at = 0
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row] as number
+    for (let pattern = 0; pattern < size; pattern++, at++) {
+      const weight = weights[at] as number
+      if (weight !== 0)
+        for (const { worth, part } of counted) part[cell] = (part[cell] as number) + weight * (worth[pattern] as number)
+    }
+  }
+}
+
+/** One column of a table, its rows at the places of their cells. */
+function everyNth(
+  table: Float64Array,
+  cells: readonly number[],
+  { stride, place, length }: { readonly stride: number; readonly place: number; readonly length: number },
+): Float64Array {
+  const found = new Float64Array(length)
+  for (let row = 0; row < cells.length; row++) found[cells[row] as number] = table[row * stride + place] as number
   return found
 }
