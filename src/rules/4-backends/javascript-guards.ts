@@ -1,4 +1,3 @@
-import type { Operator } from '#rules/2-ir/operators'
 import type { Item } from './javascript-items.ts'
 import { isLeaf } from './javascript-parts.ts'
 
@@ -241,7 +240,7 @@ function isWorthwhile(it: Block, { items }: Local, work: ReadonlyMap<Side, numbe
 
 /** How often a condition holds, as far as one can tell without people: one code of many rarely, all of several conditions more rarely than each. */
 function chanceOf(id: number, items: readonly Item[]): number {
-  const { op, args } = items[id] as Item
+  const { op, args } = (items[id] as Item).listed ?? (items[id] as Item)
   const parts = (): readonly number[] => args.map((it) => chanceOf(it, items))
   if (op === 'and') return parts().reduce((a, b) => a * b, 1)
   if (op === 'or') return 1 - parts().reduce((a, b) => a * (1 - b), 1)
@@ -273,7 +272,7 @@ function workOf({ items }: Local, { homes }: Placed): ReadonlyMap<Side, number> 
   return work
 }
 
-const heavy: Readonly<Partial<Record<Operator | 'cell', number>>> = {
+const heavy: Readonly<Partial<Record<Item['op'], number>>> = {
   divide: 5,
   'round-half-up': 3,
   'round-down': 3,

@@ -1,19 +1,27 @@
 import type { Graph, NodeId } from '#rules/2-ir/graph'
-import type { Operator } from '#rules/2-ir/operators'
+import { factsOf, type Operator, type OperatorFacts } from '#rules/2-ir/operators'
 import type { Dimension, Layout, Program, Sink } from '#rules/2-ir/program'
 import { type Range, rangesOf } from '#rules/2-ir/ranges'
 import { stagesOf } from '#rules/2-ir/stages'
 import { late, type Use } from './javascript-late.ts'
+import { withLookups } from './javascript-lookups.ts'
 import { type Table, tablesOf } from './javascript-tables.ts'
 
 /** How a value is held. `truth`: all bits of a 32-bit integer, -1 or 0, so that `&`, `|` and `~` are and, or and not and no branch is needed.
  *  `integer`: a 32-bit integer, where the range proves that it fits. `number`: a double. */
 export type Form = 'truth' | 'integer' | 'number'
 
+/** What only the kernel does: the cell of a break-down, and an entry of a list by the values of columns. */
+export type OwnOperator = 'cell' | 'lookup'
+export const isOwn = (op: Item['op']): op is OwnOperator => op === 'cell' || op === 'lookup'
+
+/** How an operator carries values between a household and its members, if it does. */
+export const movesOf = (op: Item['op']): OperatorFacts['moves'] => (isOwn(op) ? undefined : factsOf(op).moves)
+
 /** What the kernel computes, each after its arguments: the nodes of the graph, with the least and the greatest of many taken two at a time, and the cells of
  *  its break-downs. */
 export type Item = {
-  readonly op: Operator | 'cell'
+  readonly op: Operator | OwnOperator
   readonly args: readonly number[]
   readonly form: Form
   readonly range: Range
@@ -24,6 +32,10 @@ export type Item = {
   readonly value?: number | undefined
   readonly index?: number | undefined
   readonly by?: readonly Place[] | undefined
+  /** Of a lookup: what its list holds. */
+  readonly listed?: Item | undefined
+  /** Of a lookup: what is the same for everyone and its list rests on. */
+  readonly rests?: readonly number[] | undefined
 }
 
 /** A dimension of a cell. Where a value is always within it, it has no place for what lies outside. */
@@ -75,7 +87,7 @@ export function itemsOf({ graph, sinks }: Program, layout: Layout): Items {
   const cells = sinks.map((sink) => (sink.kind === 'totals' ? cellItem(sink, items, places) : undefined))
   const tables = tablesOf({ graph, sinks }, items, places, cells)
   const uses = sinks.map((sink, at) => usesOf(sink, { places, cell: cells[at], table: tables[at] }))
-  return { ...late(items, uses), places, cells, tables }
+  return { ...late(withLookups(items), uses), places, cells, tables }
 }
 
 /** What a sink reads, and the first stage in which it may. */

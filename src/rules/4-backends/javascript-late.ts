@@ -1,5 +1,4 @@
-import { factsOf } from '#rules/2-ir/operators'
-import type { Item } from './javascript-items.ts'
+import { type Item, movesOf } from './javascript-items.ts'
 import { isLeaf, repeatable } from './javascript-parts.ts'
 
 /** What a sink reads. All of it is read in one stage: the first in which all of it is there, and not before `least`. */
@@ -27,8 +26,7 @@ export function late(
   const cheap = repeatable(items)
   const movable: boolean[] = []
   items.forEach((item, at) => {
-    const isPlain =
-      item.stage > 0 && (item.op === 'cell' || item.op === 'of-household' || factsOf(item.op).moves === undefined)
+    const isPlain = item.stage > 0 && (item.op === 'of-household' || movesOf(item.op) === undefined)
     movable[at] =
       isPlain &&
       item.args.length > 0 &&
@@ -53,7 +51,7 @@ export function late(
 
 /** How many stages before an item its argument must be there. */
 function distance({ op }: Item, place: number): number {
-  const { moves } = op === 'cell' ? { moves: undefined } : factsOf(op)
+  const moves = movesOf(op)
   if (moves === 'between-members') return place === 1 ? 2 : 0
   return moves === undefined ? 0 : 1
 }
@@ -61,6 +59,6 @@ function distance({ op }: Item, place: number): number {
 function neededItems(items: readonly Item[], asked: readonly number[]): ReadonlySet<number> {
   const needed = new Set(asked)
   for (let at = items.length - 1; at >= 0; at--)
-    if (needed.has(at)) for (const arg of items[at]?.args ?? []) needed.add(arg)
+    if (needed.has(at)) for (const it of [...(items[at]?.args ?? []), ...(items[at]?.rests ?? [])]) needed.add(it)
   return needed
 }

@@ -1,5 +1,4 @@
-import { factsOf, type Operator } from '#rules/2-ir/operators'
-import type { Item, Items } from './javascript-items.ts'
+import { type Item, type Items, isOwn, movesOf } from './javascript-items.ts'
 
 /** One function of the kernel: a part of a stage, run over a chunk. */
 export type Part = {
@@ -36,7 +35,7 @@ export function partsOf({ items, needed }: Items): Parts {
 
 /** What is read where it stands rather than computed: columns, what is the same for everyone, places, and what the household has. */
 export const isLeaf = ({ op, stage, args }: Item): boolean =>
-  stage === 0 || op === 'of-household' || (op !== 'cell' && args.length === 0)
+  stage === 0 || op === 'of-household' || (!isOwn(op) && args.length === 0)
 
 /** Operations that are cheaper done again in each function than kept for later: few, and on what is read anyway. */
 const mostRepeated = 3
@@ -44,7 +43,7 @@ const mostRepeated = 3
 export function repeatable(items: readonly Item[]): readonly boolean[] {
   const costs: number[] = []
   for (const item of items) {
-    const plain = item.op !== 'cell' && factsOf(item.op as Operator).moves === undefined && !item.unknowable
+    const plain = item.op !== 'cell' && movesOf(item.op) === undefined && !item.unknowable
     const cost = isLeaf(item) ? 0 : plain ? item.args.reduce((sum, it) => sum + (costs[it] as number), 1) : Infinity
     costs.push(
       item.op === 'divide' || item.op.startsWith('round') || item.form === 'number'

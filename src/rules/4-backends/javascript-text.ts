@@ -1,4 +1,4 @@
-import { factsOf, type Operator } from '#rules/2-ir/operators'
+import type { Operator } from '#rules/2-ir/operators'
 import type { Range } from '#rules/2-ir/ranges'
 import type { Item } from './javascript-items.ts'
 import { tolerance } from './rounding.ts'
@@ -189,4 +189,4 @@ function knownChoice([condition, a, b]: readonly [Argument, Argument, Argument])
 }
 
 /** Operators whose text is one expression over their arguments. */
-export const isPlain = (op: Operator | 'cell'): op is Plain => op in values && factsOf(op as Operator) !== undefined
+export const isPlain = (op: Item['op']): op is Plain => op in values

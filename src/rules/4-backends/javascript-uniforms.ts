@@ -1,6 +1,7 @@
 import type { Range } from '#rules/2-ir/ranges'
 import type { ArrayList } from './javascript-arrays.ts'
 import type { Item, Items } from './javascript-items.ts'
+import { listLines } from './javascript-lookups.ts'
 import { type Argument, doubleZero, isPlain, type Text, textOf } from './javascript-text.ts'
 
 /** What is the same for everyone: constants, slots, and what is made of them alone. It is worked out once per move of the slots and lies in arrays, so that
@@ -37,7 +38,7 @@ export function uniformsOf({ items, needed }: Items, arrays: ArrayList): Uniform
   return {
     argument: (id) => {
       const { form, range, op, value = 0, unknowable } = items[id] as Item
-      if (op === 'constant') return { form, range, value: literal(form, value), constant: value }
+      if (op === 'constant') return { form, range, value: constantText(form, value), constant: value }
       const bound = range.nan || form === 'truth' ? undefined : { bound: boundOf.bind(undefined, id) }
       return { form, range, value: `h${id}`, known: unknowable ? `g${id}` : undefined, ...bound }
     },
@@ -67,7 +68,9 @@ export function uniformsOf({ items, needed }: Items, arrays: ArrayList): Uniform
             ),
           ]
         })
-      return ['function uniform(slots) {', `const ${doubleZero} = 0;`, ...lines.map((it) => `${it};`), '}'].join('\n')
+      const lists = [...needed].filter((it) => items[it]?.op === 'lookup').flatMap((it) => listLines(it, items, arrays))
+      const body = [`const ${doubleZero} = 0`, ...lines, ...lists].map((it) => `${it};`)
+      return ['function uniform(slots) {', ...body, '}'].join('\n')
     },
   }
 }
@@ -76,16 +79,17 @@ function uniformText(item: Item, items: readonly Item[]): Text {
   if (item.op === 'slot')
     return { value: item.form === 'integer' ? `slots[${item.index}] | 0` : `slots[${item.index}]` }
   if (item.op === 'unknown') return { value: '0', known: '0' }
-  if (item.op === 'cell' || !isPlain(item.op)) throw new TypeError(`${item.op} is of someone`)
+  if (!isPlain(item.op)) throw new TypeError(`${item.op} is of someone`)
   const args = item.args.map((it): Argument => {
     const { form, range, op, value = 0, unknowable } = items[it] as Item
-    if (op === 'constant') return { form, range, value: literal(form, value), constant: value }
+    if (op === 'constant') return { form, range, value: constantText(form, value), constant: value }
     return { form, range, value: `v${it}`, known: unknowable ? `k${it}` : undefined }
   })
   return textOf(item.op, item, args)
 }
 
-function literal(form: Item['form'], value: number): string {
+/** A number, or a truth, as text. */
+export function constantText(form: Item['form'], value: number): string {
   if (form === 'truth') return value === 0 ? '0' : '-1'
   return value < 0 ? `(${value})` : String(value + 0)
 }

@@ -1,8 +1,8 @@
-import { factsOf } from '#rules/2-ir/operators'
 import type { Program } from '#rules/2-ir/program'
 import { type ArrayList, arrayList, widthOf } from './javascript-arrays.ts'
 import { type Block, type Guards, guardsOf, type Side } from './javascript-guards.ts'
-import type { Form, Item, Items } from './javascript-items.ts'
+import { type Form, type Item, type Items, movesOf } from './javascript-items.ts'
+import { lookupText } from './javascript-lookups.ts'
 import { memberEffects, memberText } from './javascript-members.ts'
 import { isLeaf, type Parts, partsOf, repeatable } from './javascript-parts.ts'
 import { cellText, sinkEffects } from './javascript-sinks.ts'
@@ -129,7 +129,7 @@ function below(context: Context, part: number, id: number): readonly number[] {
   const { op, args, stage } = context.made.items[id] as Item
   if (stage === 0 || op === 'of-household' || op === 'first-member' || isRead(context, part, id)) return []
   if (op === 'of-member') return [args[0] as number, args[2] as number]
-  return op !== 'cell' && factsOf(op).moves !== undefined ? [] : args
+  return movesOf(op) === undefined ? args : []
 }
 
 /** An effect takes place in the last function that computes something it needs. */
@@ -199,6 +199,7 @@ function bodyText(
     if (op === 'first-member') return elsewhere(first, firstMember())
     if (op === 'of-member') return ofMember(argument(first), second, argument(third))
     if (op === 'cell') return { value: cellText(item, args.map(argument), arrays) }
+    if (op === 'lookup') return { value: lookupText(id, items, args.map(argument), arrays) }
     if (isPlain(op)) return textOf(op, item, args.map(argument))
     return memberText(writer, made, id, arrays, capacity)
   }
