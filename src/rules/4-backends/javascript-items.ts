@@ -11,9 +11,9 @@ import { type Table, tablesOf } from './javascript-tables.ts'
  *  `integer`: a 32-bit integer, where the range proves that it fits. `number`: a double. */
 export type Form = 'truth' | 'integer' | 'number'
 
-/** What only the kernel does: the cell of a break-down, and an entry of a list by the values of columns. */
-export type OwnOperator = 'cell' | 'lookup'
-export const isOwn = (op: Item['op']): op is OwnOperator => op === 'cell' || op === 'lookup'
+/** What only the kernel does: the cell of a break-down, an entry of a list by the values of columns, and the place of the first truth that holds. */
+export type OwnOperator = 'cell' | 'lookup' | 'first'
+export const isOwn = (op: Item['op']): op is OwnOperator => op === 'cell' || op === 'lookup' || op === 'first'
 
 /** How an operator carries values between a household and its members, if it does. */
 export const movesOf = (op: Item['op']): OperatorFacts['moves'] => (isOwn(op) ? undefined : factsOf(op).moves)

@@ -138,6 +138,8 @@ function leavesOf(item: number, items: readonly Item[]): readonly number[] | und
     if (stage === 0) return leaves.add(id).size <= mostChoices
     return op === 'select' && own !== 'truth' && visit(args[1] as number) && visit(args[2] as number)
   }
+  const chain = chainOf(item, items)
+  if (chain !== undefined) return chain.leaves.length <= mostChoices ? chain.leaves : undefined
   if (!visit(item) || leaves.size < 2) return undefined
   const isZero = (id: number): boolean => items[id]?.op === 'constant' && items[id]?.value === 0
   return [...leaves].sort((a, b) => Number(isZero(b)) - Number(isZero(a)))
@@ -147,6 +149,26 @@ function leavesOf(item: number, items: readonly Item[]): readonly number[] | und
 export const falsity = -1
 export const truth = -2
 
+/** Conditions in order, and what each that is the first to hold stands for; the last leaf is for none. Fewer are no chain. */
+const leastLinks = 3
+
+function chainOf(
+  item: number,
+  items: readonly Item[],
+): { readonly conditions: readonly number[]; readonly leaves: readonly number[] } | undefined {
+  const conditions: number[] = []
+  const leaves: number[] = []
+  let at = item
+  for (let it = items[at] as Item; it.stage > 0; it = items[at] as Item) {
+    const [condition = 0, then = 0, otherwise = 0] = it.args
+    if (it.op !== 'select' || items[then]?.stage !== 0) return undefined
+    conditions.push(condition)
+    leaves.push(then)
+    at = otherwise
+  }
+  return conditions.length < leastLinks ? undefined : { conditions, leaves: [...leaves, at] }
+}
+
 /** An item that is the place of the choice among its leaves, times the factor. */
 function chosen(item: number, { factor, leaves }: Choices, items: Item[]): number {
   const original = items[item] as Item
@@ -155,6 +177,21 @@ function chosen(item: number, { factor, leaves }: Choices, items: Item[]): numbe
   const select = (base: Item, args: readonly number[]): number =>
     items.push({ ...base, op: 'select', args, form: 'integer', range, value: undefined }) - 1
   if (original.form === 'truth') return select(original, [item, whole(factor), whole(0)])
+  const chain = chainOf(item, items)
+  if (chain !== undefined) {
+    const first =
+      items.push({
+        ...original,
+        op: 'first',
+        args: chain.conditions,
+        form: 'integer',
+        range: { ...range, max: leaves.length - 1 },
+        value: undefined,
+      }) - 1
+    return factor === 1
+      ? first
+      : items.push({ ...original, op: 'multiply', args: [first, whole(factor)], form: 'integer', range }) - 1
+  }
   const places = new Map<number, number>()
   const visit = (id: number): number => {
     const known = places.get(id)

@@ -167,6 +167,10 @@ const values: Readonly<Record<Plain, Write>> = {
   'month-of': call('monthOf'),
 }
 
+/** Place of the first truth that holds, or their number where none does: each sets a bit, the first the highest. */
+export const firstText = (truths: readonly Argument[]): string =>
+  `Math.clz32(${[...truths.map((it, at) => `(${it.value} & ${(1 << (31 - at)) | 0})`), (1 << (31 - truths.length)) | 0].join(' | ')})`
+
 /** Known where one decides, or all are known. */
 function kleene(op: 'and' | 'or', args: readonly Argument[]): string {
   const deciding = args.map((it) => {

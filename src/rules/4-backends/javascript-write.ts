@@ -6,7 +6,7 @@ import { lookupText } from './javascript-lookups.ts'
 import { memberEffects, memberText } from './javascript-members.ts'
 import { isLeaf, type Parts, partsOf, repeatable } from './javascript-parts.ts'
 import { cellText, sinkEffects } from './javascript-sinks.ts'
-import { type Argument, doubleZero, isPlain, type Text, textOf } from './javascript-text.ts'
+import { type Argument, doubleZero, firstText, isPlain, type Text, textOf } from './javascript-text.ts'
 import { type Uniforms, uniformsOf } from './javascript-uniforms.ts'
 
 /** A kernel as text: functions that go over the persons or households of a chunk, to be called in this order, and `uniform`, which works out what is the same for
@@ -199,6 +199,7 @@ function bodyText(
     if (op === 'first-member') return elsewhere(first, firstMember())
     if (op === 'of-member') return ofMember(argument(first), second, argument(third))
     if (op === 'cell') return { value: cellText(item, args.map(argument), arrays) }
+    if (op === 'first') return { value: firstText(args.map(argument)) }
     if (op === 'lookup') return { value: lookupText(id, items, args.map(argument), arrays) }
     if (isPlain(op)) return textOf(op, item, args.map(argument))
     return memberText(writer, made, id, arrays, capacity)
