@@ -37,7 +37,7 @@ export function buildKernel(program: Program, layout: Layout, capacity: number):
     setOutText,
     `return { ${results.join(', ')} }`,
   ].join('\n')
-  // biome-ignore lint/security/noGlobalEval: a kernel is code made of rules, which hold numbers and operators but no text.
+  // oxlint-disable-next-line typescript/no-implied-eval -- a kernel is code made of rules; of what they hold, only numbers reach the text
   const code = new Function('arrays', 'helpers', whole)(allocated, helpers) as Record<string, (count: number) => void> &
     Pick<Kernel, 'uniform' | 'setOut'>
   return {

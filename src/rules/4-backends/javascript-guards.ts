@@ -240,7 +240,8 @@ function isWorthwhile(it: Block, { items }: Local, work: ReadonlyMap<Side, numbe
 
 /** How often a condition holds, as far as one can tell without people: one code of many rarely, all of several conditions more rarely than each. */
 function chanceOf(id: number, items: readonly Item[]): number {
-  const { op, args } = (items[id] as Item).listed ?? (items[id] as Item)
+  const item = items[id] as Item
+  const { op, args } = item.listed ?? item
   const parts = (): readonly number[] => args.map((it) => chanceOf(it, items))
   if (op === 'and') return parts().reduce((a, b) => a * b, 1)
   if (op === 'or') return 1 - parts().reduce((a, b) => a * (1 - b), 1)
