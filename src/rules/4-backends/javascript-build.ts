@@ -13,8 +13,14 @@ export type Kernel = {
   readonly arrays: Readonly<Record<string, Values>>
   /** Works out what is the same for everyone. */
   readonly uniform: (slots: Float64Array) => void
-  /** Sets out which persons belong to which household: of `households` from `first` in `offsets`, with `persons` in all. */
-  readonly setOut: (offsets: Uint32Array, first: number, households: number, persons: number) => void
+  /** Sets out which persons belong to which household, and weights: of `households` from `first` in `offsets`, with `persons` in all. */
+  readonly setOut: (
+    offsets: Uint32Array,
+    weights: Int32Array,
+    first: number,
+    households: number,
+    persons: number,
+  ) => void
   /** To be called in this order, with the number of persons or households. */
   readonly functions: readonly { readonly run: (count: number) => void; readonly over: 'persons' | 'households' }[]
 }
@@ -61,12 +67,13 @@ const helpers = {
 }
 
 /** Each first member is marked, so that a loop over persons knows its household without asking whether it has ended. */
-const setOutText = `function setOut(all, first, n, count) {
+const setOutText = `function setOut(all, weight, first, n, count) {
 const base = all[first]
 for (let j = 0; j < n; j++) {
 const o = all[first + j] - base | 0
 offsets[j] = o
 marks[o] = 1
+weights[j] = weight[first + j]
 }
 offsets[n] = count
 let h = -1

@@ -1,6 +1,7 @@
 import type { Values } from '#ground/columns/column'
 import { cellCount, type Program, type Sink } from '#rules/2-ir/program'
 import { flush, noSums, type SinkTotals, type Sums } from '#rules/2-ir/totals'
+import type { Chunk } from './javascript-chunks.ts'
 import type { Item, Items } from './javascript-items.ts'
 import { histogramStride } from './javascript-sinks.ts'
 import { falsity, type Table, truth, type ValuePlace } from './javascript-tables.ts'
@@ -9,19 +10,13 @@ import { falsity, type Table, truth, type ValuePlace } from './javascript-tables
 export type Counts = {
   /** Makes room for the values of so many more persons and households. */
   readonly expect: (persons: number, households: number) => void
-  /** Takes the values of a chunk, which begins at this person and household of those expected. */
+  /** Takes the values of a chunk, by its place among those expected. */
   readonly takeColumns: (arrays: Arrays, chunk: Chunk) => void
   /** Adds what the tables hold and empties them. False, and nothing added, where one of them is not exact. */
   readonly takeTables: (arrays: Arrays, made: Items) => boolean
   readonly finish: () => SinkTotals[]
 }
 
-type Chunk = {
-  readonly person: number
-  readonly household: number
-  readonly persons: number
-  readonly households: number
-}
 type Arrays = Readonly<Record<string, Values>>
 type TotalsOf<Kind extends SinkTotals['kind']> = Extract<SinkTotals, { readonly kind: Kind }>
 type Column = {
