@@ -1,3 +1,4 @@
+import { mostMembers } from '#ground/columns/population'
 import type { ArrayList, Width } from './javascript-arrays.ts'
 import type { Item, Items } from './javascript-items.ts'
 import type { Text } from './javascript-text.ts'
@@ -5,8 +6,8 @@ import type { Effect, Writer } from './javascript-write.ts'
 
 /** What households make of their members. Where the order of adding cannot show, a loop over persons keeps the sum so far, and the
  *  household takes the difference of two of its places: no loop over few members, of which the end cannot be foretold. Elsewhere the loop begins again with
- *  each household, and leaves the last value at its place. */
-type Way = 'difference' | 'last'
+ *  each household, and leaves the last value at its place. What is the same for all members and whole is taken times their number. */
+type Way = 'difference' | 'last' | 'times'
 
 const folds: ReadonlySet<string> = new Set([
   'sum-members',
@@ -19,10 +20,12 @@ const folds: ReadonlySet<string> = new Set([
 function wayOf({ op, form }: Item, argument: Item, capacity: number): Way {
   if (op === 'any-members' || op === 'all-members') return 'difference'
   if (op !== 'sum-members') return 'last'
+  const most = Math.max(Math.abs(argument.range.min), Math.abs(argument.range.max))
+  const isWhole = argument.range.integral && !argument.range.nan
+  if (argument.stage === 0 && isWhole && !argument.unknowable && most * mostMembers < 2 ** 53) return 'times'
   // Differences of 32-bit sums are right even where the sums have run over.
   if (form === 'integer' && argument.form === 'integer') return 'difference'
-  const most = Math.max(Math.abs(argument.range.min), Math.abs(argument.range.max))
-  return argument.range.integral && !argument.range.nan && most * capacity < 2 ** 53 ? 'difference' : 'last'
+  return isWhole && most * capacity < 2 ** 53 ? 'difference' : 'last'
 }
 
 /** Sums so far are wider than what they add. */
@@ -32,6 +35,7 @@ const sumWidth = ({ form }: Item): Width => (form === 'number' ? 'Float64' : 'In
 export function memberEffects({ items, needed }: Items, arrays: ArrayList, capacity: number): readonly Effect[] {
   return [...needed]
     .filter((it) => folds.has(items[it]?.op ?? ''))
+    .filter((it) => wayOf(items[it] as Item, items[items[it]?.args[0] ?? 0] as Item, capacity) !== 'times')
     .map((id) => {
       const item = items[id] as Item
       const [arg = 0] = item.args
@@ -83,6 +87,11 @@ export function memberText(it: Writer, { items }: Items, id: number, arrays: Arr
   const item = items[id] as Item
   const [arg = 0] = item.args
   const argument = items[arg] as Item
+  const way = wayOf(item, argument, capacity)
+  if (way === 'times') {
+    const each = it.argument(arg).value
+    return { value: item.form === 'integer' ? `Math.imul(${it.size()}, ${each})` : `(${it.size()} * ${each})` }
+  }
   const [from, to] = [it.firstMember(), it.end()]
   const between = (name: string): string => `(${name}[${to}] - ${name}[${from}])`
   const known = argument.unknowable ? `-((${between(arrays.array(`n${id}`, 'Int32'))} === 0) | 0)` : undefined
@@ -94,6 +103,6 @@ export function memberText(it: Writer, { items }: Items, id: number, arrays: Arr
     }
   }
   const name = arrays.array(`m${id}`, sumWidth(item))
-  if (wayOf(item, argument, capacity) === 'last') return { value: `${name}[${it.at}]`, known }
+  if (way === 'last') return { value: `${name}[${it.at}]`, known }
   return { value: item.form === 'integer' ? `(${between(name)} | 0)` : between(name), known }
 }
