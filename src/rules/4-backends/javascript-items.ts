@@ -129,7 +129,34 @@ function nested(item: Item, items: Item[]): number {
           stage: Math.max(...some.map((it) => items[it]?.stage ?? 0)),
         }) - 1
   const inner = items.push({ ...item, args: [both(costly), a, b] }) - 1
-  return items.push({ ...item, args: [both(cheap), inner, b] }) - 1
+  const outer = both(cheap)
+  return items.push({ ...item, args: [outer, whereHolds(outer, inner, items), b] }) - 1
+}
+
+/** Items that are looked at below a select for others under the same condition. */
+const mostLookedAt = 200
+
+/** A value where a condition is known to hold: selects under the same condition are what they are then. What rests on them is written anew. */
+function whereHolds(condition: number, value: number, items: Item[]): number {
+  const found = new Map<number, number>()
+  const visit = (id: number): number => {
+    const known = found.get(id)
+    if (known !== undefined) return known
+    const { op, args, stage } = items[id] as Item
+    if (id <= condition || stage === 0 || movesOf(op) !== undefined || found.size > mostLookedAt) return id
+    const [test, holds = 0] = args
+    found.set(id, id)
+    const changed = op === 'select' && test === condition ? undefined : args.map(visit)
+    const made =
+      changed === undefined
+        ? visit(holds)
+        : changed.every((it, at) => it === args[at])
+          ? id
+          : items.push({ ...(items[id] as Item), args: changed }) - 1
+    found.set(id, made)
+    return made
+  }
+  return visit(value)
 }
 
 /** Whether a truth is but a comparison of what is read anyway. */
