@@ -4,6 +4,7 @@ import { type Problem, Problems } from '#ground/problem'
 import type { Reform } from './2-ir/reform.ts'
 import type { BreakDown, Given, Request } from './2-ir/request.ts'
 import type { Rules } from './2-ir/rules.ts'
+import { asKnownOn } from './3-passes/known.ts'
 import { type Planned, plan } from './3-passes/program.ts'
 import { applyReform } from './3-passes/reform.ts'
 import { columnRequests, givenBy, inputsNotGiven } from './population-columns.ts'
@@ -58,14 +59,19 @@ export function readyRun(
   columns: readonly string[],
 ): RunReady {
   const given = givenBy(columns)
-  const reformedRules = reforms.length === 0 ? undefined : reforms.reduce(applied, rules)
+  const { known } = asked
+  // A reform is supposed, not issued: it is laid over the law as it was known, and is seen itself whatever its days.
+  const reformedRules =
+    reforms.length === 0 ? undefined : reforms.reduce(applied, known === undefined ? rules : asKnownOn(rules, known))
   const all = reformedRules ?? rules
   const question = questionOf(all, asked)
   const baseline = partOf(rules, question.requestFor(rules), given)
   const reformed =
-    reformedRules === undefined ? undefined : partOf(reformedRules, question.requestFor(reformedRules), given)
+    reformedRules === undefined
+      ? undefined
+      : partOf(reformedRules, { ...question.requestFor(reformedRules), known: undefined }, given)
   const parts = [baseline, ...(reformed === undefined ? [] : [reformed])]
-  const notGiven = notGivenTo(parts, question.request, given)
+  const notGiven = notGivenTo(parts, question.request, given, known)
   if (notGiven.missing.length > 0 && !asked.allowMissing)
     throw new Problems(
       notGiven.missing.map(
@@ -188,14 +194,19 @@ function breakDownsOf(words: string, problems: Problem[]): readonly BreakDown[] 
   return found
 }
 
-function notGivenTo(parts: readonly RunPart[], request: Request, given: Given): ReturnType<typeof inputsNotGiven> {
-  const found = parts.map(({ rules }) => {
+function notGivenTo(
+  parts: readonly RunPart[],
+  request: Request,
+  given: Given,
+  known: string | undefined,
+): ReturnType<typeof inputsNotGiven> {
+  const found = parts.map(({ rules }, at) => {
     const names = [
       ...request.totals.flatMap((it) => [it.variable, ...it.by.map((one) => one.variable)]),
       ...(request.clauses ?? []).flatMap((it) => rules.schemes[it]?.eligible ?? []),
     ].filter((it) => isRead(rules, it))
     const asked = [...new Set(names)].map((variable) => ({ name: variable, variable, period: request.period }))
-    return inputsNotGiven(rules, asked, given, request.known)
+    return inputsNotGiven(rules, asked, given, at === 0 ? known : undefined)
   })
   return {
     assumed: [...new Set(found.flatMap((it) => it.assumed))],

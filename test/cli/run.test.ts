@@ -84,6 +84,16 @@ describe('an-sinh run', () => {
     expect(schemes).toMatchObject([{ name: 'social-pension', baseline: { number: '10' } }])
   })
 
+  it('lays a reform over the law that was known, whatever the days of the reform', () => {
+    const file = written('raise-known.json', JSON.stringify(raise))
+    const asked = ['--period', '2026-03', '--known', '2024-01-01', '--variables', 'social-pension'] as const
+    const { schemes } = ran(...asked, '--reform', file)
+    expect(schemes).toMatchObject([{ baseline: { number: '10' }, reformed: { number: '56' } }])
+    const higher = { ...raise, parameters: { 'pension/amount': raise.parameters['pension/amount'] } }
+    const { schemes: paid } = ran(...asked, '--reform', written('higher-known.json', JSON.stringify(higher)))
+    expect(paid).toMatchObject([{ reformed: { number: '10', sum: '7000000' } }])
+  })
+
   it('gives the same figures by any backend and any number of workers', () => {
     const asked = ['--period', '2026', '--by', 'gender,age:0,18,60', '--smallest-cell', '0'] as const
     const { backend: _, workers: __, ...figures } = ran(...asked)

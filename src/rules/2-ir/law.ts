@@ -8,7 +8,8 @@ export type LawView = { readonly known?: Day | undefined; readonly inForceBy?: D
 export const startOf = (it: Dated): Day =>
   it.appliesFrom !== undefined && it.appliesFrom < it.from ? it.appliesFrom : it.from
 
-const isSeen = (it: Dated, { known, inForceBy }: LawView): boolean =>
+/** Whether it is known, and has come into force, to these eyes. */
+export const isSeen = (it: Dated, { known, inForceBy }: LawView): boolean =>
   (known === undefined || (it.issued ?? it.from) <= known) && (inForceBy === undefined || it.from <= inForceBy)
 
 /** Places of the pieces that hold on a day, the one that leads first. A piece that reaches back to some persons only (`scope`) is followed by what holds for the others;
