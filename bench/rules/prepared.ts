@@ -6,7 +6,7 @@ import { javascript } from '#rules/4-backends/javascript'
 import { type BookParameters, bookParameters } from './plain-loop.ts'
 import { slotsOf, studyBook, studyRequest } from './study-book.ts'
 
-/** The study book, planned and made ready by the backend that is measured. */
+/** The study book made ready by the backend that is measured. */
 export type Prepared = {
   readonly program: Program
   readonly runner: Runner
@@ -14,10 +14,14 @@ export type Prepared = {
   readonly compute: (blocks: Iterable<Population>, parameters?: BookParameters) => Totals
 }
 
-export function prepareStudyBook(copies = 1): Prepared {
+export function planStudyBook(copies = 1): Program {
   const { program, problems } = plan(studyBook(copies), studyRequest(copies), (input) => [{ column: input }])
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
-  const runner = backend.prepare(program, { unknowns: new Set() })
+  return program
+}
+
+export function prepareStudyBook(program = planStudyBook()): Prepared {
+  const runner = javascript.prepare(program, { unknowns: new Set() })
   return {
     program,
     runner,
@@ -28,5 +32,3 @@ export function prepareStudyBook(copies = 1): Prepared {
     },
   }
 }
-
-const backend = javascript
