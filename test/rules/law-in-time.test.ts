@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { Problems } from '#ground/problem'
+import { expressionWords } from '#messages/expressions'
 import {
   ending,
   notWith,
@@ -11,8 +13,11 @@ import {
   setting,
   yes,
 } from '#rules/1-language/index'
+import type { Rules } from '#rules/2-ir/rules'
 import { applyReform } from '#rules/3-passes/reform'
+import { readCase } from '#rules/case-file'
 import { compile, compileReform } from '#rules/compile'
+import { explainCase } from '#rules/explain-case'
 import { amount, arrearsOf, bookOf, computed, decided, money, read, theStandard, truth, words } from './law-book.ts'
 
 /** A raise in force on 1 August, and one of 5 October that applies from 1 July: the later law takes the place of the earlier. */
@@ -22,6 +27,17 @@ const raised = [
 ]
 const back = { from: '2026-10-05', appliesFrom: '2026-07-01', value: 540 }
 const inPayment = { 'in-payment': { ...truth, period: 'always' as const } }
+
+/** A case of one person of whom nothing is told. */
+function situationIn(book: Rules) {
+  const { situation, problems } = readCase(
+    'persons: { lan: {} }\nhouseholds: { home: { members: [lan] } }\n',
+    'case',
+    book,
+  )
+  if (situation === undefined) throw new Problems(problems)
+  return situation
+}
 
 describe('of two laws', () => {
   it('the one that came into force last leads, though it applies from an earlier day', () => {
@@ -73,6 +89,23 @@ describe('a scheme', () => {
       expect(decided(book, 'grant', '2025-12', {}, known)).toEqual([0])
       expect(decided(book, 'grant', '2026-01', {}, known)).toEqual([500])
     }
+  })
+
+  it('that begins or ends within a month is in force on its days, and due for them', () => {
+    const grant = scheme({ ...spec, name: words('grant'), inForce: { from: '2025-07-11', to: '2025-09-15' } })
+    const book = compiled({ grant })
+    const on = (day: string) =>
+      explainCase(book, situationIn(book), { on: day, variable: 'grant' }, expressionWords).schemes.map((it) => [
+        it.decision,
+        it.amount?.status === 'known' ? it.amount.value.value : undefined,
+      ])
+    const due = Math.round((21 * 500) / 31)
+    expect(['2025-07-10', '2025-07-11', '2025-09-15', '2025-09-16'].map((it) => on(it)[0])).toEqual([
+      ['not-in-force', undefined],
+      ['entitled', due],
+      ['entitled', 250],
+      ['not-in-force', undefined],
+    ])
   })
 
   it('does not apply between two laws with a gap, and applies without break where one follows the other', () => {
