@@ -1,7 +1,8 @@
 import { answer } from './contestant.ts'
 import { readPopulation } from './population-files.ts'
 import { prepareStudyBook } from './prepared.ts'
+import { bookTotalsOf } from './study-book.ts'
 
 const population = readPopulation(process.argv[2] ?? '')
 const { compute } = prepareStudyBook()
-await answer((parameters) => compute([population], parameters))
+await answer((parameters) => compute([population], parameters), bookTotalsOf)

@@ -36,28 +36,31 @@ export function start(name: string, command: string, parameters: readonly string
   }
 }
 
-/** The other side: computes whenever a line comes in. */
-export async function answer(compute: (parameters: BookParameters) => BookTotals): Promise<void> {
+/** The other side: computes whenever a line comes in. What is computed is put into the common form, outside the time, only where that is asked. */
+export async function answer<Computed>(
+  compute: (parameters: BookParameters) => Computed,
+  totalsOf: (it: Computed) => BookTotals,
+): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     const asked = JSON.parse(line) as Asked
     const cpu = process.cpuUsage()
     const wall = performance.now()
-    const totals = compute(asked.parameters)
+    const computed = compute(asked.parameters)
     const { user, system } = process.cpuUsage(cpu)
     const repetition: Repetition = {
       cpu: (user + system) / 1e6,
       wall: (performance.now() - wall) / 1e3,
       peak: process.resourceUsage().maxRSS * 1024,
-      ...(asked.totals && {
-        totals: {
-          sums: [...totals.sums],
-          recipients: [...totals.recipients],
-          measures: [...totals.measures],
-          people: [...totals.people],
-          incomes: [...totals.incomes],
-        },
-      }),
+      ...(asked.totals && { totals: listed(totalsOf(computed)) }),
     }
     process.stdout.write(`${JSON.stringify(repetition)}\n`)
   }
 }
+
+const listed = (it: BookTotals): NonNullable<Repetition['totals']> => ({
+  sums: [...it.sums],
+  recipients: [...it.recipients],
+  measures: [...it.measures],
+  people: [...it.people],
+  incomes: [...it.incomes],
+})

@@ -1,18 +1,25 @@
-import { loadavg, tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { build } from 'esbuild'
 import { type Contestant, type Repetition, start } from './contestant.ts'
 import { middle, shown } from './measure.ts'
 import { bookParameters } from './plain-loop.ts'
 import { writePopulation } from './population-files.ts'
 
-/** The study book over generated populations, by rivals in one run: each in a process of its own, taking turns, the middle of
- *  several repetitions. CPU time of the process per person, beside the plain loop. Run with `npm run bench:rules`; sizes with
- *  `-- --persons 100000 --persons 1000000`, repetitions with `--repetitions 7`. */
+/** The study book over generated populations, by rivals in one run: each in a process of its own, taking turns, the middle of several repetitions.
+ *  CPU time of the process per person, beside the plain loop. Then how times grow with the law, the wait of who moves a number of it,
+ *  explanations, and populations read from Parquet. Run with `npm run bench:rules`; sizes with `-- --persons 100000 --persons 1000000`,
+ *  repetitions with `--repetitions 7`; `--rivals-only` leaves the rest out. Populations are written to the system's temporary folder and
+ *  removed at the end. */
 const { values } = parseArgs({
   options: {
     persons: { type: 'string', multiple: true, default: ['100000', '1000000', '10000000'] },
     repetitions: { type: 'string', default: '7' },
+    'rivals-only': { type: 'boolean', default: false },
   },
 })
 
@@ -23,6 +30,32 @@ function populationFolder(persons: number): string {
   writePopulation(folder, persons)
   return folder
 }
+
+/** A program with its workers, put together as the command line is. */
+async function built(): Promise<string> {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const outdir = join(root, 'node_modules/.cache/an-sinh-bench')
+  await build({
+    absWorkingDir: root,
+    entryPoints: { streamed: 'bench/rules/streamed.ts', worker: 'apps/cli/worker.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'error',
+  })
+  return join(outdir, 'streamed.js')
+}
+
+/** Another measurement, in a process of its own. */
+const measured = (file: string, ...parameters: readonly string[]): void =>
+  void spawnSync(
+    process.execPath,
+    [...node(file, ''), ...parameters].filter((it) => it !== ''),
+    { stdio: 'inherit' },
+  )
 
 const node = (file: string, folder: string): readonly string[] => [
   '--import',
@@ -47,6 +80,7 @@ function differenceOf(a: Repetition, b: Repetition): string | undefined {
   return undefined
 }
 
+console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`)
 for (const size of values.persons) {
   const persons = Number(size)
   const running = contestants(populationFolder(persons))
@@ -79,3 +113,18 @@ for (const size of values.persons) {
     )
   }
 }
+
+if (!values['rivals-only']) {
+  console.log('\nthe law growing')
+  for (const copies of ['1', '5', '20']) measured('growth.ts', copies)
+  console.log('\none number of the law moved')
+  measured('slider.ts')
+  console.log('\none person explained, CPU')
+  measured('explained.ts')
+  console.log('\nfrom Parquet, the whole process')
+  const streamed = await built()
+  for (const size of values.persons)
+    for (const workers of ['1', '2'])
+      spawnSync(process.execPath, [streamed, folderOf(Number(size)), workers], { stdio: 'inherit' })
+}
+rmSync(join(tmpdir(), 'an-sinh-bench'), { recursive: true })

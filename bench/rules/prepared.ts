@@ -1,16 +1,17 @@
 import type { Population } from '#ground/columns/population'
 import type { Program, Runner } from '#rules/2-ir/program'
+import type { Totals } from '#rules/2-ir/totals'
 import { plan } from '#rules/3-passes/program'
 import { javascript } from '#rules/4-backends/javascript'
-import { type BookParameters, type BookTotals, bookParameters } from './plain-loop.ts'
-import { bookTotalsOf, slotsOf, studyBook, studyRequest } from './study-book.ts'
+import { type BookParameters, bookParameters } from './plain-loop.ts'
+import { slotsOf, studyBook, studyRequest } from './study-book.ts'
 
 /** The study book, planned and made ready by the backend that is measured. */
 export type Prepared = {
   readonly program: Program
   readonly runner: Runner
   /** Adds up what comes in blocks; the numbers of the law are moved first. */
-  readonly compute: (blocks: Iterable<Population>, parameters?: BookParameters) => BookTotals
+  readonly compute: (blocks: Iterable<Population>, parameters?: BookParameters) => Totals
 }
 
 export function prepareStudyBook(copies = 1): Prepared {
@@ -23,9 +24,9 @@ export function prepareStudyBook(copies = 1): Prepared {
     compute(blocks, parameters = bookParameters()) {
       runner.move(slotsOf(program.graph.slots, parameters))
       for (const block of blocks) runner.run(block)
-      return bookTotalsOf(runner.finish())
+      return runner.finish()
     },
   }
 }
 
-export const backend = javascript
+const backend = javascript

@@ -11,7 +11,7 @@ const population = generateWhole(persons)
 const start = performance.now()
 const { compute, program, runner } = prepareStudyBook()
 const line = bookParameters()
-giniOf(compute([population], line))
+compute([population], line)
 const cold = performance.now() - start
 const slots = Float64Array.from(program.graph.slots, (it) => it.value)
 const moved = program.graph.slots.findIndex((it) => it.name === 'socialPensionAmount')

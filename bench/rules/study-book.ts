@@ -124,15 +124,15 @@ const input = (
 })
 
 const inputs: Rules['inputs'] = {
-  age: input('person', 'number', { unit: 'year', max: 150 }),
+  age: input('person', 'number', { unit: 'year', max: 120 }),
   sex: input('person', 'code', { codes: 'sex' }),
   severity: input('person', 'number', { unit: '1', max: 3 }),
   employment: input('person', 'code', { codes: 'employment' }),
   contributionYears: input('person', 'number', { unit: 'year', max: 100 }),
   pregnant: input('person', 'truth'),
   head: input('person', 'truth'),
-  wage: input('person', 'number', { unit: 'VND', max: 1_000_000_000, flow: true }),
-  otherIncome: input('person', 'number', { unit: 'VND', max: 1_000_000_000, flow: true }),
+  wage: input('person', 'number', { unit: 'VND', max: 500_000_000, flow: true }),
+  otherIncome: input('person', 'number', { unit: 'VND', max: 500_000_000, flow: true }),
   province: input('household', 'number', { unit: '1', max: provinces - 1 }),
   urban: input('household', 'truth'),
   minority: input('household', 'truth'),
@@ -243,8 +243,7 @@ function addCopy(book: Book, copy: number): void {
 
   // Persons: what they pay and are due
   const livesPoor = ofHousehold(isPoor)
-  const livesNearPoor = ofHousehold(isNearPoor)
-  const isMinority = ofHousehold(read('minority'))
+  const livesPoorOrNear = ofHousehold(or(isPoor, isNearPoor))
   const insured = minimum(wage, money('insuranceCap'))
   const insuredUnemployment = minimum(wage, money('unemploymentCap'))
   const insurance = personMoney(
@@ -294,10 +293,7 @@ function addCopy(book: Book, copy: number): void {
   const socialDue = select(
     and(
       equal(pension, dong(0)),
-      or(
-        atLeast(age, years('socialPensionAge')),
-        and(atLeast(age, years('socialPensionAgeIfPoor')), or(livesPoor, livesNearPoor)),
-      ),
+      or(atLeast(age, years('socialPensionAge')), and(atLeast(age, years('socialPensionAgeIfPoor')), livesPoorOrNear)),
     ),
     money('socialPensionAmount'),
     dong(0),
@@ -305,20 +301,24 @@ function addCopy(book: Book, copy: number): void {
   const isYoungOrOld = or(isChild, atLeast(age, inYears(60)))
   const coefficient = (list: 'disabilityAdult' | 'disabilityYoungOrOld', grade: number): Expression =>
     whole(multiply(set(`${list}${grade}`, '1', values[list][grade] as number), money('standardAmount')))
-  const disabilityDue = [3, 2, 1].reduceRight<Expression>(
-    (others, grade) =>
-      select(
-        equal(severity, plain(grade)),
-        select(isYoungOrOld, coefficient('disabilityYoungOrOld', grade), coefficient('disabilityAdult', grade)),
-        others,
-      ),
+  const disabilityDue = select(
+    equal(severity, plain(0)),
     dong(0),
+    [3, 2].reduceRight<Expression>(
+      (others, grade) =>
+        select(
+          equal(severity, plain(grade)),
+          select(isYoungOrOld, coefficient('disabilityYoungOrOld', grade), coefficient('disabilityAdult', grade)),
+          others,
+        ),
+      select(isYoungOrOld, coefficient('disabilityYoungOrOld', 1), coefficient('disabilityAdult', 1)),
+    ),
   )
   const disability = personMoney('disability', select(atLeast(disabilityDue, socialDue), disabilityDue, dong(0)))
   const socialPension = personMoney('socialPension', select(less(disabilityDue, socialDue), socialDue, dong(0)))
   const childGrant = personMoney(
     'childGrant',
-    select(and(less(age, inYears(3)), livesPoor, isMinority), money('childGrantAmount'), dong(0)),
+    select(and(less(age, inYears(3)), ofHousehold(and(isPoor, read('minority')))), money('childGrantAmount'), dong(0)),
   )
   const maternity = personMoney(
     'maternity',
@@ -333,10 +333,10 @@ function addCopy(book: Book, copy: number): void {
   const categories: readonly Expression[] = [
     isFormal,
     less(age, inYears(6)),
-    or(livesPoor, and(isMinority, not(ofHousehold(read('urban'))))),
+    ofHousehold(or(isPoor, and(read('minority'), not(read('urban'))))),
     isAssisted,
     more(pension, dong(0)),
-    livesNearPoor,
+    ofHousehold(isNearPoor),
     isStudent,
     ofHousehold(isMiddle),
   ]
@@ -370,8 +370,8 @@ function addCopy(book: Book, copy: number): void {
     multiply(size, divide(maximum(subtract(line, amount), dong(0)), line))
   householdNumber('below', select(isBelow, size, plain(0)))
   householdNumber('belowAfter', select(isBelowAfter, size, plain(0)))
-  householdNumber('gap', gapOf(perHead))
-  householdNumber('gapAfter', gapOf(disposablePerHead))
+  householdNumber('gap', select(isBelow, gapOf(perHead), plain(0)))
+  householdNumber('gapAfter', select(isBelowAfter, gapOf(disposablePerHead), plain(0)))
   householdNumber('poorPeople', select(isPoor, size, plain(0)))
 }
 

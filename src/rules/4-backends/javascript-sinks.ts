@@ -39,7 +39,8 @@ function totalsEffects(at: number, stage: number, made: Items, arrays: ArrayList
         roots: [cell, pattern.item],
         write: (it) => {
           const place = `Math.imul(${it.argument(cell).value}, ${pattern.size}) + ${it.argument(pattern.item).value} | 0`
-          it.line(`${pattern.name}[${place}] += ${it.weight()}`)
+          const add = `${pattern.name}[${place}] += ${it.weight()}`
+          it.line(pattern.unlessZero ? `if (${it.argument(pattern.item).value} !== 0) { ${add} }` : add)
         },
       }),
     ),

@@ -29,6 +29,8 @@ export type Pattern = {
   /** Item that is the number of the pattern. */
   readonly item: number
   readonly size: number
+  /** Whether the first pattern is left out, in which all values are 0. The first table of patterns has it, because it counts all units. */
+  readonly unlessZero: boolean
 }
 
 /** Where a sink of totals keeps what it counts of a chunk. */
@@ -77,7 +79,7 @@ function tableOf(
     const leaves = leavesOf(item, items)
     return { item, steps, leaves: leaves !== undefined && fits(cells.length * leaves.length) ? leaves : undefined }
   })
-  // Those of many choices first: what is counted often then lies close together.
+  // What has the most choices is counted by itself, for everyone; most of the others are 0 for most, and are then not counted at all.
   const order = choosable
     .map((_, place) => place)
     .sort((a, b) => (choosable[b]?.leaves?.length ?? 0) - (choosable[a]?.leaves?.length ?? 0))
@@ -85,7 +87,7 @@ function tableOf(
   for (const place of order) {
     const { item, leaves } = choosable[place] as (typeof choosable)[number]
     if (leaves === undefined) continue
-    let pattern = groups.findIndex((it) => fits(cells.length * it.size * leaves.length))
+    let pattern = groups.findIndex((it, group) => group > 0 && fits(cells.length * it.size * leaves.length))
     if (pattern < 0) pattern = groups.push({ size: 1, parts: [] }) - 1
     const group = groups[pattern] as Group
     const choices = { factor: group.size, leaves }
@@ -111,6 +113,9 @@ function tableOf(
     name: `patterns${at}x${place}`,
     item: parts.reduce((a, b) => added(a, b, size, items)),
     size,
+    unlessZero:
+      place > 0 &&
+      [...patterned.values()].every((it) => it.pattern !== place || isZeroLeaf(it.choices.leaves[0] ?? 0, items)),
   }))
   return { name: `table${at}`, cells, stride, values: placed, patterns }
 }
@@ -141,9 +146,11 @@ function leavesOf(item: number, items: readonly Item[]): readonly number[] | und
   const chain = chainOf(item, items)
   if (chain !== undefined) return chain.leaves.length <= mostChoices ? chain.leaves : undefined
   if (!visit(item) || leaves.size < 2) return undefined
-  const isZero = (id: number): boolean => items[id]?.op === 'constant' && items[id]?.value === 0
-  return [...leaves].sort((a, b) => Number(isZero(b)) - Number(isZero(a)))
+  return [...leaves].sort((a, b) => Number(isZeroLeaf(b, items)) - Number(isZeroLeaf(a, items)))
 }
+
+const isZeroLeaf = (leaf: number, items: readonly Item[]): boolean =>
+  leaf === falsity || (items[leaf]?.op === 'constant' && items[leaf]?.value === 0)
 
 /** Leaves of a truth are no items. */
 export const falsity = -1
