@@ -66,7 +66,9 @@ function schemeDecided(name: string, setting: Setting): readonly SchemeDecided[]
   const scheme = setting.book.schemes[name] as Rules['schemes'][string]
   const { eligible, amount, arrears } = scheme
   const period = periodAround(scheme.period, dayNumberOf(setting.on))
-  const graph = graphOf([eligible, amount, arrears], period, setting)
+  // Whether one is entitled is asked of the law of the day, where an amount is due for the days of it.
+  const lawDay = setting.book.variables[amount]?.splitByDay === true ? setting.on : undefined
+  const graph = graphOf([{ variable: eligible, lawDay }, { variable: amount }, { variable: arrears }], period, setting)
   return setting.names[scheme.entity].map((of, place): SchemeDecided => {
     const at: Instance = scheme.entity === 'person' ? { person: place } : { household: place }
     const explained = (root: string): Explanation => explainedFor(root, graph, at, setting)
@@ -98,7 +100,7 @@ function valueExplained(name: string, setting: Setting): CaseExplained['values']
       },
     ])
   const period = periodAround(it.period, dayNumberOf(setting.on))
-  const graph = graphOf([name], period, setting)
+  const graph = graphOf([{ variable: name }], period, setting)
   return setting.names[it.entity].map((of, place) => ({
     name,
     label: it.label,
@@ -111,8 +113,12 @@ function valueExplained(name: string, setting: Setting): CaseExplained['values']
 const explainedFor = (root: string, graph: Graph, at: Instance, { book, made, words }: Setting): Explanation =>
   inWords(explain(book, graph, made.population, root, at), graph, book, words)
 
-function graphOf(variables: readonly string[], period: Period, { book, made, known, on }: Setting): Graph {
-  const asked = variables.map((variable): Asked => ({ name: variable, variable, period }))
+function graphOf(
+  variables: readonly Pick<Asked, 'variable' | 'lawDay'>[],
+  period: Period,
+  { book, made, known, on }: Setting,
+): Graph {
+  const asked = variables.map((it): Asked => ({ ...it, name: it.variable, period }))
   const { graph, problems } = unfold(book, asked, made.given, known)
   if (problems.length > 0) throw new Problems(problems.map((it): Problem => ({ ...it, facts: { ...it.facts, on } })))
   return graph

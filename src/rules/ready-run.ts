@@ -133,6 +133,8 @@ function questionOf(rules: Rules, asked: RunAsked) {
   if (period === undefined || problems.length > 0) throw new Problems(problems)
   const schemes = names.length === 0 ? Object.keys(rules.schemes) : names.filter((it) => it in rules.schemes)
   const variables = names.filter((it) => !(it in rules.schemes))
+  // What is due for a longer period has arrears of its own months in it; beside it they would be counted twice.
+  const withArrears = schemes.filter((name) => rules.schemes[name]?.period === period.unit && period.size === 1)
   const ofPersons = by.some((it) => entityOf(rules, it.variable) === 'person')
   const measured = [
     ...schemes.map((name) => ({ name, variable: rules.schemes[name]?.amount ?? name })),
@@ -144,7 +146,7 @@ function questionOf(rules: Rules, asked: RunAsked) {
     known: asked.known,
     totals: [
       ...measured.map(({ variable }) => ({ variable, by: [] })),
-      ...schemes.map((name) => ({ variable: rules.schemes[name]?.arrears ?? name, by: [] })),
+      ...withArrears.map((name) => ({ variable: rules.schemes[name]?.arrears ?? name, by: [] })),
       ...(by.length === 0 ? [] : measured.filter((it) => !left.includes(it)).map(({ variable }) => ({ variable, by }))),
     ],
     clauses: listOf(asked.clauses),

@@ -99,10 +99,9 @@ export function type(command: string, folder: string): { readonly failed: boolea
     env: { ...environment, LANG: 'en_US.UTF-8', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const failed = status !== 0
-  // Beside an answer, only progress is written to the other stream, which a reader sees pass.
-  const printed = failed ? `${stdout}${stderr}` : stdout
-  return { failed, printed: `${printed.trimEnd()}\n` }
+  // Beside an answer, only progress is written to the other stream, when a machine is slow; a reader sees it pass.
+  const printed = stdout === '' ? stderr : stdout
+  return { failed: status !== 0, printed: `${printed.trimEnd()}\n` }
 }
 
 /** What was printed, as the page shows it: hashes are `…`, spaces that do not break are spaces, and where the page has a line `…`, any lines may have been printed. Whatever else differs stays as it was

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { Problems } from '#ground/problem'
+import { expressionWords } from '#messages/expressions'
 import {
   ending,
+  highestOf,
+  input,
   notWith,
   parameter,
   person,
@@ -11,8 +15,11 @@ import {
   setting,
   yes,
 } from '#rules/1-language/index'
+import type { Rules } from '#rules/2-ir/rules'
 import { applyReform } from '#rules/3-passes/reform'
+import { readCase } from '#rules/case-file'
 import { compile, compileReform } from '#rules/compile'
+import { explainCase } from '#rules/explain-case'
 import { amount, arrearsOf, bookOf, computed, decided, money, read, theStandard, truth, words } from './law-book.ts'
 
 /** A raise in force on 1 August, and one of 5 October that applies from 1 July: the later law takes the place of the earlier. */
@@ -22,6 +29,17 @@ const raised = [
 ]
 const back = { from: '2026-10-05', appliesFrom: '2026-07-01', value: 540 }
 const inPayment = { 'in-payment': { ...truth, period: 'always' as const } }
+
+/** A case of one person of whom nothing is told. */
+function situationIn(book: Rules) {
+  const { situation, problems } = readCase(
+    'persons: { lan: {} }\nhouseholds: { home: { members: [lan] } }\n',
+    'case',
+    book,
+  )
+  if (situation === undefined) throw new Problems(problems)
+  return situation
+}
 
 describe('of two laws', () => {
   it('the one that came into force last leads, though it applies from an earlier day', () => {
@@ -73,6 +91,23 @@ describe('a scheme', () => {
       expect(decided(book, 'grant', '2025-12', {}, known)).toEqual([0])
       expect(decided(book, 'grant', '2026-01', {}, known)).toEqual([500])
     }
+  })
+
+  it('that begins or ends within a month is in force on its days, and due for them', () => {
+    const grant = scheme({ ...spec, name: words('grant'), inForce: { from: '2025-07-11', to: '2025-09-15' } })
+    const book = compiled({ grant })
+    const on = (day: string) =>
+      explainCase(book, situationIn(book), { on: day, variable: 'grant' }, expressionWords).schemes.map((it) => [
+        it.decision,
+        it.amount?.status === 'known' ? it.amount.value.value : undefined,
+      ])
+    const due = Math.round((21 * 500) / 31)
+    expect(['2025-07-10', '2025-07-11', '2025-09-15', '2025-09-16'].map((it) => on(it)[0])).toEqual([
+      ['not-in-force', undefined],
+      ['entitled', due],
+      ['entitled', 250],
+      ['not-in-force', undefined],
+    ])
   })
 
   it('does not apply between two laws with a gap, and applies without break where one follows the other', () => {
@@ -232,5 +267,152 @@ describe('what is read for a period', () => {
     const wages = { 'wage@2026-07': 1, 'wage@2026-08': 2, 'wage@2026-09': 3 }
     expect(decided(book, 'arrears', '2026-10', wages)).toEqual([80])
     expect(decided(book, 'arrears', '2026-10', { 'wage@2026-08': 2 })).toEqual(['?'])
+  })
+})
+
+describe('of two schemes of which the higher is paid', () => {
+  const old = input({ name: words('old'), entity: person, period: 'month', kind: 'truth' })
+  const sick = input({ name: words('sick'), entity: person, period: 'month', kind: 'truth' })
+  const paid = input({ name: words('in payment'), entity: person, period: 'always', kind: 'truth' })
+  const lower = parameter({
+    id: 'amount-if-old',
+    name: words('amount if old'),
+    unit: 'VND',
+    values: {
+      '2024-01-01': 500,
+      '2027-01-15': { value: 700, appliesFrom: '2026-11-01', scope: paid, issued: '2026-12-20' },
+    },
+  })
+  const higher = parameter({
+    id: 'amount-if-sick',
+    name: words('amount if sick'),
+    unit: 'VND',
+    values: { '2024-01-01': 600 },
+  })
+  const spec = { entity: person, period: 'month', inForce: { from: '2024-01-01' } } as const
+  const ofOld = scheme({ ...spec, id: 'of-old', name: words('of the old'), eligibility: old, amount: lower })
+  const ofSick = scheme({ ...spec, id: 'of-sick', name: words('of the sick'), eligibility: sick, amount: higher })
+  const rule = highestOf({ schemes: [ofOld, ofSick] })
+  const source = ruleBook({
+    id: 'book',
+    name: words('book'),
+    currency: 'VND',
+    parts: [{ old, sick, paid, lower, higher, ofOld, ofSick, rule }],
+  })
+  const book = compile(source)
+  const both = (month: string, of: Readonly<Record<string, boolean | undefined>>, known?: string, law = book) =>
+    ['of-old', 'of-sick', 'of-old/arrears', 'of-sick/arrears'].flatMap((it) => decided(law, it, month, of, known))
+  const inPayment = { old: true, sick: true, paid: true }
+
+  it('arrears turn the choice round, over the end of a year: one is owed, the other taken back', () => {
+    expect(both('2026-12', inPayment)).toEqual([700, 0, 0, 0])
+    expect(both('2027-01', inPayment)).toEqual([700, 0, 2 * 700, -2 * 600])
+    const split = [Math.round((17 * 700) / 31), Math.round((14 * 600) / 31)]
+    expect(both('2027-01', { ...inPayment, paid: false })).toEqual([...split, 0, 0])
+  })
+
+  it('nothing turns for who looks from before the act was issued', () => {
+    expect(both('2026-12', inPayment, '2026-12-19')).toEqual([0, 600, 0, 0])
+    expect(both('2027-01', inPayment, '2026-12-19')).toEqual([0, 600, 0, 0])
+  })
+
+  it('a reform of the other amount leaves less to be turned', () => {
+    const changes = [setting(higher, { '2026-12-01': 800 })]
+    const made = applyReform(book, compileReform(reform({ id: 'reform', name: words('reform'), of: source, changes })))
+    expect(both('2026-12', inPayment, undefined, made)).toEqual([0, 800, 0, 0])
+    expect(both('2027-01', inPayment, undefined, made)).toEqual([0, 800, 700, -600])
+  })
+
+  it('what is not known of one leaves the other unknown, but for who has no claim to it', () => {
+    expect(both('2026-05', { ...inPayment, sick: undefined }).slice(0, 2)).toEqual(['?', '?'])
+    expect(both('2026-05', { old: false, sick: undefined, paid: false }).slice(0, 2)).toEqual([0, '?'])
+  })
+})
+
+describe('over time', () => {
+  it('of two retroactive acts the second leads where it applies, and each is paid once', () => {
+    const standard = [
+      { from: '2025-01-01', value: 100 },
+      { from: '2026-05-10', appliesFrom: '2026-03-01', value: 120 },
+      { from: '2026-05-20', appliesFrom: '2026-04-16', value: 160 },
+    ]
+    const book = bookOf({ grant: computed(theStandard), arrears: arrearsOf('grant') }, { standard })
+    expect(['2026-03', '2026-04', '2026-05'].flatMap((it) => decided(book, 'grant', it, {}))).toEqual([120, 140, 160])
+    expect(decided(book, 'arrears', '2026-05', {})).toEqual([20 + 40])
+  })
+
+  it('formulas may follow each other on the next day, leave a gap, or overlap: then the later leads', () => {
+    const until = (to: string) => ({ from: '2026-01-01', to, expression: amount(310) })
+    const book = bookOf({
+      next: computed([until('2026-03-10'), { from: '2026-03-11', expression: amount(620) }]),
+      gap: computed([until('2026-03-10'), { from: '2026-03-21', expression: amount(310) }]),
+      overlap: computed([until('2026-06-30'), { from: '2026-03-11', expression: amount(620) }]),
+    })
+    const march = (name: string) => decided(book, name, '2026-03', {})[0]
+    expect([march('next'), march('gap'), march('overlap')]).toEqual([10 * 10 + 21 * 20, 21 * 10, 10 * 10 + 21 * 20])
+  })
+
+  it('months before a law are nothing in a sum of months, and not applicable by themselves', () => {
+    const book = bookOf({
+      base: computed([{ from: '2026-03-01', expression: amount(100) }]),
+      three: computed(read('base', { unit: 'month', shift: -3, count: 3 })),
+      year: computed(read('base', { unit: 'month', count: 'all' }), { period: 'year' }),
+    })
+    expect(decided(book, 'three', '2026-05', {})).toEqual([200])
+    expect(decided(book, 'year', '2026', {})).toEqual([1000])
+    expect(decided(book, 'base', '2026-02', {})).toEqual(['not in force'])
+  })
+
+  it('a year has the weeks whose Monday lies in it', () => {
+    const week = computed(amount(7), { period: 'week' })
+    const book = bookOf({ week, year: computed(read('week', { unit: 'week', count: 'all' }), { period: 'year' }) })
+    expect(['2024', '2026'].flatMap((it) => decided(book, 'year', it, {}))).toEqual([53 * 7, 52 * 7])
+    expect(decided(book, 'week', '2026-W53', {})).toEqual([7])
+  })
+
+  it('a bracket may begin and end later than the others', () => {
+    const bracket = (threshold: number, rate: number, from: string, to?: string) => ({
+      threshold: [{ from, ...(to !== undefined && { to }), value: threshold }],
+      value: [{ from, value: rate }],
+    })
+    const scales = {
+      rates: {
+        label: words('rates'),
+        form: 'marginal',
+        unit: 'VND',
+        resultUnit: 'VND',
+        brackets: [
+          bracket(0, 0.25, '2020-01-01'),
+          bracket(100, 0.5, '2026-07-01'),
+          bracket(200, 0.75, '2020-01-01', '2026-12-31'),
+        ],
+      },
+    } as const
+    const tax = computed({ op: 'scale', scale: 'rates', args: [read('wage')] })
+    const book = bookOf({ tax }, { inputs: { wage: money }, scales: scales as unknown as Rules['scales'] })
+    const months = ['2026-06', '2026-07', '2027-01']
+    expect(months.flatMap((it) => decided(book, 'tax', it, { wage: 400 }))).toEqual([50 + 150, 25 + 50 + 150, 25 + 150])
+  })
+
+  it('who is born on 29 February completes a year on 1 March, and who is born on the first or last of a month on that day', () => {
+    const on = (fact: 'first-day' | 'last-day') =>
+      computed(
+        { op: 'completed-years', args: [read('birth'), { op: 'period', fact }] },
+        { unit: 'year', flow: false, splitByDay: false },
+      )
+    const birth = { label: words('birth'), kind: 'date', entity: 'person', period: 'always', flow: false } as const
+    const book = bookOf({ first: on('first-day'), last: on('last-day') }, { inputs: { birth } })
+    const ages = (month: string, born: string) =>
+      ['first', 'last'].flatMap((it) => decided(book, it, month, { birth: born }))
+    expect([ages('2027-02', '1952-02-29'), ages('2027-03', '1952-02-29')]).toEqual([
+      [74, 74],
+      [75, 75],
+    ])
+    expect(ages('2028-02', '1952-02-29')).toEqual([75, 76])
+    expect([ages('2026-06', '1951-07-01'), ages('2026-07', '1951-07-01')]).toEqual([
+      [74, 74],
+      [75, 75],
+    ])
+    expect(ages('2026-07', '1951-07-31')).toEqual([74, 75])
   })
 })

@@ -23,7 +23,13 @@ import { type Bracket, graded } from './graded.ts'
 import { sameMeaning } from './meaning.ts'
 
 /** A variable or input asked for a period, under a name of the asker's own. */
-export type Asked = { readonly name: string; readonly variable: string; readonly period: Period }
+export type Asked = {
+  readonly name: string
+  readonly variable: string
+  readonly period: Period
+  /** The day whose law is asked, where that is not the period's own: of one period of the variable's length. */
+  readonly lawDay?: Day | undefined
+}
 
 export type Unfolded = {
   readonly graph: Graph
@@ -396,19 +402,19 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
   }
 
   /** A variable asked for any period: of its own length, longer, or, for what does not flow, shorter. */
-  function answer({ variable: name, period }: Asked): { readonly node: NodeId; readonly inForce: boolean } {
+  function answer({ variable: name, period, lawDay }: Asked): { readonly node: NodeId; readonly inForce: boolean } {
     const it = rules.inputs[name] ?? rules.variables[name]
     if (it === undefined) {
       problems.push({ code: 'unknown-variable', facts: { name, known: Object.keys(rules.variables) } })
       return { node: truth(false), inForce: false }
     }
     const view: LawView = { known }
-    const one = (of: Period, lawDay?: Day): { readonly node: NodeId; readonly inForce: boolean } => {
-      const node = valueOf(name, of, view, lawDay)
+    const one = (of: Period, by?: Day): { readonly node: NodeId; readonly inForce: boolean } => {
+      const node = valueOf(name, of, view, by)
       return { node, inForce: name in rules.inputs || inForce.has(node) }
     }
-    if (it.period === 'always') return one(eternity, dayOf(firstDay(period)))
-    if (it.period === period.unit && period.size === 1) return one(period)
+    if (it.period === 'always') return one(eternity, lawDay ?? dayOf(firstDay(period)))
+    if (it.period === period.unit && period.size === 1) return one(period, lawDay)
     const within = periodsWithin(period, it.period)
     if (within.length === 0) {
       if (!it.flow) return one(periodAround(it.period, firstDay(period)))
