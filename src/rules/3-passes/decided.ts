@@ -17,7 +17,7 @@ export const decided: Pass = (graph) => {
       case 'and':
       case 'or': {
         const ends = node.op === 'and' ? 0 : 1
-        const flat = node.args.flatMap((it) => (nodes[it]?.op === node.op ? (nodes[it] as Node).args : [it]))
+        const flat = node.args.flatMap((it) => (nodes[it]?.op === node.op ? nodes[it].args : [it]))
         const open = [...new Set(flat)].filter((it) => valueOf(it) !== 1 - ends)
         if (open.some((it) => valueOf(it) === ends)) return truth(ends)
         if (open.length === 0) return truth(1 - ends)

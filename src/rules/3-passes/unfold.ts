@@ -13,14 +13,15 @@ import {
 import type { Problem } from '#ground/problem'
 import { graphBuilder, IllTyped } from '#rules/2-ir/builder'
 import type { Expression, Remark, When } from '#rules/2-ir/expression'
-import type { Graph, NodeId, Origin, Slot } from '#rules/2-ir/graph'
+import type { Graph, NodeId, Origin } from '#rules/2-ir/graph'
 import { isScoped, type LawView, lawOn, startOf } from '#rules/2-ir/law'
 import type { Given } from '#rules/2-ir/request'
-import type { Dated, Entry, Rules, Variable } from '#rules/2-ir/rules'
+import type { Dated, Rules, Variable } from '#rules/2-ir/rules'
 import { closures } from './closure.ts'
 import { codeOf, inputNode } from './given.ts'
-import { type Bracket, graded } from './graded.ts'
 import { sameMeaning } from './meaning.ts'
+import { numbersOfLaw } from './numbers-of-law.ts'
+import { type Place, periodFact, periodsMeant } from './place.ts'
 
 /** A variable or input asked for a period, under a name of the asker's own. */
 export type Asked = {
@@ -38,9 +39,6 @@ export type Unfolded = {
   readonly problems: readonly Problem[]
 }
 
-/** Where in time an expression stands: the period it speaks of, and the day whose law it follows. */
-type Place = { readonly variable: string; readonly period: Period; readonly lawDay: Day; readonly view: LawView }
-
 /** Rules asked for periods, as a graph without time: each variable in each period that something reads is worked out once, by the law of the day.
  *  A period in which the law turns is split by day, where the variable says so. Nothing is simplified here: names and remarks stay for explanations. */
 export function unfold(rules: Rules, asked: readonly Asked[], given: Given, known?: Day): Unfolded {
@@ -48,7 +46,6 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
   const closure = closures(rules)
   const problems: Problem[] = []
   const done = new Map<string, NodeId>()
-  const slots = new Map<string, NodeId>()
   const underWay: { readonly key: string; readonly variable: string; readonly period: Period }[] = []
   const inForce = new Set<NodeId>()
   const isSame = sameMeaning(builder.nodes)
@@ -56,6 +53,7 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
   const truth = (value: boolean): NodeId => builder.constant(value ? 1 : 0, { kind: 'truth' })
   const plain = (value: number): NodeId => builder.constant(value, { kind: 'number', unit: '1' })
   const nothing = (it: Variable): NodeId => builder.constant(0, it)
+  const { parameter, scale, table } = numbersOfLaw(rules, builder, byScope, (problem) => problems.push(problem))
 
   /** Value of a variable or input for a period of its own length. Without a law day the period is its own: it may be split. */
   function valueOf(name: string, period: Period, view: LawView, lawDay?: Day): NodeId {
@@ -91,7 +89,7 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
   function ownValue(name: string, variable: Variable, period: Period, view: LawView): NodeId {
     const first = dayOf(firstDay(period))
     const parts = variable.splitByDay && variable.period !== 'always' ? stretches(name, period, view) : [first]
-    if (parts.length === 1) return valueOf(name, period, view, parts[0] as Day)
+    if (parts.length === 1) return valueOf(name, period, view, parts[0])
     const end = dayAfter(period)
     const lengths = parts.map((it, at) => dayNumberOf(parts[at + 1] ?? dayOf(end)) - dayNumberOf(it))
     const nodes = parts.map((it) => valueOf(name, period, view, it))
@@ -199,7 +197,7 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
           origin,
         )
       case 'period':
-        return remarked(periodFact(it.fact, placeAt(it.when, place).period), origin)
+        return remarked(periodFact(builder, it.fact, placeAt(it.when, place).period), origin)
       case 'arrears':
         return remarked(arrears(it.variable, place), origin)
       case 'position':
@@ -238,131 +236,6 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
   function placeAt(when: When | undefined, place: Place): Place {
     const [period] = when === undefined ? [place.period] : periodsMeant(when, place.period)
     return when === undefined || period === undefined ? place : { ...place, period, lawDay: dayOf(firstDay(period)) }
-  }
-
-  function parameter(name: string, place: Place): NodeId {
-    const it = rules.parameters[name] as Rules['parameters'][string]
-    const type = { kind: it.kind ?? ('number' as const), unit: it.kind === 'date' ? undefined : it.unit }
-    const values = it.values.map((entry) => entry.value)
-    const bounds = { min: it.min ?? 0, max: it.max ?? reach(values), integral: it.unit !== '1' && areWhole(values) }
-    const node = entryNode(name, it.values, place, type, (at) => ({ name, entry: at, ...bounds }))
-    if (node !== undefined) return node
-    problems.push({ code: 'parameter-without-value', facts: withoutValue(name, it.values, place) })
-    return builder.unknown(type, { from: 'unknown-law', name, lawDay: place.lawDay })
-  }
-
-  /** The number in force, as a slot; nothing where none is set. */
-  function entryNode(
-    name: string,
-    entries: readonly Entry[],
-    place: Place,
-    type: { readonly kind: 'number' | 'date'; readonly unit?: string | undefined },
-    slotAt: (at: number) => Omit<Slot, 'value'>,
-  ): NodeId | undefined {
-    const leading = lawOn(entries, place.lawDay, place.view)
-    const last = leading.at(-1)
-    const set = leading.filter((at) => (entries[at] as Entry).value !== null)
-    if (last === undefined || set.length < leading.length || isScoped(entries[last] as Entry, place.lawDay))
-      return undefined
-    return byScope(entries, leading, place, -1, (at) => {
-      const { value } = entries[at] as Entry
-      if (value === 'unknown') return builder.unknown(type, { from: 'unknown-law', name, lawDay: place.lawDay })
-      return slotNode({ ...slotAt(at), value: value as number }, type, place)
-    })
-  }
-
-  function slotNode(
-    slot: Slot,
-    type: { readonly kind: 'number' | 'date'; readonly unit?: string | undefined },
-    place: Place,
-  ): NodeId {
-    const key = [slot.name, slot.entry, slot.bracket ?? '', slot.side ?? '', slot.cell ?? ''].join(' ')
-    const found = slots.get(key)
-    if (found !== undefined) return found
-    const node = builder.slot(slot, type, {
-      from: 'parameter',
-      name: slot.name,
-      lawDay: place.lawDay,
-      entry: slot.entry,
-    })
-    slots.set(key, node)
-    return node
-  }
-
-  function scale(name: string, argument: NodeId, place: Place): NodeId {
-    const it = rules.scales[name] as Rules['scales'][string]
-    const rate = it.form === 'marginal' || it.form === 'average'
-    const brackets = it.brackets.flatMap(({ threshold, value }, bracket): readonly Bracket[] => {
-      const side = (side: 'threshold' | 'value', entries: readonly Entry[], unit: string): NodeId | undefined =>
-        entryNode(name, entries, place, { kind: 'number', unit }, (entry) => ({
-          name,
-          entry,
-          bracket,
-          side,
-          min: 0,
-          max: reach(entries.map((one) => one.value)),
-          integral: unit !== '1' && areWhole(entries.map((one) => one.value)),
-        }))
-      const from = side('threshold', threshold, it.unit)
-      const to = side('value', value, rate ? '1' : it.resultUnit)
-      return from === undefined || to === undefined ? [] : [{ threshold: from, value: to }]
-    })
-    return builder.named(graded(builder, it, brackets, argument), { from: 'scale', name, lawDay: place.lawDay })
-  }
-
-  function table(name: string, keys: readonly NodeId[], place: Place): NodeId {
-    const it = rules.tables[name] as Rules['tables'][string]
-    const type = { kind: 'number' as const, unit: it.unit }
-    const sizes = it.keys.map((key) => rules.enumerations[key]?.codes.length ?? 0)
-    const leading = lawOn(it.values, place.lawDay, place.view)
-    const last = leading.at(-1)
-    if (last === undefined || isScoped(it.values[last] as Dated, place.lawDay)) {
-      problems.push({ code: 'parameter-without-value', facts: withoutValue(name, it.values, place) })
-      return builder.unknown(type, { from: 'unknown-law', name, lawDay: place.lawDay })
-    }
-    const node = byScope(it.values, leading, place, -1, (entry) => {
-      const { cells } = it.values[entry] as (typeof it.values)[number]
-      const bounds = {
-        min: Math.min(0, ...numbersOf(cells)),
-        max: reach(cells),
-        integral: it.unit !== '1' && areWhole(cells),
-      }
-      const cellNode = (cell: number): NodeId => {
-        const value = cells[cell]
-        return typeof value !== 'number'
-          ? builder.unknown(type, { from: 'unknown-law', name, lawDay: place.lawDay })
-          : slotNode({ name, entry, cell, value, ...bounds }, type, place)
-      }
-      const within = (dimension: number, offset: number): NodeId => {
-        const size = sizes[dimension]
-        if (size === undefined) return cellNode(offset)
-        const choices = Array.from({ length: size }, (_, code) => within(dimension + 1, offset * size + code))
-        return choices.reduceRight((others, choice, code) =>
-          builder.apply('select', [
-            builder.apply('equal', [
-              keys[dimension] as NodeId,
-              builder.constant(code, { kind: 'code', codes: it.keys[dimension] }),
-            ]),
-            choice,
-            others,
-          ]),
-        )
-      }
-      return within(0, 0)
-    })
-    return builder.named(node, { from: 'table', name, lawDay: place.lawDay })
-  }
-
-  function periodFact(fact: 'first-day' | 'last-day' | 'days' | 'year' | 'month', period: Period): NodeId {
-    const first = firstDay(period)
-    const last = dayAfter(period) - 1
-    if (fact === 'first-day') return builder.constant(first, { kind: 'date' })
-    if (fact === 'last-day') return builder.constant(last, { kind: 'date' })
-    if (fact === 'days') return builder.constant(last + 1 - first, { kind: 'number', unit: 'day' })
-    const [year, month] = dayOf(first).split('-').map(Number) as [number, number]
-    return fact === 'year'
-      ? builder.constant(year, { kind: 'number', unit: 'year' })
-      : builder.constant(month, { kind: 'number', unit: '1' })
   }
 
   /** For each earlier period that law which comes into force in this one reaches back to: what is due by it, less what was due without it. */
@@ -448,16 +321,6 @@ export function unfold(rules: Rules, asked: readonly Asked[], given: Given, know
 /** Definitions deep that a rule may look back through its own past (400 months) before it is taken to have no beginning. */
 const deepest = 800
 
-/** A slot may be moved up to sixteen times the largest number that law ever set. */
-const reach = (values: readonly (number | string | null)[]): number =>
-  Math.max(16, ...numbersOf(values).map((it) => 16 * Math.abs(it)))
-
-/** Amounts and ages that law sets in whole units stay so when they are moved; coefficients and rates need not. */
-const areWhole = (values: readonly (number | string | null)[]): boolean => numbersOf(values).every(Number.isInteger)
-
-const numbersOf = (values: readonly (number | string | null)[]): readonly number[] =>
-  values.filter((it): it is number => typeof it === 'number')
-
 const remarkOf = ({ law, label }: Remark): Origin | undefined =>
   law === undefined && label === undefined ? undefined : { from: 'clause', law, label }
 
@@ -466,19 +329,3 @@ const typeOfConstant = (it: Extract<Expression, { op: 'constant' }>) => ({
   unit: 'unit' in it ? it.unit : undefined,
   codes: 'codes' in it ? it.codes : undefined,
 })
-
-const withoutValue = (name: string, pieces: readonly Dated[], { lawDay, variable }: Place) => ({
-  name,
-  day: lawDay,
-  variable,
-  first: pieces.map(startOf).sort()[0],
-})
-
-/** The periods a formula means by `when`, seen from its own. */
-export function periodsMeant({ unit, edge, shift, count }: When, from: Period): readonly Period[] {
-  if (unit === 'always') return [eternity]
-  if (count === 'all') return periodsWithin(from, unit)
-  const day = edge === 'last' ? dayAfter(from) - 1 : firstDay(from)
-  const first = shifted(periodAround(unit, day), shift ?? 0)
-  return Array.from({ length: count ?? 1 }, (_, at) => shifted(first, at))
-}
