@@ -1,7 +1,7 @@
 import { answer } from './contestant.ts'
 import { readPopulation } from './population-files.ts'
 import { prepareStudyBook } from './prepared.ts'
-import { bookTotalsOf } from './study-book.ts'
+import { bookTotalsOf } from './study-totals.ts'
 
 const population = readPopulation(process.argv[2] ?? '')
 const { compute } = prepareStudyBook()

@@ -4,7 +4,8 @@ import type { Totals } from '#rules/2-ir/totals'
 import { plan } from '#rules/3-passes/program'
 import { javascript } from '#rules/4-backends/javascript'
 import { type BookParameters, bookParameters } from './plain-loop.ts'
-import { slotsOf, studyBook, studyRequest } from './study-book.ts'
+import { studyBook, studyRequest } from './study-book.ts'
+import { slotsOf } from './study-totals.ts'
 
 /** The study book made ready by the backend that is measured. */
 export type Prepared = {

@@ -5,7 +5,8 @@ import { interpreter } from '#rules/4-backends/interpret-backend'
 import { javascript } from '#rules/4-backends/javascript'
 import { bookParameters, noTotals, runPlainLoop } from '../../bench/rules/plain-loop.ts'
 import { generateWhole } from '../../bench/rules/population.ts'
-import { bookTotalsOf, slotsOf, studyBook, studyRequest } from '../../bench/rules/study-book.ts'
+import { studyBook, studyRequest } from '../../bench/rules/study-book.ts'
+import { bookTotalsOf, slotsOf } from '../../bench/rules/study-totals.ts'
 
 /** What the benchmarks compare computes the same thing: the book as rules and the book by hand. */
 describe('the study book of the benchmarks', () => {
