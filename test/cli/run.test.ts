@@ -191,6 +191,7 @@ describe('a question that makes no sense is refused with what to do', () => {
   it('of backend, workers, reform and file', () => {
     expect(asking('--period', '2026', '--backend', 'simd')).toContain('none is taken in its place unasked')
     expect(asking('--period', '2026', '--workers', '0')).toContain('--workers')
+    expect(asking('--period', '2026', '--workers', '9999')).toContain('… 64')
     expect(asking('--period', '2026', '--reform', 'raise')).toContain('There is no reform raise')
     const wrong = written(
       'wrong.json',
