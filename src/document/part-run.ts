@@ -219,7 +219,10 @@ function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voic
   const share = Math.floor(40 / (it.by.length + 1))
   const places = it.by.map((one): Column => ({ head: say(voice, one.label), share }))
   const asked: Asked = run.variables.length === 0 ? 'schemes' : 'variables'
-  const figures = figureColumns(asked, run, false, voice).map((one) => ({ ...one, share: one.align === 'end' ? 13 : 9 }))
+  const figures = figureColumns(asked, run, false, voice).map((one) => ({
+    ...one,
+    share: one.align === 'end' ? 13 : 9,
+  }))
   const units: Column = column(voice, 'runUnits', 12, 'end')
   return [
     heading(voice, title),

@@ -161,5 +161,5 @@ function given(data: unknown, field: string): { readonly given?: string } {
   const value = field
     .split('.')
     .reduce<unknown>((it, key) => (it === null || typeof it !== 'object' ? undefined : Reflect.get(it, key)), data)
-  return (typeof value === 'string' && value !== '') || typeof value === 'number' ? { given: String(value) } : {}
+  return (typeof value === 'string' && value !== '') || Number.isFinite(value) ? { given: String(value) } : {}
 }
