@@ -63,7 +63,7 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     const { rules: path = ownRules, known, variable } = asked
     const on = dayAsked(asked['on'])
     if (known !== undefined) dayAsked(known)
-    await checkOutFirst(asked)
+    await checkOutFirst(asked, [...explaining.args, path])
     const { explainVerb } = await import('#verbs/explain')
     const { readTextFile } = await import('./files.ts')
     const name = explaining.args[0] ?? ''
@@ -89,7 +89,7 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     .option('--out <path>', say(interfaceWords.outFileOrFolder))
   running.action(async () => {
     const asked = running.opts<Fields>()
-    await checkOutFirst(asked)
+    await checkOutFirst(asked, [...running.args, ...running.opts<{ readonly reform: readonly string[] }>().reform])
     const [rules = '', population = ''] = running.args
     const { runOver } = await import('./run-command.ts')
     const { runVerb } = await import('#verbs/run')
@@ -102,7 +102,7 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     .option('--out <path>', say(interfaceWords.outFileOrFolder))
   testing.action(async () => {
     const asked = testing.opts<Fields>()
-    await checkOutFirst(asked)
+    await checkOutFirst(asked, [...testing.args, asked['rules'] ?? ownRules])
     const { runTests } = await import('./test-command.ts')
     const { testVerb } = await import('#verbs/test')
     const result = await runTests(testing.args, asked['rules'] ?? ownRules, spoken)
@@ -138,9 +138,11 @@ function dayAsked(day: string | undefined): string {
 /** An option that may be given several times. */
 const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
-/** A file of a kind that cannot be written is refused before anything is worked out. */
-async function checkOutFirst({ out }: Fields): Promise<void> {
-  if (out !== undefined) (await import('./write-answer.ts')).checkOut(out)
+/** A file of a kind that cannot be written, or one of those that are read, is refused before anything is worked out. */
+async function checkOutFirst({ out }: Fields, inputs: readonly string[]): Promise<void> {
+  if (out === undefined) return
+  ;(await import('./write-answer.ts')).checkOut(out)
+  await (await import('./never-over-input.ts')).neverOverInput(out, inputs)
 }
 
 /** Prints an answer, as JSON where that is asked for, or writes it as files. */

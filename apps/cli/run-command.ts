@@ -54,23 +54,27 @@ export async function runOver(
   return runVerb.shown(book, reforms, ready, counted, asked)
 }
 
+/** Each worker has its own thread and memory; far more than a machine has cores would stop the machine instead of the mistake. */
+const mostWorkers = 64
+
 function checked({ known, workers, smallestCell }: RunFlags): {
   readonly workers: number
   readonly smallestCell: number
 } {
   const problems: Problem[] = []
   if (known !== undefined && !isDay(known)) problems.push({ code: 'wrong-day', facts: { value: known } })
-  const wholeNumber = (option: string, value: string, least: number): number => {
+  const wholeNumber = (option: string, value: string, least: number, most = Number.MAX_SAFE_INTEGER): number => {
     const number = Number(value)
-    if (!Number.isInteger(number) || number < least)
+    const last = most === Number.MAX_SAFE_INTEGER ? '' : ` ${most}`
+    if (!Number.isInteger(number) || number < least || number > most)
       problems.push({
         code: 'wrong-option',
-        facts: { option, value, allowed: [`${least}, ${least + 1}, ${least + 2} …`] },
+        facts: { option, value, allowed: [`${least}, ${least + 1}, ${least + 2} …${last}`] },
       })
     return number
   }
   const numbers = {
-    workers: wholeNumber('workers', workers, 1),
+    workers: wholeNumber('workers', workers, 1, mostWorkers),
     smallestCell: wholeNumber('smallest-cell', smallestCell, 0),
   }
   if (problems.length > 0) throw new Problems(problems)

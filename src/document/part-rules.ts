@@ -10,8 +10,7 @@ import { asWritten, dateWords, label, outlined, quiet, say, speak, type Voice } 
 
 /** What is in a rule book: schemes first, as that is what people look for. */
 export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
-  heading(voice, 'ruleSchemes'),
-  dataTable(
+  ...listed(
     'schemes',
     voice,
     'ruleSchemes',
@@ -29,8 +28,7 @@ export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
       ),
     ),
   ),
-  heading(voice, 'ruleInputs'),
-  dataTable(
+  ...listed(
     'inputs',
     voice,
     'ruleInputs',
@@ -52,8 +50,7 @@ export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
       ),
     ),
   ),
-  heading(voice, 'ruleVariables'),
-  dataTable(
+  ...listed(
     'variables',
     voice,
     'ruleVariables',
@@ -71,8 +68,7 @@ export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
       ),
     ),
   ),
-  heading(voice, 'ruleParameters'),
-  dataTable(
+  ...listed(
     'parameters',
     voice,
     'ruleParameters',
@@ -90,19 +86,18 @@ export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
       ),
     ),
   ),
-  ...(it.reforms.length === 0
-    ? []
-    : [
-        heading(voice, 'ruleReforms'),
-        dataTable(
-          'reforms',
-          voice,
-          'ruleReforms',
-          [column(voice, 'ruleName', 60), column(voice, 'ruleCode', 40)],
-          it.reforms.map((one) => keyed(one.name, row(say(voice, one.label), asWritten(one.name)))),
-        ),
-      ]),
+  ...listed(
+    'reforms',
+    voice,
+    'ruleReforms',
+    [column(voice, 'ruleName', 60), column(voice, 'ruleCode', 40)],
+    it.reforms.map((one) => keyed(one.name, row(say(voice, one.label), asWritten(one.name)))),
+  ),
 ]
+
+/** What a rule book has of one kind, under its heading; nothing where it has none. */
+const listed = (...[name, voice, caption, columns, rows]: Parameters<typeof dataTable>): readonly Block[] =>
+  rows.length === 0 ? [] : [heading(voice, caption), dataTable(name, voice, caption, columns, rows)]
 
 export const rulesHead = (it: RulesList, voice: Voice): readonly Particular[] => [
   { term: label(voice, 'rulesOn'), details: [dateWords(voice, it.on)] },

@@ -216,11 +216,14 @@ function clausesBlocks(it: RunShown, voice: Voice): readonly Block[] {
 
 function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voice: Voice): readonly Block[] {
   const title = it.entity === 'person' ? 'runByPersons' : 'runByHouseholds'
-  const share = Math.floor(50 / (it.by.length + 1))
+  const share = Math.floor(35 / (it.by.length + 1))
   const places = it.by.map((one): Column => ({ head: say(voice, one.label), share }))
   const asked: Asked = run.variables.length === 0 ? 'schemes' : 'variables'
-  const figures = figureColumns(asked, run, false, voice).map((one) => ({ ...one, share: 9 }))
-  const units: Column = column(voice, 'runUnits', 14, 'end')
+  const figures = figureColumns(asked, run, false, voice).map((one) => ({
+    ...one,
+    share: one.align === 'end' ? 15 : 9,
+  }))
+  const units: Column = column(voice, 'runUnits', 11, 'end')
   return [
     heading(voice, title),
     ...(it.suppressed === 0

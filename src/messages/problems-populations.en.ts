@@ -51,7 +51,7 @@ export const englishPopulations: PopulationProblemSentences = {
     `The column “${column}” holds ${types[type] ?? 'something that no rule can use'}, where ${kinds[kind] ?? kind} are needed. Write the column in the type that is needed.`,
   // one cell
   'population-not-a-number': ({ column, value, ...rows }) =>
-    `${rowsIn(rows)}: “${column}” is no number (first: “${value}”). Write digits with a decimal point, or leave the cell empty where the value is not known.`,
+    `${rowsIn(rows)}: “${column}” is no number (first: “${value}”). Write digits with a decimal point${column === 'weight' ? '; a household of unknown weight cannot be counted' : ', or leave the cell empty where the value is not known'}.`,
   'population-number-with-separators': ({ column, value, ...rows }) =>
     `${rowsIn(rows)}: the number in “${column}” has commas, or groups of thousands (first: “${value}”), and may be read in two ways. Write 1234567.5, without groups and with a decimal point.`,
   'population-not-whole': ({ column, value, ...rows }) =>

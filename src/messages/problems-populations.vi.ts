@@ -51,7 +51,7 @@ export const vietnamesePopulations: PopulationProblemSentences = {
     `Cột “${column}” chứa ${types[type] ?? 'kiểu dữ liệu không quy tắc nào dùng được'} trong khi cần ${kinds[kind] ?? kind}. Hãy ghi cột theo đúng kiểu cần dùng.`,
   // one cell
   'population-not-a-number': ({ column, value, ...rows }) =>
-    `${rowsIn(rows)}: “${column}” không phải là số (ô đầu tiên: “${value}”). Hãy viết chữ số với dấu chấm thập phân, hoặc để trống khi chưa biết giá trị.`,
+    `${rowsIn(rows)}: “${column}” không phải là số (ô đầu tiên: “${value}”). Hãy viết chữ số với dấu chấm thập phân${column === 'weight' ? '; hộ chưa rõ quyền số thì không tính được' : ', hoặc để trống khi chưa biết giá trị'}.`,
   'population-number-with-separators': ({ column, value, ...rows }) =>
     `${rowsIn(rows)}: số ở cột “${column}” có dấu phẩy hoặc dấu phân nhóm hàng nghìn (ô đầu tiên: “${value}”) nên có thể hiểu theo hai cách. Hãy viết 1234567.5, không phân nhóm và dùng dấu chấm thập phân.`,
   'population-not-whole': ({ column, value, ...rows }) =>

@@ -42,6 +42,8 @@ export const englishRuleUse: RuleUseProblemSentences = {
     `The conditions of ${scheme} are decided for each ${unit}, so whom one of them alone leaves out can be counted for one ${unit} and not for ${period}. Ask for one ${unit} with --period.`,
   'population-lacks-input': ({ name, label, columns }) =>
     `The population has no column ${name} (${label.en}) for the period, and the rules read it. Its columns are: ${someOf(columns)}. Add the column (${name}, or ${name}@2026-07 for one period), ask only for what does not read it with --variables, or let it be unknown for everybody with --allow-missing.`,
+  'out-is-input': ({ path }) =>
+    `Nothing was written: ${path} is read by this command, and the answer would take its place. Give another name with --out.`,
   'unknown-backend': ({ name, known }) =>
     `There is no backend ${name}. Choose one of: ${known.join(', ')}; none is taken in its place unasked.`,
 }

@@ -25,6 +25,7 @@ export type RuleUseProblemFacts = {
   'break-down-unknown': { name: string; known: readonly string[] }
   'clauses-of-one-period': { scheme: string; unit: Exclude<PeriodUnit, 'always'>; period: string }
   'population-lacks-input': { name: string; label: Text; columns: readonly string[] }
+  'out-is-input': { path: string }
   'unknown-backend': { name: string; known: readonly string[] }
 }
 

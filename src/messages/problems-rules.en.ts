@@ -83,8 +83,10 @@ export const englishRules: RuleProblemSentences = {
     `${name}: the value ${value} has no date. Write the day from which it is in force, { '2025-07-01': ${value} }, or give the whole scale inForce.`,
   'rule-not-collected': ({ scheme, law }) =>
     `A rule between schemes${law === undefined ? '' : ` (${law})`} names ${scheme}, which is in the rule book, and the rule is not, so it would be forgotten. Export the rule from a file that is among the parts of the book.`,
-  'wrong-definition': ({ name, field }) =>
-    `${name}: ${field} does not have the right form. Mend what is written there: texts in both languages and not empty, days as YYYY-MM-DD, at least one value or formula, numbers that are finite.`,
+  'not-a-rule-value': ({ name, reason }) =>
+    `${name}: something in it is no value that a rule can use, such as a text, a function or a name that was not imported (${reason}). Give an input, a variable, a number of the law or a condition; later.number wants the unit first: later.number('VND', () => …).`,
+  'wrong-definition': ({ name, field, given }) =>
+    `${name}: ${field}${given === undefined ? '' : ` (“${given}”)`} does not have the right form. Mend what is written there: texts in both languages and not empty, days as YYYY-MM-DD, at least one value or formula, numbers that are finite.`,
   'wrong-scheme-facts': ({ scheme, field }) =>
     `Scheme ${scheme}: ${field} is not what this country says of its schemes. Mend it, or add it to the schema of facts of the rule book.`,
   // reforms

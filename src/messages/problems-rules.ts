@@ -44,7 +44,8 @@ export type RuleProblemFacts = {
   'scope-not-defined': { name: string }
   'value-without-date': { name: string; value: number }
   'rule-not-collected': { scheme: string; law?: string }
-  'wrong-definition': { name: string; field: string }
+  'wrong-definition': { name: string; field: string; given?: string }
+  'not-a-rule-value': { name: string; reason: string }
   'wrong-scheme-facts': { scheme: string; field: string }
   // reforms
   'unknown-bracket': { at: string; name: string; bracket: number; brackets: number }

@@ -82,8 +82,10 @@ export const vietnameseRules: RuleProblemSentences = {
     `${name}: giá trị ${value} không có ngày. Hãy ghi ngày bắt đầu có hiệu lực, { '2025-07-01': ${value} }, hoặc ghi inForce cho cả biểu.`,
   'rule-not-collected': ({ scheme, law }) =>
     `Một quy tắc giữa các chế độ${law === undefined ? '' : ` (${law})`} có nêu ${scheme}; chế độ này có trong bộ quy tắc nhưng quy tắc thì không, nên sẽ bị bỏ sót. Hãy xuất quy tắc đó từ một tệp thuộc các phần của bộ quy tắc.`,
-  'wrong-definition': ({ name, field }) =>
-    `${name}: mục ${field} không đúng dạng. Hãy sửa nội dung ở đó: lời văn đủ hai thứ tiếng và không để trống, ngày viết theo dạng YYYY-MM-DD, có ít nhất một giá trị hoặc một công thức, số phải hữu hạn.`,
+  'not-a-rule-value': ({ name, reason }) =>
+    `${name}: có nội dung không phải là giá trị mà quy tắc dùng được, chẳng hạn một đoạn văn bản, một hàm hoặc một tên chưa được nhập (${reason}). Hãy ghi một dữ kiện đầu vào, một biến, một mức do pháp luật quy định hoặc một điều kiện; later.number cần đơn vị trước: later.number('VND', () => …).`,
+  'wrong-definition': ({ name, field, given }) =>
+    `${name}: mục ${field}${given === undefined ? '' : ` (“${given}”)`} không đúng dạng. Hãy sửa nội dung ở đó: lời văn đủ hai thứ tiếng và không để trống, ngày viết theo dạng YYYY-MM-DD, có ít nhất một giá trị hoặc một công thức, số phải hữu hạn.`,
   'wrong-scheme-facts': ({ scheme, field }) =>
     `Chế độ ${scheme}: mục ${field} không thuộc những thông tin mà quốc gia này ghi về các chế độ. Hãy sửa mục đó, hoặc bổ sung vào lược đồ thông tin (facts) của bộ quy tắc.`,
   // reforms

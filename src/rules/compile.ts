@@ -91,12 +91,26 @@ function writtenSections(collected: Collected, facts: z.ZodType | undefined, pro
   const sections = Object.fromEntries(sectionNames.map((it) => [it, {}])) as Record<Section, Record<string, unknown>>
   const ordered = [...collected.definitions].sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const { name, definition } of ordered) {
-    const data = definition.data(collected.namesFor(name, definition), name)
+    const position = collected.positionOf(definition.place)
+    const data = dataOf(definition, name, collected)
+    if (data instanceof TypeError) {
+      problems.push({ code: 'not-a-rule-value', facts: { name, reason: data.message }, ...position })
+      continue
+    }
     sections[definition.section][name] = data
-    const wrong = problemsOf(definition, name, data, facts)
-    problems.push(...wrong.map((it) => ({ ...it, ...collected.positionOf(definition.place) })))
+    problems.push(...problemsOf(definition, name, data, facts).map((it) => ({ ...it, ...position })))
   }
   return sections as Sections
+}
+
+/** A definition as data. Where no editor checks types, a text or a function can stand where a value should, and writing it fails: the fault is then the answer. */
+function dataOf(definition: Definition, name: string, collected: Collected): object | TypeError {
+  try {
+    return definition.data(collected.namesFor(name, definition), name)
+  } catch (error) {
+    if (error instanceof TypeError) return error
+    throw error
+  }
 }
 
 /** A problem of the finished rules, with where the definition stands that it is about. */
@@ -128,7 +142,7 @@ function problemsOf(
   const facts = definition.section === 'schemes' ? (data as Rules['schemes'][string]).facts : undefined
   const unfit = facts === undefined ? [] : ((schema ?? z.strictObject({})).safeParse(facts).error?.issues ?? [])
   return [
-    ...fieldsOf(wrong).map((field) => ({ code: 'wrong-definition', facts: { name, field } })),
+    ...fieldsOf(wrong).map((field) => ({ code: 'wrong-definition', facts: { name, field, ...given(data, field) } })),
     ...fieldsOf(unfit).map((field) => ({ code: 'wrong-scheme-facts', facts: { scheme: name, field } })),
   ]
 }
@@ -140,4 +154,12 @@ const fieldsOf = (issues: readonly z.core.$ZodIssue[]): readonly string[] => [..
 function fieldOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return [...issue.path, issue.keys[0]].join('.')
   return issue.path.join('.')
+}
+
+/** What stands in a field, where it can be quoted: authors know what they wrote better than how it is kept. */
+function given(data: unknown, field: string): { readonly given?: string } {
+  const value = field
+    .split('.')
+    .reduce<unknown>((it, key) => (it === null || typeof it !== 'object' ? undefined : Reflect.get(it, key)), data)
+  return (typeof value === 'string' && value !== '') || Number.isFinite(value) ? { given: String(value) } : {}
 }

@@ -96,7 +96,10 @@ function valueExplained(name: string, setting: Setting): CaseExplained['values']
     throw new Problems([
       {
         code: 'no-such-rule',
-        facts: { name, known: [...Object.keys(setting.book.schemes), ...Object.keys(setting.book.variables)] },
+        facts: {
+          name,
+          known: [...new Set([setting.book.schemes, setting.book.variables].flatMap((it) => Object.keys(it)))],
+        },
       },
     ])
   const period = periodAround(it.period, dayNumberOf(setting.on))

@@ -191,6 +191,7 @@ describe('a question that makes no sense is refused with what to do', () => {
   it('of backend, workers, reform and file', () => {
     expect(asking('--period', '2026', '--backend', 'simd')).toContain('none is taken in its place unasked')
     expect(asking('--period', '2026', '--workers', '0')).toContain('--workers')
+    expect(asking('--period', '2026', '--workers', '9999')).toContain('… 64')
     expect(asking('--period', '2026', '--reform', 'raise')).toContain('There is no reform raise')
     const wrong = written(
       'wrong.json',
@@ -198,6 +199,10 @@ describe('a question that makes no sense is refused with what to do', () => {
     )
     expect(asking('--period', '2026', '--reform', wrong)).toMatch(/wrong\.json\n.*pension\/sum/)
     expect(asking('--period', '2026', '--out', join(work, 'run.pdf'))).toContain('*.xlsx')
+    const people = written('people.csv', readFileSync(population, 'utf8'))
+    expect(refused(village, people, '--period', '2026', '--out', people)).toContain('would take its place')
+    expect(readFileSync(people, 'utf8')).toBe(readFileSync(population, 'utf8'))
+    expect(asking('--period', '2026', '--reform', wrong, '--out', wrong)).toContain('would take its place')
     expect(refused(village, join(work, 'nobody.csv'), '--period', '2026')).toContain('nobody.csv')
   })
 })

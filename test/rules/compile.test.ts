@@ -319,7 +319,10 @@ describe('a rule book with a mistake', () => {
       facts: { name: 'empty', field: 'label.vi' },
     })
     const never = parameter({ name: text('Amount'), unit: 'VND', values: { '2021-02-30': 1 } })
-    expect(problemOf({ never })).toMatchObject({ code: 'wrong-definition', facts: { field: 'values.0.from' } })
+    expect(problemOf({ never })).toMatchObject({
+      code: 'wrong-definition',
+      facts: { field: 'values.0.from', given: '2021-02-30' },
+    })
     const infinite = parameter({
       name: text('Amount'),
       unit: 'VND',
@@ -371,6 +374,29 @@ describe('a rule book with a mistake', () => {
       code: 'ill-typed',
       facts: { at: 'same', fault: 'mixed-codes' },
     })
+  })
+
+  it('says which definition holds something that is no value of a rule', () => {
+    const careless = (formula: unknown) =>
+      variable({ name: text('Careless'), entity: person, period: 'month', flow: true, formula: formula as typeof wage })
+    const parts = {
+      wage,
+      amount,
+      before: careless('abc'),
+      ahead: careless(later.number((() => wage) as never, undefined as never)),
+    }
+    const problems = problemsOf(parts)
+    expect(problems).toMatchObject([
+      {
+        code: 'not-a-rule-value',
+        facts: { name: 'ahead' },
+        position: { file: expect.stringContaining('compile.test.ts') },
+      },
+      { code: 'not-a-rule-value', facts: { name: 'before' } },
+    ])
+    for (const problem of problems)
+      for (const language of ['vi', 'en'] as const)
+        expect(problemSentence(problem, language)).toContain(String(problem.facts['name']))
   })
 
   it('collects everything rather than stop at the first', () => {

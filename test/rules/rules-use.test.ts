@@ -26,6 +26,7 @@ const facts: RuleUseProblemFacts = {
   'break-down-unknown': { name: 'province', known: ['age'] },
   'clauses-of-one-period': { scheme: 'pension', unit: 'month', period: '2026' },
   'population-lacks-input': { name: 'wage', label, columns: ['age'] },
+  'out-is-input': { path: 'people.csv' },
   'unknown-backend': { name: 'simd', known: ['javascript'] },
 }
 
