@@ -1,5 +1,5 @@
 import type { Language } from '#ground/text'
-import { answerWords, explanationWords, nameWords, writtenWords } from '#messages/explanations'
+import { answerWords, explanationWords, namedAnswer, nameWords, writtenWords } from '#messages/explanations'
 import { expressionWords } from '#messages/expressions'
 import { formatDate } from '#messages/format'
 import { ruleNumber } from '#messages/rule-units'
@@ -24,6 +24,7 @@ export function stepLines(
   voice: Voice,
 ): readonly Passage[] {
   const opened = new Set<string>()
+  const asked = askedPeriod(trees)
   const visit = (it: Step, depth: number): readonly Passage[] => {
     const key = it.step === 'variable' ? `${it.name} ${it.period} ${it.lawDay} ${JSON.stringify(it.of)}` : ''
     const isAgain = it.because !== undefined && opened.has(key)
@@ -31,7 +32,10 @@ export function stepLines(
     const below =
       it.step === 'split' ? partsOf(it, voice, depth + 1) : it.step === 'scale' ? bracketsOf(it, voice, depth + 1) : []
     return [
-      outlined(depth, lineOf(isAgain && it.step === 'variable' ? { ...it, again: true } : it, names, whom, voice)),
+      outlined(
+        depth,
+        lineOf(isAgain && it.step === 'variable' ? { ...it, again: true } : it, names, whom, asked, voice),
+      ),
       ...below,
       ...(isAgain ? [] : (it.because ?? []).filter(isTold).flatMap((one) => visit(one, depth + 1))),
     ]
@@ -39,14 +43,27 @@ export function stepLines(
   return trees.flatMap((it) => visit(it, 0))
 }
 
-function lineOf(it: Step, names: Names, whom: string | undefined, voice: Voice): Passage {
+/** The period that was asked about. */
+export const askedPeriod = (trees: readonly Step[]): string | undefined =>
+  trees.flatMap((it) => (it.step === 'variable' ? it.period : [])).at(0)
+
+/** `, September 2026` behind a value of another period than was asked about; nothing behind what never changes. */
+export function otherPeriod(it: Step, asked: string | undefined, language: Language): string {
+  if (it.step !== 'variable' && it.step !== 'input') return ''
+  return it.period === 'eternity' || it.period === asked ? '' : `, ${formatDate(it.period, language)}`
+}
+
+function lineOf(it: Step, names: Names, whom: string | undefined, asked: string | undefined, voice: Voice): Passage {
   const said = nameOf(it.of, names)
   const other = said !== undefined && said !== whom ? said : undefined
   return speak(voice, (language) => {
     const text = headOf(it, language)
     const head = other === undefined ? text : explanationWords[language].of(text, other)
     const behind = noteOf(it, language)
-    return [`${head}: ${answerWords(it.answer, language)}`, ...(behind === '' ? [] : [quiet(` (${behind})`)])]
+    return [
+      `${head}${otherPeriod(it, asked, language)}: ${namedAnswer(text, it.answer, language)}`,
+      ...(behind === '' ? [] : [quiet(` (${behind})`)]),
+    ]
   })
 }
 

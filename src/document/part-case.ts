@@ -1,11 +1,12 @@
 import type { Language } from '#ground/text'
-import { answerWords, explanationWords, nameWords, writtenWords } from '#messages/explanations'
+import { answerWords, explanationWords, namedAnswer, nameWords, writtenWords } from '#messages/explanations'
 import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
+import { valueOfNamed } from '#messages/rule-units'
 import type { Change, Explanation, Missing, Obstacle, Step } from '#rules/2-ir/explanation'
 import type { CaseExplained, SchemeDecided } from '#rules/views/shape-case'
 import type { Block, Particular, Passage } from './blocks.ts'
-import { headOf, type Names, nameOf, stepLines } from './outline-steps.ts'
+import { askedPeriod, headOf, type Names, nameOf, otherPeriod, stepLines } from './outline-steps.ts'
 import { column, dataTable, keyed, row } from './table.ts'
 import { asWritten, dateWords, label, outlined, quiet, speak, strong, type Voice } from './voice.ts'
 
@@ -117,13 +118,14 @@ function allSteps(explanations: readonly Explanation[]): readonly Step[] {
 /** What a decision rests on: numbers of the law with their dates, facts given, assumed and missing. */
 function factsOf(explanations: readonly Explanation[], names: Names, voice: Voice): readonly Particular[] {
   const steps = allSteps(explanations)
+  const asked = askedPeriod(explanations.map((it) => it.tree))
   const set = steps.filter((it) => it.step === 'parameter' || it.step === 'table')
   const given = (how: 'given' | 'assumed'): readonly Step[] =>
     steps.filter((it) => it.step === 'input' && it.how === how && it.answer.status === 'known')
   const lines: readonly (readonly [Parameters<typeof label>[1], readonly Passage[]])[] = [
-    ['caseParameters', set.map((it) => factLine(it, names, voice))],
-    ['caseGiven', given('given').map((it) => factLine(it, names, voice))],
-    ['caseAssumed', given('assumed').map((it) => factLine(it, names, voice))],
+    ['caseParameters', set.map((it) => factLine(it, asked, names, voice))],
+    ['caseGiven', given('given').map((it) => factLine(it, asked, names, voice))],
+    ['caseAssumed', given('assumed').map((it) => factLine(it, asked, names, voice))],
     ['caseMissing', missingOf(explanations).map((it) => missingLine(it, steps, names, voice))],
   ]
   return lines.flatMap(([key, details]) =>
@@ -139,14 +141,14 @@ function factsOf(explanations: readonly Explanation[], names: Names, voice: Voic
   )
 }
 
-const factLine = (it: Step, names: Names, voice: Voice): Passage =>
+const factLine = (it: Step, asked: string | undefined, names: Names, voice: Voice): Passage =>
   speak(voice, (language) => {
     const words = explanationWords[language]
     const whom = nameOf(it.of, names)
     const name = headOf(it, language)
     const entry = it.step === 'parameter' || it.step === 'table' ? it.entry : undefined
     return [
-      `${whom === undefined ? name : words.of(name, whom)}: ${answerWords(it.answer, language)}`,
+      `${whom === undefined ? name : words.of(name, whom)}${otherPeriod(it, asked, language)}: ${namedAnswer(name, it.answer, language)}`,
       ...(entry === undefined ? [] : [quiet(` (${words.setBy(entry)})`)]),
     ]
   })
@@ -235,11 +237,11 @@ const obstacleLine = ({ law, label: words, condition }: Obstacle, voice: Voice):
     ]
   })
 
-/** `(Age 57 years; Age of entitlement 75 years)` */
+/** `(Age: 57 years; Age of entitlement: 75 years)` */
 function valuesBehind(it: Step, language: Language): string {
   const values = (it.because ?? [])
     .filter((one) => one.step !== 'operation' && one.step !== 'split')
-    .map((one) => `${nameWords(one, language)} ${answerWords(one.answer, language)}`)
+    .map((one) => `${nameWords(one, language)}: ${namedAnswer(nameWords(one, language), one.answer, language)}`)
   return values.length === 0 ? '' : ` (${values.join('; ')})`
 }
 
@@ -251,8 +253,8 @@ const changeLine = (it: Change, names: Names, voice: Voice): Passage =>
     return [
       words.change(
         whom === undefined ? name : words.of(name, whom),
-        writtenWords(it.from, language),
-        writtenWords(it.to, language),
+        valueOfNamed(name, writtenWords(it.from, language), language),
+        valueOfNamed(name, writtenWords(it.to, language), language),
         it.bound,
         it.to.kind === 'date',
         it.when === undefined ? undefined : formatDate(it.when, language),

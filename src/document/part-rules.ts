@@ -1,8 +1,8 @@
-import type { Language, Text } from '#ground/text'
+import type { Text } from '#ground/text'
 import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
-import { ruleNumber, ruleUnit } from '#messages/rule-units'
-import { inForceWords, ruleWords } from '#messages/rule-words'
+import { ruleNumber, ruleUnit, valueOfNamed } from '#messages/rule-units'
+import { assumedWords, inForceWords, ruleWords } from '#messages/rule-words'
 import type { RuleShown, RulesGraph, RulesList } from '#rules/views/shape-rules'
 import type { Block, Particular, Passage } from './blocks.ts'
 import { column, dataTable, heading, keyed, note, row } from './table.ts'
@@ -45,7 +45,7 @@ export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
           say(voice, one.label),
           asWritten(one.name),
           kindOf(one, voice),
-          one.assumed === undefined ? [] : plainValue(one.assumed, voice),
+          one.assumed === undefined ? [] : assumedAs(one.assumed, one, voice),
         ),
       ),
     ),
@@ -141,11 +141,11 @@ export const ruleBlocks = (it: RuleShown, voice: Voice): readonly Block[] => [
           'values',
           voice,
           'ruleValues',
-          [column(voice, 'ruleInForce', 40), column(voice, 'ruleValue', 30, 'end'), column(voice, 'ruleLaw', 30)],
+          [column(voice, 'ruleInForce', 40), column(voice, 'ruleSet', 30, 'end'), column(voice, 'ruleLaw', 30)],
           it.values.map((one) =>
             row(
               [...placeOf(one, voice), datedWords({ ...one, law: undefined }, voice)],
-              enteredValue(one, voice),
+              enteredValue(one, it.label, voice),
               one.law === undefined ? [] : asWritten(one.law),
             ),
           ),
@@ -179,8 +179,8 @@ function placeOf({ bracket, side, cell }: RuleShown['values'][number], voice: Vo
   return [speak(voice, (language) => [`${labels[language].ruleBracket} ${bracket}: ${ruleWords[language].side[side]}`])]
 }
 
-const enteredValue = ({ value, unit }: RuleShown['values'][number], voice: Voice): Passage =>
-  value === null ? label(voice, 'ruleEnded') : numberOrWord(value, unit, voice)
+const enteredValue = ({ value, unit }: RuleShown['values'][number], name: Text, voice: Voice): Passage =>
+  value === null ? label(voice, 'ruleEnded') : numberOrWord(value, unit, name, voice)
 
 function particularsOf(it: RuleShown, voice: Voice): readonly Particular[] {
   const { kind, entity, period, unit, bounds, assumed, codes, facts, note: remark } = it
@@ -193,7 +193,9 @@ function particularsOf(it: RuleShown, voice: Voice): readonly Particular[] {
           [
             ruleWords[language].part[it.part],
             ...(kind === undefined ? [] : [ruleWords[language].kind[kind]]),
-            ...(unit === undefined || unit === '1' ? [] : [ruleUnit(unit, language)]),
+            ...(unit === undefined || unit === '1'
+              ? []
+              : [valueOfNamed(it.label[language], ruleUnit(unit, language), language)]),
             ...(entity === undefined ? [] : [ruleWords[language].entity[entity]]),
             ...(period === undefined ? [] : [ruleWords[language].period[period]]),
           ].join(', '),
@@ -215,7 +217,7 @@ function particularsOf(it: RuleShown, voice: Voice): readonly Particular[] {
             ],
           },
         ]),
-    ...(assumed === undefined ? [] : [{ term: label(voice, 'ruleAssumed'), details: [plainValue(assumed, voice)] }]),
+    ...(assumed === undefined ? [] : [{ term: label(voice, 'ruleAssumed'), details: [assumedAs(assumed, it, voice)] }]),
     ...(codes === undefined
       ? []
       : [
@@ -294,14 +296,16 @@ const time = ({ inForce }: Pick<RulesList['schemes'][number], 'inForce'>, voice:
 const holds = (it: { readonly holds: boolean }, voice: Voice): Passage => label(voice, it.holds ? 'ruleYes' : 'ruleNo')
 
 const kindOf = (
-  { kind, unit, entity, period }: RulesList['inputs'][number] | RulesList['variables'][number],
+  { label: name, kind, unit, entity, period }: RulesList['inputs'][number] | RulesList['variables'][number],
   voice: Voice,
 ): Passage =>
   speak(voice, (language) => {
     const said = ruleWords[language]
     return [
       [
-        unit === undefined || unit === '1' ? said.kind[kind] : ruleUnit(unit, language),
+        unit === undefined || unit === '1'
+          ? said.kind[kind]
+          : valueOfNamed(name[language], ruleUnit(unit, language), language),
         said.entity[entity],
         said.period[period],
       ].join(', '),
@@ -311,17 +315,21 @@ const kindOf = (
 const valueOnDay = (it: RulesList['parameters'][number], voice: Voice): Passage => {
   if (it.form === 'scale' || it.form === 'table')
     return speak(voice, (language) => [ruleWords[language].part[it.form as 'scale' | 'table']])
-  return it.value === undefined ? label(voice, 'ruleNoValue') : numberOrWord(it.value, it.unit, voice)
+  return it.value === undefined ? label(voice, 'ruleNoValue') : numberOrWord(it.value, it.unit, it.label, voice)
 }
 
-const numberOrWord = (value: number | string, unit: string | undefined, voice: Voice): Passage =>
+const numberOrWord = (value: number | string, unit: string | undefined, name: Text, voice: Voice): Passage =>
   typeof value === 'number'
-    ? { ...speak(voice, (language) => [ruleNumber(value, unit, language)]), value }
+    ? {
+        ...speak(voice, (language) => [valueOfNamed(name[language], ruleNumber(value, unit, language), language)]),
+        value,
+      }
     : value === 'unknown'
       ? label(voice, 'ruleUnknownValue')
       : dateWords(voice, value)
 
-const plainValue = (value: string, voice: Voice): Passage =>
-  value === 'true' || value === 'false'
-    ? speak(voice, (language: Language) => [ruleWords[language].truth[value]])
-    : asWritten(value)
+const assumedAs = (
+  value: string,
+  { unit, assumedLabel }: Pick<RuleShown, 'unit' | 'assumedLabel'>,
+  voice: Voice,
+): Passage => speak(voice, (language) => [assumedWords(value, unit, assumedLabel, language)])

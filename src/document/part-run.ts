@@ -1,8 +1,8 @@
 import type { Language } from '#ground/text'
-import { formatDate, formatNumber, missingWords } from '#messages/format'
+import { formatNumber, missingWords } from '#messages/format'
 import { type LabelKey, labels } from '#messages/labels'
-import { ruleDecimal, ruleNumber, ruleUnit } from '#messages/rule-units'
-import { ruleWords } from '#messages/rule-words'
+import { ruleDecimal, ruleUnit } from '#messages/rule-units'
+import { assumedWords } from '#messages/rule-words'
 import { isZero, lessExact, roundedExact } from '#rules/exact'
 import type { RunShown, Told } from '#rules/views/shape-run'
 import type { Block, Column, Particular, Passage, Row } from './blocks.ts'
@@ -287,7 +287,7 @@ function remarks({ population, notBrokenDown }: RunShown, voice: Voice): readonl
       'caseAssumed',
       assumed.map((it) =>
         speak(voice, (language) => [
-          `${it.label[language]} (${it.column ?? it.name}): ${valueWords(it.value, language)}${
+          `${it.label[language]} (${it.column ?? it.name}): ${assumedWords(it.value, it.unit, it.valueLabel, language)}${
             it.number === undefined
               ? ''
               : labels[language].runAssumedFor.replace('{number}', ruleDecimal(roundedExact(it.number, 0), language))
@@ -306,10 +306,3 @@ function remarks({ population, notBrokenDown }: RunShown, voice: Voice): readonl
     { kind: 'particulars', entries: told.map(([key, details]) => ({ term: label(voice, key), details })) },
   ]
 }
-
-const valueWords = (value: string, language: Language): string =>
-  value === 'true' || value === 'false'
-    ? ruleWords[language].truth[value]
-    : Number.isFinite(Number(value))
-      ? ruleNumber(Number(value), undefined, language)
-      : formatDate(value, language)

@@ -4,7 +4,7 @@ import type { Decision } from '#rules/views/shape-case'
 import { englishExplanations } from './explanations.en.ts'
 import { vietnameseExplanations } from './explanations.vi.ts'
 import { formatDate } from './format.ts'
-import { ruleNumber } from './rule-units.ts'
+import { ruleNumber, valueOfNamed } from './rule-units.ts'
 import { ruleWords } from './rule-words.ts'
 
 /** When a piece of law holds, as far as a reader is told. */
@@ -58,6 +58,10 @@ export function answerWords(it: Step['answer'], language: Language): string {
   const said = explanationWords[language]
   return it.status === 'unknown' ? said.unknown : said.notInForce
 }
+
+/** The same, as it stands behind the name of what came out. */
+export const namedAnswer = (name: string, it: Step['answer'], language: Language): string =>
+  valueOfNamed(name, answerWords(it, language), language)
 
 /** The name of a thing of the rules, in a language; what it is called in the rule book where it has no words. */
 export const nameWords = (

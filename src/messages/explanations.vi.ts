@@ -2,7 +2,7 @@ import type { ExplanationWords, LawNamed } from './explanations.ts'
 import { formatDate, formatNumber } from './format.ts'
 
 const numbers = { 'at-least': 'ít nhất ', 'at-most': 'không quá ', more: 'trên ', less: 'dưới ', exactly: '' } as const
-const dates = { 'at-least': 'từ ', 'at-most': 'chậm nhất ', more: 'sau ', less: 'trước ', exactly: '' } as const
+const dates = { 'at-least': 'từ ', 'at-most': 'chậm nhất là ', more: 'sau ', less: 'trước ', exactly: '' } as const
 
 export const vietnameseExplanations: ExplanationWords = {
   decision: {
@@ -25,15 +25,15 @@ export const vietnameseExplanations: ExplanationWords = {
     `bậc ${at}, từ ${threshold}: ${value}${part === undefined ? '' : `, thành ${part}`}`,
   missing: {
     input: (name, when) => `${name}${when}: hồ sơ không nêu`,
-    law: (name, when) => `${name}: pháp luật có quy định cho ngày ${when} nhưng bộ quy tắc chưa biết mức`,
-    'division-by-zero': () => 'phép chia cho không',
-    'step-not-positive': () => 'phép làm tròn đến một bậc không lớn hơn không',
+    law: (name, when) => `${name}: pháp luật có quy định tại ngày ${when} nhưng bộ quy tắc chưa biết mức`,
+    'division-by-zero': () => 'phép chia cho 0',
+    'step-not-positive': () => 'phép làm tròn theo bước không lớn hơn 0',
     'no-such-member': () => 'một thành viên không có trong hộ',
     value: () => 'một giá trị không có tên',
   },
   of: (what, whom) => `${what} của ${whom}`,
   change: (what, from, to, bound, isDate, when) =>
-    `${what}: ${(isDate ? dates : numbers)[bound]}${to} thay vì ${from}${when === undefined ? '' : ` (tự đạt được vào ngày ${when})`}`,
+    `${what}: ${(isDate ? dates : numbers)[bound]}${to} thay vì ${from}${when === undefined ? '' : ` (đến ngày ${when} sẽ tự đạt)`}`,
   law: (words, law) => `${words} [${law}]`,
 }
 

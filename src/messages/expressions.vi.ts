@@ -1,12 +1,17 @@
 import type { When } from '#rules/2-ir/expression'
 import type { ExpressionWords } from '#rules/2-ir/print'
 import { formatDate } from './format.ts'
-import { ruleNumber } from './rule-units.ts'
+import { ruleNumber, valueOfNamed } from './rule-units.ts'
 
 const between =
   (sign: string) =>
   (args: readonly string[]): string =>
     args.join(` ${sign} `)
+/** `Tuổi < 16 tuổi` */
+const compared =
+  (sign: string) =>
+  ([left = '', right = '']: readonly string[]): string =>
+    `${valueOfNamed(right, left, 'vi')} ${sign} ${valueOfNamed(left, right, 'vi')}`
 const called =
   (name: string) =>
   (args: readonly string[]): string =>
@@ -41,14 +46,14 @@ export const vietnameseExpressions: ExpressionWords = {
     'round-half-even': ([value, step]) => `${value}, làm tròn đến ${step} (nửa đơn vị làm tròn về số chẵn)`,
     'round-down': ([value, step]) => `${value}, làm tròn xuống đến ${step}`,
     'round-up': ([value, step]) => `${value}, làm tròn lên đến ${step}`,
-    less: between('<'),
-    'at-most': between('≤'),
-    more: between('>'),
-    'at-least': between('≥'),
-    equal: between('='),
+    less: compared('<'),
+    'at-most': compared('≤'),
+    more: compared('>'),
+    'at-least': compared('≥'),
+    equal: compared('='),
     and: between('và'),
     or: between('hoặc'),
-    not: ([value]) => `không (${value})`,
+    not: ([value]) => `không thuộc trường hợp (${value})`,
     select: ([condition, value, otherwise]) => `${value} nếu ${condition}, nếu không thì ${otherwise}`,
     known: ([value]) => `đã biết ${value}`,
     'completed-years': ([from, to]) => `số năm tròn từ (${from}) đến (${to})`,
@@ -61,7 +66,7 @@ export const vietnameseExpressions: ExpressionWords = {
     'all-members': called('mọi thành viên trong hộ'),
     'minimum-members': called('mức thấp nhất trong hộ của'),
     'maximum-members': called('mức cao nhất trong hộ của'),
-    'first-member': called('của thành viên ghi đầu tiên'),
+    'first-member': ([value]) => `${value} (của thành viên ghi đầu tiên)`,
     'of-household': ([value]) => `${value} (của hộ)`,
     'of-member': ([link, value, otherwise]) =>
       `${value} (của thành viên ở vị trí ${link}; nếu không có thì ${otherwise})`,

@@ -143,13 +143,13 @@ export const interfaceWords = {
     en: 'Work out cost and recipients of the rules over a population',
   },
   populationArgument: {
-    vi: 'Dân số: tệp người (.parquet, .csv, .csv.gz), hoặc thư mục có persons và households',
+    vi: 'Dữ liệu dân số: tệp cá nhân (.parquet, .csv, .csv.gz), hoặc thư mục có persons và households',
     en: 'The population: a file of persons (.parquet, .csv, .csv.gz), or a folder with persons and households',
   },
   periodOption: { vi: 'Kỳ: 2026, 2026-07, month:2026-01:6', en: 'Period: 2026, 2026-07, month:2026-01:6' },
   reformOption: {
-    vi: 'Phương án cải cách (.json hoặc .ts); ghi nhiều lần để chồng lên nhau theo thứ tự',
-    en: 'A reform (.json or .ts); several are laid over one another in their order',
+    vi: 'Phương án cải cách: tệp (.yaml, .json, .ts) hoặc tên; ghi nhiều lần để chồng lên nhau theo thứ tự',
+    en: 'A reform: a file (.yaml, .json, .ts) or a name; several are laid over one another in their order',
   },
   workersOption: { vi: 'Số luồng tính cùng lúc', en: 'Workers that count at the same time' },
   backendOption: { vi: 'Bộ máy tính: javascript hoặc interpreter', en: 'Backend: javascript or interpreter' },
@@ -170,11 +170,11 @@ export const interfaceWords = {
     en: 'Count every household once, without weights',
   },
   allowMissingOption: {
-    vi: 'Cho phép thiếu cột: giá trị là chưa rõ cho mọi người',
+    vi: 'Vẫn tính khi thiếu cột: coi giá trị là chưa biết đối với mọi người',
     en: 'Run though columns are missing: their values are unknown for everybody',
   },
   smallestCellOption: {
-    vi: 'Số đơn vị mẫu tối thiểu để công bố một nhóm; 0 để công bố mọi nhóm',
+    vi: 'Số người hoặc hộ tối thiểu trong mẫu để công bố một nhóm; 0 để công bố mọi nhóm',
     en: 'Units of the sample that a cell must have to be told; 0 tells all cells',
   },
   counting: { vi: 'Đang tính…', en: 'Counting…' },

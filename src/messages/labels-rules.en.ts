@@ -20,6 +20,7 @@ export const englishRuleLabels: RuleLabels = {
   ruleKind: 'Kind',
   ruleAssumed: 'Assumed where not given',
   ruleValue: 'Value on the day',
+  ruleSet: 'Value',
   ruleNoValue: 'none in force',
   ruleUnknownValue: 'set by law, not known here',
   ruleEnded: 'ended',

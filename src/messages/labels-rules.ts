@@ -19,6 +19,7 @@ export type RuleLabelKey =
   | 'ruleKind'
   | 'ruleAssumed'
   | 'ruleValue'
+  | 'ruleSet'
   | 'ruleNoValue'
   | 'ruleUnknownValue'
   | 'ruleEnded'

@@ -2,55 +2,55 @@ import type { OpenFiscaProblemSentences } from './problems-openfisca.ts'
 
 export const vietnameseOpenFisca: OpenFiscaProblemSentences = {
   'openfisca-name-twice': ({ name }) =>
-    `“${name}” được ghi hai lần ở cùng một chỗ, nên một trong hai giá trị sẽ bị mất. Đề nghị chỉ giữ lại một.`,
+    `“${name}” được ghi hai lần ở cùng một chỗ, nên một trong hai giá trị sẽ bị mất. Hãy chỉ giữ lại một.`,
   'openfisca-child-twice': ({ name }) =>
-    `“${name}” xuất hiện hai lần trong thư mục này, dưới dạng hai tệp hoặc một tệp và một thư mục. Đề nghị đổi tên một bên hoặc gộp lại.`,
+    `“${name}” xuất hiện hai lần trong thư mục này, dưới dạng hai tệp hoặc một tệp và một thư mục. Hãy đổi tên một bên hoặc gộp lại.`,
   'openfisca-wrong-shape': ({ what, shape }) =>
-    `Nội dung ghi ở đây cho “${what}” không đúng dạng của OpenFisca. Đề nghị ghi ${shapes[shape]}.`,
+    `Nội dung ghi ở đây cho “${what}” không đúng dạng của OpenFisca. Hãy ghi ${shapes[shape]}.`,
   'openfisca-unknown-property': ({ name, allowed }) =>
-    `Trong định dạng OpenFisca, “${name}” không có ý nghĩa ở vị trí này và sẽ bị bỏ mất. Đề nghị dùng một trong các tên: ${allowed.join(', ')}; nội dung chỉ để mô tả thì đặt trong metadata.`,
+    `Trong định dạng OpenFisca, “${name}” không có ý nghĩa ở vị trí này và sẽ bị bỏ mất. Hãy dùng một trong các tên: ${allowed.join(', ')}; nội dung chỉ để mô tả thì đặt trong metadata.`,
   'openfisca-no-values': () =>
-    'Tham số phải có ít nhất một giá trị trong “values”, kèm ngày bắt đầu áp dụng: “2025-07-01: 500”. Đề nghị bổ sung.',
+    'Tham số phải có ít nhất một giá trị trong “values”, kèm ngày bắt đầu áp dụng: “2025-07-01: 500”. Hãy bổ sung.',
   'openfisca-no-value': ({ instant }) =>
-    `Ngày ${instant} không có giá trị nào dùng được. Đề nghị ghi “value:” với một số, đúng hoặc sai, một chuỗi, một danh sách, hoặc null nếu tham số chấm dứt.`,
+    `Ngày ${instant} không có giá trị nào dùng được. Hãy ghi “value:” với một số, đúng hoặc sai, một chuỗi, một danh sách, hoặc null nếu tham số chấm dứt.`,
   'openfisca-not-an-instant': ({ name }) =>
     `“${name}” không phải là ngày. Mỗi giá trị được ghi theo ngày bắt đầu áp dụng: 2025, 2025-07 hoặc 2025-07-01.`,
   'openfisca-brackets-not-a-list': () =>
-    'Các bậc của biểu phải là một danh sách, mỗi bậc có ngưỡng và tỷ lệ hoặc mức tiền. Đề nghị bắt đầu mỗi bậc bằng một dấu gạch ngang.',
+    'Các bậc của biểu phải là một danh sách, mỗi bậc có ngưỡng và tỷ lệ hoặc mức tiền. Hãy bắt đầu mỗi bậc bằng một dấu gạch ngang.',
   'openfisca-not-a-number': ({ name }) =>
-    `“${name}” của một bậc có giá trị không phải là số nên không tính được. Đề nghị ghi số, hoặc null nếu chấm dứt.`,
+    `“${name}” của một bậc có giá trị không phải là số nên không tính được. Hãy ghi số, hoặc null nếu chấm dứt.`,
   'openfisca-not-a-file-name': ({ name }) =>
-    `“${name}” không thể dùng làm tên tệp tham số nên không được ghi ra. Đề nghị đặt tên không có dấu gạch chéo và khác “index”.`,
+    `“${name}” không thể dùng làm tên tệp tham số nên không được ghi ra. Hãy đặt tên không có dấu gạch chéo và khác “index”.`,
   'openfisca-option-in-test': ({ name }) =>
-    `“${name}” là tùy chọn của dòng lệnh; OpenFisca không chấp nhận trong bài kiểm thử. Đề nghị bỏ đi.`,
+    `“${name}” là tùy chọn của dòng lệnh; OpenFisca không chấp nhận trong bài kiểm tra. Hãy bỏ đi.`,
   'openfisca-no-output': ({ name }) =>
-    `Bài kiểm thử${name === '' ? '' : ` “${name}”`} không nêu kết quả phải có nên lúc nào cũng đạt. Đề nghị bổ sung “output”.`,
+    `Bài kiểm tra${name === '' ? '' : ` “${name}”`} không nêu kết quả mong đợi nên lúc nào cũng đạt. Hãy bổ sung “output”.`,
   'openfisca-not-a-period': ({ text }) =>
-    `“${text}” không phải là kỳ. Đề nghị ghi 2025, 2025-07, 2025-07-01, 2025-W27, month:2025-01:3 hoặc eternity; đơn vị kỳ không được dài hơn mức chi tiết của ngày bắt đầu, và không kỳ nào dài quá 200 năm.`,
+    `“${text}” không phải là kỳ. Hãy ghi 2025, 2025-07, 2025-07-01, 2025-W27, month:2025-01:3 hoặc eternity; đơn vị kỳ không được dài hơn mức chi tiết của ngày bắt đầu, và không kỳ nào dài quá 200 năm.`,
   'openfisca-no-period': ({ name }) =>
-    `${name} có giá trị nhưng không nêu kỳ, và bài kiểm thử cũng không nêu. Đề nghị ghi kỳ cùng với giá trị, hoặc ghi “period” cho bài kiểm thử.`,
+    `${name} có giá trị nhưng không nêu kỳ, và bài kiểm tra cũng không nêu. Hãy ghi kỳ cùng với giá trị, hoặc ghi “period” cho bài kiểm tra.`,
   'openfisca-wrong-margin': ({ name }) => `“${name}” phải là một số từ 0 trở lên, hoặc các số như vậy theo từng biến.`,
   'openfisca-no-margin': ({ name }) =>
-    `Sai số cho phép của bài kiểm thử này được nêu theo từng biến, nhưng không có cho ${name} và cũng không có “default”. Đề nghị bổ sung một trong hai.`,
+    `Sai số cho phép của bài kiểm tra này được nêu theo từng biến, nhưng không có cho ${name} và cũng không có “default”. Hãy bổ sung một trong hai.`,
   'openfisca-unknown-entity': ({ name, known }) =>
     `“${name}” không phải là đơn vị của bộ quy tắc này. Khi đã liệt kê người hoặc nhóm, mọi nội dung phải nằm trong một trong các mục: ${known.join(', ')}.`,
-  'openfisca-unknown-variable': ({ name }) => `Bộ quy tắc này không có biến “${name}”. Đề nghị sửa tên hoặc bỏ đi.`,
+  'openfisca-unknown-variable': ({ name }) => `Bộ quy tắc này không có biến “${name}”. Hãy sửa tên hoặc bỏ đi.`,
   'openfisca-wrong-entity': ({ name, entity, found }) =>
-    `${name} là thuộc tính của ${entity} nhưng lại được ghi cho ${found}. Đề nghị chuyển về đúng đơn vị.`,
+    `${name} là thuộc tính của ${entity} nhưng lại được ghi cho ${found}. Hãy chuyển về đúng đơn vị.`,
   'openfisca-unknown-output': ({ name }) =>
-    `“${name}” không phải là biến, cũng không phải là đơn vị của bộ quy tắc này, nên không thể là kết quả phải có. Đề nghị sửa tên hoặc bỏ đi.`,
+    `“${name}” không phải là biến, cũng không phải là đơn vị của bộ quy tắc này, nên không thể là kết quả mong đợi. Hãy sửa tên hoặc bỏ đi.`,
   'openfisca-unknown-instance': ({ name, known }) =>
-    `“${name}” không có trong tình huống của bài kiểm thử này. Tình huống có: ${known.join(', ')}.`,
+    `“${name}” không có trong tình huống của bài kiểm tra này. Tình huống có: ${known.join(', ')}.`,
   'openfisca-no-persons': ({ expected }) =>
-    `Tình huống có nhóm nhưng không có người nào. Đề nghị liệt kê từng người trong “${expected}”, với {} nếu không biết gì thêm về người đó.`,
+    `Tình huống có nhóm nhưng không có người nào. Hãy liệt kê từng người trong “${expected}”, với {} nếu không biết gì thêm về người đó.`,
   'openfisca-unknown-person': ({ person, role }) =>
-    `“${person}” được ghi trong ${role} nhưng không có trong danh sách người. Đề nghị bổ sung người này hoặc sửa tên.`,
+    `“${person}” được ghi trong ${role} nhưng không có trong danh sách người. Hãy bổ sung người này hoặc sửa tên.`,
   'openfisca-person-twice': ({ person, entity }) =>
-    `“${person}” được xếp hai lần, trong khi mỗi người chỉ thuộc một ${entity} với một vai trò. Đề nghị chỉ giữ lại một.`,
+    `“${person}” được xếp hai lần, trong khi mỗi người chỉ thuộc một ${entity} với một vai trò. Hãy chỉ giữ lại một.`,
   'openfisca-too-many-in-role': ({ role, max, found }) =>
-    `Có ${found} người trong ${role}, trong khi tối đa là ${max}. Đề nghị xếp những người còn lại vào vai trò khác.`,
+    `Có ${found} người trong ${role}, trong khi tối đa là ${max}. Hãy xếp những người còn lại vào vai trò khác.`,
   'openfisca-list-length': ({ name, expected, found }) =>
-    `${name} có ${found} giá trị, trong khi cần ${expected}. Đề nghị ghi đủ ${expected} giá trị.`,
+    `${name} có ${found} giá trị, trong khi cần ${expected}. Hãy ghi đủ ${expected} giá trị.`,
   'openfisca-not-a-value': ({ name, kind, found, allowed, min, max }) =>
     `${found} không phải là giá trị của ${name}; biến này nhận ${kinds[kind]}${bounds(min, max)}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
   'openfisca-wrong-axis': () =>
@@ -60,9 +60,9 @@ export const vietnameseOpenFisca: OpenFiscaProblemSentences = {
   'openfisca-unknown-reform': ({ name, known }) =>
     `Bộ quy tắc này không có phương án cải cách “${name}”. ${known.length === 0 ? 'Hiện chưa có phương án nào.' : `Các phương án hiện có: ${known.join(', ')}.`}`,
   'openfisca-period-too-short': ({ name, period, unit }) =>
-    `${name} được ghi cho ${period}, trong khi biến này áp dụng cho trọn một ${units[unit]}. Đề nghị ghi cho cả kỳ đó.`,
+    `${name} được ghi cho ${period}, trong khi biến này áp dụng cho trọn một ${units[unit]}. Hãy ghi cho cả kỳ đó.`,
   'openfisca-inputs-contradict': ({ name, period }) =>
-    `Các giá trị của ${name} trong ${period} cộng lại không khớp với giá trị ghi cho toàn kỳ. Đề nghị sửa một trong các giá trị.`,
+    `Các giá trị của ${name} trong ${period} cộng lại không khớp với giá trị ghi cho toàn kỳ. Hãy sửa một trong các giá trị.`,
 }
 
 const shapes = {
@@ -75,7 +75,7 @@ const shapes = {
 const kinds = {
   number: 'một số hoặc một phép tính cho ra số',
   'whole-number': 'một số nguyên hoặc một phép tính cho ra số nguyên',
-  truth: 'đúng (true) hoặc sai (false)',
+  truth: 'giá trị đúng (true) hoặc sai (false)',
   date: 'một ngày, như 2025-07-01',
   code: 'một trong các mã sau',
   text: 'một chuỗi ký tự',
@@ -84,30 +84,30 @@ const kinds = {
 const units = { day: 'ngày', week: 'tuần', month: 'tháng', year: 'năm', always: 'đời' } as const
 
 const notTaken = {
-  'no-value': 'không được nhận: không có giá trị, hoặc có bậc thiếu ngưỡng hay thiếu giá trị. Đề nghị bổ sung.',
+  'no-value': 'không được nhận: không có giá trị, hoặc có bậc thiếu ngưỡng hay thiếu giá trị. Hãy bổ sung.',
   'not-a-number':
-    'không được nhận: tham số của bộ quy tắc phải là số, trong khi giá trị này thuộc loại khác. Đề nghị ghi thành thông tin đầu vào hoặc danh mục.',
-  'not-a-day': 'không được nhận: có ngày không tồn tại trong lịch. Đề nghị sửa ngày.',
-  'below-zero': 'không được nhận: biểu của bộ quy tắc không có số nhỏ hơn 0. Đề nghị viết thành công thức.',
+    'không được nhận: tham số của bộ quy tắc phải là số, trong khi giá trị này thuộc loại khác. Hãy ghi thành dữ kiện đầu vào hoặc danh mục.',
+  'not-a-day': 'không được nhận: có ngày không tồn tại trong lịch. Hãy sửa ngày.',
+  'below-zero': 'không được nhận: biểu của bộ quy tắc không có số nhỏ hơn 0. Hãy viết thành công thức.',
   'mixed-forms':
-    'không được nhận: các bậc dùng lẫn tỷ lệ, tỷ lệ bình quân và mức tiền. Đề nghị tách thành từng biểu riêng.',
-  'same-threshold': 'không được nhận: có ngày hai bậc trùng ngưỡng. Đề nghị gộp thành một bậc với tổng các giá trị.',
+    'không được nhận: các bậc dùng lẫn tỷ lệ, tỷ lệ bình quân và mức tiền. Hãy tách thành từng biểu riêng.',
+  'same-threshold': 'không được nhận: có ngày hai bậc trùng ngưỡng. Hãy gộp thành một bậc với tổng các giá trị.',
   'crossing-thresholds':
-    'không được nhận: thứ tự các bậc thay đổi theo thời gian. Đề nghị tách thành từng biểu theo mỗi thứ tự.',
+    'không được nhận: thứ tự các bậc thay đổi theo thời gian. Hãy tách thành từng biểu theo mỗi thứ tự.',
   'open-average':
-    'đã được nhận, nhưng trên ngưỡng cuối cùng tỷ lệ bình quân vẫn tiếp tục áp dụng, trong khi OpenFisca cho kết quả 0. Đề nghị kiểm tra để không có giá trị nào vượt ngưỡng đó.',
+    'đã được nhận, nhưng trên ngưỡng cuối cùng tỷ lệ bình quân vẫn tiếp tục áp dụng, trong khi OpenFisca cho kết quả 0. Hãy kiểm tra để không có giá trị nào vượt ngưỡng đó.',
   uprating:
-    'đã được nhận, nhưng trong PolicyEngine tham số này tiếp tục tăng sau giá trị cuối cùng, còn ở đây giá trị đó được giữ nguyên. Đề nghị bổ sung các giá trị về sau.',
+    'đã được nhận, nhưng trong PolicyEngine tham số này tiếp tục tăng sau giá trị cuối cùng, còn ở đây giá trị đó được giữ nguyên. Hãy bổ sung các giá trị về sau.',
 } as const
 
 const notSaid = {
   'unknown-value':
-    'có giá trị chưa ai biết, điều mà OpenFisca không ghi được; đã ghi như thể không có giá trị. Đề nghị bổ sung khi biết.',
+    'có giá trị chưa ai biết, điều mà OpenFisca không ghi được; đã ghi như thể không có giá trị. Hãy bổ sung khi biết.',
   scope:
     'có giá trị chỉ áp dụng trở về trước cho một số người, điều mà OpenFisca không ghi được; các giá trị này đã bị bỏ qua.',
   'reaches-back': 'có hiệu lực trở về trước; OpenFisca chỉ có một mốc ngày nên đã ghi theo ngày thực tế áp dụng.',
   issued: 'có ghi ngày ban hành, điều mà OpenFisca không lưu được; chỉ ghi các ngày có hiệu lực.',
-  name: 'không được ghi ra: tên này cũng là tên của một nhóm. Đề nghị đổi tên.',
+  name: 'không được ghi ra: tên này cũng là tên của một nhóm. Hãy đổi tên.',
 } as const
 
 function bounds(min: number | undefined, max: number | undefined): string {

@@ -37,15 +37,16 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
   'wrong-edges': ({ name, edges }) =>
     `Các nhóm của ${name} bắt đầu từ ${edges.join(', ')}, không theo thứ tự tăng dần. Hãy ghi mức dưới của các nhóm theo thứ tự: ${name}:0,18,60.`,
   'not-a-scheme': ({ name, known }) =>
-    `${name} không phải là chế độ nên không có điều kiện để đếm. Các chế độ gồm: ${someOf(known)}.`,
+    `${name} không phải là chế độ nên không có điều kiện nào để xét. Các chế độ gồm: ${someOf(known)}.`,
   'break-down-unknown': ({ name, known }) =>
-    `Bộ quy tắc không có dữ kiện hay biến nào tên là ${name} để chia nhóm. Một số tên hiện có: ${someOf(known)}. Với cột của dân số mà không quy tắc nào đọc, hãy thêm một dữ kiện đầu vào cùng tên vào bộ quy tắc để biết các giá trị của cột.`,
+    `Bộ quy tắc không có dữ kiện hay biến nào tên là ${name} để chia nhóm. Một số tên hiện có: ${someOf(known)}. Với cột của dữ liệu dân số mà không quy tắc nào dùng đến, hãy thêm một dữ kiện đầu vào cùng tên vào bộ quy tắc để biết các giá trị của cột.`,
   'clauses-of-one-period': ({ scheme, unit, period }) =>
-    `Điều kiện của ${scheme} được xét theo từng ${units[unit]}, nên số người bị loại chỉ vì một điều kiện được đếm cho một ${units[unit]}, không đếm cho ${period}. Hãy hỏi cho một ${units[unit]} bằng --period.`,
+    `Điều kiện của ${scheme} được xét theo từng ${units[unit]}, nên số người bị loại chỉ vì một điều kiện được đếm cho một ${units[unit]}, không đếm cho ${period}. Hãy chọn kỳ là một ${units[unit]} bằng --period.`,
   'population-lacks-input': ({ name, label, columns }) =>
     `Dân số không có cột ${name} (${label.vi}) cho kỳ này, trong khi quy tắc cần đọc. Các cột hiện có: ${someOf(columns)}. Hãy bổ sung cột (${name}, hoặc ${name}@2026-07 cho một kỳ), chỉ hỏi những gì không cần đến cột này bằng --variables, hoặc để giá trị là chưa rõ cho mọi người bằng --allow-missing.`,
   'out-is-input': ({ path }) =>
     `Chưa ghi gì: chính lệnh này cần đọc ${path}, nếu ghi thì kết quả sẽ thay thế tệp đó. Hãy đặt tên khác với --out.`,
+    `Dữ liệu dân số không có cột ${name} (${label.vi}) cho kỳ này, trong khi quy tắc cần đến. Các cột hiện có: ${someOf(columns)}. Hãy bổ sung cột (${name}, hoặc ${name}@2026-07 cho một kỳ), chỉ tính những kết quả không cần đến cột này bằng --variables, hoặc coi giá trị là chưa biết đối với mọi người bằng --allow-missing.`,
   'unknown-backend': ({ name, known }) =>
     `Không có bộ máy tính ${name}. Hãy chọn một trong: ${known.join(', ')}; hệ thống không tự ý thay thế.`,
 }

@@ -7,16 +7,16 @@ export const vietnameseRules: RuleProblemSentences = {
   'backend-cannot-run': ({ backend, operators }) =>
     `Bộ máy tính ${backend} không chạy được bộ quy tắc này vì không có phép ${operators.join(', ')}. Hãy chọn bộ máy tính khác bằng --backend; hệ thống không tự ý thay thế.`,
   'population-lacks-columns': ({ columns }) =>
-    `Bộ quy tắc cần đến những cột mà dữ liệu dân số không có: ${someOf(columns)}. Hãy bổ sung các cột này, hoặc bỏ những chỉ tiêu cần đến chúng.`,
+    `Bộ quy tắc cần đến những cột mà dữ liệu dân số không có: ${someOf(columns)}. Hãy bổ sung các cột này, hoặc không tính những kết quả cần đến chúng.`,
   'unknowns-not-told': ({ columns }) =>
-    `Lượt tính được chuẩn bị cho dữ liệu dân số không có giá trị chưa biết ở ${someOf(columns)}, nhưng lại gặp giá trị chưa biết, nếu tính tiếp thì sẽ thành số không. Hãy chuẩn bị lại theo đúng dữ liệu này.`,
+    `Lượt tính được chuẩn bị cho dữ liệu dân số không có giá trị chưa biết ở ${someOf(columns)}, nhưng lại gặp giá trị chưa biết; nếu tính tiếp, giá trị đó sẽ bị coi là 0. Hãy chuẩn bị lại theo đúng dữ liệu này.`,
   'sum-too-large': () =>
-    'Chỉ riêng một hộ đã có tổng lớn hơn mức đếm được chính xác (2^53) nên không đưa ra tổng nào. Hãy kiểm tra quyền số và các số tiền của hộ; nhiều khả năng có số ghi sai đơn vị.',
+    'Chỉ riêng một hộ đã có tổng lớn hơn mức tính được chính xác (2^53) nên không đưa ra tổng nào. Hãy kiểm tra quyền số và các số tiền của hộ; nhiều khả năng có số ghi sai đơn vị.',
   // what a rule book says, and what is asked of it
   'circular-definition': ({ path }) =>
-    `Các định nghĩa này dựa vào nhau thành vòng tròn: ${path.join(' → ')}. Hãy bỏ một bước trong vòng, hoặc cho nó đọc giá trị của kỳ trước.`,
+    `Các định nghĩa này dựa vào nhau thành vòng tròn: ${path.join(' → ')}. Hãy bỏ một bước trong vòng, hoặc lấy giá trị của kỳ trước.`,
   'endless-past': ({ path }) =>
-    `Định nghĩa này truy ngược về quá khứ của chính nó mà không có điểm dừng: ${path.join(' → ')}. Hãy đặt ngày đầu tiên có hiệu lực cho công thức; trước ngày đó giá trị bằng không.`,
+    `Định nghĩa này truy ngược về quá khứ của chính nó mà không có điểm dừng: ${path.join(' → ')}. Hãy đặt ngày đầu tiên có hiệu lực cho công thức; trước ngày đó giá trị bằng 0.`,
   'parameter-without-value': ({ name, day, variable, first }) =>
     `Tham số ${name} không có giá trị vào ngày ${day}, trong khi ${variable} cần đến; ${
       first !== undefined && first <= day
@@ -25,22 +25,22 @@ export const vietnameseRules: RuleProblemSentences = {
     }`,
   'unknown-variable': ({ name, known }) => `Bộ quy tắc không có biến ${name}. Các biến hiện có: ${someOf(known)}.`,
   'period-too-short': ({ name, period, unit }) =>
-    `${name} được quy định theo ${periodUnits[unit] ?? unit}, không thể hỏi cho ${period} là kỳ ngắn hơn. Hãy hỏi cho trọn một ${periodUnits[unit] ?? unit}.`,
+    `${name} được quy định theo ${periodUnits[unit] ?? unit}, không thể tính cho ${period} là kỳ ngắn hơn. Hãy chọn kỳ là trọn một ${periodUnits[unit] ?? unit}.`,
   'ill-typed': ({ at, variable, op, ...fault }) => `${at ?? variable ?? ''}: phép ${op} ${typeFault(fault)}`,
   'name-twice': ({ at }) =>
     `Có hai phần của bộ quy tắc cùng tên ${at}. Hãy đổi tên một phần để mỗi tham chiếu chỉ có một nghĩa.`,
   'reserved-name': ({ at }) =>
     `Không dữ kiện nào được đặt tên ${at}: tệp dân số đã có cột cùng tên dành cho chính cuộc điều tra. Hãy chọn tên khác.`,
   'law-starts-twice': ({ at, day }) =>
-    `${at}: hai quy định cùng bắt đầu ngày ${day} cho cùng đối tượng nên không rõ quy định nào được áp dụng. Hãy bỏ một, hoặc cho nó ngày hay phạm vi riêng.`,
+    `${at}: hai quy định cùng bắt đầu ngày ${day} cho cùng đối tượng nên không rõ quy định nào được áp dụng. Hãy bỏ một quy định, hoặc ghi ngày hay phạm vi riêng cho từng quy định.`,
   'law-ends-before-it-starts': ({ at, from, to }) =>
     `${at}: quy định có hiệu lực từ ${from} lại hết hiệu lực ngày ${to}, trước khi bắt đầu. Hãy sửa một trong hai ngày.`,
   'applies-after-in-force': ({ at, from, appliesFrom }) =>
     `${at}: quy định có hiệu lực từ ${from} không thể chỉ áp dụng từ ${appliesFrom}; “áp dụng từ” dành cho quy định hồi tố. Hãy lấy ngày muộn hơn làm ngày có hiệu lực.`,
   'unknown-name': ({ at, name }) =>
-    `${at} dẫn đến ${name}, nhưng bộ quy tắc không định nghĩa tên này. Hãy định nghĩa, hoặc sửa lại tên.`,
+    `${at} dẫn chiếu đến ${name}, nhưng bộ quy tắc không định nghĩa tên này. Hãy định nghĩa, hoặc sửa lại tên.`,
   'scope-not-a-truth': ({ at, name }) =>
-    `${at}: phạm vi ${name} không phải là điều đúng hoặc sai nên không cho biết hồi tố với ai. Hãy nêu một biến có hai giá trị đúng, sai.`,
+    `${at}: phạm vi ${name} không phải là giá trị đúng hoặc sai nên không xác định được hồi tố với ai. Hãy nêu một biến có hai giá trị đúng, sai.`,
   'parameter-out-of-bounds': ({ at, value, min, max, day }) =>
     `${at}: giá trị ${value} (từ ${day}) nằm ngoài giới hạn từ ${min} đến ${max ?? '∞'}. Hãy sửa giá trị, hoặc nới giới hạn nếu giá trị đúng.`,
   'brackets-out-of-order': ({ at, bracket, threshold, before, day }) =>
@@ -48,19 +48,19 @@ export const vietnameseRules: RuleProblemSentences = {
   'split-of-no-number': ({ at, kind }) =>
     `${at} được khai là chia theo ngày khi pháp luật thay đổi giữa kỳ, nhưng thuộc loại ${kind}: chỉ có số mới chia được theo ngày. Hãy áp dụng quy định của ngày đầu kỳ.`,
   'table-cells': ({ at, expected, found, day }) =>
-    `${at}: bảng áp dụng từ ${day} có ${found} ô, trong khi các khóa cần ${expected} ô. Hãy cho mỗi tổ hợp một số, khóa cuối chạy nhanh nhất.`,
+    `${at}: bảng áp dụng từ ${day} có ${found} ô, trong khi các khóa cần ${expected} ô. Hãy ghi cho mỗi tổ hợp khóa một số, lần lượt theo khóa cuối trước.`,
   'number-without-unit': ({ at }) =>
     `${at} là số nhưng không có đơn vị. Hãy nêu đơn vị đếm (VND, year, person …), hoặc '1' nếu không có.`,
   'value-of-other-kind': ({ at, value, kind }) =>
-    `${at}: ${String(value)} không phải là giá trị của dữ kiện này (${kind}). Hãy cho giá trị mà dữ kiện có thể nhận.`,
+    `${at}: ${String(value)} không phải là giá trị của dữ kiện này (${kind}). Hãy ghi giá trị mà dữ kiện này nhận được.`,
   'formula-of-other-type': ({ at, expected, found }) =>
     `${at}: công thức cho ra ${found}, còn biến là ${expected}. Hãy sửa công thức, hoặc loại và đơn vị của biến.`,
   'formula-of-other-entity': ({ at, expected, found }) =>
-    `${at}: công thức nói về từng ${entities[found] ?? found}, còn biến thuộc về ${entities[expected] ?? expected}. Hãy cộng qua các thành viên, hoặc lấy giá trị của hộ.`,
+    `${at}: công thức tính cho từng ${entities[found] ?? found}, còn biến thuộc về ${entities[expected] ?? expected}. Hãy cộng qua các thành viên, hoặc lấy giá trị của hộ.`,
   'period-of-other-length': ({ at, name, expected, found }) =>
-    `${at}: ${name} được quy định theo ${periodUnits[found] ?? found} nhưng lại được đọc như theo ${periodUnits[expected] ?? expected}. Hãy nêu rõ ${periodUnits[found] ?? found} nào: năm nay, các tháng trước …`,
+    `${at}: ${name} được quy định theo ${periodUnits[found] ?? found} nhưng lại được dùng như giá trị theo ${periodUnits[expected] ?? expected}. Hãy nêu rõ ${periodUnits[found] ?? found} nào: năm nay, các tháng trước …`,
   'sum-of-a-state': ({ at, name }) =>
-    `${at}: ${name} là trạng thái (như tuổi), không thể cộng qua nhiều kỳ. Hãy đọc giá trị của một kỳ.`,
+    `${at}: ${name} là trạng thái (như tuổi), không thể cộng qua nhiều kỳ. Hãy lấy giá trị của một kỳ.`,
   'break-down-of-members': ({ name }) =>
     `Không thể phân tổ giá trị của hộ theo ${name} vì đó là giá trị của từng người. Hãy phân tổ theo một đặc điểm của hộ.`,
   'break-down-without-bounds': ({ name, most }) =>
@@ -103,7 +103,12 @@ const periodUnits: Readonly<Record<string, string>> = {
   always: 'mọi thời điểm',
 }
 const entities: Readonly<Record<string, string>> = { person: 'người', household: 'hộ' }
-const kinds: Readonly<Record<string, string>> = { truth: 'điều đúng hoặc sai', number: 'số', date: 'ngày', code: 'mã' }
+const kinds: Readonly<Record<string, string>> = {
+  truth: 'giá trị đúng hoặc sai',
+  number: 'số',
+  date: 'ngày',
+  code: 'mã',
+}
 
 /** Why an operation makes no sense. */
 function typeFault(it: TypeFault): string {

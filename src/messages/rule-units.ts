@@ -38,6 +38,12 @@ export function ruleNumber(value: number, unit: string | undefined, language: La
     : `${formatNumber(value, language)}\u00a0${after}`
 }
 
+/** A value as it stands behind the name of a thing. Vietnamese counts what is called an age in years of age: `Tuổi nghỉ hưu: 60 tuổi`, and not `60 năm`. */
+export const valueOfNamed = (name: string, value: string, language: Language): string =>
+  language === 'vi' && isAge.test(name) ? value.replace(/(^|\u00a0)năm$/, '$1tuổi') : value
+
+const isAge = /^\(*(?:độ )?tuổi(?: |\)|$)/i
+
 /** An exact decimal, of any length, with separators of the language. */
 export function ruleDecimal(exact: string, language: Language): string {
   const [whole = '0', fraction] = exact.replace('-', '').split('.')

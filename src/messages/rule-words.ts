@@ -1,6 +1,7 @@
-import type { Language } from '#ground/text'
+import type { Language, Text } from '#ground/text'
 import type { Entity, Kind } from '#rules/2-ir/kind'
 import { formatDate } from './format.ts'
+import { ruleNumber } from './rule-units.ts'
 
 type Period = 'day' | 'week' | 'month' | 'year' | 'always'
 type Part = 'scheme' | 'variable' | 'input' | 'parameter' | 'scale' | 'table' | 'enumeration'
@@ -29,7 +30,7 @@ export const ruleWords: Readonly<
       variable: 'Biến',
       input: 'Dữ kiện đầu vào',
       parameter: 'Tham số',
-      scale: 'Biểu thang bậc',
+      scale: 'Biểu theo bậc',
       table: 'Bảng hệ số',
       enumeration: 'Danh mục',
     },
@@ -54,6 +55,18 @@ export const ruleWords: Readonly<
     side: { threshold: 'from', rate: 'rate', amount: 'amount' },
     confidence: { primary: 'from the act itself', secondary: 'from a secondary source', unconfirmed: 'unconfirmed' },
   },
+}
+
+/** What a rule book assumes, as it writes it, for a reader: a truth, a number with its unit, a date; a code by its words. */
+export function assumedWords(
+  value: string,
+  unit: string | undefined,
+  label: Text | undefined,
+  language: Language,
+): string {
+  if (label !== undefined) return label[language]
+  if (value === 'true' || value === 'false') return ruleWords[language].truth[value]
+  return Number.isFinite(Number(value)) ? ruleNumber(Number(value), unit, language) : formatDate(value, language)
 }
 
 /** `từ 1/7/2025 đến 30/6/2026`; words for what has no beginning, and nothing for what has no end. */

@@ -6,6 +6,7 @@ import type { Language } from '#ground/text'
 import { expressionWords } from '#messages/expressions'
 import type { NodeId } from '#rules/2-ir/graph'
 import { printedNode } from '#rules/2-ir/print-node'
+import type { Input } from '#rules/2-ir/rules'
 import type { RunResult } from '#rules/2-ir/run-result'
 import type { Totals } from '#rules/2-ir/totals'
 import { isZero } from '#rules/exact'
@@ -13,6 +14,7 @@ import { rulesHash } from '#rules/hash'
 import { type ReformGiven, type RunAsked, type RunPart, type RunReady, readyRun } from '#rules/ready-run'
 import { cellOf, resultOf } from '#rules/run'
 import { smallCells } from '#rules/small-cells'
+import { assumedOf } from '#rules/views/list-rules'
 import { type RunShown, runShown } from '#rules/views/shape-run'
 import { labelOf } from '#rules/views/show-rule'
 import { type CountedRun, keyOf, showRun } from '#rules/views/show-run'
@@ -56,7 +58,14 @@ export const runVerb = {
       reformed === undefined || counted.reformed === undefined
         ? undefined
         : runOf(reformed, counted.reformed, counted.counts[1])
-    const valueOf = (name: string): string => String(last.inputs[name]?.assumed)
+    const assumedAs = (name: string) => {
+      const { assumed, assumedLabel, unit } = { ...last.inputs[name], ...assumedOf(last, last.inputs[name] as Input) }
+      return {
+        value: String(assumed),
+        ...(unit === undefined ? {} : { unit }),
+        ...(assumedLabel === undefined ? {} : { valueLabel: assumedLabel }),
+      }
+    }
     return {
       schema: 'an-sinh/run/1',
       rules: bookShown(book),
@@ -67,10 +76,10 @@ export const runVerb = {
       population: {
         ...counted.population,
         assumed: [
-          ...notGiven.assumed.map((name) => ({ ...named(name), value: valueOf(name) })),
+          ...notGiven.assumed.map((name) => ({ ...named(name), ...assumedAs(name) })),
           ...assumptionsOf([before, after]).map(({ input, column, number }) => ({
             ...named(input),
-            value: valueOf(input),
+            ...assumedAs(input),
             number,
             column,
           })),

@@ -162,8 +162,8 @@ describe('an-sinh explain', () => {
 
   it('says why not, with the least that would have to be otherwise', () => {
     const answer = explain('--on', '2026-06-15', '--variable', 'social-pension', '--lang', 'vi')
-    expect(answer).toContain('Điều kiện chưa đạt:\n    Tuổi ≥ Tuổi hưởng: không (Tuổi 58 năm; Tuổi hưởng 75 năm)')
-    expect(answer).toContain('chậm nhất 1/6/1951 thay vì 15/3/1968')
+    expect(answer).toContain('Điều kiện chưa đạt:\n    Tuổi ≥ Tuổi hưởng: không (Tuổi: 58 tuổi; Tuổi hưởng: 75 tuổi)')
+    expect(answer).toContain('chậm nhất là 1/6/1951 thay vì 15/3/1968')
   })
 
   it('says that a scheme is not in force, rather than that nothing is due', () => {
@@ -247,7 +247,7 @@ describe('an-sinh test', () => {
     const answer = said('test', join(village, 'tests'), '--rules', village, '--lang', 'en').replaceAll('\n', ' ')
     expect(answer).toContain('Passed: 1 Failed: 0 Not run: 0 Values compared: 2')
     expect(said('test', 'examples/country/cases', '--rules', 'examples/country', '--lang', 'vi')).toContain(
-      'Mọi kết quả đều như mong đợi.',
+      'Mọi kết quả đều đúng như mong đợi.',
     )
   })
 

@@ -41,7 +41,7 @@ describe('a printed expression', () => {
   it('speaks in the terms of the rule book, in either language', () => {
     const it = join('at-least', read('age'), number(60, 'year'))
     expect(english(it)).toBe('Age ≥ 60\u00a0years')
-    expect(vietnamese(it)).toBe('Tuổi ≥ 60\u00a0năm')
+    expect(vietnamese(it)).toBe('Tuổi ≥ 60\u00a0tuổi')
   })
 
   it('says which periods are meant', () => {

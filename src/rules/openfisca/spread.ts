@@ -3,7 +3,7 @@ import type { Problem } from '#ground/problem'
 import type { GivenValues } from './situation.ts'
 import type { Value } from './system.ts'
 
-/** What is known of a variable, by periods of its own length. Nothing where a value was given to others of the period, but not to this one. */
+/** What is known of a variable, by periods of its own length. Nothing where a value was given to others of the period, but not to this one, for this period or for ever. */
 export type Spread = { readonly period: Period; readonly values: readonly (Value | undefined)[] }
 
 /** How a variable takes a value that is given for longer than it holds: what adds up over time is shared out, a state is the same throughout. */
@@ -27,7 +27,10 @@ export function spread(
       problems.push({ code: 'openfisca-inputs-contradict', facts })
     for (const it of open) found.set(periodText(it), { period: it, values: shares })
   }
-  return { spread: [...found.values()], problems }
+  const always = found.get(periodText(eternity))
+  const withAlways = (it: Spread): Spread =>
+    always === undefined ? it : { ...it, values: it.values.map((value, at) => value ?? always.values[at]) }
+  return { spread: [...found.values()].map(withAlways), problems }
 }
 
 /** What holds for ever is taken for whatever period it is given. */

@@ -1,5 +1,6 @@
 import { dayOf } from '#ground/calendar'
 import type { Day } from '#ground/date'
+import type { Text } from '#ground/text'
 import { lawOn, startOf } from '#rules/2-ir/law'
 import type { Reform } from '#rules/2-ir/reform'
 import type { Dated, Entry, Input, Rules, Variable } from '#rules/2-ir/rules'
@@ -30,7 +31,7 @@ export function listRules(
       label: it.label,
       laws: [],
       ...kindOf(it),
-      ...(it.assumed === undefined ? {} : { assumed: String(it.assumed) }),
+      ...assumedOf(rules, it),
     })),
     variables: Object.entries(rules.variables)
       .filter(([name]) => !ofSchemes.has(name))
@@ -108,6 +109,16 @@ function timeOf(
 
 /** What is in force from this day on was so before anyone wrote laws. */
 const firstDay = '0001-01-01'
+
+/** What is assumed where nobody tells, with the words of a code. */
+export function assumedOf(
+  { enumerations }: Rules,
+  { assumed, codes }: Input,
+): { readonly assumed?: string; readonly assumedLabel?: Text } {
+  if (assumed === undefined) return {}
+  const code = enumerations[codes ?? '']?.codes.find((it) => it.key === assumed)
+  return { assumed: String(assumed), ...(code === undefined ? {} : { assumedLabel: code.label }) }
+}
 
 const kindOf = ({ kind, unit, codes, entity, period }: Input | Variable) => ({
   kind,

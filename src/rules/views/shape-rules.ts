@@ -35,7 +35,9 @@ export const rulesList = z.strictObject({
       holds: z.boolean(),
     }),
   ),
-  inputs: z.array(z.strictObject({ ...partShown, ...kindShown, assumed: z.string().optional() })),
+  inputs: z.array(
+    z.strictObject({ ...partShown, ...kindShown, assumed: z.string().optional(), assumedLabel: text.optional() }),
+  ),
   variables: z.array(z.strictObject({ ...partShown, ...kindShown, inForce: inForceShown, holds: z.boolean() })),
   parameters: z.array(
     z.strictObject({
@@ -87,6 +89,8 @@ export const ruleShown = z.strictObject({
   period: kindShown.period.optional(),
   bounds: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
   assumed: z.string().optional(),
+  /** Words of a code that is assumed. */
+  assumedLabel: text.optional(),
   /** What the country says of a scheme beyond its rules. */
   facts: z.record(z.string(), z.json()).optional(),
   /** Of an enumeration, or of a code. */

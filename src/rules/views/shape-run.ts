@@ -52,6 +52,9 @@ export const runShown = z.strictObject({
         name: z.string(),
         label: text,
         value: z.string(),
+        unit: z.string().optional(),
+        /** Words of a code. */
+        valueLabel: text.optional(),
         /** For how many, where a column gives it for the others; weighted. */
         number: exact.optional(),
         column: z.string().optional(),

@@ -4,6 +4,7 @@ import { dependencies } from '#rules/2-ir/dependencies'
 import type { Expression } from '#rules/2-ir/expression'
 import { type ExpressionWords, printedLines } from '#rules/2-ir/print'
 import type { Dated, Entry, Rules } from '#rules/2-ir/rules'
+import { assumedOf } from './list-rules.ts'
 import type { FormulasShown, RuleBookShown, RuleShown } from './shape-rules.ts'
 
 /** How expressions are put into words, which is not of the rules. */
@@ -59,7 +60,12 @@ export function showRule(rules: Rules, book: RuleBookShown, name: string, words:
 }
 
 type Facts = Pick<RuleShown, 'label'> &
-  Partial<Pick<RuleShown, 'note' | 'kind' | 'unit' | 'entity' | 'period' | 'bounds' | 'assumed' | 'facts' | 'codes'>>
+  Partial<
+    Pick<
+      RuleShown,
+      'note' | 'kind' | 'unit' | 'entity' | 'period' | 'bounds' | 'assumed' | 'assumedLabel' | 'facts' | 'codes'
+    >
+  >
 
 function factsOf(rules: Rules, part: Part, name: string): Facts {
   if (part === 'scheme') {
@@ -80,7 +86,7 @@ function factsOf(rules: Rules, part: Part, name: string): Facts {
       ...(given?.min === undefined && given?.max === undefined
         ? {}
         : { bounds: present({ min: given.min, max: given.max }) }),
-      ...(given?.assumed === undefined ? {} : { assumed: String(given.assumed) }),
+      ...(given === undefined ? {} : assumedOf(rules, given)),
     }
   }
   if (part === 'enumeration') {
