@@ -33,7 +33,7 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
   'wrong-period': ({ value }) =>
     `“${value}” không phải là một kỳ. Hãy ghi năm (2026), tháng (2026-07), hoặc nhiều kỳ liên tiếp (month:2026-01:6).`,
   'period-too-long': ({ period, years }) =>
-    `${period} dài hơn ${years} năm, trong khi từng tháng phải được tính theo pháp luật của tháng đó. Hãy hỏi cho một kỳ ngắn hơn.`,
+    `${period} dài hơn ${years} năm, trong khi từng tháng phải được tính theo pháp luật của tháng đó. Hãy chọn một kỳ ngắn hơn.`,
   'wrong-edges': ({ name, edges }) =>
     `Các nhóm của ${name} bắt đầu từ ${edges.join(', ')}, không theo thứ tự tăng dần. Hãy ghi mức dưới của các nhóm theo thứ tự: ${name}:0,18,60.`,
   'not-a-scheme': ({ name, known }) =>
@@ -43,10 +43,9 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
   'clauses-of-one-period': ({ scheme, unit, period }) =>
     `Điều kiện của ${scheme} được xét theo từng ${units[unit]}, nên số người bị loại chỉ vì một điều kiện được đếm cho một ${units[unit]}, không đếm cho ${period}. Hãy chọn kỳ là một ${units[unit]} bằng --period.`,
   'population-lacks-input': ({ name, label, columns }) =>
-    `Dân số không có cột ${name} (${label.vi}) cho kỳ này, trong khi quy tắc cần đọc. Các cột hiện có: ${someOf(columns)}. Hãy bổ sung cột (${name}, hoặc ${name}@2026-07 cho một kỳ), chỉ hỏi những gì không cần đến cột này bằng --variables, hoặc để giá trị là chưa rõ cho mọi người bằng --allow-missing.`,
+    `Dữ liệu dân số không có cột ${name} (${label.vi}) cho kỳ này, trong khi quy tắc cần đến. Các cột hiện có: ${someOf(columns)}. Hãy bổ sung cột (${name}, hoặc ${name}@2026-07 cho một kỳ), chỉ tính những kết quả không cần đến cột này bằng --variables, hoặc coi giá trị là chưa biết đối với mọi người bằng --allow-missing.`,
   'out-is-input': ({ path }) =>
     `Chưa ghi gì: chính lệnh này cần đọc ${path}, nếu ghi thì kết quả sẽ thay thế tệp đó. Hãy đặt tên khác với --out.`,
-    `Dữ liệu dân số không có cột ${name} (${label.vi}) cho kỳ này, trong khi quy tắc cần đến. Các cột hiện có: ${someOf(columns)}. Hãy bổ sung cột (${name}, hoặc ${name}@2026-07 cho một kỳ), chỉ tính những kết quả không cần đến cột này bằng --variables, hoặc coi giá trị là chưa biết đối với mọi người bằng --allow-missing.`,
   'unknown-backend': ({ name, known }) =>
     `Không có bộ máy tính ${name}. Hãy chọn một trong: ${known.join(', ')}; hệ thống không tự ý thay thế.`,
 }
