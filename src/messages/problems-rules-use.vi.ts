@@ -33,7 +33,7 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
   'wrong-period': ({ value }) =>
     `“${value}” không phải là một kỳ. Hãy ghi năm (2026), tháng (2026-07), hoặc nhiều kỳ liên tiếp (month:2026-01:6).`,
   'period-too-long': ({ period, years }) =>
-    `${period} dài hơn ${years} năm, trong khi từng tháng phải được tính theo pháp luật của tháng đó. Hãy hỏi cho một kỳ ngắn hơn.`,
+    `${period} dài hơn ${years} năm, trong khi từng tháng phải được tính theo pháp luật của tháng đó. Hãy chọn một kỳ ngắn hơn.`,
   'wrong-edges': ({ name, edges }) =>
     `Các nhóm của ${name} bắt đầu từ ${edges.join(', ')}, không theo thứ tự tăng dần. Hãy ghi mức dưới của các nhóm theo thứ tự: ${name}:0,18,60.`,
   'not-a-scheme': ({ name, known }) =>

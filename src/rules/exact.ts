@@ -6,12 +6,6 @@ export function lessExact(a: string, b: string): string {
   return decimal(scaled(a, places) - scaled(b, places), places)
 }
 
-/** a + b */
-export function plusExact(a: string, b: string): string {
-  const places = Math.max(placesOf(a), placesOf(b))
-  return decimal(scaled(a, places) + scaled(b, places), places)
-}
-
 /** To so many decimals, a half away from zero. */
 export function roundedExact(it: string, places: number): string {
   const extra = placesOf(it) - places
@@ -22,6 +16,7 @@ export function roundedExact(it: string, places: number): string {
   return decimal((value + half) / step, places)
 }
 
+/** Whether it is 0, however it is written. */
 export const isZero = (it: string): boolean => /^-?0*(\.0*)?$/.test(it)
 
 const placesOf = (it: string): number => it.split('.')[1]?.length ?? 0

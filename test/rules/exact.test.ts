@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isZero, lessExact, plusExact, roundedExact } from '#rules/exact'
+import { isZero, lessExact, roundedExact } from '#rules/exact'
 import { decimalOf } from '#rules/run'
 
 const exact = fc.tuple(fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }), fc.constantFrom(1, 256, 2 ** 28))
 
 describe('exact decimals', () => {
-  it('add and subtract without loss, however long', () => {
+  it('subtract without loss, however long', () => {
     fc.assert(
       fc.property(exact, exact, ([a, p], [b, q]) => {
         const [x, y] = [decimalOf(a, p), decimalOf(b, q)]
-        expect(lessExact(plusExact(x, y), y)).toBe(x)
+        expect(lessExact(x, lessExact(x, y))).toBe(y)
         expect(isZero(lessExact(x, x))).toBe(true)
       }),
     )

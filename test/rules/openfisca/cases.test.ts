@@ -274,6 +274,13 @@ describe('values given for longer than they hold', () => {
     expect(parts([given('eternity', 3)], 'month', false)).toEqual({ eternity: [3] })
   })
 
+  it('hold for ever for whom they are given, beside others whose values are given by period', () => {
+    expect(parts([given('eternity', false, undefined), given('2020-02', undefined, true)], 'month', false)).toEqual({
+      '2020-02': [false, true],
+      eternity: [false, undefined],
+    })
+  })
+
   it('may not contradict what was given more closely', () => {
     const closely = [given('2020-01', 1), given('2020-02', 2)]
     expect(spread([...closely, given('month:2020-01:2', 3)], { unit: 'month', flow: true }).problems).toEqual([])
