@@ -11,7 +11,9 @@ export default class ClosingLine implements Reporter {
       }
       if (module.errors().length > 0) counts.failed += 1
     }
-    const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`
-    process.on('exit', () => console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`))
+    process.on('exit', () => {
+      if (counts.skipped > 0) console.log(`${counts.skipped} skipped`)
+      console.log(`${counts.passed} passed, ${counts.failed} failed`)
+    })
   }
 }
