@@ -4,7 +4,7 @@ import type { RuleUseProblemSentences } from './problems-rules-use.ts'
 export const englishRuleUse: RuleUseProblemSentences = {
   // files of rules
   'no-rules': ({ path, entries }) =>
-    `There are no rules at ${path}. Give a rules.json, a file of rules in TypeScript, or a folder with one of: ${entries.join(', ')}.`,
+    `There are no rules at ${path}. Give a rules.json, a file of rules in TypeScript, or a folder with one of: ${entries.join(', ')}; explain and test take it with --rules.`,
   'not-a-rules-file': ({ path }) =>
     `${path} is no file of rules: its name ends neither in .json nor in .ts. Give a rules.json, or the TypeScript file with the rule book.`,
   'no-rule-book': () =>

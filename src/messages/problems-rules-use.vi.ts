@@ -6,7 +6,7 @@ const units = { day: 'ngày', week: 'tuần', month: 'tháng', year: 'năm' } as
 export const vietnameseRuleUse: RuleUseProblemSentences = {
   // files of rules
   'no-rules': ({ path, entries }) =>
-    `Không có bộ quy tắc nào tại ${path}. Hãy chỉ đến tệp rules.json, tệp quy tắc viết bằng TypeScript, hoặc thư mục có một trong các tệp: ${entries.join(', ')}.`,
+    `Không có bộ quy tắc nào tại ${path}. Hãy chỉ đến tệp rules.json, tệp quy tắc viết bằng TypeScript, hoặc thư mục có một trong các tệp: ${entries.join(', ')}; với explain và test, nêu bằng --rules.`,
   'not-a-rules-file': ({ path }) =>
     `${path} không phải là tệp quy tắc vì tên không kết thúc bằng .json hay .ts. Hãy chỉ đến tệp rules.json, hoặc tệp TypeScript có bộ quy tắc.`,
   'no-rule-book': () =>
