@@ -151,7 +151,7 @@ function readJournal(root: Folder, stored: readonly string[], problems: Problem[
 function layFolder({ folder, layer }: LaidFolder, laid: Laid, onFile: () => void): void {
   for (const path of folder.paths.toSorted()) {
     onFile()
-    if (path === manifestFile || path === journalFile || path === packFile || path.endsWith('.md')) continue
+    if (path === manifestFile || path === journalFile || path === packFile || isBesideRecords(path)) continue
     const file = `${folder.name}/${path}`
     const kind = path.split('/')[0]?.replace(/\.[^.]+$/, '') ?? ''
     if (!isKind(kind)) {
@@ -172,6 +172,9 @@ function layFolder({ folder, layer }: LaidFolder, laid: Laid, onFile: () => void
     }
   }
 }
+
+/** Pages for people, and the country's rules with their cases, stand in the same folder and hold no records. */
+const isBesideRecords = (path: string): boolean => /\.(md|ts)$/.test(path) || path.startsWith('cases/')
 
 const isRecord = (value: unknown): value is Written =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

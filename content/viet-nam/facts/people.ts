@@ -1,0 +1,165 @@
+import { enumeration, input, periodEnd, periodStart, person, variable } from '#rules/1-language/index'
+
+/** Who somebody is. What decides a right commonly has to be given; what is rare is assumed absent, and shown as assumed. */
+
+export const birth = input({
+  name: { vi: 'Ngày sinh', en: 'Date of birth' },
+  entity: person,
+  period: 'always',
+  kind: 'date',
+})
+
+export const sexes = enumeration({
+  name: { vi: 'Giới tính', en: 'Sexes' },
+  codes: { female: { vi: 'nữ', en: 'female' }, male: { vi: 'nam', en: 'male' } },
+})
+
+export const sex = input({
+  name: { vi: 'Giới tính', en: 'Sex' },
+  entity: person,
+  period: 'always',
+  codes: sexes,
+})
+
+export const citizen = input({
+  name: { vi: 'Công dân Việt Nam', en: 'Citizen of Viet Nam' },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: true,
+})
+
+export const ethnicMinority = input({
+  name: { vi: 'Người dân tộc thiểu số', en: 'Of an ethnic minority' },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+})
+
+/** An age is completed on the birthday. Where a benefit begins with an age, the month of the birthday counts: so this is the age on its last day. */
+export const age = variable({
+  name: { vi: 'Tuổi tròn vào ngày cuối tháng', en: 'Completed years on the last day of the month' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formula: birth.completedYears(periodEnd),
+})
+
+/** Where a benefit ends with an age, it is paid for the month of the birthday: so this is the age on the first day. */
+export const ageAtStart = variable({
+  name: { vi: 'Tuổi tròn vào ngày đầu tháng', en: 'Completed years on the first day of the month' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formula: birth.completedYears(periodStart),
+})
+
+export const disabilityDegrees = enumeration({
+  name: { vi: 'Mức độ khuyết tật', en: 'Degrees of disability' },
+  note: {
+    vi: 'Do Hội đồng xác định mức độ khuyết tật cấp xã kết luận; tiền trợ cấp chỉ dành cho hai mức cao nhất.',
+    en: 'Decided by the commune council for the degree of disability; cash goes only to the two highest.',
+  },
+  codes: {
+    none: { vi: 'không khuyết tật', en: 'no disability' },
+    mild: { vi: 'khuyết tật nhẹ', en: 'mild disability' },
+    severe: { vi: 'khuyết tật nặng', en: 'severe disability' },
+    exceptionally_severe: { vi: 'khuyết tật đặc biệt nặng', en: 'exceptionally severe disability' },
+  },
+})
+
+export const disability = input({
+  name: { vi: 'Mức độ khuyết tật', en: 'Degree of disability' },
+  entity: person,
+  period: 'month',
+  codes: disabilityDegrees,
+  assumed: 'none',
+})
+
+export const hiv = input({
+  name: { vi: 'Nhiễm HIV', en: 'Living with HIV' },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+/** Situations of the parents for which a child has no source of support; the decrees list eleven. */
+export const withoutSupport = input({
+  name: { vi: 'Trẻ em không có nguồn nuôi dưỡng', en: 'Child without a source of support' },
+  note: {
+    vi: 'Thuộc một trong các trường hợp tại khoản 1 Điều 5 Nghị định 20/2021/NĐ-CP, Nghị định 335/2026/NĐ-CP.',
+    en: 'In one of the situations of article 5.1 of Decree 20/2021 and Decree 335/2026.',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const educationLevels = enumeration({
+  name: { vi: 'Cấp học đang theo học', en: 'Levels of education attended' },
+  codes: {
+    none: { vi: 'không đi học', en: 'does not study' },
+    nursery: { vi: 'nhà trẻ', en: 'nursery' },
+    preschool: { vi: 'mẫu giáo', en: 'pre-school' },
+    primary: { vi: 'tiểu học', en: 'primary' },
+    lower_secondary: { vi: 'trung học cơ sở', en: 'lower secondary' },
+    upper_secondary: { vi: 'trung học phổ thông', en: 'upper secondary' },
+    vocational: { vi: 'giáo dục nghề nghiệp', en: 'vocational' },
+    college: { vi: 'cao đẳng', en: 'college' },
+    university: { vi: 'đại học (văn bằng thứ nhất)', en: 'university, first degree' },
+  },
+})
+
+export const education = input({
+  name: { vi: 'Cấp học đang theo học', en: 'Level of education attended' },
+  entity: person,
+  period: 'month',
+  codes: educationLevels,
+})
+
+export const receivesPension = input({
+  name: {
+    vi: 'Đang hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng',
+    en: 'Receives a pension or a monthly social insurance benefit',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+})
+
+export const livesInInstitution = input({
+  name: {
+    vi: 'Được nuôi dưỡng tại cơ sở trợ giúp xã hội từ ngân sách nhà nước',
+    en: 'Lives in a social assistance facility financed by the budget',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const pregnant = input({
+  name: { vi: 'Đang mang thai', en: 'Pregnant' },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const died = input({
+  name: { vi: 'Đã chết', en: 'Has died' },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+  assumed: false,
+})
+
+/** Asked only of those who have died. */
+export const dayOfDeath = input({
+  name: { vi: 'Ngày chết', en: 'Day of death' },
+  entity: person,
+  period: 'always',
+  kind: 'date',
+})

@@ -1,0 +1,61 @@
+import { enumeration, input, person } from '#rules/1-language/index'
+
+/** How somebody works and is insured. */
+
+export const insuranceStatuses = enumeration({
+  name: { vi: 'Hình thức tham gia bảo hiểm xã hội', en: 'Kinds of social insurance' },
+  codes: {
+    none: { vi: 'không tham gia', en: 'not insured' },
+    employee: {
+      vi: 'người lao động theo hợp đồng lao động, tiền lương do người sử dụng lao động quyết định',
+      en: 'employee, wage set by the employer',
+    },
+    state_employee: {
+      vi: 'người lao động hưởng lương theo chế độ tiền lương do Nhà nước quy định',
+      en: 'employee on the state salary scale',
+    },
+    household_business_owner: { vi: 'chủ hộ kinh doanh', en: 'owner of a household business' },
+    contract_worker_abroad: {
+      vi: 'người lao động đi làm việc ở nước ngoài theo hợp đồng',
+      en: 'contract worker abroad',
+    },
+    conscript: { vi: 'hạ sĩ quan, chiến sĩ; dân quân thường trực', en: 'conscript or standing militia' },
+    voluntary: { vi: 'bảo hiểm xã hội tự nguyện', en: 'voluntary social insurance' },
+  },
+})
+
+export const insurance = input({
+  name: { vi: 'Hình thức tham gia bảo hiểm xã hội', en: 'Kind of social insurance' },
+  entity: person,
+  period: 'month',
+  codes: insuranceStatuses,
+})
+
+/** Before the floor and ceiling of the law. */
+export const wage = input({
+  name: { vi: 'Tiền lương tháng làm căn cứ đóng bảo hiểm', en: 'Monthly wage on which contributions are paid' },
+  entity: person,
+  period: 'month',
+  unit: 'VND',
+  flow: true,
+  min: 0,
+  max: 10_000_000_000,
+  integral: true,
+})
+
+export const wageZones = enumeration({
+  name: { vi: 'Vùng lương tối thiểu', en: 'Minimum wage zones' },
+  codes: {
+    zone_1: { vi: 'vùng I', en: 'zone I' },
+    zone_2: { vi: 'vùng II', en: 'zone II' },
+    zone_3: { vi: 'vùng III', en: 'zone III' },
+    zone_4: { vi: 'vùng IV', en: 'zone IV' },
+  },
+})
+
+export const wageZone = input({
+  name: { vi: 'Vùng lương tối thiểu nơi làm việc', en: 'Minimum wage zone of the workplace' },
+  entity: person,
+  period: 'month',
+  codes: wageZones,
+})

@@ -1,0 +1,68 @@
+import { ruleBook } from '#rules/1-language/index'
+import * as contributions from './facts/contributions.ts'
+import * as household from './facts/household.ts'
+import * as people from './facts/people.ts'
+import * as poverty from './facts/poverty.ts'
+import * as work from './facts/work.ts'
+import * as standards from './numbers/standards.ts'
+import { facts } from './scheme.ts'
+import * as assistance from './schemes/assistance.ts'
+import * as birthGrants from './schemes/birth.ts'
+import * as bridgeAllowance from './schemes/bridge-allowance.ts'
+import * as contributionsDue from './schemes/contributions.ts'
+import * as covid from './schemes/covid.ts'
+import * as educationSupport from './schemes/education.ts'
+import * as elderly from './schemes/elderly.ts'
+import * as electricity from './schemes/electricity.ts'
+import * as emergency from './schemes/emergency.ts'
+import * as employmentInjury from './schemes/employment-injury.ts'
+import * as healthInsurance from './schemes/health-insurance.ts'
+import * as incomeTax from './schemes/income-tax.ts'
+import * as lumpSum from './schemes/lump-sum.ts'
+import * as maternity from './schemes/maternity.ts'
+import * as merit from './schemes/merit.ts'
+import * as overseas from './schemes/overseas.ts'
+import * as pension from './schemes/pension.ts'
+import * as sickness from './schemes/sickness.ts'
+import * as socialPension from './schemes/social-pension.ts'
+import * as survivors from './schemes/survivors.ts'
+import * as unemployment from './schemes/unemployment.ts'
+import * as voluntary from './schemes/voluntary.ts'
+
+/** Viet Nam's multi-tier system of social protection as rules, as the law stands on any day from 2014 on. */
+export default ruleBook({
+  id: 'viet-nam',
+  name: { vi: 'Hệ thống an sinh xã hội đa tầng của Việt Nam', en: 'Viet Nam, multi-tier system of social protection' },
+  currency: 'VND',
+  facts,
+  parts: [
+    people,
+    household,
+    poverty,
+    work,
+    contributions,
+    standards,
+    assistance,
+    elderly,
+    emergency,
+    socialPension,
+    bridgeAllowance,
+    electricity,
+    pension,
+    lumpSum,
+    survivors,
+    voluntary,
+    sickness,
+    maternity,
+    employmentInjury,
+    unemployment,
+    healthInsurance,
+    contributionsDue,
+    incomeTax,
+    birthGrants,
+    educationSupport,
+    merit,
+    covid,
+    overseas,
+  ],
+})
