@@ -46,7 +46,9 @@ export const testsBlocks = (it: TestsShown, voice: Voice): readonly Block[] => [
                 quiet(` (${one.variable}), ${one.of}, ${formatDate(one.period, language)}`),
               ]),
               [
-                valuePassage(one.expected, voice),
+                one.expected === null
+                  ? speak(voice, (language) => [labels[language].testsExpectedUnknown])
+                  : valuePassage(one.expected, voice),
                 ...(one.margin === undefined || one.margin === 0
                   ? []
                   : [speak(voice, (language) => [quiet(`± ${formatNumber(one.margin ?? 0, language)}`)])]),

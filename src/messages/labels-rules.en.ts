@@ -116,6 +116,7 @@ export const englishRuleLabels: RuleLabels = {
   testsWhat: 'What',
   testsExpected: 'Expected',
   testsFound: 'Found',
+  testsExpectedUnknown: 'unknown',
   testsUnknown: 'unknown, for want of {names}',
   testsStopped: 'Not run',
 }

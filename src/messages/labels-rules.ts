@@ -114,6 +114,7 @@ export type RuleLabelKey =
   | 'testsWhat'
   | 'testsExpected'
   | 'testsFound'
+  | 'testsExpectedUnknown'
   | 'testsUnknown'
   | 'testsStopped'
 

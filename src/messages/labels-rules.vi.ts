@@ -116,6 +116,7 @@ export const vietnameseRuleLabels: RuleLabels = {
   testsWhat: 'Nội dung',
   testsExpected: 'Mong đợi',
   testsFound: 'Kết quả',
+  testsExpectedUnknown: 'chưa biết',
   testsUnknown: 'chưa biết, vì thiếu {names}',
   testsStopped: 'Không chạy được',
 }

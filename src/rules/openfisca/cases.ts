@@ -56,7 +56,8 @@ export type Difference = {
   readonly period: string
   /** Name of the person or household. */
   readonly of: string
-  readonly expected: Value
+  /** Null where it was to be unknown. */
+  readonly expected: Value | null
   /** Left out where it is not known; then `missing` says why. */
   readonly found?: Value
   readonly missing: readonly Missing[]

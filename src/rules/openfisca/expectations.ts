@@ -12,8 +12,8 @@ export type Expectation = {
   readonly period: Period
   /** The instance of the variable's entity it is asked of; all of them, where none is named. */
   readonly index?: number
-  /** One value for each instance asked. */
-  readonly values: readonly Value[]
+  /** One value for each instance asked; null where it is to be unknown. */
+  readonly values: readonly (Value | null)[]
   readonly absoluteMargin?: number
   readonly relativeMargin?: number
   readonly position: Position
@@ -134,7 +134,10 @@ function readAt(
     problems.push({ code: 'openfisca-list-length', facts: { name, expected: count, found: items.length }, position })
     return []
   }
-  const values = items.map((it) => (it.kind === 'scalar' ? valueFor(outputOf(variable), it.value) : undefined))
+  const values = items.map((it) => {
+    if (it.kind !== 'scalar') return undefined
+    return it.value === null ? null : valueFor(outputOf(variable), it.value)
+  })
   if (!values.every((it) => it !== undefined)) {
     const found = JSON.stringify(plainValue(written))
     problems.push({
@@ -145,7 +148,7 @@ function readAt(
     return []
   }
   // One value stands for all instances.
-  const all = values.length === count ? values : Array.from({ length: count }, () => values[0] as Value)
+  const all = values.length === count ? values : Array.from({ length: count }, () => values[0] as Value | null)
   return [{ variable: name, period, ...(index === undefined ? {} : { index }), values: all, ...margins, position }]
 }
 

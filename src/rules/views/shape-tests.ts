@@ -25,7 +25,8 @@ export const testsShown = z.strictObject({
       period: z.string(),
       /** Name of the person or household. */
       of: z.string(),
-      expected: value,
+      /** Null where it was to be unknown. */
+      expected: value.nullable(),
       /** Left out where it is not known; `missing` says why. */
       found: value.optional(),
       missing: z.array(z.string()),

@@ -62,7 +62,6 @@ describe('an output', () => {
     ['{persons: {a: 1}}', 'openfisca-wrong-shape'],
     ['{wage: [1, 2, 3]}', 'openfisca-list-length'],
     ['{persons: {a: {wage: [1, 2]}}}', 'openfisca-list-length'],
-    ['{wage: ~}', 'openfisca-not-a-value'],
     ['{tenure: lord}', 'openfisca-not-a-value'],
     ['{wage: {soon: 1}}', 'openfisca-not-a-period'],
   ])('refuses %s', (output, code) => {
@@ -106,5 +105,11 @@ describe('a value found', () => {
 
   it('that is unknown meets nothing, not even with a margin', () => {
     expect(meets(0, undefined, { absoluteMargin: Infinity })).toBe(false)
+  })
+
+  it('that is unknown meets null, which meets nothing else', () => {
+    expect(meets(null, undefined, {})).toBe(true)
+    expect(meets(null, 0, { absoluteMargin: Infinity })).toBe(false)
+    expect(meets(null, false, {})).toBe(false)
   })
 })
