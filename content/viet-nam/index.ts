@@ -1,6 +1,7 @@
 import { ruleBook } from '#rules/1-language/index'
 import * as contributions from './facts/contributions.ts'
 import * as household from './facts/household.ts'
+import * as impossible from './facts/impossible.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as work from './facts/work.ts'
@@ -34,9 +35,11 @@ export default ruleBook({
   id: 'viet-nam',
   name: { vi: 'Hệ thống an sinh xã hội đa tầng của Việt Nam', en: 'Viet Nam, multi-tier system of social protection' },
   currency: 'VND',
+  since: '2014-01-01',
   facts,
   parts: [
     people,
+    impossible,
     household,
     poverty,
     work,

@@ -1,3 +1,4 @@
+import { formatDate } from './format.ts'
 import { someOf } from './problems.ts'
 import type { RuleUseProblemSentences } from './problems-rules-use.ts'
 
@@ -24,6 +25,12 @@ export const englishRuleUse: RuleUseProblemSentences = {
   // cases
   'not-one-case': () =>
     'This file is not one case. Write the persons and households of one case: persons: { lan: { birth: 1950-03-01 } }, households: { home: { members: [lan] } }.',
+  'household-without-members': ({ name }) =>
+    `Household "${name}" has no members, so that no rule applies to it. Name who lives in it (members: [lan]), or leave it out.`,
+  'impossible-facts': ({ why, of, period }) =>
+    `What is said of ${of} for ${formatDate(period, 'en')} cannot be: ${why.en}. Look at the date of birth again, and at what goes with it.`,
+  'before-rules': ({ book, on, since }) =>
+    `The rule book "${book.en}" is whole from ${formatDate(since, 'en')} only, and does not answer for ${formatDate(on, 'en')}. Choose a day from ${formatDate(since, 'en')} on.`,
   // tests
   'no-tests': ({ path }) =>
     `There are no tests at ${path}. Give YAML files of tests (.yaml, .yml), or a folder that holds some.`,

@@ -15,6 +15,9 @@ export type RuleUseProblemFacts = {
   'no-such-rule': { name: string; known: readonly string[] }
   // cases
   'not-one-case': Record<string, never>
+  'household-without-members': { name: string }
+  'impossible-facts': { why: Text; of: string; period: string }
+  'before-rules': { book: Text; on: string; since: string }
   // tests
   'no-tests': { path: string }
   // runs

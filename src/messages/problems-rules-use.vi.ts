@@ -1,3 +1,4 @@
+import { formatDate } from './format.ts'
 import { someOf } from './problems.ts'
 import type { RuleUseProblemSentences } from './problems-rules-use.ts'
 
@@ -26,6 +27,12 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
   // cases
   'not-one-case': () =>
     'Tệp này không phải là một trường hợp. Hãy ghi người và hộ của một trường hợp: persons: { lan: { birth: 1950-03-01 } }, households: { home: { members: [lan] } }.',
+  'household-without-members': ({ name }) =>
+    `Hộ "${name}" không có thành viên nào, nên không quy định nào áp dụng được. Hãy ghi người trong hộ: members: [lan], hoặc bỏ hộ này.`,
+  'impossible-facts': ({ why, of, period }) =>
+    `Dữ kiện của ${of}, kỳ ${formatDate(period, 'vi')}, không thể có: ${why.vi}. Hãy kiểm tra lại ngày sinh và các dữ kiện liên quan.`,
+  'before-rules': ({ book, on, since }) =>
+    `Bộ quy tắc "${book.vi}" chỉ đầy đủ từ ngày ${formatDate(since, 'vi')}, nên không trả lời cho ngày ${formatDate(on, 'vi')}. Hãy chọn một ngày từ ${formatDate(since, 'vi')} trở đi.`,
   // tests
   'no-tests': ({ path }) =>
     `Không có tệp kiểm tra nào tại ${path}. Hãy chỉ đến tệp kiểm tra YAML (.yaml, .yml), hoặc thư mục có các tệp đó.`,

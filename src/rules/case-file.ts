@@ -45,8 +45,17 @@ export function readCase(
       position: { file },
     }),
   )
-  const all = [...problems, ...passedOver]
+  const all = [...problems, ...passedOver, ...emptyHouseholds(situation, rules, file)]
   return situation === undefined || all.length > 0 ? { problems: all } : { situation, problems: [] }
+}
+
+/** Nobody lives in such a household, so that what is said of it would be passed over. */
+function emptyHouseholds(situation: Situation | undefined, rules: Rules, file: string): readonly Problem[] {
+  const { key } = namesOf(rules).household
+  const living = new Set(situation?.members.get(key)?.map((it) => it.group))
+  return (situation?.names.get(key) ?? []).flatMap((name, at) =>
+    living.has(at) ? [] : [{ code: 'household-without-members', facts: { name }, position: { file } }],
+  )
 }
 
 /** A mapping, or the only one of a list. */

@@ -20,6 +20,7 @@ export function compile(book: RuleBook): Rules {
     name: book.id,
     label: book.name,
     currency: book.currency,
+    ...(book.since !== undefined && { since: book.since }),
     ...(book.cases && { cases: book.cases }),
     ...sections,
   }
@@ -84,7 +85,7 @@ const collectedOf = (it: RuleBook | Reform): Collected =>
 
 const factsOf = (it: RuleBook | Reform): z.ZodType | undefined => ('of' in it ? factsOf(it.of) : it.facts)
 
-type Sections = Omit<Rules, 'name' | 'label' | 'currency' | 'cases'>
+type Sections = Omit<Rules, 'name' | 'label' | 'currency' | 'since' | 'cases'>
 
 /** Every definition as data, under its name. What is wrong with one is added to `problems`. */
 function writtenSections(collected: Collected, facts: z.ZodType | undefined, problems: Problem[]): Sections {

@@ -7,10 +7,12 @@ import type { Graph } from './2-ir/graph.ts'
 import type { Rules } from './2-ir/rules.ts'
 import { type Asked, unfold } from './3-passes/unfold.ts'
 import { explain } from './4-backends/explain.ts'
+import { evaluate } from './evaluate.ts'
 import { inWords } from './explanation-words.ts'
+import { impossibleFacts, problemsOfDay } from './openfisca/impossible.ts'
 import { namesOf } from './openfisca/names.ts'
 import { overridable } from './openfisca/overridden.ts'
-import { type CasePopulation, populationOf } from './openfisca/population.ts'
+import { type CasePopulation, namesInPopulation, populationOf } from './openfisca/population.ts'
 import type { Situation } from './openfisca/situation.ts'
 import type { CaseExplained, Decision, SchemeDecided } from './views/shape-case.ts'
 import type { WordsOfExpressions } from './views/show-rule.ts'
@@ -29,7 +31,10 @@ export function explainCase(
   const book = overridable(rules, [...new Set(situation.inputs.map((it) => it.variable))])
   const made = populationOf(book, situation, namesOf(rules))
   if (made.problems.length > 0) throw new Problems(made.problems)
-  const setting: Setting = { book, made, names: namesIn(rules, situation, made), on, known, words }
+  const named = namesInPopulation(situation, made, namesOf(rules))
+  const refused = [...problemsOfDay(rules, on), ...impossibleFacts(book, made, on, named, evaluate)]
+  if (refused.length > 0) throw new Problems(refused)
+  const setting: Setting = { book, made, names: named, on, known, words }
   const names = variable === undefined ? Object.keys(rules.schemes) : variable in rules.schemes ? [variable] : []
   return {
     persons: [...setting.names.person],
@@ -46,20 +51,6 @@ type Setting = {
   readonly on: Day
   readonly known: Day | undefined
   readonly words: WordsOfExpressions
-}
-
-/** Names in the order of the population. */
-function namesIn(rules: Rules, situation: Situation, { persons, households }: CasePopulation): Setting['names'] {
-  const { person, household } = namesOf(rules)
-  const ordered = (key: string, places: readonly number[]): readonly string[] => {
-    const names: string[] = []
-    for (const [at, place] of places.entries()) if (place >= 0) names[place] = situation.names.get(key)?.[at] ?? ''
-    return names
-  }
-  return {
-    person: ordered(person.key, persons),
-    household: ordered(household.key, households),
-  }
 }
 
 function schemeDecided(name: string, setting: Setting): readonly SchemeDecided[] {

@@ -7,6 +7,7 @@ import type { Rules } from './2-ir/rules.ts'
 import { asKnownOn } from './3-passes/known.ts'
 import { type Planned, plan } from './3-passes/program.ts'
 import { applyReform } from './3-passes/reform.ts'
+import { problemsOfDay } from './openfisca/impossible.ts'
 import { columnRequests, givenBy, inputsNotGiven } from './population-columns.ts'
 import { cellCounting } from './small-cells.ts'
 
@@ -115,6 +116,7 @@ function questionOf(rules: Rules, asked: RunAsked) {
   if (period === undefined) problems.push({ code: 'wrong-period', facts: { value: asked.period } })
   else if (daysIn(period) > mostYears * 366)
     problems.push({ code: 'period-too-long', facts: { period: asked.period, years: mostYears } })
+  else problems.push(...problemsOfDay(rules, period.start))
   const names = listOf(asked.variables)
   const unknown = [...names, ...listOf(asked.clauses)].filter((it) => !isKnown(rules, it))
   const by = breakDownsOf(asked.by ?? '', problems)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Day } from '#ground/date'
 import type { Text } from '#ground/text'
 import type { CaseNames } from '#rules/2-ir/rules'
 import { callingPlace, type Place } from './place.ts'
@@ -12,6 +13,8 @@ export type RuleBook = {
   readonly name: Text
   /** Amounts are counted in whole units of it. */
   readonly currency: string
+  /** First day for which its rules are whole; nothing is asked of them for earlier days. */
+  readonly since?: Day
   readonly facts?: z.ZodType
   /** How cases name people; left out, `persons`, and `households` with `members`. */
   readonly cases?: CaseNames

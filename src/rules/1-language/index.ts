@@ -14,6 +14,7 @@ export {
   periodStart,
   yearOfPeriod,
 } from './date.ts'
+export { impossible } from './impossible.ts'
 export {
   type CodeVariable,
   type DateVariable,

@@ -105,6 +105,8 @@ export const variable = z.strictObject({
   ...property,
   /** Whether a period in which the law changes is split by day; otherwise the law of its first day holds for all of it. */
   splitByDay: z.boolean(),
+  /** Of a truth: facts for which it holds cannot be; its label says why. */
+  impossible: z.boolean().optional(),
   formulas: z.array(formula).min(1),
 })
 export type Variable = z.infer<typeof variable>
@@ -164,6 +166,8 @@ export const rules = z.strictObject({
   label: text,
   /** Currency of its amounts; they are counted in whole units of it. */
   currency: unit,
+  /** First day for which its rules are whole; nothing is asked of them for earlier days. */
+  since: day.optional(),
   /** Left out, cases speak of `persons` and `households` with `members`. */
   cases: caseNames.optional(),
   enumerations: z.record(z.string(), enumeration),

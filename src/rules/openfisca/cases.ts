@@ -7,9 +7,10 @@ import type { Given } from '#rules/2-ir/request'
 import type { CaseNames, Rules } from '#rules/2-ir/rules'
 import { meets } from './compare.ts'
 import { type Expectation, expectationsOf } from './expectations.ts'
+import { impossibleFacts, problemsOfDay } from './impossible.ts'
 import { systemOf } from './names.ts'
 import { overridable } from './overridden.ts'
-import { type CasePopulation, populationOf } from './population.ts'
+import { type CasePopulation, namesInPopulation, populationOf } from './population.ts'
 import { withParameters } from './replaced.ts'
 import { type Situation, situationOf } from './situation.ts'
 import type { System, Value } from './system.ts'
@@ -84,10 +85,17 @@ export function runCase(test: OpenFiscaTest, setting: CaseSetting): CaseResult {
   const open = overridable(rules, [...new Set(situation.inputs.map((it) => it.variable))])
   const population = populationOf(open, situation, setting.names)
   if (expecting.length + population.problems.length > 0) return notRun([...expecting, ...population.problems])
+  const context = { rules, system, situation, population, names: setting.names }
+  const instances = namesInPopulation(situation, population, setting.names)
+  const periods = expectations.map((it) => it.period).filter((it) => it.unit !== 'always')
+  const refused = [...new Set(periods.map((it) => it.start))].flatMap((on) => [
+    ...problemsOfDay(rules, on),
+    ...impossibleFacts(open, population, on, instances, setting.evaluate),
+  ])
+  if (refused.length > 0) return notRun(refused.map((it) => ({ position: test.position, ...it })))
   const asked = expectations.map((it, at) => ({ name: String(at), variable: it.variable, period: it.period }))
   const { values, problems } = setting.evaluate(open, population.population, population.given, asked)
   if (problems.length > 0) return notRun(problems.map((it) => ({ position: test.position, ...it })))
-  const context = { rules, system, situation, population, names: setting.names }
   const compared = expectations.flatMap((it, at) => compare(it, values[String(at)] ?? [], context))
   const differences = compared.filter((it) => !it.isMet).map((it) => it.difference)
   return {

@@ -72,6 +72,20 @@ export function populationOf(rules: Rules, situation: Situation, names: CaseName
   return { population, given: (name) => given.get(name) ?? [], persons, households, problems }
 }
 
+/** What the persons and households are called, in the order of the population. */
+export function namesInPopulation(
+  situation: Situation,
+  { persons, households }: Pick<CasePopulation, 'persons' | 'households'>,
+  { person, household }: CaseNames,
+): Readonly<Record<'person' | 'household', readonly string[]>> {
+  const ordered = (key: string, places: readonly number[]): readonly string[] => {
+    const names: string[] = []
+    for (const [at, place] of places.entries()) if (place >= 0) names[place] = situation.names.get(key)?.[at] ?? ''
+    return names
+  }
+  return { person: ordered(person.key, persons), household: ordered(household.key, households) }
+}
+
 const groupOf = (members: readonly { readonly group: number }[], at: number): number => members[at]?.group ?? 0
 
 function byVariable(inputs: readonly GivenValues[]): ReadonlyMap<string, readonly GivenValues[]> {
