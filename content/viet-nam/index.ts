@@ -3,6 +3,7 @@ import * as contributions from './facts/contributions.ts'
 import * as household from './facts/household.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
+import * as support from './facts/support.ts'
 import * as work from './facts/work.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
@@ -39,6 +40,7 @@ export default ruleBook({
     people,
     household,
     poverty,
+    support,
     work,
     contributions,
     standards,
