@@ -4,6 +4,7 @@ import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
+import * as support from './facts/support.ts'
 import * as work from './facts/work.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
@@ -42,6 +43,7 @@ export default ruleBook({
     impossible,
     household,
     poverty,
+    support,
     work,
     contributions,
     standards,

@@ -84,19 +84,6 @@ export const hiv = input({
   assumed: false,
 })
 
-/** Situations of the parents for which a child has no source of support; the decrees list eleven. */
-export const withoutSupport = input({
-  name: { vi: 'Trẻ em không có nguồn nuôi dưỡng', en: 'Child without a source of support' },
-  note: {
-    vi: 'Thuộc một trong các trường hợp tại khoản 1 Điều 5 Nghị định 20/2021/NĐ-CP, Nghị định 335/2026/NĐ-CP.',
-    en: 'In one of the situations of article 5.1 of Decree 20/2021 and Decree 335/2026.',
-  },
-  entity: person,
-  period: 'month',
-  kind: 'truth',
-  assumed: false,
-})
-
 export const educationLevels = enumeration({
   name: { vi: 'Cấp học đang theo học', en: 'Levels of education attended' },
   codes: {

@@ -1,0 +1,197 @@
+import { all, any, enumeration, input, person, variable } from '#rules/1-language/index'
+import { underDecree20, underDecree136, underDecree335 } from '../numbers/decrees.ts'
+
+/** Who supports somebody, and whom somebody supports. */
+
+export const parentSituations = enumeration({
+  name: { vi: 'Hoàn cảnh của cha, mẹ', en: 'Situations of a parent' },
+  codes: {
+    alive: { vi: 'còn sống, không thuộc các trường hợp khác', en: 'alive, and in none of the other situations' },
+    dead: { vi: 'đã chết', en: 'dead' },
+    unknown_parent: { vi: 'không xác định được', en: 'not known' },
+    missing: { vi: 'bị Tòa án tuyên bố mất tích', en: 'declared missing by a court' },
+    in_facility: { vi: 'đang hưởng chế độ tại cơ sở trợ giúp xã hội', en: 'lives in a social assistance facility' },
+    in_prison: {
+      vi: 'đang chấp hành án phạt tù hoặc biện pháp xử lý hành chính bắt buộc',
+      en: 'in prison or under a compulsory measure',
+    },
+  },
+})
+
+export const fatherSituation = input({
+  name: { vi: 'Hoàn cảnh của cha', en: 'Situation of the father' },
+  entity: person,
+  period: 'month',
+  codes: parentSituations,
+  assumed: 'alive',
+})
+
+export const motherSituation = input({
+  name: { vi: 'Hoàn cảnh của mẹ', en: 'Situation of the mother' },
+  entity: person,
+  period: 'month',
+  codes: parentSituations,
+  assumed: 'alive',
+})
+
+export const abandoned = input({
+  name: {
+    vi: 'Bị bỏ rơi, chưa có người nhận làm con nuôi',
+    en: 'Abandoned as a child, and not adopted',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+const neitherCanSupport = all(
+  fatherSituation.isOneOf('dead', 'missing', 'in_facility', 'in_prison'),
+  motherSituation.isOneOf('dead', 'missing', 'in_facility', 'in_prison'),
+)
+
+/** Being abandoned, and the ten pairs of situations of the parents, are the eleven cases of article 5.1. Since Decree 335/2026 a parent who is not known counts like a
+ *  dead one; of two who are not known it says nothing. */
+export const withoutSupport = variable({
+  name: { vi: 'Không có nguồn nuôi dưỡng', en: 'Without a source of support' },
+  note: {
+    vi: 'Cả cha và mẹ đều không xác định được: Nghị định 335/2026/NĐ-CP không nêu riêng; trẻ em như vậy thường thuộc trường hợp bị bỏ rơi.',
+    en: 'Both parents not known: Decree 335/2026 does not name it; such a child will mostly be an abandoned one.',
+  },
+  entity: person,
+  period: 'month',
+  formulas: [
+    {
+      ...underDecree136,
+      confidence: 'primary',
+      law: 'd136-2013/5.1',
+      value: any(abandoned, neitherCanSupport),
+    },
+    { ...underDecree20, law: 'd20-2021/5.1', value: any(abandoned, neitherCanSupport) },
+    {
+      ...underDecree335,
+      law: 'd335-2026/5.1',
+      value: any(
+        abandoned,
+        all(
+          fatherSituation.is('alive').not(),
+          motherSituation.is('alive').not(),
+          any(fatherSituation.is('unknown_parent').not(), motherSituation.is('unknown_parent').not()),
+        ),
+      ),
+    },
+  ],
+})
+
+export const wasChildWithoutSupport = input({
+  name: {
+    vi: 'Khi chưa đủ 16 tuổi đã hưởng trợ cấp trẻ em không có nguồn nuôi dưỡng',
+    en: 'Before 16 received assistance as a child without a source of support',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const studyInterrupted = input({
+  name: {
+    vi: 'Việc học bị gián đoạn mà không được bảo lưu, tạm hoãn',
+    en: 'Study was interrupted without an approved deferral',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const maritalStatuses = enumeration({
+  name: { vi: 'Tình trạng hôn nhân', en: 'Marital statuses' },
+  codes: {
+    never_married: { vi: 'chưa kết hôn', en: 'never married' },
+    married: { vi: 'đang có vợ hoặc chồng', en: 'married' },
+    spouse_dead: { vi: 'vợ hoặc chồng đã chết', en: 'husband or wife dead' },
+    spouse_missing: { vi: 'vợ hoặc chồng bị tuyên bố mất tích', en: 'husband or wife declared missing' },
+    divorced: { vi: 'ly hôn', en: 'divorced' },
+  },
+})
+
+export const maritalStatus = input({
+  name: { vi: 'Tình trạng hôn nhân', en: 'Marital status' },
+  entity: person,
+  period: 'month',
+  codes: maritalStatuses,
+})
+
+export const childrenRaised = input({
+  name: {
+    vi: 'Số con đang nuôi dưới 16 tuổi, hoặc từ 16 đến 22 tuổi đang học',
+    en: 'Number of children raised: under 16, or aged 16 to 22 and in study',
+  },
+  entity: person,
+  period: 'month',
+  unit: '1',
+  flow: false,
+  min: 0,
+  max: 20,
+  integral: true,
+})
+
+export const studyingChildrenOver22 = input({
+  name: {
+    vi: 'Số con trên 22 tuổi đang nuôi, vẫn học tiếp không gián đoạn',
+    en: 'Number of children raised who are over 22 and still study without interruption',
+  },
+  entity: person,
+  period: 'month',
+  unit: '1',
+  flow: false,
+  min: 0,
+  max: 20,
+  integral: true,
+  assumed: 0,
+})
+
+export const supporters = enumeration({
+  name: { vi: 'Người có nghĩa vụ và quyền phụng dưỡng', en: 'Persons obliged to support an old person' },
+  codes: {
+    none: { vi: 'không có', en: 'none' },
+    on_assistance: { vi: 'có, nhưng đang hưởng trợ cấp xã hội hằng tháng', en: 'one who receives monthly assistance' },
+    able: { vi: 'có', en: 'one' },
+  },
+})
+
+export const supporter = input({
+  name: { vi: 'Người có nghĩa vụ và quyền phụng dưỡng', en: 'Person obliged to support her or him' },
+  entity: person,
+  period: 'month',
+  codes: supporters,
+})
+
+export const takenIn = input({
+  name: {
+    vi: 'Được hộ gia đình, cá nhân tại cộng đồng nhận chăm sóc, nuôi dưỡng',
+    en: 'Taken in by a carer of the community',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const qualifiesForInstitution = input({
+  name: {
+    vi: 'Đủ điều kiện tiếp nhận vào cơ sở trợ giúp xã hội',
+    en: 'Qualifies for a social assistance facility',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+})
+
+export const caredForByFamily = input({
+  name: { vi: 'Được gia đình trực tiếp chăm sóc, nuôi dưỡng', en: 'Cared for by the own family' },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+})
