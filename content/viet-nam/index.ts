@@ -1,11 +1,13 @@
 import { ruleBook } from '#rules/1-language/index'
 import * as contributions from './facts/contributions.ts'
+import * as deprivations from './facts/deprivations.ts'
 import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as support from './facts/support.ts'
 import * as work from './facts/work.ts'
+import * as povertyNumbers from './numbers/poverty.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
@@ -42,6 +44,8 @@ export default ruleBook({
     people,
     impossible,
     household,
+    povertyNumbers,
+    deprivations,
     poverty,
     support,
     work,
