@@ -1,6 +1,7 @@
 import { ruleBook } from '#rules/1-language/index'
 import * as contributions from './facts/contributions.ts'
 import * as household from './facts/household.ts'
+import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as work from './facts/work.ts'
@@ -41,6 +42,7 @@ export default ruleBook({
     poverty,
     work,
     contributions,
+    meritFacts,
     standards,
     assistance,
     elderly,
