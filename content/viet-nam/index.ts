@@ -5,6 +5,7 @@ import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as work from './facts/work.ts'
+import * as meritNumbers from './numbers/merit.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
@@ -44,6 +45,7 @@ export default ruleBook({
     contributions,
     meritFacts,
     standards,
+    meritNumbers,
     assistance,
     elderly,
     emergency,

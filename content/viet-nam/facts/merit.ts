@@ -5,8 +5,8 @@ import { enumeration, input, person } from '#rules/1-language/index'
 export const meritStatuses = enumeration({
   name: { vi: 'Diện người có công với cách mạng', en: 'Kinds of people with merit to the revolution' },
   note: {
-    vi: 'Theo Pháp lệnh 02/2020/UBTVQH14, Nghị định 131/2021/NĐ-CP. Người thuộc nhiều diện: ghi diện có mức trợ cấp cao nhất.',
-    en: 'Ordinance 02/2020 and Decree 131/2021. Whoever is of several kinds: the one with the highest allowance.',
+    vi: 'Theo Pháp lệnh 02/2020/UBTVQH14, Nghị định 131/2021/NĐ-CP. Mỗi người ghi một diện; trợ cấp của người thuộc nhiều diện chưa được tính.',
+    en: 'Ordinance 02/2020 and Decree 131/2021. One kind is given for each person; what somebody of several kinds draws is not reckoned.',
   },
   codes: {
     none: { vi: 'không', en: 'none' },
@@ -65,7 +65,7 @@ export const meritInjuryRate = input({
   name: { vi: 'Tỷ lệ tổn thương cơ thể của người có công', en: 'Rate of bodily injury of the person with merit' },
   entity: person,
   period: 'month',
-  unit: 'percent',
+  unit: '%',
   flow: false,
   min: 0,
   max: 100,
