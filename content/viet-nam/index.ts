@@ -3,11 +3,13 @@ import * as contributions from './facts/contributions.ts'
 import * as deprivations from './facts/deprivations.ts'
 import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
+import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as support from './facts/support.ts'
 import * as work from './facts/work.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
+import * as meritNumbers from './numbers/merit.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
@@ -50,7 +52,9 @@ export default ruleBook({
     support,
     work,
     contributions,
+    meritFacts,
     standards,
+    meritNumbers,
     assistance,
     elderly,
     emergency,
