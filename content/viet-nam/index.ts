@@ -1,4 +1,5 @@
 import { ruleBook } from '#rules/1-language/index'
+import * as assistanceFacts from './facts/assistance.ts'
 import * as contributions from './facts/contributions.ts'
 import * as household from './facts/household.ts'
 import * as people from './facts/people.ts'
@@ -8,6 +9,8 @@ import * as work from './facts/work.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
+import * as assistanceCoefficients from './schemes/assistance-coefficients.ts'
+import * as assistanceGroups from './schemes/assistance-groups.ts'
 import * as birthGrants from './schemes/birth.ts'
 import * as bridgeAllowance from './schemes/bridge-allowance.ts'
 import * as contributionsDue from './schemes/contributions.ts'
@@ -41,9 +44,12 @@ export default ruleBook({
     household,
     poverty,
     support,
+    assistanceFacts,
     work,
     contributions,
     standards,
+    assistanceGroups,
+    assistanceCoefficients,
     assistance,
     elderly,
     emergency,

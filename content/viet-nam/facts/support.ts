@@ -64,7 +64,7 @@ export const withoutSupport = variable({
     {
       ...underDecree136,
       confidence: 'primary',
-      law: 'd136-2013/5.1',
+      law: 'd136-2013/5',
       value: any(abandoned, neitherCanSupport),
     },
     { ...underDecree20, law: 'd20-2021/5.1', value: any(abandoned, neitherCanSupport) },
