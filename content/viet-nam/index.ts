@@ -13,6 +13,7 @@ import * as assistanceCoefficients from './schemes/assistance-coefficients.ts'
 import * as assistanceGroups from './schemes/assistance-groups.ts'
 import * as birthGrants from './schemes/birth.ts'
 import * as bridgeAllowance from './schemes/bridge-allowance.ts'
+import * as carers from './schemes/carers.ts'
 import * as contributionsDue from './schemes/contributions.ts'
 import * as covid from './schemes/covid.ts'
 import * as educationSupport from './schemes/education.ts'
@@ -20,8 +21,10 @@ import * as elderly from './schemes/elderly.ts'
 import * as electricity from './schemes/electricity.ts'
 import * as emergency from './schemes/emergency.ts'
 import * as employmentInjury from './schemes/employment-injury.ts'
+import * as funeral from './schemes/funeral.ts'
 import * as healthInsurance from './schemes/health-insurance.ts'
 import * as incomeTax from './schemes/income-tax.ts'
+import * as institution from './schemes/institution.ts'
 import * as lumpSum from './schemes/lump-sum.ts'
 import * as maternity from './schemes/maternity.ts'
 import * as merit from './schemes/merit.ts'
@@ -52,6 +55,9 @@ export default ruleBook({
     assistanceCoefficients,
     assistance,
     elderly,
+    carers,
+    funeral,
+    institution,
     emergency,
     socialPension,
     bridgeAllowance,

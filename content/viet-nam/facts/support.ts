@@ -195,3 +195,14 @@ export const caredForByFamily = input({
   period: 'month',
   kind: 'truth',
 })
+
+export const smallChildrenRaised = input({
+  name: { vi: 'Số con dưới 36 tháng tuổi đang nuôi', en: 'Number of children under 36 months raised' },
+  entity: person,
+  period: 'month',
+  unit: '1',
+  flow: false,
+  min: 0,
+  max: 10,
+  integral: true,
+})

@@ -168,8 +168,6 @@ const byDecree = <V>(article: string, until2026: V, since2026: V) =>
 const youngUntil2026 = (years: number) => ageAtStart.lessThan(years)
 const youngSince2026 = (years: number) => age.lessThan(years)
 
-const noChildWithoutSupport = decided(childWithoutSupport).not()
-
 export const coefficientOfChildWithoutSupport = variable({
   name: { vi: 'Hệ số được hưởng theo nhóm 1', en: 'Coefficient by group 1' },
   entity: person,
@@ -177,8 +175,8 @@ export const coefficientOfChildWithoutSupport = variable({
   flow: false,
   formulas: byDecree(
     'a',
-    firstOf([noChildWithoutSupport, 0], [youngUntil2026(4), of.childUnder4], of.childFrom4),
-    firstOf([noChildWithoutSupport, 0], [youngSince2026(4), of.childUnder4], of.childFrom4),
+    when(decided(childWithoutSupport), when(youngUntil2026(4), of.childUnder4, of.childFrom4), 0),
+    when(decided(childWithoutSupport), when(youngSince2026(4), of.childUnder4, of.childFrom4), 0),
   ),
 })
 
@@ -194,8 +192,6 @@ export const coefficientOfStudent = variable({
   ),
 })
 
-const noChildWithHiv = decided(childWithHiv).not()
-
 export const coefficientOfChildWithHiv = variable({
   name: { vi: 'Hệ số được hưởng theo nhóm 3', en: 'Coefficient by group 3' },
   entity: person,
@@ -203,8 +199,8 @@ export const coefficientOfChildWithHiv = variable({
   flow: false,
   formulas: byDecree(
     'c',
-    firstOf([noChildWithHiv, 0], [youngUntil2026(4), of.hivUnder4], of.hivFrom4),
-    firstOf([noChildWithHiv, 0], [youngSince2026(4), of.hivUnder4], of.hivFrom4),
+    when(decided(childWithHiv), when(youngUntil2026(4), of.hivUnder4, of.hivFrom4), 0),
+    when(decided(childWithHiv), when(youngSince2026(4), of.hivUnder4, of.hivFrom4), 0),
   ),
 })
 
@@ -229,8 +225,6 @@ export const coefficientOfSingleParent = variable({
   ],
 })
 
-const noElderly = decided(elderlyWithoutSupporter).not()
-
 /** The older step begins at 80, since Decree 335/2026 at 75. */
 export const coefficientOfElderly = variable({
   name: { vi: 'Hệ số được hưởng theo nhóm 5a', en: 'Coefficient by group 5a' },
@@ -239,8 +233,8 @@ export const coefficientOfElderly = variable({
   flow: false,
   formulas: byDecree(
     'đ',
-    firstOf([noElderly, 0], [age.atLeast(80), of.elderlyOlder], of.elderlyYounger),
-    firstOf([noElderly, 0], [age.atLeast(75), of.elderlyOlder], of.elderlyYounger),
+    when(decided(elderlyWithoutSupporter), when(age.atLeast(80), of.elderlyOlder, of.elderlyYounger), 0),
+    when(decided(elderlyWithoutSupporter), when(age.atLeast(75), of.elderlyOlder, of.elderlyYounger), 0),
   ),
 })
 
@@ -288,19 +282,25 @@ export const coefficientOfDisability = variable({
   flow: false,
   formulas: byDecree(
     'e',
-    firstOf(
-      [disabledAndCertified.not(), 0],
-      [all(exceptionally, childOrElderlyUntil2026), of.exceptionallySevereChildOrElderly],
-      [exceptionally, of.exceptionallySevere],
-      [childOrElderlyUntil2026, of.severeChildOrElderly],
-      of.severe,
+    when(
+      disabledAndCertified,
+      firstOf(
+        [all(exceptionally, childOrElderlyUntil2026), of.exceptionallySevereChildOrElderly],
+        [exceptionally, of.exceptionallySevere],
+        [childOrElderlyUntil2026, of.severeChildOrElderly],
+        of.severe,
+      ),
+      0,
     ),
-    firstOf(
-      [decided(disabledPerson).not(), 0],
-      [all(exceptionally, childOrElderlySince2026), of.exceptionallySevereChildOrElderly],
-      [exceptionally, of.exceptionallySevere],
-      [childOrElderlySince2026, of.severeChildOrElderly],
-      of.severe,
+    when(
+      decided(disabledPerson),
+      firstOf(
+        [all(exceptionally, childOrElderlySince2026), of.exceptionallySevereChildOrElderly],
+        [exceptionally, of.exceptionallySevere],
+        [childOrElderlySince2026, of.severeChildOrElderly],
+        of.severe,
+      ),
+      0,
     ),
   ),
 })
