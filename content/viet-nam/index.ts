@@ -1,4 +1,5 @@
 import { ruleBook } from '#rules/1-language/index'
+import * as assistanceFacts from './facts/assistance.ts'
 import * as contributions from './facts/contributions.ts'
 import * as deprivations from './facts/deprivations.ts'
 import * as household from './facts/household.ts'
@@ -13,8 +14,11 @@ import * as meritNumbers from './numbers/merit.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
+import * as assistanceCoefficients from './schemes/assistance-coefficients.ts'
+import * as assistanceGroups from './schemes/assistance-groups.ts'
 import * as birthGrants from './schemes/birth.ts'
 import * as bridgeAllowance from './schemes/bridge-allowance.ts'
+import * as carers from './schemes/carers.ts'
 import * as contributionsDue from './schemes/contributions.ts'
 import * as covid from './schemes/covid.ts'
 import * as educationSupport from './schemes/education.ts'
@@ -22,8 +26,10 @@ import * as elderly from './schemes/elderly.ts'
 import * as electricity from './schemes/electricity.ts'
 import * as emergency from './schemes/emergency.ts'
 import * as employmentInjury from './schemes/employment-injury.ts'
+import * as funeral from './schemes/funeral.ts'
 import * as healthInsurance from './schemes/health-insurance.ts'
 import * as incomeTax from './schemes/income-tax.ts'
+import * as institution from './schemes/institution.ts'
 import * as lumpSum from './schemes/lump-sum.ts'
 import * as maternity from './schemes/maternity.ts'
 import * as merit from './schemes/merit.ts'
@@ -50,13 +56,19 @@ export default ruleBook({
     deprivations,
     poverty,
     support,
+    assistanceFacts,
     work,
     contributions,
     meritFacts,
     standards,
     meritNumbers,
+    assistanceGroups,
+    assistanceCoefficients,
     assistance,
     elderly,
+    carers,
+    funeral,
+    institution,
     emergency,
     socialPension,
     bridgeAllowance,

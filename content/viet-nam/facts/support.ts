@@ -64,7 +64,7 @@ export const withoutSupport = variable({
     {
       ...underDecree136,
       confidence: 'primary',
-      law: 'd136-2013/5.1',
+      law: 'd136-2013/5',
       value: any(abandoned, neitherCanSupport),
     },
     { ...underDecree20, law: 'd20-2021/5.1', value: any(abandoned, neitherCanSupport) },
@@ -194,4 +194,15 @@ export const caredForByFamily = input({
   entity: person,
   period: 'month',
   kind: 'truth',
+})
+
+export const smallChildrenRaised = input({
+  name: { vi: 'Số con dưới 36 tháng tuổi đang nuôi', en: 'Number of children under 36 months raised' },
+  entity: person,
+  period: 'month',
+  unit: '1',
+  flow: false,
+  min: 0,
+  max: 10,
+  integral: true,
 })

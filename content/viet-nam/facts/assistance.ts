@@ -1,0 +1,113 @@
+import { all, any, input, periodEnd, periodStart, person, variable } from '#rules/1-language/index'
+import { assistanceDecision } from '../numbers/standards.ts'
+import { birth, dayOfDeath, died } from './people.ts'
+
+/** What else decides on social assistance: other income, certificates and decisions, and what stops a payment. */
+
+/** Benefits end the month after a death: that of the death is paid. */
+export const aliveInMonth = variable({
+  name: { vi: 'Sống trong tháng này', en: 'Alive in this month' },
+  entity: person,
+  period: 'month',
+  formula: all(birth.onOrBefore(periodEnd), any(died.not(), dayOfDeath.onOrAfter(periodStart))),
+})
+
+export const assistanceDecided = variable({
+  name: {
+    vi: 'Quyết định hưởng trợ cấp xã hội được ký trong tháng này hoặc trước đó',
+    en: 'The decision on social assistance was signed in this month or before',
+  },
+  entity: person,
+  period: 'month',
+  formula: assistanceDecision.onOrBefore(periodEnd),
+})
+
+export const disabilityCertificate = input({
+  name: { vi: 'Ngày cấp giấy xác nhận khuyết tật', en: 'Day of the certificate of disability' },
+  note: {
+    vi: 'Nếu không nêu: coi như đã được cấp từ khi khuyết tật.',
+    en: 'If not given: taken to have been issued as soon as there was a disability.',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'date',
+  assumed: '2013-01-01',
+})
+
+export const receivesWage = input({
+  name: {
+    vi: 'Có thu nhập ổn định hằng tháng từ tiền lương, tiền công',
+    en: 'Has a stable monthly income from wages',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+})
+
+export const receivesOtherAllowance = input({
+  name: {
+    vi: 'Đang hưởng trợ cấp hằng tháng khác (ngoài bảo hiểm xã hội và trợ giúp xã hội)',
+    en: 'Receives another monthly allowance (neither of social insurance nor of social assistance)',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+})
+
+export const uncollectedMonths = input({
+  name: { vi: 'Số tháng liên tục chưa nhận trợ cấp', en: 'Months in a row for which assistance was not collected' },
+  entity: person,
+  period: 'month',
+  unit: 'month',
+  flow: false,
+  min: 0,
+  max: 1200,
+  integral: true,
+  assumed: 0,
+})
+
+export const refusesReassessment = input({
+  name: {
+    vi: 'Không thực hiện việc rà soát, xác định lại điều kiện hưởng',
+    en: 'Refuses that the conditions are assessed anew',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const imprisoned = input({
+  name: { vi: 'Đang chấp hành án phạt tù', en: 'Serves a prison sentence' },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+/** Suspended or ended comes to the same for the month: nothing is paid. */
+export const assistanceIsStopped = variable({
+  name: { vi: 'Bị tạm dừng hoặc thôi hưởng trợ cấp', en: 'Payment is suspended or ended' },
+  note: {
+    vi: 'Ba tháng liên tục không nhận trợ cấp thì tạm dừng; theo Nghị định 335/2026/NĐ-CP, thêm ba tháng nữa thì thôi hưởng.',
+    en: 'Suspended after three months without collection; by Decree 335/2026, ended after three further months.',
+  },
+  entity: person,
+  period: 'month',
+  formulas: [
+    {
+      inForce: { from: '2021-07-01', to: '2026-10-04' },
+      law: 'tt-02-2021',
+      confidence: 'primary',
+      value: uncollectedMonths.atLeast(3),
+    },
+    {
+      inForce: { from: '2026-10-05' },
+      appliesFrom: '2026-10-01',
+      issued: '2026-08-21',
+      law: 'd335-2026/9',
+      confidence: 'primary',
+      value: any(uncollectedMonths.atLeast(3), refusesReassessment, imprisoned),
+    },
+  ],
+})
