@@ -2,6 +2,7 @@ import { ruleBook } from '#rules/1-language/index'
 import * as assistanceFacts from './facts/assistance.ts'
 import * as contributions from './facts/contributions.ts'
 import * as deprivations from './facts/deprivations.ts'
+import * as emergencies from './facts/emergencies.ts'
 import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
 import * as meritFacts from './facts/merit.ts'
@@ -58,6 +59,7 @@ export default ruleBook({
     support,
     assistanceFacts,
     work,
+    emergencies,
     contributions,
     meritFacts,
     standards,

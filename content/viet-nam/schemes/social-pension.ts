@@ -14,7 +14,7 @@ import {
   variable,
 } from '#rules/1-language/index'
 import { byProvince, province, provinces } from '../facts/household.ts'
-import { age, citizen, receivesPension } from '../facts/people.ts'
+import { age, alive, citizen, dayOfDeath, died, diesThisMonth, receivesPension } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { scheme } from '../scheme.ts'
 
@@ -104,23 +104,168 @@ export const provincialSocialPension = table({
   },
 })
 
-export const socialPension = scheme({
-  name: { vi: 'Trợ cấp hưu trí xã hội', en: 'Social pension' },
-  dossier: ['social-pension'],
+export const awaitsSocialPensionDecision = input({
+  name: {
+    vi: 'Đã nộp hồ sơ đề nghị trợ cấp hưu trí xã hội nhưng chưa có quyết định',
+    en: 'Has asked for the social pension, and no decision was signed',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const insuranceBenefitBelowSocialPension = input({
+  name: {
+    vi: 'Trợ cấp bảo hiểm xã hội hằng tháng thấp hơn mức trợ cấp hưu trí xã hội',
+    en: 'Monthly social insurance benefit is lower than the social pension',
+  },
   entity: person,
   period: 'month',
-  law: 'law-41-2024/21',
+  kind: 'truth',
+  assumed: false,
+})
+
+/** The law lets the Government name exceptions. */
+export const admittedBesideInsuranceBenefit = variable({
+  name: {
+    vi: 'Đang hưởng trợ cấp bảo hiểm xã hội hằng tháng thấp hơn trợ cấp hưu trí xã hội',
+    en: 'Receives a monthly social insurance benefit lower than the social pension',
+  },
+  note: {
+    vi: 'Theo báo chí về Nghị định 176/2025/NĐ-CP; chưa đọc nguyên văn. Coi như được hưởng đủ mức.',
+    en: 'As the press reports of Decree 176/2025; the wording was not read. Taken to be paid in full.',
+  },
+  entity: person,
+  period: 'month',
   inForce: { from: '2025-07-01' },
-  changesFrom: 'period-start',
+  law: 'law-41-2024/21.1.b; d176-2025',
+  confidence: 'unconfirmed',
+  formula: all(receivesPension, insuranceBenefitBelowSocialPension),
+})
+
+/** All but the decision. */
+export const meetsSocialPensionConditions = variable({
+  name: {
+    vi: 'Đủ điều kiện về quốc tịch, tuổi và không có lương hưu để hưởng trợ cấp hưu trí xã hội',
+    en: 'Citizen, old enough and without a pension, as the social pension asks',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2025-07-01' },
+  law: 'law-41-2024/21',
   confidence: 'primary',
-  eligibility: all(
-    citizen,
+  formula: all(
+    citizen.citing('law-41-2024/21.1'),
     any(
       age.atLeast(socialPensionAge.general).citing('law-41-2024/21.1.a'),
       all(age.atLeast(socialPensionAge.poorOrNearPoor), poorOrNearPoor).citing('law-41-2024/21.2'),
     ),
-    receivesPension.not().citing('law-41-2024/21.1.b'),
-    socialPensionDecision.onOrBefore(periodEnd).citing('d335-2026/31'),
+    any(receivesPension.not(), admittedBesideInsuranceBenefit).citing('law-41-2024/21.1.b'),
   ),
+})
+
+const decided = all(awaitsSocialPensionDecision.not(), socialPensionDecision.onOrBefore(periodEnd))
+
+export const socialPension = scheme({
+  name: { vi: 'Trợ cấp hưu trí xã hội', en: 'Social pension' },
+  note: {
+    vi: 'Hưởng từ tháng ký quyết định (Điều 31 Nghị định 335/2026/NĐ-CP; coi Nghị định 176/2025/NĐ-CP cũng vậy, chưa đọc nguyên văn). Người đề nghị hưởng phải có văn bản; thời hạn quyết định 10 ngày làm việc, từ 5/10/2026 là 7 ngày làm việc. Trợ cấp ưu đãi người có công không loại trừ trợ cấp này. Mức quốc gia là mức tối thiểu.',
+    en: 'Paid from the month in which the decision was signed (article 31 of Decree 335/2026; Decree 176/2025 is taken to say the same, its wording was not read). It has to be asked for in writing; the commune decides within 10 working days, from 5 October 2026 within 7. Allowances for people with merit do not exclude it. The national amount is a minimum.',
+  },
+  dossier: ['social-pension'],
+  entity: person,
+  period: 'month',
+  changesFrom: 'period-start',
+  eligibility: all(alive, meetsSocialPensionConditions, decided.citing('d176-2025')),
   amount: higherOf(socialPensionAmount, provincialSocialPension.at(inHousehold(province))),
+  provisions: [
+    {
+      inForce: { from: '2025-07-01', to: '2026-10-04' },
+      law: 'law-41-2024/21; law-41-2024/22; d176-2025/3',
+      confidence: 'secondary',
+    },
+    {
+      inForce: { from: '2026-10-05' },
+      appliesFrom: '2026-10-01',
+      issued: '2026-08-21',
+      law: 'law-41-2024/21; law-41-2024/22; d335-2026/31',
+      confidence: 'primary',
+      eligibility: all(alive, meetsSocialPensionConditions, decided.citing('d335-2026/31')),
+    },
+  ],
+})
+
+/** Which decree decides goes by the day of death. */
+export const diedUnderDecree335 = variable({
+  name: { vi: 'Chết từ ngày 5/10/2026', en: 'Died on 5 October 2026 or later' },
+  entity: person,
+  period: 'always',
+  formula: all(died, dayOfDeath.onOrAfter(day('2026-10-05'))),
+})
+
+export const socialPensionFuneralGrant = parameters('social-pension-funeral', {
+  amount: {
+    name: {
+      vi: 'Mức hỗ trợ chi phí mai táng người hưởng trợ cấp hưu trí xã hội',
+      en: 'Funeral grant of the social pension, amount',
+    },
+    note: {
+      vi: 'Theo dự thảo năm 2025 và báo chí; bằng 20 lần 500.000 đồng.',
+      en: 'From the 2025 draft and the press; equals 20 times 500,000.',
+    },
+    unit: 'VND',
+    nationalMinimum: true,
+    values: { '2025-07-01': { value: 10_000_000, law: 'd176-2025', confidence: 'unconfirmed' } },
+  },
+  multiple: {
+    name: {
+      vi: 'Hỗ trợ chi phí mai táng, số lần mức trợ cấp hưu trí xã hội',
+      en: 'Funeral grant as a multiple of the social pension',
+    },
+    unit: '1',
+    nationalMinimum: true,
+    values: {
+      '2026-10-05': {
+        value: 20,
+        law: 'd335-2026/31',
+        issued: '2026-08-21',
+        appliesFrom: '2026-10-01',
+        confidence: 'primary',
+      },
+    },
+  },
+})
+
+export const socialPensionFuneral = scheme({
+  name: {
+    vi: 'Hỗ trợ chi phí mai táng người hưởng trợ cấp hưu trí xã hội',
+    en: 'Funeral grant of the social pension',
+  },
+  note: {
+    vi: 'Trả cho người, tổ chức lo mai táng. Tính theo mức quốc gia; địa phương có thể quy định cao hơn.',
+    en: 'Paid to whoever organises the funeral. Reckoned with the national amount; a province may pay more.',
+  },
+  dossier: ['social-pension'],
+  entity: person,
+  period: 'month',
+  changesFrom: 'period-start',
+  eligibility: all(diesThisMonth, socialPension.isReceived),
+  amount: socialPensionFuneralGrant.amount,
+  provisions: [
+    { inForce: { from: '2025-07-01', to: '2026-10-04' }, law: 'd176-2025', confidence: 'unconfirmed' },
+    {
+      inForce: { from: '2026-10-05' },
+      appliesFrom: '2026-10-01',
+      scope: () => diedUnderDecree335,
+      issued: '2026-08-21',
+      law: 'd335-2026/31',
+      confidence: 'primary',
+      eligibility: all(
+        diesThisMonth,
+        any(socialPension.isReceived, all(awaitsSocialPensionDecision, meetsSocialPensionConditions)),
+      ),
+      amount: socialPensionAmount.times(socialPensionFuneralGrant.multiple),
+    },
+  ],
 })
