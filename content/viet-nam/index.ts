@@ -1,4 +1,5 @@
 import { ruleBook } from '#rules/1-language/index'
+import * as contributionMonths from './facts/contribution-months.ts'
 import * as contributions from './facts/contributions.ts'
 import * as deprivations from './facts/deprivations.ts'
 import * as household from './facts/household.ts'
@@ -7,6 +8,8 @@ import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as support from './facts/support.ts'
+import * as retirement from './facts/retirement.ts'
+import * as spells from './facts/spells.ts'
 import * as work from './facts/work.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
 import * as meritNumbers from './numbers/merit.ts'
@@ -51,8 +54,13 @@ export default ruleBook({
     poverty,
     support,
     work,
+    retirement,
+    spells,
+    spells.spellFacts,
+    contributionMonths,
     contributions,
     meritFacts,
+    contributions.averagedFacts,
     standards,
     meritNumbers,
     assistance,
