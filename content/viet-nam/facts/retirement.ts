@@ -3,8 +3,8 @@ import { birth, sex } from './people.ts'
 
 /** Whether somebody has reached retirement age. The age rises by a step each calendar year: that of the year in which it is reached counts. */
 
-const men = (age: number) => ({ value: age, law: 'law-45-2019/169.2; d135-2020/4', confidence: 'primary' }) as const
-const women = men
+const reached = (months: number) =>
+  ({ value: months, law: 'law-45-2019/169.2; d135-2020/4', confidence: 'primary' }) as const
 const yearsAndMonths = (years: number, months: number): number => years * 12 + months
 const before2021 = { law: 'law-45-2019/169', confidence: 'secondary' } as const
 
@@ -14,14 +14,14 @@ export const retirementAges = parameters('retirement-age', {
     unit: 'month',
     values: {
       '1995-01-01': { value: yearsAndMonths(60, 0), ...before2021 },
-      '2021-01-01': men(yearsAndMonths(60, 3)),
-      '2022-01-01': men(yearsAndMonths(60, 6)),
-      '2023-01-01': men(yearsAndMonths(60, 9)),
-      '2024-01-01': men(yearsAndMonths(61, 0)),
-      '2025-01-01': men(yearsAndMonths(61, 3)),
-      '2026-01-01': men(yearsAndMonths(61, 6)),
-      '2027-01-01': men(yearsAndMonths(61, 9)),
-      '2028-01-01': men(yearsAndMonths(62, 0)),
+      '2021-01-01': reached(yearsAndMonths(60, 3)),
+      '2022-01-01': reached(yearsAndMonths(60, 6)),
+      '2023-01-01': reached(yearsAndMonths(60, 9)),
+      '2024-01-01': reached(yearsAndMonths(61, 0)),
+      '2025-01-01': reached(yearsAndMonths(61, 3)),
+      '2026-01-01': reached(yearsAndMonths(61, 6)),
+      '2027-01-01': reached(yearsAndMonths(61, 9)),
+      '2028-01-01': reached(yearsAndMonths(62, 0)),
     },
   },
   women: {
@@ -29,21 +29,21 @@ export const retirementAges = parameters('retirement-age', {
     unit: 'month',
     values: {
       '1995-01-01': { value: yearsAndMonths(55, 0), ...before2021 },
-      '2021-01-01': women(yearsAndMonths(55, 4)),
-      '2022-01-01': women(yearsAndMonths(55, 8)),
-      '2023-01-01': women(yearsAndMonths(56, 0)),
-      '2024-01-01': women(yearsAndMonths(56, 4)),
-      '2025-01-01': women(yearsAndMonths(56, 8)),
-      '2026-01-01': women(yearsAndMonths(57, 0)),
-      '2027-01-01': women(yearsAndMonths(57, 4)),
-      '2028-01-01': women(yearsAndMonths(57, 8)),
-      '2029-01-01': women(yearsAndMonths(58, 0)),
-      '2030-01-01': women(yearsAndMonths(58, 4)),
-      '2031-01-01': women(yearsAndMonths(58, 8)),
-      '2032-01-01': women(yearsAndMonths(59, 0)),
-      '2033-01-01': women(yearsAndMonths(59, 4)),
-      '2034-01-01': women(yearsAndMonths(59, 8)),
-      '2035-01-01': women(yearsAndMonths(60, 0)),
+      '2021-01-01': reached(yearsAndMonths(55, 4)),
+      '2022-01-01': reached(yearsAndMonths(55, 8)),
+      '2023-01-01': reached(yearsAndMonths(56, 0)),
+      '2024-01-01': reached(yearsAndMonths(56, 4)),
+      '2025-01-01': reached(yearsAndMonths(56, 8)),
+      '2026-01-01': reached(yearsAndMonths(57, 0)),
+      '2027-01-01': reached(yearsAndMonths(57, 4)),
+      '2028-01-01': reached(yearsAndMonths(57, 8)),
+      '2029-01-01': reached(yearsAndMonths(58, 0)),
+      '2030-01-01': reached(yearsAndMonths(58, 4)),
+      '2031-01-01': reached(yearsAndMonths(58, 8)),
+      '2032-01-01': reached(yearsAndMonths(59, 0)),
+      '2033-01-01': reached(yearsAndMonths(59, 4)),
+      '2034-01-01': reached(yearsAndMonths(59, 8)),
+      '2035-01-01': reached(yearsAndMonths(60, 0)),
     },
   },
 })
@@ -79,6 +79,36 @@ export const hasReachedRetirementAge = variable({
   period: 'month',
   law: 'law-45-2019/169.2; d135-2020/4',
   formula: reachesRetirementAge(0),
+})
+
+export const hasReachedFiveYearsEarlier = variable({
+  name: {
+    vi: 'Đã đủ tuổi nghỉ hưu thấp hơn 5 tuổi vào ngày cuối tháng',
+    en: 'Has reached an age 5 years below retirement age by the last day of the month',
+  },
+  entity: person,
+  period: 'month',
+  law: 'law-45-2019/169; d135-2020',
+  formula: reachesRetirementAge(yearsAndMonths(5, 0)),
+})
+
+export const hasReachedTenYearsEarlier = variable({
+  name: {
+    vi: 'Đã đủ tuổi nghỉ hưu thấp hơn 10 tuổi vào ngày cuối tháng',
+    en: 'Has reached an age 10 years below retirement age by the last day of the month',
+  },
+  entity: person,
+  period: 'month',
+  law: 'law-45-2019/169; d135-2020',
+  formula: reachesRetirementAge(yearsAndMonths(10, 0)),
+})
+
+export const ageInMonths = variable({
+  name: { vi: 'Tuổi tính bằng tháng vào ngày cuối tháng', en: 'Age in months on the last day of the month' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formula: birth.completedMonths(periodEnd),
 })
 
 const tenYears = Array.from({ length: 10 }, (_, it) => 10 - it)
