@@ -1,5 +1,7 @@
 import { ruleBook } from '#rules/1-language/index'
 import * as assistanceFacts from './facts/assistance.ts'
+import * as capacity from './facts/capacity.ts'
+import * as contributionMonths from './facts/contribution-months.ts'
 import * as contributions from './facts/contributions.ts'
 import * as deprivations from './facts/deprivations.ts'
 import * as emergencies from './facts/emergencies.ts'
@@ -8,10 +10,12 @@ import * as impossible from './facts/impossible.ts'
 import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
+import * as retirement from './facts/retirement.ts'
+import * as spells from './facts/spells.ts'
 import * as support from './facts/support.ts'
 import * as work from './facts/work.ts'
-import * as povertyNumbers from './numbers/poverty.ts'
 import * as meritNumbers from './numbers/merit.ts'
+import * as povertyNumbers from './numbers/poverty.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
@@ -36,6 +40,9 @@ import * as maternity from './schemes/maternity.ts'
 import * as merit from './schemes/merit.ts'
 import * as overseas from './schemes/overseas.ts'
 import * as pension from './schemes/pension.ts'
+import * as pensionAmount from './schemes/pension-amount.ts'
+import * as pensionConditions from './schemes/pension-conditions.ts'
+import * as pensionInPayment from './schemes/pension-indexation.ts'
 import * as sickness from './schemes/sickness.ts'
 import * as socialPension from './schemes/social-pension.ts'
 import * as survivors from './schemes/survivors.ts'
@@ -60,8 +67,14 @@ export default ruleBook({
     assistanceFacts,
     work,
     emergencies,
+    capacity,
+    retirement,
+    spells,
+    spells.spellFacts,
+    contributionMonths,
     contributions,
     meritFacts,
+    contributions.averagedFacts,
     standards,
     meritNumbers,
     assistanceGroups,
@@ -75,7 +88,10 @@ export default ruleBook({
     socialPension,
     bridgeAllowance,
     electricity,
+    pensionConditions,
+    pensionAmount,
     pension,
+    pensionInPayment,
     lumpSum,
     survivors,
     voluntary,

@@ -1,0 +1,161 @@
+import { all, any, input, parameters, person, quantity, variable } from '#rules/1-language/index'
+import { capacityLoss, hivAtWork } from '../facts/capacity.ts'
+import { arduousMonths, coalMonths, extraArduousMonths, insuredMonths } from '../facts/contribution-months.ts'
+import { receivesPension, sex } from '../facts/people.ts'
+import { hasReachedFiveYearsEarlier, hasReachedRetirementAge, hasReachedTenYearsEarlier } from '../facts/retirement.ts'
+
+/** Who may draw an old-age pension, by the three roads of the law: at retirement age, at a lower age after arduous work, and with reduced capacity to work. */
+
+const monthsPerYear = quantity(12, 'month/year')
+
+export const pensionYears = parameters('pension-years', {
+  minimum: {
+    name: {
+      vi: 'Số năm đóng bảo hiểm xã hội tối thiểu để hưởng lương hưu',
+      en: 'Minimum contribution years for a pension',
+    },
+    unit: 'year',
+    values: {
+      '2016-01-01': { value: 20, law: 'law-58-2014/54', confidence: 'primary' },
+      '2025-07-01': { value: 15, law: 'law-41-2024/64', confidence: 'primary' },
+    },
+  },
+  communeOfficials: {
+    name: {
+      vi: 'Số năm đóng tối thiểu của lao động nữ là người hoạt động không chuyên trách ở cấp xã',
+      en: 'Minimum contribution years of women who are part-time commune officials',
+    },
+    unit: 'year',
+    values: { '2016-01-01': { value: 15, law: 'law-58-2014/54', to: '2025-06-30', confidence: 'primary' } },
+  },
+  arduous: {
+    name: {
+      vi: 'Số năm làm nghề nặng nhọc, độc hại, nguy hiểm để nghỉ hưu sớm',
+      en: 'Years in arduous work for an earlier pension',
+    },
+    unit: 'year',
+    values: {
+      '2016-01-01': { value: 15, law: 'law-58-2014/54', confidence: 'primary' },
+      '2025-07-01': { value: 15, law: 'law-41-2024/64', confidence: 'primary' },
+    },
+  },
+  reducedCapacity: {
+    name: {
+      vi: 'Số năm đóng tối thiểu để hưởng lương hưu khi suy giảm khả năng lao động',
+      en: 'Minimum contribution years for a pension with reduced capacity',
+    },
+    unit: 'year',
+    values: {
+      '2016-01-01': { value: 20, law: 'law-58-2014/55', confidence: 'unconfirmed' },
+      '2025-07-01': { value: 20, law: 'law-41-2024/65', confidence: 'primary' },
+    },
+  },
+})
+
+const lossOfMost = quantity(61, '%')
+const lossOfNearlyAll = quantity(81, '%')
+
+export const communePartTimeOfficial = input({
+  name: {
+    vi: 'Người hoạt động không chuyên trách ở cấp xã khi nghỉ việc',
+    en: 'Part-time commune official at retirement',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+/** Asked only of those who receive a pension or a monthly benefit of social insurance. */
+export const drawsPension = input({
+  name: { vi: 'Đã hưởng lương hưu từ trước tháng này', en: 'Has drawn an old-age pension since before this month' },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+})
+
+export const isPensioner = variable({
+  name: { vi: 'Đang hưởng lương hưu từ trước tháng này', en: 'Is in payment of an old-age pension' },
+  entity: person,
+  period: 'month',
+  formula: all(receivesPension, drawsPension),
+})
+
+const hasMinimumYears = insuredMonths.atLeast(pensionYears.minimum.times(monthsPerYear))
+const hasArduousYears = arduousMonths.atLeast(pensionYears.arduous.times(monthsPerYear))
+const hasCoalYears = coalMonths.atLeast(pensionYears.arduous.times(monthsPerYear))
+const hasExtraArduousYears = extraArduousMonths.atLeast(pensionYears.arduous.times(monthsPerYear))
+
+const ofNormalAge = all(hasReachedRetirementAge.lastMonth(), hasMinimumYears)
+const ofLowerAge = all(
+  hasMinimumYears,
+  any(
+    all(hasReachedFiveYearsEarlier.lastMonth(), hasArduousYears),
+    all(hasReachedTenYearsEarlier.lastMonth(), hasCoalYears),
+    hivAtWork,
+  ),
+)
+
+export const qualifiesByAge = variable({
+  name: {
+    vi: 'Đủ điều kiện hưởng lương hưu theo tuổi và thời gian đóng',
+    en: 'Qualifies for a pension by age and contribution years',
+  },
+  entity: person,
+  period: 'month',
+  formulas: [
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/54',
+      confidence: 'primary',
+      value: any(
+        ofNormalAge,
+        ofLowerAge,
+        all(
+          sex.is('female'),
+          communePartTimeOfficial,
+          hasReachedRetirementAge.lastMonth(),
+          insuredMonths.atLeast(pensionYears.communeOfficials.times(monthsPerYear)),
+        ),
+      ),
+    },
+    {
+      inForce: { from: '2025-07-01' },
+      law: 'law-41-2024/64',
+      confidence: 'primary',
+      value: any(ofNormalAge, ofLowerAge),
+    },
+  ],
+})
+
+const withReducedCapacity = all(
+  insuredMonths.atLeast(pensionYears.reducedCapacity.times(monthsPerYear)),
+  capacityLoss.atLeast(lossOfMost),
+  any(
+    hasReachedFiveYearsEarlier.lastMonth(),
+    all(hasReachedTenYearsEarlier.lastMonth(), capacityLoss.atLeast(lossOfNearlyAll)),
+    hasExtraArduousYears,
+  ),
+)
+
+export const qualifiesByReducedCapacity = variable({
+  name: {
+    vi: 'Đủ điều kiện hưởng lương hưu khi suy giảm khả năng lao động',
+    en: 'Qualifies for a pension with reduced capacity',
+  },
+  note: {
+    vi: 'Điều kiện trước ngày 1/7/2025 ghi theo quy định của Luật 41/2024/QH15; chưa đối chiếu với Điều 55 Luật 58/2014/QH13.',
+    en: 'The conditions before 1 July 2025 are recorded as those of Law 41/2024; article 55 of Law 58/2014 was not compared.',
+  },
+  entity: person,
+  period: 'month',
+  formulas: [
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/55',
+      confidence: 'unconfirmed',
+      value: withReducedCapacity,
+    },
+    { inForce: { from: '2025-07-01' }, law: 'law-41-2024/65', confidence: 'primary', value: withReducedCapacity },
+  ],
+})

@@ -1,0 +1,220 @@
+import {
+  all,
+  day,
+  firstOf,
+  higherOf,
+  input,
+  parameters,
+  periodEnd,
+  periodStart,
+  person,
+  variable,
+  when,
+} from '#rules/1-language/index'
+import { scheme } from '../scheme.ts'
+import { isPensioner } from './pension-conditions.ts'
+
+/** A pension that is already drawn, after each rise since the day for which its amount is known. */
+
+export const knownPension = input({
+  name: { vi: 'Mức lương hưu đã biết', en: 'Pension as known' },
+  entity: person,
+  period: 'always',
+  unit: 'VND',
+  flow: false,
+  min: 0,
+  max: 300_000_000,
+  integral: true,
+})
+
+export const knownPensionDay = input({
+  name: { vi: 'Ngày của mức lương hưu đã biết', en: 'Day on which the known pension was paid' },
+  note: {
+    vi: 'Ngày bắt đầu hưởng, hoặc một ngày sau đó. Các lần điều chỉnh sau ngày này được tính thêm.',
+    en: 'Its first day, or a later one. The rises after this day are added.',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'date',
+})
+
+export const retiredBefore1995 = input({
+  name: { vi: 'Nghỉ hưu trước ngày 1/1/1995', en: 'Retired before 1 January 1995' },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+  assumed: false,
+})
+
+/** Asked only of those whose pension is known from before 1 July 2023. */
+export const raisedIn2022 = input({
+  name: {
+    vi: 'Đã được điều chỉnh theo Nghị định 108/2021/NĐ-CP',
+    en: 'Was raised under Decree 108/2021',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+})
+
+export const pensionRises = parameters('pension-rise', {
+  of2022: {
+    name: { vi: 'Mức điều chỉnh từ 1/1/2022', en: 'Rise of 1 January 2022' },
+    unit: '1',
+    values: { '2022-01-01': { value: 'unknown', law: 'd108-2021' } },
+  },
+  of2023: {
+    name: {
+      vi: 'Mức điều chỉnh từ 1/7/2023 đối với người đã được điều chỉnh năm 2022',
+      en: 'Rise of 1 July 2023 for those raised in 2022',
+    },
+    unit: '1',
+    values: { '2023-07-01': { value: 0.125, law: 'd42-2023', confidence: 'primary' } },
+  },
+  of2023WithoutRiseOf2022: {
+    name: {
+      vi: 'Mức điều chỉnh từ 1/7/2023 đối với người chưa được điều chỉnh năm 2022',
+      en: 'Rise of 1 July 2023 for those not raised in 2022',
+    },
+    unit: '1',
+    values: { '2023-07-01': { value: 0.208, law: 'd42-2023', confidence: 'primary' } },
+  },
+  of2024: {
+    name: { vi: 'Mức điều chỉnh từ 1/7/2024', en: 'Rise of 1 July 2024' },
+    unit: '1',
+    values: { '2024-07-01': { value: 0.15, law: 'd75-2024', confidence: 'secondary' } },
+  },
+  of2026: {
+    name: { vi: 'Mức điều chỉnh từ 1/7/2026', en: 'Rise of 1 July 2026' },
+    unit: '1',
+    values: { '2026-07-01': { value: 0.08, law: 'd162-2026', confidence: 'primary' } },
+  },
+})
+
+const oldPensions = (year: number, from: '2024-07-01' | '2026-07-01', law: string, sure: 'primary' | 'secondary') => {
+  const of = (vi: string, en: string, value: number) =>
+    ({
+      name: {
+        vi: `Người nghỉ hưu trước năm 1995, từ 1/7/${year}: ${vi}`,
+        en: `Retired before 1995, July ${year}: ${en}`,
+      },
+      unit: 'VND',
+      values: { [from]: { value, law, confidence: sure } },
+    }) as const
+  return of
+}
+const in2024 = oldPensions(2024, '2024-07-01', 'd75-2024', 'secondary')
+const in2026 = oldPensions(2026, '2026-07-01', 'd162-2026', 'primary')
+
+/** What a low pension from before 1995 is topped up with after the rise: an addition to the lowest, and above them the amount up to a level. */
+export const oldPensionAdditions = parameters('pension-before-1995', {
+  additionOf2024: in2024('mức tăng thêm', 'addition', 300_000),
+  addedBelowIn2024: in2024('tăng thêm nếu dưới mức', 'added to pensions below', 3_200_000),
+  raisedToIn2024: in2024('nâng lên bằng', 'raised to', 3_500_000),
+  additionOf2026: in2026('mức tăng thêm', 'addition', 300_000),
+  addedUpToIn2026: in2026('tăng thêm nếu từ mức này trở xuống', 'added to pensions up to', 3_500_000),
+  raisedToIn2026: in2026('nâng lên bằng', 'raised to', 3_800_000),
+})
+
+const isRaised = (from: '2022-01-01' | '2023-07-01' | '2024-07-01' | '2026-07-01') =>
+  all(knownPensionDay.before(day(from)), periodStart.onOrAfter(day(from)))
+
+/** Earlier rises are not on record, and so a pension known from before this rise is unknown after it. */
+const after2022 = variable({
+  id: 'pension-after-2022',
+  name: { vi: 'Lương hưu sau lần điều chỉnh 1/1/2022', en: 'Pension after the rise of January 2022' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formulas: [
+    { inForce: { from: '2016-01-01', to: '2021-12-31' }, value: knownPension },
+    {
+      inForce: { from: '2022-01-01' },
+      law: 'd108-2021',
+      value: when(isRaised('2022-01-01'), knownPension.times(pensionRises.of2022.plus(1)), knownPension),
+    },
+  ],
+})
+
+const after2023 = variable({
+  id: 'pension-after-2023',
+  name: { vi: 'Lương hưu sau lần điều chỉnh 1/7/2023', en: 'Pension after the rise of July 2023' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formulas: [
+    { inForce: { from: '2016-01-01', to: '2023-06-30' }, value: after2022 },
+    {
+      inForce: { from: '2023-07-01' },
+      law: 'd42-2023',
+      value: when(
+        isRaised('2023-07-01'),
+        after2022.times(when(raisedIn2022, pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022).plus(1)),
+        after2022,
+      ),
+    },
+  ],
+})
+
+const risen2024 = after2023.times(pensionRises.of2024.plus(1))
+const after2024 = variable({
+  id: 'pension-after-2024',
+  name: { vi: 'Lương hưu sau lần điều chỉnh 1/7/2024', en: 'Pension after the rise of July 2024' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formulas: [
+    { inForce: { from: '2016-01-01', to: '2024-06-30' }, value: after2023 },
+    {
+      inForce: { from: '2024-07-01' },
+      law: 'd75-2024',
+      value: firstOf(
+        [isRaised('2024-07-01').not(), after2023],
+        [retiredBefore1995.not(), risen2024],
+        [risen2024.lessThan(oldPensionAdditions.addedBelowIn2024), risen2024.plus(oldPensionAdditions.additionOf2024)],
+        higherOf(risen2024, oldPensionAdditions.raisedToIn2024),
+      ),
+    },
+  ],
+})
+
+const risen2026 = after2024.times(pensionRises.of2026.plus(1))
+const after2026 = variable({
+  id: 'pension-after-2026',
+  name: { vi: 'Lương hưu sau lần điều chỉnh 1/7/2026', en: 'Pension after the rise of July 2026' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formulas: [
+    { inForce: { from: '2016-01-01', to: '2026-06-30' }, value: after2024 },
+    {
+      inForce: { from: '2026-07-01' },
+      law: 'd162-2026',
+      value: firstOf(
+        [isRaised('2026-07-01').not(), after2024],
+        [retiredBefore1995.not(), risen2026],
+        [risen2026.atMost(oldPensionAdditions.addedUpToIn2026), risen2026.plus(oldPensionAdditions.additionOf2026)],
+        higherOf(risen2026, oldPensionAdditions.raisedToIn2026),
+      ),
+    },
+  ],
+})
+
+export { after2022, after2023, after2024, after2026 }
+
+export const pensionInPayment = scheme({
+  name: { vi: 'Lương hưu đang hưởng', en: 'Pension in payment' },
+  note: {
+    vi: 'Mức đã biết cộng các lần điều chỉnh từ 1/7/2023. Mức điều chỉnh từ 1/1/2022 (Nghị định 108/2021/NĐ-CP) và các lần trước đó chưa có trong hồ sơ. Mức thấp của người nghỉ hưu trước năm 1995 được xét sau khi điều chỉnh theo tỷ lệ chung.',
+    en: 'The known amount with the rises since July 2023. The rise of January 2022 (Decree 108/2021) and earlier ones are not on record. Whether a pension from before 1995 is low is looked at after the general rise.',
+  },
+  dossier: ['old-age-pension'],
+  entity: person,
+  period: 'month',
+  changesFrom: 'period-start',
+  law: 'law-41-2024/67; law-58-2014/57',
+  inForce: { from: '2016-01-01' },
+  confidence: 'primary',
+  eligibility: all(isPensioner, knownPensionDay.onOrBefore(periodEnd)),
+  amount: after2026,
+})
