@@ -1,7 +1,10 @@
 import { ruleBook } from '#rules/1-language/index'
+import * as births from './facts/births.ts'
 import * as contributions from './facts/contributions.ts'
 import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
+import * as injuries from './facts/injuries.ts'
+import * as insuredWork from './facts/insured-work.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as work from './facts/work.ts'
@@ -19,11 +22,16 @@ import * as emergency from './schemes/emergency.ts'
 import * as employmentInjury from './schemes/employment-injury.ts'
 import * as healthInsurance from './schemes/health-insurance.ts'
 import * as incomeTax from './schemes/income-tax.ts'
+import * as injuryRecovery from './schemes/injury-recovery.ts'
 import * as lumpSum from './schemes/lump-sum.ts'
 import * as maternity from './schemes/maternity.ts'
+import * as maternityDays from './schemes/maternity-days.ts'
+import * as maternityRecovery from './schemes/maternity-recovery.ts'
 import * as merit from './schemes/merit.ts'
 import * as overseas from './schemes/overseas.ts'
+import * as paternity from './schemes/paternity.ts'
 import * as pension from './schemes/pension.ts'
+import * as sickChildAndRecovery from './schemes/sick-child-and-recovery.ts'
 import * as sickness from './schemes/sickness.ts'
 import * as socialPension from './schemes/social-pension.ts'
 import * as survivors from './schemes/survivors.ts'
@@ -43,6 +51,9 @@ export default ruleBook({
     household,
     poverty,
     work,
+    insuredWork,
+    births,
+    injuries,
     contributions,
     standards,
     assistance,
@@ -56,8 +67,13 @@ export default ruleBook({
     survivors,
     voluntary,
     sickness,
+    sickChildAndRecovery,
     maternity,
+    maternityDays,
+    paternity,
+    maternityRecovery,
     employmentInjury,
+    injuryRecovery,
     unemployment,
     healthInsurance,
     contributionsDue,
