@@ -2,12 +2,15 @@ import { ruleBook } from '#rules/1-language/index'
 import * as assistanceFacts from './facts/assistance.ts'
 import * as capacity from './facts/capacity.ts'
 import * as contributionMonths from './facts/contribution-months.ts'
+import * as births from './facts/births.ts'
 import * as contributions from './facts/contributions.ts'
 import * as deprivations from './facts/deprivations.ts'
 import * as emergencies from './facts/emergencies.ts'
 import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
 import * as meritFacts from './facts/merit.ts'
+import * as injuries from './facts/injuries.ts'
+import * as insuredWork from './facts/insured-work.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as retirement from './facts/retirement.ts'
@@ -35,14 +38,19 @@ import * as funeral from './schemes/funeral.ts'
 import * as healthInsurance from './schemes/health-insurance.ts'
 import * as incomeTax from './schemes/income-tax.ts'
 import * as institution from './schemes/institution.ts'
+import * as injuryRecovery from './schemes/injury-recovery.ts'
 import * as lumpSum from './schemes/lump-sum.ts'
 import * as maternity from './schemes/maternity.ts'
+import * as maternityDays from './schemes/maternity-days.ts'
+import * as maternityRecovery from './schemes/maternity-recovery.ts'
 import * as merit from './schemes/merit.ts'
 import * as overseas from './schemes/overseas.ts'
+import * as paternity from './schemes/paternity.ts'
 import * as pension from './schemes/pension.ts'
 import * as pensionAmount from './schemes/pension-amount.ts'
 import * as pensionConditions from './schemes/pension-conditions.ts'
 import * as pensionInPayment from './schemes/pension-indexation.ts'
+import * as sickChildAndRecovery from './schemes/sick-child-and-recovery.ts'
 import * as sickness from './schemes/sickness.ts'
 import * as socialPension from './schemes/social-pension.ts'
 import * as survivors from './schemes/survivors.ts'
@@ -72,6 +80,9 @@ export default ruleBook({
     spells,
     spells.spellFacts,
     contributionMonths,
+    insuredWork,
+    births,
+    injuries,
     contributions,
     meritFacts,
     contributions.averagedFacts,
@@ -96,8 +107,13 @@ export default ruleBook({
     survivors,
     voluntary,
     sickness,
+    sickChildAndRecovery,
     maternity,
+    maternityDays,
+    paternity,
+    maternityRecovery,
     employmentInjury,
+    injuryRecovery,
     unemployment,
     healthInsurance,
     contributionsDue,

@@ -1,1 +1,262 @@
-export {}
+import {
+  all,
+  any,
+  input,
+  monthOfPeriod,
+  parameters,
+  periodEnd,
+  periodStart,
+  person,
+  variable,
+  yearOfPeriod,
+} from '#rules/1-language/index'
+import {
+  capacityLoss,
+  furtherFundYears,
+  inInjuryFund,
+  injuryBenefitDay,
+  injuryBenefitsBegin,
+  ownWrongdoing,
+  wageBeforeInjury,
+  workInjury,
+} from '../facts/injuries.ts'
+import { dayOfDeath, died } from '../facts/people.ts'
+import { baseSalary, referenceLevel } from '../numbers/standards.ts'
+import { scheme } from '../scheme.ts'
+
+/** What the employment injury fund pays for a loss of working capacity or a death. The employer pays treatment and compensation by itself (articles 38 and 39). */
+
+export const injuryStandard = variable({
+  name: {
+    vi: 'Mức lương cơ sở; từ 1/7/2025 mức tham chiếu',
+    en: 'Base salary; from 1 July 2025 the reference level',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formulas: [
+    {
+      inForce: { from: '2016-07-01', to: '2025-06-30' },
+      law: 'law-84-2015/48; law-84-2015/49',
+      confidence: 'primary',
+      value: baseSalary,
+    },
+    { inForce: { from: '2025-07-01' }, law: 'law-41-2024', confidence: 'primary', value: referenceLevel },
+  ],
+})
+
+const since2016 = (value: number, law: string) => ({ '2016-07-01': { value, law, confidence: 'primary' } }) as const
+
+export const injuryNumbers = parameters('injury', {
+  leastLoss: {
+    name: { vi: 'Mức suy giảm thấp nhất để hưởng trợ cấp một lần', en: 'Least loss for the lump sum' },
+    unit: 'percent',
+    values: since2016(5, 'law-84-2015/48.1'),
+  },
+  leastLossMonthly: {
+    name: { vi: 'Mức suy giảm thấp nhất để hưởng trợ cấp hằng tháng', en: 'Least loss for the monthly benefit' },
+    unit: 'percent',
+    values: since2016(31, 'law-84-2015/49.1'),
+  },
+  lumpSum: {
+    name: { vi: 'Số lần lương cơ sở khi suy giảm 5%', en: 'Base salaries at a loss of 5%' },
+    unit: '1',
+    values: since2016(5, 'law-84-2015/48.2.a'),
+  },
+  lumpSumPerPercent: {
+    name: { vi: 'Số lần lương cơ sở cho mỗi 1% tiếp theo', en: 'Base salaries for each further 1%' },
+    unit: '1/percent',
+    values: since2016(0.5, 'law-84-2015/48.2.a'),
+  },
+  lumpSumFirstYear: {
+    name: { vi: 'Số tháng lương cho năm đầu đóng quỹ', en: 'Months of wage for the first year in the fund' },
+    unit: '1',
+    values: since2016(0.5, 'law-84-2015/48.2.b'),
+  },
+  lumpSumPerYear: {
+    name: { vi: 'Số tháng lương cho mỗi năm đóng quỹ tiếp theo', en: 'Months of wage for each further year' },
+    unit: '1/year',
+    values: since2016(0.3, 'law-84-2015/48.2.b'),
+  },
+  monthly: {
+    name: { vi: 'Phần lương cơ sở hằng tháng khi suy giảm 31%', en: 'Share of the base salary at a loss of 31%' },
+    unit: '1',
+    values: since2016(0.3, 'law-84-2015/49.2.a'),
+  },
+  monthlyPerPercent: {
+    name: {
+      vi: 'Phần lương cơ sở hằng tháng cho mỗi 1% tiếp theo',
+      en: 'Share of the base salary for each further 1%',
+    },
+    unit: '1/percent',
+    values: since2016(0.02, 'law-84-2015/49.2.a'),
+  },
+  monthlyFirstYear: {
+    name: {
+      vi: 'Phần tiền lương hằng tháng cho năm đầu đóng quỹ',
+      en: 'Share of the wage for the first year in the fund',
+    },
+    unit: '1',
+    values: since2016(0.005, 'law-84-2015/49.2.b'),
+  },
+  monthlyPerYear: {
+    name: {
+      vi: 'Phần tiền lương hằng tháng cho mỗi năm đóng quỹ tiếp theo',
+      en: 'Share of the wage for each further year',
+    },
+    unit: '1/year',
+    values: since2016(0.003, 'law-84-2015/49.2.b'),
+  },
+  attendanceLoss: {
+    name: { vi: 'Mức suy giảm thấp nhất để hưởng trợ cấp phục vụ', en: 'Least loss for the attendance allowance' },
+    unit: 'percent',
+    values: since2016(81, 'law-84-2015/52'),
+  },
+  death: {
+    name: { vi: 'Số lần lương cơ sở khi chết', en: 'Base salaries at death' },
+    unit: '1',
+    values: since2016(36, 'law-84-2015/53'),
+  },
+})
+
+/** What all benefits of the fund ask for. */
+export const injuryIsCovered = variable({
+  name: {
+    vi: 'Bị tai nạn lao động, bệnh nghề nghiệp được quỹ bảo hiểm chi trả',
+    en: 'Has an accident or disease that the fund covers',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2016-07-01' },
+  formula: all(
+    workInjury.isOneOf('accident', 'disease').citing('law-84-2015/45; law-84-2015/46'),
+    inInjuryFund.citing('law-84-2015/43'),
+    ownWrongdoing.not().citing('law-84-2015/45.3'),
+  ),
+})
+
+const benefitsHaveBegun = injuryBenefitDay.onOrBefore(periodEnd)
+const stillAlive = any(died.not(), dayOfDeath.onOrAfter(periodStart))
+const injuryLaw = {
+  inForce: { from: '2016-07-01' },
+  confidence: 'primary',
+  dossier: ['employment-injury'],
+  entity: person,
+  period: 'month',
+} as const
+
+export const injuryLumpSum = scheme({
+  ...injuryLaw,
+  name: {
+    vi: 'Trợ cấp tai nạn lao động, bệnh nghề nghiệp một lần',
+    en: 'Lump sum for a work accident or occupational disease',
+  },
+  law: 'law-84-2015/48',
+  eligibility: all(
+    injuryIsCovered,
+    all(capacityLoss.atLeast(injuryNumbers.leastLoss), capacityLoss.lessThan(injuryNumbers.leastLossMonthly)).citing(
+      'law-84-2015/48.1',
+    ),
+    injuryBenefitsBegin.citing('law-84-2015/50.1'),
+  ),
+  amount: injuryNumbers.lumpSum
+    .plus(capacityLoss.minus(injuryNumbers.leastLoss).times(injuryNumbers.lumpSumPerPercent))
+    .times(injuryStandard)
+    .plus(
+      injuryNumbers.lumpSumFirstYear.plus(furtherFundYears.times(injuryNumbers.lumpSumPerYear)).times(wageBeforeInjury),
+    ),
+})
+
+export const monthlyInjuryAtStart = variable({
+  name: {
+    vi: 'Mức trợ cấp hằng tháng theo mức lương cơ sở hoặc mức tham chiếu của tháng',
+    en: 'Monthly benefit by the base salary or reference level of the month',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formula: injuryNumbers.monthly
+    .plus(capacityLoss.minus(injuryNumbers.leastLossMonthly).times(injuryNumbers.monthlyPerPercent))
+    .times(injuryStandard)
+    .plus(
+      injuryNumbers.monthlyFirstYear.plus(furtherFundYears.times(injuryNumbers.monthlyPerYear)).times(wageBeforeInjury),
+    ),
+})
+
+export const monthlyInjuryBenefit = scheme({
+  ...injuryLaw,
+  name: {
+    vi: 'Trợ cấp tai nạn lao động, bệnh nghề nghiệp hằng tháng',
+    en: 'Monthly benefit for a work accident or occupational disease',
+  },
+  note: {
+    vi: 'Hưởng ngoài lương hưu.',
+    en: 'Paid beside any pension.',
+  },
+  law: 'law-84-2015/49',
+  changesFrom: 'period-start',
+  eligibility: all(
+    injuryIsCovered,
+    capacityLoss.atLeast(injuryNumbers.leastLossMonthly).citing('law-84-2015/49.1'),
+    benefitsHaveBegun.citing('law-84-2015/50.1'),
+    stillAlive,
+  ),
+  amount: monthlyInjuryAtStart,
+})
+
+/** Asked only of those who lost 81% or more. */
+export const needsAttendance = input({
+  name: {
+    vi: 'Liệt cột sống, mù hai mắt, cụt hoặc liệt hai chi, hoặc mắc bệnh tâm thần',
+    en: 'Paralysed spine, blind in both eyes, two limbs lost or paralysed, or mentally ill',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+})
+
+export const attendanceAllowance = scheme({
+  ...injuryLaw,
+  name: { vi: 'Trợ cấp phục vụ', en: 'Attendance allowance' },
+  law: 'law-84-2015/52',
+  changesFrom: 'period-start',
+  eligibility: all(
+    injuryIsCovered,
+    capacityLoss.atLeast(injuryNumbers.attendanceLoss).citing('law-84-2015/52'),
+    needsAttendance.citing('law-84-2015/52'),
+    benefitsHaveBegun.citing('law-84-2015/50.1'),
+    stillAlive,
+  ),
+  amount: injuryStandard,
+})
+
+/** Asked only of those who have died. */
+export const diedOfWorkInjury = input({
+  name: {
+    vi: 'Chết do tai nạn lao động, bệnh nghề nghiệp, kể cả trong thời gian điều trị lần đầu',
+    en: 'Died of the work accident or occupational disease, also during its first treatment',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+})
+
+export const injuryDeathGrant = scheme({
+  ...injuryLaw,
+  name: {
+    vi: 'Trợ cấp một lần khi người lao động chết do tai nạn lao động, bệnh nghề nghiệp',
+    en: 'Grant at a death from a work accident or occupational disease',
+  },
+  note: {
+    vi: 'Chi cho thân nhân, ngoài chế độ tử tuất.',
+    en: "Paid to the relatives, beside survivors' benefits.",
+  },
+  law: 'law-84-2015/53',
+  eligibility: all(
+    died,
+    diedOfWorkInjury.citing('law-84-2015/53'),
+    injuryIsCovered,
+    all(dayOfDeath.year().equals(yearOfPeriod), dayOfDeath.month().equals(monthOfPeriod)),
+  ),
+  amount: injuryStandard.times(injuryNumbers.death),
+})

@@ -1,1 +1,319 @@
-export {}
+import {
+  all,
+  any,
+  firstOf,
+  input,
+  parameters,
+  periodEnd,
+  person,
+  quantity,
+  variable,
+  when,
+} from '#rules/1-language/index'
+import {
+  childrenBorn,
+  contributedEnough,
+  contributedInYearBefore,
+  eventIsThisMonth,
+  maternityConditions,
+  maternityEvent,
+  maternityWage,
+  secondChildUnderPopulationLaw,
+} from '../facts/births.ts'
+import { asItWas, averageOfSixMonths, monthsSince } from '../facts/insured-work.ts'
+import { sex } from '../facts/people.ts'
+import { baseSalary, referenceLevel } from '../numbers/standards.ts'
+import { scheme } from '../scheme.ts'
+import { underBothLaws, underNewLaw, underOldLaw } from './sickness.ts'
+
+/** Maternity leave and the grant at birth. Until 30 June 2025 by Law 58/2014, of which the same numbers are taken. */
+
+export const maternityLeaveStart = input({
+  name: { vi: 'Ngày bắt đầu nghỉ thai sản', en: 'First day of the maternity leave' },
+  note: {
+    vi: 'Khi nhận con nuôi: ngày giao nhận con nuôi.',
+    en: 'In an adoption: the day on which the child was handed over.',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'date',
+})
+
+/** An adopted child has leave until it is six months old. */
+export const birthOfAdoptedChild = input({
+  name: { vi: 'Ngày sinh của con nuôi', en: 'Date of birth of the adopted child' },
+  entity: person,
+  period: 'always',
+  kind: 'date',
+})
+
+export const oddDaysOfLeave = input({
+  name: {
+    vi: 'Số ngày lẻ sau các tháng trọn của thời gian nghỉ khi nhận con nuôi',
+    en: 'Odd days after the whole months of the leave of an adoption',
+  },
+  entity: person,
+  period: 'always',
+  unit: 'day',
+  flow: false,
+  min: 0,
+  max: 30,
+  integral: true,
+  assumed: 0,
+})
+
+export const otherParentTakesBenefit = input({
+  name: {
+    vi: 'Cha hoặc mẹ kia đã hưởng chế độ đối với con này',
+    en: 'The other parent has claimed for this child',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const backAtWork = input({
+  name: { vi: 'Đã đi làm lại trước khi hết thời gian nghỉ thai sản', en: 'Back at work before the leave ends' },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const maternityNumbers = parameters('maternity', {
+  months: {
+    name: { vi: 'Thời gian nghỉ thai sản khi sinh con', en: 'Months of maternity leave' },
+    unit: 'month',
+    values: underBothLaws(6, 'law-58-2014/34.1', 'law-41-2024/53.1; law-45-2019/139.1'),
+  },
+  monthsForSecondChild: {
+    name: { vi: 'Thời gian nghỉ thai sản khi sinh con thứ hai', en: 'Months of maternity leave for the second child' },
+    unit: 'month',
+    values: { '2026-07-01': { value: 7, law: 'law-113-2025/13', confidence: 'secondary' } },
+  },
+  monthsPerFurtherChild: {
+    name: {
+      vi: 'Số tháng nghỉ thêm cho mỗi con từ con thứ hai của lần sinh',
+      en: 'Further months for each child of the birth after the first',
+    },
+    unit: 'month/child',
+    values: underBothLaws(1, 'law-58-2014/34.1', 'law-41-2024/53.1; law-45-2019/139.1'),
+  },
+  monthsBeforeReturn: {
+    name: { vi: 'Thời gian nghỉ ít nhất trước khi đi làm sớm', en: 'Least months of leave before returning early' },
+    unit: 'month',
+    values: underBothLaws(4, 'law-58-2014/40', 'law-45-2019/139.4'),
+  },
+  rate: {
+    name: { vi: 'Tỷ lệ hưởng trợ cấp thai sản', en: 'Rate of maternity benefits' },
+    unit: '1',
+    max: 1,
+    values: underBothLaws(1, 'law-58-2014/39.1.a', 'law-41-2024/59.1'),
+  },
+  daysOfMonth: {
+    name: {
+      vi: 'Số ngày chia để tính mức hưởng một ngày lẻ, ngày nghỉ khi sảy thai',
+      en: 'Days by which a month is divided for odd days and after a miscarriage',
+    },
+    unit: 'day',
+    values: underBothLaws(30, 'law-58-2014/39.1', 'law-41-2024/59.3'),
+  },
+  workingDaysOfMonth: {
+    name: {
+      vi: 'Số ngày chia để tính mức hưởng một ngày khám thai, một ngày nghỉ của cha',
+      en: 'Days by which a month is divided for antenatal visits and fathers',
+    },
+    unit: 'day',
+    values: underBothLaws(24, 'law-58-2014/39.1.b', 'law-41-2024/59.2'),
+  },
+  grantFactor: {
+    name: { vi: 'Hệ số trợ cấp một lần cho mỗi con', en: 'Factor of the grant for each child' },
+    note: {
+      vi: 'Nhân với mức lương cơ sở; từ 1/7/2025 với mức tham chiếu.',
+      en: 'Times the base salary; from 1 July 2025 the reference level.',
+    },
+    unit: '1/child',
+    values: underBothLaws(2, 'law-58-2014/38', 'law-41-2024/58.4'),
+  },
+})
+
+const sinceStart = monthsSince(maternityLeaveStart)
+const monthOfLeave = sinceStart.times(quantity(1, 'month'))
+const furtherChildren = childrenBorn.minus(1)
+const leaveOfABirth = maternityNumbers.months.plus(furtherChildren.times(maternityNumbers.monthsPerFurtherChild))
+
+/** Whole months; what is left of an adoption's leave is given in days. */
+export const maternityLeaveMonths = variable({
+  name: { vi: 'Số tháng nghỉ thai sản', en: 'Months of maternity leave' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formulas: [
+    {
+      inForce: { from: '2016-01-01', to: '2026-06-30' },
+      law: 'law-58-2014/34; law-41-2024/53.1; law-41-2024/56.1',
+      confidence: 'unconfirmed',
+      value: when(
+        maternityEvent.is('adoption'),
+        maternityLeaveStart.completedMonths(birthOfAdoptedChild.plusMonths(6)),
+        leaveOfABirth,
+      ),
+    },
+    {
+      inForce: { from: '2026-07-01' },
+      law: 'law-41-2024/53.1; law-41-2024/56.1; law-113-2025/13',
+      confidence: 'secondary',
+      value: firstOf(
+        [maternityEvent.is('adoption'), maternityLeaveStart.completedMonths(birthOfAdoptedChild.plusMonths(6))],
+        [
+          secondChildUnderPopulationLaw,
+          maternityNumbers.monthsForSecondChild.plus(furtherChildren.times(maternityNumbers.monthsPerFurtherChild)),
+        ],
+        leaveOfABirth,
+      ),
+    },
+  ],
+})
+
+export const maternityBase = variable({
+  name: {
+    vi: 'Mức bình quân tiền lương 6 tháng trước khi nghỉ thai sản',
+    en: 'Average wage of the six months before the leave',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formula: maternityWage.orIfUnknown(asItWas(averageOfSixMonths, sinceStart, 14)),
+})
+
+/** A month of leave begins on the day of the month on which the leave began, and is paid in the month in which it begins. */
+export const isOnMaternityLeave = variable({
+  name: { vi: 'Đang trong thời gian nghỉ thai sản', en: 'On maternity leave' },
+  entity: person,
+  period: 'month',
+  formula: all(
+    maternityLeaveStart.onOrBefore(periodEnd),
+    any(
+      monthOfLeave.lessThan(maternityLeaveMonths),
+      all(monthOfLeave.equals(maternityLeaveMonths), oddDaysOfLeave.moreThan(0)),
+    ),
+  ),
+})
+
+const takesLeave = any(all(maternityEvent.is('birth'), sex.is('female')), maternityEvent.is('adoption'))
+const returnedInTime = any(backAtWork.not(), monthOfLeave.atLeast(maternityNumbers.monthsBeforeReturn))
+
+export const maternityLeave = scheme({
+  name: { vi: 'Trợ cấp thai sản khi sinh con, nhận con nuôi', en: 'Maternity benefit' },
+  note: {
+    vi: 'Mỗi tháng nghỉ được chi trong tháng mà tháng nghỉ đó bắt đầu. Con thứ hai sinh trước ngày 1/7/2026: 6 tháng. Chưa ghi nhận: mang thai hộ, biện pháp tránh thai, người mẹ chết sau khi sinh.',
+    en: 'Each month of leave is paid in the month in which it begins. A second child born before 1 July 2026: six months. Not on record: surrogacy, contraception, death of the mother.',
+  },
+  dossier: ['maternity'],
+  entity: person,
+  period: 'month',
+  eligibility: all(
+    takesLeave.citing('law-41-2024/50.1'),
+    contributedEnough,
+    isOnMaternityLeave.citing('law-41-2024/53.1'),
+    returnedInTime.citing('law-45-2019/139.4'),
+    otherParentTakesBenefit.not().citing('law-41-2024/56.1'),
+  ),
+  amount: when(
+    monthOfLeave.lessThan(maternityLeaveMonths),
+    maternityBase,
+    maternityBase.over(maternityNumbers.daysOfMonth).times(oddDaysOfLeave),
+  ).times(maternityNumbers.rate),
+  provisions: [
+    {
+      ...underOldLaw,
+      law: 'law-58-2014/34; law-58-2014/39',
+      eligibility: all(
+        takesLeave.citing('law-58-2014/31.1'),
+        contributedEnough,
+        isOnMaternityLeave.citing('law-58-2014/34.1'),
+        returnedInTime.citing('law-58-2014/40'),
+        otherParentTakesBenefit.not(),
+      ),
+    },
+    { ...underNewLaw, law: 'law-41-2024/53; law-41-2024/59' },
+  ],
+})
+
+/** Months on leave count as contributed: for the length of service, and for benefits that ask for contributions. */
+export const leaveCountsAsContributed = variable({
+  name: {
+    vi: 'Tháng nghỉ thai sản được tính là tháng đóng bảo hiểm xã hội',
+    en: 'Month of maternity leave that counts as contributed',
+  },
+  entity: person,
+  period: 'month',
+  formulas: [
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/39.2',
+      confidence: 'unconfirmed',
+      value: all(maternityLeave.eligible, backAtWork.not()),
+    },
+    {
+      inForce: { from: '2025-07-01' },
+      law: 'law-41-2024/53.8',
+      confidence: 'primary',
+      value: all(maternityLeave.eligible, backAtWork.not()),
+    },
+  ],
+})
+
+/** Asked only of fathers. */
+export const motherHasTheRight = input({
+  name: {
+    vi: 'Người mẹ đủ điều kiện hưởng trợ cấp một lần khi sinh con',
+    en: 'The mother has the right to the grant at birth',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+})
+
+const ofMotherOrAdopter = all(maternityEvent.isOneOf('birth', 'adoption'), contributedEnough)
+const ofFather = all(
+  maternityEvent.is('wife_gives_birth'),
+  motherHasTheRight.not(),
+  contributedInYearBefore.atLeast(maternityConditions.months),
+)
+const perChild = childrenBorn.times(maternityNumbers.grantFactor)
+
+export const grantAtBirth = scheme({
+  name: {
+    vi: 'Trợ cấp một lần khi sinh con, nhận nuôi con nuôi',
+    en: 'Grant at birth or adoption',
+  },
+  note: {
+    vi: 'Tính theo mức của tháng sinh con. Không hưởng cùng trợ cấp thai sản của bảo hiểm xã hội tự nguyện.',
+    en: 'By the level of the month of the birth. Not beside the maternity grant of voluntary insurance.',
+  },
+  dossier: ['maternity'],
+  entity: person,
+  period: 'month',
+  changesFrom: 'period-start',
+  eligibility: all(
+    eventIsThisMonth,
+    any(ofMotherOrAdopter.citing('law-41-2024/58.1'), ofFather.citing('law-41-2024/58.1')),
+    otherParentTakesBenefit.not().citing('law-41-2024/58.1'),
+  ),
+  amount: perChild.times(referenceLevel),
+  provisions: [
+    {
+      ...underOldLaw,
+      law: 'law-58-2014/38',
+      eligibility: all(
+        eventIsThisMonth,
+        any(ofMotherOrAdopter.citing('law-58-2014/38'), ofFather.citing('law-58-2014/38')),
+        otherParentTakesBenefit.not(),
+      ),
+      amount: perChild.times(baseSalary),
+    },
+    { ...underNewLaw, law: 'law-41-2024/58' },
+  ],
+})

@@ -1,0 +1,141 @@
+import {
+  all,
+  any,
+  type DateOf,
+  higherOf,
+  input,
+  monthOfPeriod,
+  type NumberOf,
+  type NumberVariable,
+  person,
+  quantity,
+  variable,
+  when,
+  yearOfPeriod,
+} from '#rules/1-language/index'
+import { baseSalary, referenceLevel } from '../numbers/standards.ts'
+import { insurance, wage } from './work.ts'
+
+/** What the short-term benefits of compulsory insurance have in common: who is in, on which wage, and what is read as it was some months ago. */
+
+export const partTime = input({
+  name: { vi: 'Làm việc không trọn thời gian', en: 'Works part-time' },
+  note: {
+    vi: 'Thuộc diện tham gia bảo hiểm xã hội bắt buộc từ 1/7/2025.',
+    en: 'Within compulsory social insurance from 1 July 2025.',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const armedForces = input({
+  name: {
+    vi: 'Hưởng lương trong lực lượng vũ trang (quân đội, công an, cơ yếu)',
+    en: 'Salaried member of the armed forces (army, police, cipher)',
+  },
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+
+/** Fourteen or more in a month: no contribution, and the month is not counted. */
+export const unpaidDays = input({
+  name: { vi: 'Số ngày làm việc không hưởng tiền lương trong tháng', en: 'Unpaid working days in the month' },
+  entity: person,
+  period: 'month',
+  unit: 'day',
+  flow: true,
+  min: 0,
+  max: 31,
+  assumed: 0,
+})
+
+/** Conscripts and contract workers abroad pay for pensions alone. */
+export const inSicknessAndMaternityFund = variable({
+  name: { vi: 'Tham gia quỹ ốm đau và thai sản', en: 'Insured in the sickness and maternity fund' },
+  entity: person,
+  period: 'month',
+  formulas: [
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/24; law-58-2014/86',
+      confidence: 'secondary',
+      value: all(insurance.isOneOf('employee', 'state_employee'), partTime.not()),
+    },
+    {
+      inForce: { from: '2025-07-01' },
+      law: 'law-41-2024/42.1; law-41-2024/50.1',
+      confidence: 'primary',
+      value: insurance.isOneOf('employee', 'state_employee', 'household_business_owner'),
+    },
+  ],
+})
+
+export const monthIsCounted = variable({
+  name: {
+    vi: 'Nghỉ không hưởng lương dưới 14 ngày làm việc trong tháng',
+    en: 'Fewer than 14 unpaid working days in the month',
+  },
+  entity: person,
+  period: 'month',
+  formula: any(unpaidDays.lessThan(14), inSicknessAndMaternityFund.not()),
+})
+
+/** The wage within the bounds of the law: at most twenty times the base salary or reference level, since 1 July 2025 at least once. */
+export const insuredWage = variable({
+  name: {
+    vi: 'Tiền lương làm căn cứ đóng bảo hiểm xã hội trong mức thấp nhất và cao nhất',
+    en: 'Contribution base within its bounds',
+  },
+  entity: person,
+  period: 'month',
+  flow: true,
+  formulas: [
+    {
+      inForce: { from: '2014-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/89',
+      confidence: 'primary',
+      value: when(wage.moreThan(baseSalary.times(20)), baseSalary.times(20), wage),
+    },
+    {
+      inForce: { from: '2025-07-01' },
+      law: 'law-41-2024/31.1',
+      confidence: 'primary',
+      value: when(
+        wage.moreThan(0),
+        when(wage.moreThan(referenceLevel.times(20)), referenceLevel.times(20), higherOf(wage, referenceLevel)),
+        quantity(0, 'VND'),
+      ),
+    },
+  ],
+})
+
+export const averageOfSixMonths = variable({
+  name: {
+    vi: 'Bình quân tiền lương đóng bảo hiểm xã hội của 6 tháng liền kề',
+    en: 'Average contribution base of the six months before',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formula: insuredWage.overLastMonths(6).over(6),
+})
+
+/** Months of the calendar from that of a day to this one: 0 in its own month. */
+export const monthsSince = (it: DateOf<'person', 'month'>) =>
+  yearOfPeriod.minus(it.year()).over(quantity(1, 'year')).times(12).plus(monthOfPeriod).minus(it.month())
+
+/** A value as it was in the month of a day: `ago` months back, of which there are at most `most`. */
+export function asItWas(
+  value: NumberVariable<'person', 'VND', 'month'>,
+  ago: NumberOf<'person', '1', 'month'>,
+  most: number,
+): NumberOf<'person', 'VND', 'month'> {
+  let chosen: NumberOf<'person', 'VND', 'month'> = value.monthsAgo(most)
+  for (let months = most - 1; months >= 0; months -= 1)
+    chosen = when(ago.equals(months), value.monthsAgo(months), chosen)
+  return chosen
+}
