@@ -10,11 +10,13 @@ import * as support from './facts/support.ts'
 import * as work from './facts/work.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
 import * as meritNumbers from './numbers/merit.ts'
+import * as contributionRates from './numbers/contribution-rates.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
 import * as birthGrants from './schemes/birth.ts'
 import * as bridgeAllowance from './schemes/bridge-allowance.ts'
+import * as contributionBases from './schemes/contribution-bases.ts'
 import * as contributionsDue from './schemes/contributions.ts'
 import * as covid from './schemes/covid.ts'
 import * as educationSupport from './schemes/education.ts'
@@ -55,6 +57,7 @@ export default ruleBook({
     meritFacts,
     standards,
     meritNumbers,
+    contributionRates,
     assistance,
     elderly,
     emergency,
@@ -70,6 +73,7 @@ export default ruleBook({
     employmentInjury,
     unemployment,
     healthInsurance,
+    contributionBases,
     contributionsDue,
     incomeTax,
     birthGrants,
