@@ -4,6 +4,7 @@ import * as deprivations from './facts/deprivations.ts'
 import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
 import * as meritFacts from './facts/merit.ts'
+import * as income from './facts/income.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as support from './facts/support.ts'
@@ -11,6 +12,7 @@ import * as work from './facts/work.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
 import * as meritNumbers from './numbers/merit.ts'
 import * as contributionRates from './numbers/contribution-rates.ts'
+import * as exchangeRates from './numbers/exchange-rate.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
@@ -55,9 +57,11 @@ export default ruleBook({
     work,
     contributions,
     meritFacts,
+    income,
     standards,
     meritNumbers,
     contributionRates,
+    exchangeRates,
     assistance,
     elderly,
     emergency,
