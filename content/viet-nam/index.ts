@@ -11,6 +11,7 @@ import * as impossible from './facts/impossible.ts'
 import * as meritFacts from './facts/merit.ts'
 import * as injuries from './facts/injuries.ts'
 import * as insuredWork from './facts/insured-work.ts'
+import * as income from './facts/income.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as retirement from './facts/retirement.ts'
@@ -19,6 +20,8 @@ import * as support from './facts/support.ts'
 import * as work from './facts/work.ts'
 import * as meritNumbers from './numbers/merit.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
+import * as contributionRates from './numbers/contribution-rates.ts'
+import * as exchangeRates from './numbers/exchange-rate.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
@@ -27,6 +30,7 @@ import * as assistanceGroups from './schemes/assistance-groups.ts'
 import * as birthGrants from './schemes/birth.ts'
 import * as bridgeAllowance from './schemes/bridge-allowance.ts'
 import * as carers from './schemes/carers.ts'
+import * as contributionBases from './schemes/contribution-bases.ts'
 import * as contributionsDue from './schemes/contributions.ts'
 import * as covid from './schemes/covid.ts'
 import * as educationSupport from './schemes/education.ts'
@@ -90,6 +94,11 @@ export default ruleBook({
     meritNumbers,
     assistanceGroups,
     assistanceCoefficients,
+    income,
+    standards,
+    meritNumbers,
+    contributionRates,
+    exchangeRates,
     assistance,
     elderly,
     carers,
@@ -116,6 +125,7 @@ export default ruleBook({
     injuryRecovery,
     unemployment,
     healthInsurance,
+    contributionBases,
     contributionsDue,
     incomeTax,
     birthGrants,
