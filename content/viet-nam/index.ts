@@ -1,4 +1,5 @@
 import { ruleBook } from '#rules/1-language/index'
+import * as childbirth from './facts/childbirth.ts'
 import * as contributions from './facts/contributions.ts'
 import * as household from './facts/household.ts'
 import * as meritFacts from './facts/merit.ts'
@@ -43,6 +44,7 @@ export default ruleBook({
     poverty,
     work,
     contributions,
+    childbirth,
     meritFacts,
     standards,
     meritNumbers,
