@@ -3,6 +3,7 @@ import * as assistanceFacts from './facts/assistance.ts'
 import * as capacity from './facts/capacity.ts'
 import * as contributionMonths from './facts/contribution-months.ts'
 import * as births from './facts/births.ts'
+import * as childbirth from './facts/childbirth.ts'
 import * as contributions from './facts/contributions.ts'
 import * as deprivations from './facts/deprivations.ts'
 import * as emergencies from './facts/emergencies.ts'
@@ -88,6 +89,7 @@ export default ruleBook({
     births,
     injuries,
     contributions,
+    childbirth,
     meritFacts,
     contributions.averagedFacts,
     standards,

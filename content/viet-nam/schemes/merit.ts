@@ -17,7 +17,10 @@ import { scheme } from '../scheme.ts'
 /** Amounts of the annexes are multiples of their standard, rounded to thousands. */
 const share = meritStandard.over(standardOfAnnexes)
 
-const decided = meritDecision.onOrBefore(periodEnd).citing('d131-2021')
+const decided = meritDecision
+  .onOrBefore(periodEnd)
+  .citing('d131-2021')
+  .saying({ vi: 'Đã có quyết định hưởng trợ cấp ưu đãi', en: 'The merit allowance has been decided' })
 
 const merit = {
   dossier: ['merit-allowance'],

@@ -1,0 +1,99 @@
+import { household, input, person } from '#rules/1-language/index'
+
+/** The birth of a child, as a fact about the mother. */
+
+export const gaveBirth = input({
+  name: { vi: 'Phụ nữ sinh con', en: 'Woman who gave birth' },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+  assumed: false,
+})
+
+/** Asked only of those who gave birth. */
+export const dayOfChildbirth = input({
+  name: { vi: 'Ngày sinh con', en: 'Day on which the child was born' },
+  entity: person,
+  period: 'always',
+  kind: 'date',
+})
+
+export const childrenWithThisBirth = input({
+  name: { vi: 'Số con sau lần sinh này', en: 'Number of children after this birth' },
+  entity: person,
+  period: 'always',
+  unit: 'person',
+  flow: false,
+  min: 1,
+  max: 20,
+  integral: true,
+})
+
+export const withinPopulationPolicy = input({
+  name: { vi: 'Sinh con đúng chính sách dân số', en: 'Birth within the population policy' },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+})
+
+export const husbandOfEthnicMinority = input({
+  name: { vi: 'Có chồng là người dân tộc thiểu số', en: 'Husband is of an ethnic minority' },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+})
+
+export const verySmallEthnicGroup = input({
+  name: { vi: 'Người dân tộc thiểu số rất ít người', en: 'Of a very small ethnic group' },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const husbandOfVerySmallEthnicGroup = input({
+  name: {
+    vi: 'Có chồng là người dân tộc thiểu số rất ít người',
+    en: 'Husband is of a very small ethnic group',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'truth',
+  assumed: false,
+})
+
+export const difficultMinorityArea = input({
+  name: {
+    vi: 'Sống tại vùng khó khăn thuộc vùng dân tộc thiểu số và miền núi',
+    en: 'Lives in a difficult area of the ethnic-minority and mountain areas',
+  },
+  entity: household,
+  period: 'month',
+  kind: 'truth',
+})
+
+/** The list of these provinces stands in no act on record. */
+export const lowFertilityProvince = input({
+  name: {
+    vi: 'Sống tại tỉnh, thành phố có mức sinh dưới mức sinh thay thế',
+    en: 'Lives in a province below replacement fertility',
+  },
+  entity: household,
+  period: 'month',
+  kind: 'truth',
+})
+
+/** Given in the month in which the screening of the pregnancy is paid. */
+export const screeningCost = input({
+  name: {
+    vi: 'Chi phí sàng lọc của lần mang thai này',
+    en: 'Cost of the screening of this pregnancy',
+  },
+  entity: person,
+  period: 'month',
+  unit: 'VND',
+  flow: true,
+  min: 0,
+  max: 1_000_000_000,
+  integral: true,
+})
