@@ -39,6 +39,25 @@ const firstDay = ({ inForce, appliesFrom }: LegalAct): Day => {
 /** A place in a legal act: `{ act: law-41-2024, articles: "21.1" }`; without articles, the whole act. */
 export const lawReference = z.strictObject({ act: id, articles: z.string().optional() })
 
+/** Measures of employment policy that a scheme of social protection can be linked with. */
+export const employmentMeasure = z.enum([
+  'unemployment insurance',
+  'training',
+  'employment services',
+  'overseas work',
+  'credit',
+])
+export type EmploymentMeasure = z.infer<typeof employmentMeasure>
+
+/** How a scheme leads to a measure of employment policy, comes with it, or ends because of it. */
+export const employmentLink = z.strictObject({
+  measure: employmentMeasure,
+  how: text,
+  /** Left out where it holds as long as the scheme does. */
+  inForce: span.optional(),
+  ...sourced,
+})
+
 /** What the law provides: a scheme's place on the cells, its legal basis and who pays, without its rules. */
 export const provision = z.strictObject({
   id,
@@ -63,6 +82,8 @@ export const provision = z.strictObject({
   appliesFrom: partialDate.optional(),
   financing: text,
   payer: orMissing(text),
+  /** Links with measures of employment policy; none is a finding of its own. */
+  employmentLinks: z.array(employmentLink).default([]),
   ...sourced,
 })
 export type Provision = z.infer<typeof provision>
