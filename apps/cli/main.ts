@@ -162,7 +162,10 @@ function commandLine(spoken: readonly Language[]): Command {
   const checking = command(check.name, check.summary).argument('[dossier]', say(interfaceWords.dossier))
   checking.action(async () => {
     const options = checking.opts<Options>()
-    const result = check.run({}, await contextFor(checking.args[0] ?? options.dossier, spoken))
+    const folder = checking.args[0] ?? options.dossier
+    const context = await contextFor(folder, spoken)
+    const { rulesBeside } = await import('./rules-beside.ts')
+    const result = check.run({}, { ...context, ...(await rulesBeside(folder)) })
     if (options.json === true) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
     else printCheck(result, spoken)
   })

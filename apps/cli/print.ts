@@ -71,6 +71,10 @@ export function printCheck(it: z.output<typeof check.output>, spoken: readonly L
   print(`${total} ${inLanguages(spoken, interfaceWords.records)}:`)
   for (const [kind, count] of Object.entries(it.records)) print(`  ${String(count).padStart(6)}  ${kind}`)
   print(`${it.confidence.unconfirmed} ${inLanguages(spoken, interfaceWords.unconfirmedFacts)}`)
+  if (it.remarks.length === 0) return
+  print(`${it.remarks.length} ${inLanguages(spoken, interfaceWords.remarks)}:`)
+  for (const one of it.remarks)
+    for (const language of spoken) print(`  ${language === spoken[0] ? '–' : ' '} ${problemSentence(one, language)}`)
 }
 
 export function printCell(it: z.output<typeof cell.output>, spoken: readonly Language[]): void {

@@ -6,6 +6,7 @@ import { labels } from '#messages/labels'
 import type { Review, RowView } from '#review/shape'
 import { type CoverView, coverState } from '#review/shape-responses'
 import type { Passage, Row, Section } from './blocks.ts'
+import { employmentBlocks } from './part-employment.ts'
 import { column, heading, note, row, shownWords, table } from './table.ts'
 import {
   beside,
@@ -48,6 +49,7 @@ export const coversAnnex = (review: Review, voice: Voice): Section => ({
       ],
       coversOf(review).map((it) => coverRow(it, voice)),
     ),
+    ...employmentBlocks(review.employment, voice),
   ],
 })
 

@@ -72,6 +72,9 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...many(['aims'], 'aims', it.aims),
     ...it.rates.flatMap((rate, index) => one(['rates', index, 'indicator'], 'indicators', rate.indicator)),
     ...one(['tier'], 'tiers', it.tier),
+    ...it.employmentLinks.flatMap((link, index) =>
+      many(['employmentLinks', index, 'sources'], 'sources', link.sources),
+    ),
     ...sources(it),
   ],
   indicators: (it) => [...inPlacing(['placing'], it.placing), ...sources(it)],

@@ -23,6 +23,13 @@ export const englishCodes: CodeWords = {
     'not started': 'not started',
     unknown: 'end not known',
   },
+  employmentMeasure: {
+    'unemployment insurance': 'unemployment insurance',
+    training: 'training',
+    'employment services': 'employment services',
+    'overseas work': 'overseas work',
+    credit: 'credit',
+  },
   coverKind: { scheme: 'scheme in law', activity: 'activity' },
   serves: { yes: 'certain', unknown: 'possible: whom or where is not stated' },
   basis: {

@@ -11,6 +11,7 @@ import type { CellLabel, RowState } from '#review/proposal'
 import type { ChangeView, Review, TargetView } from '#review/shape'
 import type { CoverView } from '#review/shape-responses'
 import type { observationKind } from '#vocabulary/indicator'
+import type { EmploymentMeasure } from '#vocabulary/law'
 import { englishCodes } from './codes.en.ts'
 import { vietnameseCodes } from './codes.vi.ts'
 import { englishPromiseCodes } from './codes-promises.en.ts'
@@ -54,6 +55,7 @@ export type ReviewCodeLists = {
   readonly rowState: RowState
   readonly coverState: CoverView['state']
   readonly coverKind: CoverView['kind']
+  readonly employmentMeasure: EmploymentMeasure
   readonly serves: CoverView['serves']
   readonly basis: CoverView['basis']
   readonly modality: Extract<z.infer<typeof activity>['modality'], string>

@@ -23,6 +23,13 @@ export const vietnameseCodes: CodeWords = {
     'not started': 'chưa bắt đầu',
     unknown: 'chưa rõ thời hạn',
   },
+  employmentMeasure: {
+    'unemployment insurance': 'bảo hiểm thất nghiệp',
+    training: 'đào tạo nghề',
+    'employment services': 'dịch vụ việc làm',
+    'overseas work': 'đi làm việc ở nước ngoài',
+    credit: 'tín dụng',
+  },
   coverKind: { scheme: 'chế độ theo luật', activity: 'hoạt động hợp tác' },
   serves: { yes: 'chắc chắn', unknown: 'có thể: không nêu cho ai hoặc ở đâu' },
   basis: {

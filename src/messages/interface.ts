@@ -29,6 +29,7 @@ export const interfaceWords = {
   sound: { vi: 'Hồ sơ không có lỗi.', en: 'The dossier is sound.' },
   records: { vi: 'bản ghi', en: 'records' },
   unconfirmedFacts: { vi: 'dữ kiện chưa xác nhận', en: 'facts unconfirmed' },
+  remarks: { vi: 'chỗ bộ quy tắc chưa khớp với hồ sơ', en: 'places where the rules still fall short of the dossier' },
   owners: { vi: 'Cơ quan chịu trách nhiệm', en: 'Bodies responsible' },
   observations: { vi: 'Số liệu', en: 'Observations' },
   covers: { vi: 'Phần đáp ứng', en: 'Cover' },

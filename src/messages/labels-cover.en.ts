@@ -1,6 +1,12 @@
 import type { CoverLabels } from './labels-cover.ts'
 
 export const englishCoverLabels: CoverLabels = {
+  // links with employment measures
+  employmentLinks: 'Links with employment policy',
+  employmentNote:
+    'Each scheme that runs is looked at for links with unemployment insurance, training, employment services, overseas work and credit. Schemes without any recorded link stand last.',
+  employmentMeasures: 'Links',
+  noEmploymentLink: 'No link recorded',
   overlapsAnswer: 'Overlaps, and what may complete each other',
   pointsOfHundred: 'Points out of 100',
   pointsOpen: 'up to {n} with what is not stated',

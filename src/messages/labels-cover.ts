@@ -1,5 +1,10 @@
 /** Fixed words of the answers about overlaps, gaps and ended cover. */
 export type CoverLabelKey =
+  // links with employment measures
+  | 'employmentLinks'
+  | 'employmentNote'
+  | 'employmentMeasures'
+  | 'noEmploymentLink'
   // overlaps
   | 'overlapsAnswer'
   | 'pointsOfHundred'

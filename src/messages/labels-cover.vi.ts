@@ -1,6 +1,12 @@
 import type { CoverLabels } from './labels-cover.ts'
 
 export const vietnameseCoverLabels: CoverLabels = {
+  // links with employment measures
+  employmentLinks: 'Liên kết với chính sách việc làm',
+  employmentNote:
+    'Mỗi chế độ đang thực hiện được xét liên kết với bảo hiểm thất nghiệp, đào tạo nghề, dịch vụ việc làm, đi làm việc ở nước ngoài và tín dụng. Chế độ chưa ghi nhận liên kết nào đứng sau.',
+  employmentMeasures: 'Liên kết',
+  noEmploymentLink: 'Chưa ghi nhận liên kết nào',
   overlapsAnswer: 'Chồng chéo và khả năng bổ sung cho nhau',
   pointsOfHundred: 'Điểm trên 100',
   pointsOpen: 'tối đa {n} nếu tính cả phần không nêu',

@@ -2,6 +2,9 @@ import type { Position, Problem } from '#ground/problem'
 import type { Language } from '#ground/text'
 import { english } from './problems.en.ts'
 import { vietnamese } from './problems.vi.ts'
+import { englishOneRecord } from './problems-one-record.en.ts'
+import type { OneRecordProblemFacts, OneRecordProblemSentences } from './problems-one-record.ts'
+import { vietnameseOneRecord } from './problems-one-record.vi.ts'
 import { englishOpenFisca } from './problems-openfisca.en.ts'
 import type { OpenFiscaProblemFacts, OpenFiscaProblemSentences } from './problems-openfisca.ts'
 import { vietnameseOpenFisca } from './problems-openfisca.vi.ts'
@@ -25,6 +28,7 @@ export type ProblemFacts = ResponseProblemFacts &
   RuleProblemFacts &
   RuleUseProblemFacts &
   PopulationProblemFacts &
+  OneRecordProblemFacts &
   OpenFiscaProblemFacts & {
     // reading a dossier
     'no-folder': { folder: string }
@@ -102,6 +106,7 @@ export type GeneralProblemSentences = Omit<
   | keyof RuleProblemSentences
   | keyof RuleUseProblemSentences
   | keyof PopulationProblemSentences
+  | keyof OneRecordProblemSentences
   | keyof OpenFiscaProblemSentences
 >
 export type ProblemSentences = { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string }
@@ -113,6 +118,7 @@ const sentences: Readonly<Record<Language, ProblemSentences>> = {
     ...vietnameseRules,
     ...vietnameseRuleUse,
     ...vietnamesePopulations,
+    ...vietnameseOneRecord,
     ...vietnameseOpenFisca,
   },
   en: {
@@ -121,6 +127,7 @@ const sentences: Readonly<Record<Language, ProblemSentences>> = {
     ...englishRules,
     ...englishRuleUse,
     ...englishPopulations,
+    ...englishOneRecord,
     ...englishOpenFisca,
   },
 }

@@ -12,6 +12,7 @@ import { type Citations, citations } from './citation.ts'
 import { clauseRolesOn } from './clause-roles.ts'
 import { commentsOn } from './comments.ts'
 import { coversOn } from './cover.ts'
+import { employmentOn } from './employment.ts'
 import { endedOn } from './ended-view.ts'
 import { gapsOn } from './gaps.ts'
 import { bodyName, type Holdings, nameIn } from './holdings.ts'
@@ -108,6 +109,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     proposals,
     rows: findings.rows,
     gaps: gapsOn(rows, servings, covers, ended.ending, longest, holdings, asOf, cited),
+    employment: [...employmentOn(covers, holdings, asOf, cited)],
     ended: findings.ended,
     overlaps: findings.overlaps,
     alignments: alignments

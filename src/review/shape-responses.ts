@@ -3,6 +3,7 @@ import { quantityData } from '#ground/quantity'
 import { confidence, id } from '#ground/source'
 import { text } from '#ground/text'
 import { pairReading } from '#responses/pair-reading'
+import { employmentMeasure } from '#vocabulary/law'
 import { body, cellLabel, rowState, shownValue } from './proposal.ts'
 import { evidenceNumber, observationView } from './shape-common.ts'
 
@@ -46,6 +47,14 @@ export const coverView = z.strictObject({
   evidence: evidenceNumber,
 })
 export type CoverView = z.infer<typeof coverView>
+
+/** A scheme that runs, and its links to measures of employment policy; none where the dossier records none. */
+export const employmentView = z.strictObject({
+  title: text,
+  evidence: evidenceNumber,
+  links: z.array(z.strictObject({ measure: employmentMeasure, how: text, confidence })),
+})
+export type EmploymentView = z.infer<typeof employmentView>
 
 export const endedView = z.strictObject({
   cell: cellLabel,

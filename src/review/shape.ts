@@ -16,7 +16,7 @@ import {
   trackedRecommendation,
   undertakingView,
 } from './shape-promises.ts'
-import { coverView, endedAnswer, gapsView, overlapsView } from './shape-responses.ts'
+import { coverView, employmentView, endedAnswer, gapsView, overlapsView } from './shape-responses.ts'
 import { withWhomView } from './shape-with-whom.ts'
 
 /** The review as data: what the documents print and other programs read. Every claim names the evidence it stands on by
@@ -230,6 +230,7 @@ export const review = z.strictObject({
   proposals: z.array(proposal).max(10),
   rows: z.array(rowView),
   gaps: gapsView,
+  employment: z.array(employmentView),
   ended: endedAnswer,
   overlaps: overlapsView,
   alignments: z.array(alignmentView),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { kindNames } from '#dossier/kinds'
+import { heldTogether } from '#dossier/one-record'
+import { Problems } from '#ground/problem'
 import { confidence } from '#ground/source'
 import { verb } from './verb.ts'
 
@@ -8,15 +10,19 @@ const output = z.object({
   records: z.record(z.string(), z.int()),
   confidence: z.record(confidence, z.int()),
   overlays: z.array(z.object({ kind: z.string(), id: z.string(), field: z.string(), layer: z.string() })),
+  /** What the rules that stand beside the dossier do not have yet. */
+  remarks: z.array(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
 })
 
-/** What a sound dossier holds. A dossier with problems never gets this far: reading it reports them all. */
+/** What a sound dossier holds. A dossier with problems never gets this far: reading it reports them all. Where rules stand beside it, the two are held together. */
 export const check = verb({
   name: 'check',
   summary: { vi: 'Kiểm tra một hồ sơ và nêu mọi lỗi', en: 'Check a dossier and name everything that is wrong' },
   input: z.object({}),
   output,
-  run: (_, { dossier }) => {
+  run: (_, { dossier, rules }) => {
+    const { problems, remarks } = rules === undefined ? { problems: [], remarks: [] } : heldTogether(rules, dossier)
+    if (problems.length > 0) throw new Problems(problems)
     const counted = { seen: 0, computed: 0, inferred: 0, unconfirmed: 0 }
     const facts = [...Object.values(dossier.records).flat(), ...dossier.records.instruments.flatMap((it) => it.clauses)]
     for (const it of facts) if ('confidence' in it) counted[it.confidence] += 1
@@ -25,6 +31,7 @@ export const check = verb({
       records: Object.fromEntries(kindNames.map((kind) => [kind, dossier.records[kind].length])),
       confidence: counted,
       overlays: [...dossier.overlays],
+      remarks: remarks.map(({ code, facts }) => ({ code, facts })),
     }
   },
 })

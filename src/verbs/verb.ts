@@ -5,6 +5,7 @@ import { type Day, isDay } from '#ground/date'
 import { Problems } from '#ground/problem'
 import type { Language, Text } from '#ground/text'
 import type { Solve } from '#review/programme'
+import type { Rules } from '#rules/2-ir/rules'
 
 /** What a verb may know besides its input. There is no clock and no disk below the faces: they hand both in. */
 export type Context = {
@@ -12,6 +13,8 @@ export type Context = {
   readonly today: Day
   /** This instant, ISO 8601 with offset. */
   readonly now: string
+  /** The rules that stand beside the dossier, for a verb that holds the two together. */
+  readonly rules?: Rules
   /** A solver of linear programmes, for a verb that solves; a face that has none hands none in. */
   readonly solve?: Solve
 }

@@ -234,6 +234,16 @@ export function smallReview(hostile = 'Pandemic response'): Review {
       notCompared: 0,
       totals: { overlaps: 1, complements: 1, settled: 1 },
     },
+    employment: [
+      {
+        title: { vi: 'Bảo hiểm thất nghiệp', en: 'Unemployment insurance' },
+        evidence: 1,
+        links: [
+          { measure: 'training', how: { vi: 'Hỗ trợ học nghề.', en: 'Training support.' }, confidence: 'unconfirmed' },
+        ],
+      },
+      { title: { vi: 'Trợ cấp hưu trí xã hội', en: 'Social pension' }, evidence: 1, links: [] },
+    ],
     gaps: {
       concentration: [
         {
