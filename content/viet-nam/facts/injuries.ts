@@ -65,8 +65,8 @@ export const injuryBenefitDay = input({
   kind: 'date',
 })
 
-export const capacityLoss = input({
-  name: { vi: 'Mức suy giảm khả năng lao động (%)', en: 'Loss of working capacity (%)' },
+export const injuryCapacityLoss = input({
+  name: { vi: 'Mức suy giảm khả năng lao động do tai nạn lao động, bệnh nghề nghiệp', en: 'Loss of working capacity by a work accident or occupational disease' },
   entity: person,
   period: 'always',
   unit: 'percent',

@@ -11,7 +11,7 @@ import {
   yearOfPeriod,
 } from '#rules/1-language/index'
 import {
-  capacityLoss,
+  injuryCapacityLoss,
   furtherFundYears,
   inInjuryFund,
   injuryBenefitDay,
@@ -154,13 +154,13 @@ export const injuryLumpSum = scheme({
   law: 'law-84-2015/48',
   eligibility: all(
     injuryIsCovered,
-    all(capacityLoss.atLeast(injuryNumbers.leastLoss), capacityLoss.lessThan(injuryNumbers.leastLossMonthly)).citing(
+    all(injuryCapacityLoss.atLeast(injuryNumbers.leastLoss), injuryCapacityLoss.lessThan(injuryNumbers.leastLossMonthly)).citing(
       'law-84-2015/48.1',
     ),
     injuryBenefitsBegin.citing('law-84-2015/50.1'),
   ),
   amount: injuryNumbers.lumpSum
-    .plus(capacityLoss.minus(injuryNumbers.leastLoss).times(injuryNumbers.lumpSumPerPercent))
+    .plus(injuryCapacityLoss.minus(injuryNumbers.leastLoss).times(injuryNumbers.lumpSumPerPercent))
     .times(injuryStandard)
     .plus(
       injuryNumbers.lumpSumFirstYear.plus(furtherFundYears.times(injuryNumbers.lumpSumPerYear)).times(wageBeforeInjury),
@@ -176,7 +176,7 @@ export const monthlyInjuryAtStart = variable({
   period: 'month',
   flow: false,
   formula: injuryNumbers.monthly
-    .plus(capacityLoss.minus(injuryNumbers.leastLossMonthly).times(injuryNumbers.monthlyPerPercent))
+    .plus(injuryCapacityLoss.minus(injuryNumbers.leastLossMonthly).times(injuryNumbers.monthlyPerPercent))
     .times(injuryStandard)
     .plus(
       injuryNumbers.monthlyFirstYear.plus(furtherFundYears.times(injuryNumbers.monthlyPerYear)).times(wageBeforeInjury),
@@ -197,7 +197,7 @@ export const monthlyInjuryBenefit = scheme({
   changesFrom: 'period-start',
   eligibility: all(
     injuryIsCovered,
-    capacityLoss.atLeast(injuryNumbers.leastLossMonthly).citing('law-84-2015/49.1'),
+    injuryCapacityLoss.atLeast(injuryNumbers.leastLossMonthly).citing('law-84-2015/49.1'),
     benefitsHaveBegun.citing('law-84-2015/50.1'),
     stillAlive,
   ),
@@ -222,7 +222,7 @@ export const attendanceAllowance = scheme({
   changesFrom: 'period-start',
   eligibility: all(
     injuryIsCovered,
-    capacityLoss.atLeast(injuryNumbers.attendanceLoss).citing('law-84-2015/52'),
+    injuryCapacityLoss.atLeast(injuryNumbers.attendanceLoss).citing('law-84-2015/52'),
     needsAttendance.citing('law-84-2015/52'),
     benefitsHaveBegun.citing('law-84-2015/50.1'),
     stillAlive,
