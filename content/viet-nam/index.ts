@@ -18,6 +18,7 @@ import * as poverty from './facts/poverty.ts'
 import * as retirement from './facts/retirement.ts'
 import * as spells from './facts/spells.ts'
 import * as support from './facts/support.ts'
+import * as school from './facts/school.ts'
 import * as work from './facts/work.ts'
 import * as meritNumbers from './numbers/merit.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
@@ -29,12 +30,12 @@ import * as assistance from './schemes/assistance.ts'
 import * as assistanceCoefficients from './schemes/assistance-coefficients.ts'
 import * as assistanceGroups from './schemes/assistance-groups.ts'
 import * as birthGrants from './schemes/birth.ts'
+import * as boarding from './schemes/boarding.ts'
 import * as bridgeAllowance from './schemes/bridge-allowance.ts'
 import * as carers from './schemes/carers.ts'
 import * as contributionBases from './schemes/contribution-bases.ts'
 import * as contributionsDue from './schemes/contributions.ts'
 import * as covid from './schemes/covid.ts'
-import * as educationSupport from './schemes/education.ts'
 import * as elderly from './schemes/elderly.ts'
 import * as electricity from './schemes/electricity.ts'
 import * as emergency from './schemes/emergency.ts'
@@ -56,9 +57,11 @@ import * as pensionAmount from './schemes/pension-amount.ts'
 import * as pensionConditions from './schemes/pension-conditions.ts'
 import * as pensionInPayment from './schemes/pension-indexation.ts'
 import * as sickChildAndRecovery from './schemes/sick-child-and-recovery.ts'
+import * as preschool from './schemes/preschool.ts'
 import * as sickness from './schemes/sickness.ts'
 import * as socialPension from './schemes/social-pension.ts'
 import * as survivors from './schemes/survivors.ts'
+import * as tuition from './schemes/tuition.ts'
 import * as unemployment from './schemes/unemployment.ts'
 import * as voluntary from './schemes/voluntary.ts'
 
@@ -90,6 +93,7 @@ export default ruleBook({
     injuries,
     contributions,
     childbirth,
+    school,
     meritFacts,
     contributions.averagedFacts,
     standards,
@@ -131,7 +135,9 @@ export default ruleBook({
     contributionsDue,
     incomeTax,
     birthGrants,
-    educationSupport,
+    preschool,
+    boarding,
+    tuition,
     merit,
     covid,
     overseas,
