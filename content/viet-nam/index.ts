@@ -1,29 +1,29 @@
 import { ruleBook } from '#rules/1-language/index'
 import * as assistanceFacts from './facts/assistance.ts'
-import * as capacity from './facts/capacity.ts'
-import * as contributionMonths from './facts/contribution-months.ts'
 import * as births from './facts/births.ts'
+import * as capacity from './facts/capacity.ts'
 import * as childbirth from './facts/childbirth.ts'
+import * as contributionMonths from './facts/contribution-months.ts'
 import * as contributions from './facts/contributions.ts'
 import * as deprivations from './facts/deprivations.ts'
 import * as emergencies from './facts/emergencies.ts'
 import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
-import * as meritFacts from './facts/merit.ts'
+import * as income from './facts/income.ts'
 import * as injuries from './facts/injuries.ts'
 import * as insuredWork from './facts/insured-work.ts'
-import * as income from './facts/income.ts'
+import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as retirement from './facts/retirement.ts'
+import * as school from './facts/school.ts'
 import * as spells from './facts/spells.ts'
 import * as support from './facts/support.ts'
-import * as school from './facts/school.ts'
 import * as work from './facts/work.ts'
-import * as meritNumbers from './numbers/merit.ts'
-import * as povertyNumbers from './numbers/poverty.ts'
 import * as contributionRates from './numbers/contribution-rates.ts'
 import * as exchangeRates from './numbers/exchange-rate.ts'
+import * as meritNumbers from './numbers/merit.ts'
+import * as povertyNumbers from './numbers/poverty.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
@@ -35,7 +35,9 @@ import * as bridgeAllowance from './schemes/bridge-allowance.ts'
 import * as carers from './schemes/carers.ts'
 import * as contributionBases from './schemes/contribution-bases.ts'
 import * as contributionsDue from './schemes/contributions.ts'
-import * as covid from './schemes/covid.ts'
+import * as covid2020 from './schemes/covid-2020.ts'
+import * as covid2021 from './schemes/covid-2021.ts'
+import * as covidInsurance from './schemes/covid-insurance.ts'
 import * as elderly from './schemes/elderly.ts'
 import * as electricity from './schemes/electricity.ts'
 import * as emergency from './schemes/emergency.ts'
@@ -43,8 +45,8 @@ import * as employmentInjury from './schemes/employment-injury.ts'
 import * as funeral from './schemes/funeral.ts'
 import * as healthInsurance from './schemes/health-insurance.ts'
 import * as incomeTax from './schemes/income-tax.ts'
-import * as institution from './schemes/institution.ts'
 import * as injuryRecovery from './schemes/injury-recovery.ts'
+import * as institution from './schemes/institution.ts'
 import * as lumpSum from './schemes/lump-sum.ts'
 import * as maternity from './schemes/maternity.ts'
 import * as maternityDays from './schemes/maternity-days.ts'
@@ -56,8 +58,8 @@ import * as pension from './schemes/pension.ts'
 import * as pensionAmount from './schemes/pension-amount.ts'
 import * as pensionConditions from './schemes/pension-conditions.ts'
 import * as pensionInPayment from './schemes/pension-indexation.ts'
-import * as sickChildAndRecovery from './schemes/sick-child-and-recovery.ts'
 import * as preschool from './schemes/preschool.ts'
+import * as sickChildAndRecovery from './schemes/sick-child-and-recovery.ts'
 import * as sickness from './schemes/sickness.ts'
 import * as socialPension from './schemes/social-pension.ts'
 import * as survivors from './schemes/survivors.ts'
@@ -97,11 +99,9 @@ export default ruleBook({
     meritFacts,
     contributions.averagedFacts,
     standards,
-    meritNumbers,
     assistanceGroups,
     assistanceCoefficients,
     income,
-    standards,
     meritNumbers,
     contributionRates,
     exchangeRates,
@@ -139,7 +139,9 @@ export default ruleBook({
     boarding,
     tuition,
     merit,
-    covid,
+    covid2020,
+    covid2021,
+    covidInsurance,
     overseas,
   ],
 })

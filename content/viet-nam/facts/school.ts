@@ -29,14 +29,6 @@ export const inclusiveClass = input({
   kind: 'truth',
 })
 
-export const orphan = input({
-  name: { vi: 'Trẻ mồ côi', en: 'Orphan' },
-  entity: person,
-  period: 'month',
-  kind: 'truth',
-  assumed: false,
-})
-
 export const boardingNursery = input({
   name: { vi: 'Trẻ em nhà trẻ bán trú', en: 'Child of a nursery who stays through the day' },
   entity: person,

@@ -1,7 +1,7 @@
 import { all, any, inHousehold, parameters, periodEnd, periodStart, person, variable } from '#rules/1-language/index'
 import { verySmallEthnicGroup } from '../facts/childbirth.ts'
 import { ethnicRegion, extremelyDifficultCoast, extremelyDifficultMountain } from '../facts/household.ts'
-import { age, ageAtStart, birth, disability, education, ethnicMinority, withoutSupport } from '../facts/people.ts'
+import { age, ageAtStart, birth, disability, education, ethnicMinority } from '../facts/people.ts'
 import { livesInPoorHousehold, poorOrNearPoor } from '../facts/poverty.ts'
 import {
   boardingNursery,
@@ -12,6 +12,7 @@ import {
   schoolMonth,
   schoolOwner,
 } from '../facts/school.ts'
+import { withoutSupport } from '../facts/support.ts'
 import { scheme } from '../scheme.ts'
 
 /** Lunches and learning costs of young children, for the months of the school year, nine at most. A month is paid by the law of its first day: Decree 277/2025, of

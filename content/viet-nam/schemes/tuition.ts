@@ -1,7 +1,8 @@
 import { all, any, parameter, person, variable } from '#rules/1-language/index'
 import { disability, education } from '../facts/people.ts'
 import { livesInPoorHousehold, poorOrNearPoor } from '../facts/poverty.ts'
-import { orphan, provincialTuitionSupport, schoolMonth, schoolOwner, tuitionFee } from '../facts/school.ts'
+import { provincialTuitionSupport, schoolMonth, schoolOwner, tuitionFee } from '../facts/school.ts'
+import { fatherSituation, motherSituation } from '../facts/support.ts'
 import { scheme } from '../scheme.ts'
 import { livesInExtremelyDifficultCommune } from './preschool.ts'
 
@@ -21,6 +22,14 @@ export const pupil = variable({
   entity: person,
   period: 'month',
   formula: education.isOneOf('nursery', 'preschool', 'primary', 'lower_secondary', 'upper_secondary'),
+})
+
+/** Article 18 says orphans; taken as those who lost both parents. */
+export const orphan = variable({
+  name: { vi: 'Mồ côi cả cha và mẹ', en: 'Orphan of both parents' },
+  entity: person,
+  period: 'month',
+  formula: all(fatherSituation.is('dead'), motherSituation.is('dead')),
 })
 
 const tuition = {
