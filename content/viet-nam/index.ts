@@ -52,7 +52,8 @@ import * as maternity from './schemes/maternity.ts'
 import * as maternityDays from './schemes/maternity-days.ts'
 import * as maternityRecovery from './schemes/maternity-recovery.ts'
 import * as merit from './schemes/merit.ts'
-import * as overseas from './schemes/overseas.ts'
+import * as overseasFund from './schemes/overseas-fund.ts'
+import * as overseasPreparation from './schemes/overseas-preparation.ts'
 import * as paternity from './schemes/paternity.ts'
 import * as pension from './schemes/pension.ts'
 import * as pensionAmount from './schemes/pension-amount.ts'
@@ -142,6 +143,7 @@ export default ruleBook({
     covid2020,
     covid2021,
     covidInsurance,
-    overseas,
+    overseasFund,
+    overseasPreparation,
   ],
 })
