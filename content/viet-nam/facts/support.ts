@@ -137,7 +137,7 @@ export const childrenRaised = input({
   integral: true,
 })
 
-export const studyingChildrenOver22 = input({
+export const olderChildrenInStudy = input({
   name: {
     vi: 'Số con trên 22 tuổi đang nuôi, vẫn học tiếp không gián đoạn',
     en: 'Number of children raised who are over 22 and still study without interruption',

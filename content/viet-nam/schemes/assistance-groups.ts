@@ -6,9 +6,9 @@ import { livesInPoorHousehold, poorOrNearPoor } from '../facts/poverty.ts'
 import {
   childrenRaised,
   maritalStatus,
+  olderChildrenInStudy,
   qualifiesForInstitution,
   studyInterrupted,
-  studyingChildrenOver22,
   supporter,
   takenIn,
   wasChildWithoutSupport,
@@ -93,7 +93,7 @@ export const poorSingleParent = variable({
     {
       ...underDecree335,
       law: 'd335-2026/5.4',
-      value: all(poorOrNearPoor, alone, childrenRaised.plus(studyingChildrenOver22).atLeast(1)),
+      value: all(poorOrNearPoor, alone, childrenRaised.plus(olderChildrenInStudy).atLeast(1)),
     },
   ],
 })
