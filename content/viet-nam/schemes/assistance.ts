@@ -1,8 +1,13 @@
 import { all, any, highestOf, periodEnd, person } from '#rules/1-language/index'
-import { aliveInMonth, assistanceDecided, assistanceIsStopped, disabilityCertificate } from '../facts/assistance.ts'
+import {
+  aliveInMonth,
+  assistanceDecided,
+  assistanceIsStopped,
+  disabilityCertificate,
+  standardOfMonthlyBenefits,
+} from '../facts/assistance.ts'
 import { livesInInstitution } from '../facts/people.ts'
 import { underDecree20, underDecree136, underDecree335 } from '../numbers/decrees.ts'
-import { assistanceStandardInPayment } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { assistanceCoefficient, coefficientOfSingleParent } from './assistance-coefficients.ts'
 import {
@@ -51,7 +56,7 @@ export const monthlyAssistance = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: inMonthOfDecree20,
-  amount: assistanceStandardInPayment.times(assistanceCoefficient),
+  amount: standardOfMonthlyBenefits.times(assistanceCoefficient),
   provisions: [
     { ...underDecree136, law: 'd136-2013/5' },
     { ...underDecree20, law: 'd20-2021/5; d20-2021/6' },
@@ -87,7 +92,7 @@ export const singleParentAllowance = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(...inCommunity, assistanceDecided, poorSingleParent),
-  amount: assistanceStandardInPayment.times(coefficientOfSingleParent),
+  amount: standardOfMonthlyBenefits.times(coefficientOfSingleParent),
   provisions: [
     { ...underDecree136, law: 'd136-2013/5' },
     { ...underDecree20, law: 'd20-2021/5.4; d20-2021/6.1.d' },
