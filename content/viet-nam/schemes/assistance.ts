@@ -48,8 +48,8 @@ const inMonthOfDecree20 = all(
 export const monthlyAssistance = scheme({
   name: { vi: 'Trợ cấp xã hội hằng tháng', en: 'Monthly social assistance' },
   note: {
-    vi: 'Không nêu trong bộ quy tắc: thẩm quyền, thời hạn và nơi chi trả; hồ sơ nhận trước ngày 5/10/2026 chưa có quyết định (Điều 33 Nghị định 335/2026/NĐ-CP); mức và nhóm do HĐND cấp tỉnh bổ sung. Tháng bắt đầu hưởng theo Nghị định 136/2013/NĐ-CP được coi như theo Nghị định 20/2021/NĐ-CP.',
-    en: "Not in these rules: who decides, within what time, and who pays; files received before 5 October 2026 without decision (article 33 of Decree 335/2026); standards and groups that a People's Council adds. The first month under Decree 136/2013 is taken to be that of Decree 20/2021.",
+    vi: 'Không nêu trong bộ quy tắc: thẩm quyền, thời hạn và nơi chi trả; hồ sơ nhận trước ngày 5/10/2026 chưa có quyết định (Điều 33 Nghị định 335/2026/NĐ-CP); nhóm đối tượng do HĐND cấp tỉnh bổ sung; việc so với chế độ của các nghị định khác ngoài trợ cấp hưu trí xã hội (khoản 2 Điều 6). Chưa có trong tư liệu, được coi như theo Nghị định 20/2021/NĐ-CP: tháng bắt đầu hưởng theo Nghị định 136/2013/NĐ-CP. Tháng tròn 4 tuổi, tròn 16 tuổi trước tháng 10/2026: hệ số cao hơn được coi như hết vào tháng sau.',
+    en: "Not in these rules: who decides, within what time, and who pays; files received before 5 October 2026 without decision (article 33 of Decree 335/2026); groups that a People's Council adds; the comparison with benefits of other decrees but the social pension (article 6.2). Not on record, and taken to be as under Decree 20/2021: the first month under Decree 136/2013. Before October 2026 the higher coefficient is taken to end the month after turning 4 or 16.",
   },
   dossier: ['sa-monthly-2014-2021', 'sa-monthly-2021-2026', 'sa-monthly-2026'],
   entity: person,
@@ -86,6 +86,10 @@ export const singleParentAllowance = scheme({
   name: {
     vi: 'Trợ cấp xã hội hằng tháng đối với người đơn thân nghèo đang nuôi con',
     en: 'Monthly social assistance to poor single parents',
+  },
+  note: {
+    vi: 'Nghị định 136/2013/NĐ-CP: chỉ hộ nghèo, theo tên nhóm “người đơn thân nghèo”; hộ cận nghèo từ Nghị định 20/2021/NĐ-CP.',
+    en: 'Under Decree 136/2013 poor households only, as the name of the group says; near-poor ones since Decree 20/2021.',
   },
   dossier: ['sa-monthly-2014-2021', 'sa-monthly-2021-2026', 'sa-monthly-2026'],
   entity: person,
