@@ -6,6 +6,7 @@ import {
   highestOf,
   inHousehold,
   input,
+  notWith,
   parameter,
   parameters,
   periodEnd,
@@ -295,6 +296,23 @@ export const socialPensionOrSingleParentAllowance = highestOf({
 /** Where several rules give a funeral grant, the highest only. */
 export const oneFuneralGrantOfTheBudget = highestOf({
   law: 'd20-2021/11; d335-2026/11; d335-2026/31',
-  schemes: [assistanceFuneral, institutionFuneral, socialPensionFuneral, emergencyDeath],
+  schemes: [assistanceFuneral, institutionFuneral, socialPensionFuneral],
   inForce: { from: '2021-07-01' },
+})
+
+/** The emergency grant, 50 times the standard, is higher than either of these, 20 times: it decides, whatever is known of them. */
+const emergencyGrantIsHigher = { law: 'd20-2021/14; d335-2026/12.3', inForce: { from: '2021-07-01' } } as const
+export const emergencyBeforeAssistanceFuneral = notWith({
+  ...emergencyGrantIsHigher,
+  scheme: assistanceFuneral,
+  where: [emergencyDeath],
+})
+export const emergencyBeforeSocialPensionFuneral = notWith({
+  ...emergencyGrantIsHigher,
+  scheme: socialPensionFuneral,
+  where: [emergencyDeath],
+})
+export const emergencyOrInstitutionFuneral = highestOf({
+  ...emergencyGrantIsHigher,
+  schemes: [emergencyDeath, institutionFuneral],
 })
