@@ -1,6 +1,7 @@
 import { all, any, input, parameters, person, quantity, variable } from '#rules/1-language/index'
 import { hivAtWork, workCapacityLoss } from '../facts/capacity.ts'
 import { arduousMonths, coalMonths, extraArduousMonths, insuredMonths } from '../facts/contribution-months.ts'
+import { contributionMonths } from '../facts/contributions.ts'
 import { receivesPension, sex } from '../facts/people.ts'
 import { hasReachedFiveYearsEarlier, hasReachedRetirementAge, hasReachedTenYearsEarlier } from '../facts/retirement.ts'
 
@@ -129,6 +130,7 @@ export const qualifiesByAge = variable({
 })
 
 const withReducedCapacity = all(
+  contributionMonths.atLeast(1),
   insuredMonths.atLeast(pensionYears.reducedCapacity.times(monthsPerYear)),
   workCapacityLoss.atLeast(lossOfMost),
   any(
