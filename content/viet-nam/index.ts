@@ -18,6 +18,8 @@ import * as poverty from './facts/poverty.ts'
 import * as retirement from './facts/retirement.ts'
 import * as spells from './facts/spells.ts'
 import * as support from './facts/support.ts'
+import * as survivorFacts from './facts/survivors.ts'
+import * as voluntaryFacts from './facts/voluntary.ts'
 import * as work from './facts/work.ts'
 import * as contributionRates from './numbers/contribution-rates.ts'
 import * as exchangeRates from './numbers/exchange-rate.ts'
@@ -58,9 +60,11 @@ import * as pensionInPayment from './schemes/pension-indexation.ts'
 import * as sickChildAndRecovery from './schemes/sick-child-and-recovery.ts'
 import * as sickness from './schemes/sickness.ts'
 import * as socialPension from './schemes/social-pension.ts'
+import * as supplementaryPension from './schemes/supplementary-pension.ts'
 import * as survivors from './schemes/survivors.ts'
 import * as unemployment from './schemes/unemployment.ts'
 import * as voluntary from './schemes/voluntary.ts'
+import * as voluntaryBenefits from './schemes/voluntary-benefits.ts'
 
 /** Viet Nam's multi-tier system of social protection as rules, as the law stands on any day from 2014 on. */
 export default ruleBook({
@@ -84,6 +88,8 @@ export default ruleBook({
     retirement,
     spells,
     spells.spellFacts,
+    survivorFacts,
+    voluntaryFacts,
     contributionMonths,
     insuredWork,
     births,
@@ -117,6 +123,8 @@ export default ruleBook({
     lumpSum,
     survivors,
     voluntary,
+    voluntaryBenefits,
+    supplementaryPension,
     sickness,
     sickChildAndRecovery,
     maternity,
