@@ -13,6 +13,7 @@ import * as meritFacts from './facts/merit.ts'
 import * as injuries from './facts/injuries.ts'
 import * as insuredWork from './facts/insured-work.ts'
 import * as income from './facts/income.ts'
+import * as jobLoss from './facts/job-loss.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as retirement from './facts/retirement.ts'
@@ -60,7 +61,9 @@ import * as sickness from './schemes/sickness.ts'
 import * as socialPension from './schemes/social-pension.ts'
 import * as survivors from './schemes/survivors.ts'
 import * as unemployment from './schemes/unemployment.ts'
+import * as unemploymentServices from './schemes/unemployment-services.ts'
 import * as voluntary from './schemes/voluntary.ts'
+import * as voluntaryAccident from './schemes/voluntary-accident.ts'
 
 /** Viet Nam's multi-tier system of social protection as rules, as the law stands on any day from 2014 on. */
 export default ruleBook({
@@ -88,6 +91,7 @@ export default ruleBook({
     insuredWork,
     births,
     injuries,
+    jobLoss,
     contributions,
     childbirth,
     meritFacts,
@@ -117,6 +121,7 @@ export default ruleBook({
     lumpSum,
     survivors,
     voluntary,
+    voluntaryAccident,
     sickness,
     sickChildAndRecovery,
     maternity,
@@ -126,6 +131,7 @@ export default ruleBook({
     employmentInjury,
     injuryRecovery,
     unemployment,
+    unemploymentServices,
     healthInsurance,
     contributionBases,
     contributionsDue,
