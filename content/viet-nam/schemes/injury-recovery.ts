@@ -1,5 +1,5 @@
 import { all, higherOf, input, lowerOf, parameters, person, scale, variable } from '#rules/1-language/index'
-import { capacityLoss } from '../facts/injuries.ts'
+import { injuryCapacityLoss } from '../facts/injuries.ts'
 import { scheme } from '../scheme.ts'
 import { injuryIsCovered, injuryStandard } from './employment-injury.ts'
 
@@ -42,7 +42,7 @@ export const injuryRecoveryLimit = scale({
     en: 'Most days of convalescence by loss of capacity',
   },
   form: 'single-amount',
-  unit: 'percent',
+  unit: '%',
   resultUnit: 'day',
   inForce: { from: '2016-07-01' },
   law: 'law-84-2015/54.2',
@@ -92,7 +92,7 @@ export const injuryRecoveryDaysPaid = variable({
   flow: true,
   formula: lowerOf(
     injuryRecoveryDays,
-    higherOf(injuryRecoveryLimit.of(capacityLoss).minus(injuryRecoveryDaysBefore), 0),
+    higherOf(injuryRecoveryLimit.of(injuryCapacityLoss).minus(injuryRecoveryDaysBefore), 0),
   ),
 })
 
@@ -114,7 +114,7 @@ export const injuryRecovery = scheme({
   eligibility: all(
     injuryRecoveryDays.moreThan(0),
     injuryIsCovered,
-    capacityLoss.atLeast(15).citing('law-84-2015/54.2'),
+    injuryCapacityLoss.atLeast(15).citing('law-84-2015/54.2'),
     injuryRecoveryDaysPaid.moreThan(0).citing('law-84-2015/54.2'),
   ),
   amount: injuryRecoveryDaysPaid.times(recoveryAndRetraining.rate).times(injuryStandard),

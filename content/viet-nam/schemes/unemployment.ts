@@ -25,9 +25,10 @@ import {
   unemploymentWage,
 } from '../facts/job-loss.ts'
 import { receivesPension } from '../facts/people.ts'
-import { insurance, wage, wageZone } from '../facts/work.ts'
+import { insurance, wageZone } from '../facts/work.ts'
 import { baseSalary, minimumWage } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
+import { unemploymentBase } from './contribution-bases.ts'
 
 /** Unemployment insurance: Law 38/2013 until the end of 2025, Law 74/2025 since. */
 
@@ -165,13 +166,13 @@ export const unemploymentCeiling = variable({
 
 export const averageWithThisMonth = variable({
   name: {
-    vi: 'Bình quân tiền lương của tháng này và 5 tháng trước',
-    en: 'Average wage of this month and the five before',
+    vi: 'Bình quân tiền lương đóng bảo hiểm thất nghiệp của tháng này và 5 tháng trước',
+    en: 'Average unemployment insurance base of this month and the five before',
   },
   entity: person,
   period: 'month',
   flow: false,
-  formula: wage.overLastMonths(5).plus(wage).over(6),
+  formula: unemploymentBase.overLastMonths(5).plus(unemploymentBase).over(6),
 })
 
 /** Claimed within three months, begun some weeks later, and paid for twelve months at most. */
@@ -200,7 +201,7 @@ export const unemploymentCeilingAtEnd = variable({
   formula: asItWas(unemploymentCeiling, sinceEnd, longestWay),
 })
 
-export const unemploymentBase = variable({
+export const unemploymentAverage = variable({
   name: {
     vi: 'Bình quân tiền lương đóng bảo hiểm thất nghiệp của 6 tháng gần nhất',
     en: 'Average base of the last six contributed months',
@@ -274,7 +275,7 @@ export const unemploymentBenefit = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: entitled(articlesOf2025),
-  amount: lowerOf(unemploymentBase.times(unemploymentNumbers.rate), unemploymentCeilingAtEnd),
+  amount: lowerOf(unemploymentAverage.times(unemploymentNumbers.rate), unemploymentCeilingAtEnd),
   provisions: [
     { ...lawOf2013, law: 'law-38-2013/49; law-38-2013/50', eligibility: entitled(articlesOf2013) },
     { ...lawOf2025, law: 'law-74-2025/38; law-74-2025/39; d374-2025' },

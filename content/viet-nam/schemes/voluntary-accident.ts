@@ -15,7 +15,7 @@ import {
   yearOfPeriod,
 } from '#rules/1-language/index'
 import { povertyStatuses } from '../facts/household.ts'
-import { capacityLoss, injuryBenefitsBegin, workInjury } from '../facts/injuries.ts'
+import { injuryBenefitsBegin, injuryCapacityLoss, workInjury } from '../facts/injuries.ts'
 import { age, dayOfDeath, died } from '../facts/people.ts'
 import { povertyStatus } from '../facts/poverty.ts'
 import { insurance, wageZones } from '../facts/work.ts'
@@ -104,7 +104,7 @@ export const voluntaryAccidentNumbers = parameters('voluntary-accident', {
   },
   leastLoss: {
     name: { vi: 'Mức suy giảm thấp nhất để hưởng trợ cấp tai nạn tự nguyện', en: 'Least loss for the lump sum' },
-    unit: 'percent',
+    unit: '%',
     values: since2025(5),
   },
   lumpSum: {
@@ -114,7 +114,7 @@ export const voluntaryAccidentNumbers = parameters('voluntary-accident', {
   },
   perPercent: {
     name: { vi: 'Số lần lương tối thiểu vùng IV cho mỗi 1% tiếp theo', en: 'Zone IV wages for each further 1%' },
-    unit: '1/percent',
+    unit: '1/%',
     values: since2025(0.3),
   },
   firstYear: {
@@ -235,11 +235,11 @@ export const voluntaryAccidentLumpSum = scheme({
   eligibility: all(
     workInjury.is('accident'),
     inVoluntaryAccidentInsurance,
-    capacityLoss.atLeast(voluntaryAccidentNumbers.leastLoss),
+    injuryCapacityLoss.atLeast(voluntaryAccidentNumbers.leastLoss),
     injuryBenefitsBegin,
   ),
   amount: voluntaryAccidentNumbers.lumpSum
-    .plus(capacityLoss.minus(voluntaryAccidentNumbers.leastLoss).times(voluntaryAccidentNumbers.perPercent))
+    .plus(injuryCapacityLoss.minus(voluntaryAccidentNumbers.leastLoss).times(voluntaryAccidentNumbers.perPercent))
     .plus(voluntaryAccidentNumbers.firstYear)
     .plus(furtherYears.times(voluntaryAccidentNumbers.perYear))
     .times(zoneFourWage),
