@@ -12,6 +12,7 @@ import * as impossible from './facts/impossible.ts'
 import * as income from './facts/income.ts'
 import * as injuries from './facts/injuries.ts'
 import * as insuredWork from './facts/insured-work.ts'
+import * as jobLoss from './facts/job-loss.ts'
 import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
@@ -63,8 +64,10 @@ import * as socialPension from './schemes/social-pension.ts'
 import * as supplementaryPension from './schemes/supplementary-pension.ts'
 import * as survivors from './schemes/survivors.ts'
 import * as unemployment from './schemes/unemployment.ts'
+import * as unemploymentServices from './schemes/unemployment-services.ts'
 import * as voluntary from './schemes/voluntary.ts'
 import * as voluntaryBenefits from './schemes/voluntary-benefits.ts'
+import * as voluntaryAccident from './schemes/voluntary-accident.ts'
 
 /** Viet Nam's multi-tier system of social protection as rules, as the law stands on any day from 2014 on. */
 export default ruleBook({
@@ -94,6 +97,7 @@ export default ruleBook({
     insuredWork,
     births,
     injuries,
+    jobLoss,
     contributions,
     childbirth,
     meritFacts,
@@ -125,6 +129,7 @@ export default ruleBook({
     voluntary,
     voluntaryBenefits,
     supplementaryPension,
+    voluntaryAccident,
     sickness,
     sickChildAndRecovery,
     maternity,
@@ -134,6 +139,7 @@ export default ruleBook({
     employmentInjury,
     injuryRecovery,
     unemployment,
+    unemploymentServices,
     healthInsurance,
     contributionBases,
     contributionsDue,
