@@ -12,7 +12,11 @@ import * as impossible from './facts/impossible.ts'
 import * as meritFacts from './facts/merit.ts'
 import * as injuries from './facts/injuries.ts'
 import * as insuredWork from './facts/insured-work.ts'
+import * as health from './facts/health.ts'
+import * as household from './facts/household.ts'
+import * as impossible from './facts/impossible.ts'
 import * as income from './facts/income.ts'
+import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as retirement from './facts/retirement.ts'
@@ -23,6 +27,9 @@ import * as meritNumbers from './numbers/merit.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
 import * as contributionRates from './numbers/contribution-rates.ts'
 import * as exchangeRates from './numbers/exchange-rate.ts'
+import * as healthInsuranceNumbers from './numbers/health-insurance.ts'
+import * as meritNumbers from './numbers/merit.ts'
+import * as povertyNumbers from './numbers/poverty.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
 import * as assistance from './schemes/assistance.ts'
@@ -41,6 +48,7 @@ import * as emergency from './schemes/emergency.ts'
 import * as employmentInjury from './schemes/employment-injury.ts'
 import * as funeral from './schemes/funeral.ts'
 import * as healthInsurance from './schemes/health-insurance.ts'
+import * as healthInsuranceGroups from './schemes/health-insurance-groups.ts'
 import * as incomeTax from './schemes/income-tax.ts'
 import * as institution from './schemes/institution.ts'
 import * as injuryRecovery from './schemes/injury-recovery.ts'
@@ -97,10 +105,12 @@ export default ruleBook({
     assistanceGroups,
     assistanceCoefficients,
     income,
+    health,
     standards,
     meritNumbers,
     contributionRates,
     exchangeRates,
+    healthInsuranceNumbers,
     assistance,
     elderly,
     carers,
@@ -126,6 +136,7 @@ export default ruleBook({
     employmentInjury,
     injuryRecovery,
     unemployment,
+    healthInsuranceGroups,
     healthInsurance,
     contributionBases,
     contributionsDue,
