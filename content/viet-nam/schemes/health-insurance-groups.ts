@@ -17,7 +17,9 @@ import { meritStatus } from '../facts/merit.ts'
 import { ageAtStart, education, ethnicMinority, receivesPension } from '../facts/people.ts'
 import { livesInNearPoorHousehold, livesInPoorHousehold, povertyStatus } from '../facts/poverty.ts'
 import { monthsAfterDifficultList } from '../numbers/health-insurance.ts'
+import { monthlyAssistance, singleParentAllowance } from './assistance.ts'
 import { employed } from './contribution-bases.ts'
+import { oldAgeAllowance } from './elderly.ts'
 import { socialPension } from './social-pension.ts'
 
 /** To which group of health insurance everyone belongs: the first that fits, in the order of article 12. */
@@ -56,6 +58,14 @@ export const livesInExtremelyDifficultArea = variable({
   ),
 })
 
+/** The old-age allowance at 80, until the social pension took its place, was social assistance too. */
+export const receivesSocialAssistance = variable({
+  name: { vi: 'Hưởng trợ cấp xã hội hằng tháng', en: 'Receives monthly social assistance' },
+  entity: person,
+  period: 'month',
+  formula: any(monthlyAssistance.isReceived, singleParentAllowance.isReceived, oldAgeAllowance.isReceived),
+})
+
 export const personWithMerit = variable({
   name: { vi: 'Người có công với cách mạng', en: 'Person with merit' },
   entity: person,
@@ -73,6 +83,7 @@ export const premiumPaidByBudget = variable({
   formula: any(
     childUnderSix,
     livesInPoorHousehold,
+    receivesSocialAssistance,
     socialPension.isReceived,
     personWithMerit,
     veteran,

@@ -33,6 +33,7 @@ import {
   premiumPaidByBudget,
   premiumSupportedByBudget,
   pupilOrStudent,
+  receivesSocialAssistance,
 } from './health-insurance-groups.ts'
 import { socialPension } from './social-pension.ts'
 
@@ -137,7 +138,7 @@ export const inFullBenefitGroup = variable({
   },
   entity: person,
   period: 'month',
-  formula: any(childUnderSix, livesInPoorHousehold, personWithMerit, minorityInDifficultArea),
+  formula: any(childUnderSix, livesInPoorHousehold, receivesSocialAssistance, personWithMerit, minorityInDifficultArea),
 })
 
 const coPaidMuch = all(
