@@ -9,13 +9,10 @@ import * as deprivations from './facts/deprivations.ts'
 import * as emergencies from './facts/emergencies.ts'
 import * as health from './facts/health.ts'
 import * as household from './facts/household.ts'
-import * as household from './facts/household.ts'
-import * as impossible from './facts/impossible.ts'
 import * as impossible from './facts/impossible.ts'
 import * as income from './facts/income.ts'
 import * as injuries from './facts/injuries.ts'
 import * as insuredWork from './facts/insured-work.ts'
-import * as meritFacts from './facts/merit.ts'
 import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
@@ -27,8 +24,6 @@ import * as contributionRates from './numbers/contribution-rates.ts'
 import * as exchangeRates from './numbers/exchange-rate.ts'
 import * as healthInsuranceNumbers from './numbers/health-insurance.ts'
 import * as meritNumbers from './numbers/merit.ts'
-import * as meritNumbers from './numbers/merit.ts'
-import * as povertyNumbers from './numbers/poverty.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
 import * as standards from './numbers/standards.ts'
 import { facts } from './scheme.ts'
@@ -41,6 +36,7 @@ import * as carers from './schemes/carers.ts'
 import * as contributionBases from './schemes/contribution-bases.ts'
 import * as contributionsDue from './schemes/contributions.ts'
 import * as covid from './schemes/covid.ts'
+import * as disposableIncome from './schemes/disposable-income.ts'
 import * as educationSupport from './schemes/education.ts'
 import * as elderly from './schemes/elderly.ts'
 import * as electricity from './schemes/electricity.ts'
@@ -106,8 +102,6 @@ export default ruleBook({
     assistanceCoefficients,
     income,
     health,
-    standards,
-    meritNumbers,
     contributionRates,
     exchangeRates,
     healthInsuranceNumbers,
@@ -141,6 +135,7 @@ export default ruleBook({
     contributionBases,
     contributionsDue,
     incomeTax,
+    disposableIncome,
     birthGrants,
     educationSupport,
     merit,

@@ -66,7 +66,10 @@ export const injuryBenefitDay = input({
 })
 
 export const injuryCapacityLoss = input({
-  name: { vi: 'Mức suy giảm khả năng lao động do tai nạn lao động, bệnh nghề nghiệp', en: 'Loss of working capacity by a work accident or occupational disease' },
+  name: {
+    vi: 'Mức suy giảm khả năng lao động do tai nạn lao động, bệnh nghề nghiệp',
+    en: 'Loss of working capacity by a work accident or occupational disease',
+  },
   entity: person,
   period: 'always',
   unit: 'percent',

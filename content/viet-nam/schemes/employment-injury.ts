@@ -11,11 +11,11 @@ import {
   yearOfPeriod,
 } from '#rules/1-language/index'
 import {
-  injuryCapacityLoss,
   furtherFundYears,
   inInjuryFund,
   injuryBenefitDay,
   injuryBenefitsBegin,
+  injuryCapacityLoss,
   ownWrongdoing,
   wageBeforeInjury,
   workInjury,
@@ -154,9 +154,10 @@ export const injuryLumpSum = scheme({
   law: 'law-84-2015/48',
   eligibility: all(
     injuryIsCovered,
-    all(injuryCapacityLoss.atLeast(injuryNumbers.leastLoss), injuryCapacityLoss.lessThan(injuryNumbers.leastLossMonthly)).citing(
-      'law-84-2015/48.1',
-    ),
+    all(
+      injuryCapacityLoss.atLeast(injuryNumbers.leastLoss),
+      injuryCapacityLoss.lessThan(injuryNumbers.leastLossMonthly),
+    ).citing('law-84-2015/48.1'),
     injuryBenefitsBegin.citing('law-84-2015/50.1'),
   ),
   amount: injuryNumbers.lumpSum

@@ -75,16 +75,22 @@ export const familyDeduction = parameters('family-deduction', {
 })
 
 /** Owners, workers abroad, conscripts and voluntary members choose a base or are given one: it is no wage of theirs. */
+export const contributesWithoutWage = variable({
+  name: {
+    vi: 'Đóng theo mức tự chọn hoặc được ấn định, không theo tiền lương',
+    en: 'Contributes on a base that is chosen or set, and is no wage',
+  },
+  entity: person,
+  period: 'month',
+  formula: insurance.isOneOf('household_business_owner', 'contract_worker_abroad', 'conscript', 'voluntary'),
+})
+
 export const earnings = variable({
   name: { vi: 'Thu nhập từ tiền lương, tiền công', en: 'Income from wages' },
   entity: person,
   period: 'month',
   flow: true,
-  formula: when(
-    insurance.isOneOf('household_business_owner', 'contract_worker_abroad', 'conscript', 'voluntary'),
-    quantity(0, 'VND'),
-    wage,
-  ).plus(otherPay),
+  formula: when(contributesWithoutWage, quantity(0, 'VND'), wage).plus(otherPay),
 })
 
 const afterContributions = earnings.minus(workerContributions)
