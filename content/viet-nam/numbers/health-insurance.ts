@@ -38,8 +38,8 @@ export const healthSupport = parameters('health-insurance-support', {
     unit: '1',
     max: 1,
     values: {
-      '2015-01-01': { value: 1, law: 'law-46-2014/12.3', confidence: 'primary' },
-      '2018-12-01': { value: 1, law: 'law-46-2014/12.3; d146-2018/3', confidence: 'primary' },
+      '2015-01-01': { value: 1, law: 'law-25-2008/12.3', confidence: 'primary' },
+      '2018-12-01': { value: 1, law: 'law-25-2008/12.3; d146-2018/3', confidence: 'primary' },
       '2025-07-01': { value: 1, law: 'law-51-2024/12', confidence: 'primary' },
     },
   },
@@ -145,7 +145,7 @@ export const healthBenefit = parameters('health-insurance-benefit-rate', {
     name: { vi: 'Mức hưởng toàn bộ', en: 'Full benefit rate' },
     unit: '1',
     max: 1,
-    law: 'law-46-2014/22; d146-2018/14',
+    law: 'law-25-2008/22; d146-2018/14',
     values: { '2015-01-01': { value: 1, confidence: 'primary' } },
   },
   nearPoor: {
@@ -153,7 +153,7 @@ export const healthBenefit = parameters('health-insurance-benefit-rate', {
     unit: '1',
     max: 1,
     values: {
-      '2015-01-01': { value: 0.95, law: 'law-46-2014/22.1.d; d146-2018/14', confidence: 'primary' },
+      '2015-01-01': { value: 0.95, law: 'law-25-2008/22.1.d; d146-2018/14', confidence: 'primary' },
       '2026-01-01': { value: 1, law: 'res-261-2025/2.1.a; cv-38-byt-bh', confidence: 'primary' },
     },
   },
@@ -164,7 +164,7 @@ export const healthBenefit = parameters('health-insurance-benefit-rate', {
     },
     unit: '1',
     max: 1,
-    law: 'law-46-2014/22.1.d',
+    law: 'law-25-2008/22.1.d',
     values: { '2015-01-01': { value: 0.95, confidence: 'primary' } },
   },
   socialPensioner: {
@@ -183,7 +183,7 @@ export const healthBenefit = parameters('health-insurance-benefit-rate', {
     name: { vi: 'Mức hưởng của đối tượng khác', en: 'Benefit rate of everyone else' },
     unit: '1',
     max: 1,
-    law: 'law-46-2014/22.1.đ',
+    law: 'law-25-2008/22.1.đ',
     values: { '2015-01-01': { value: 0.8, confidence: 'primary' } },
   },
 })
@@ -195,13 +195,13 @@ export const fullCover = parameters('health-insurance-full-cover', {
       en: 'Share of the base salary below which the cost of one visit is covered in full',
     },
     unit: '1',
-    law: 'law-46-2014/22; d146-2018/14',
+    law: 'law-25-2008/22; d146-2018/14',
     values: { '2015-01-01': { value: 0.15, confidence: 'primary' } },
   },
   years: {
     name: { vi: 'Số năm tham gia liên tục để được hưởng toàn bộ', en: 'Continuous years for full cover' },
     unit: 'year',
-    law: 'law-46-2014/22; d146-2018/14',
+    law: 'law-25-2008/22; d146-2018/14',
     values: { '2015-01-01': { value: 5, confidence: 'primary' } },
   },
   copayments: {
@@ -210,7 +210,7 @@ export const fullCover = parameters('health-insurance-full-cover', {
       en: "Base salaries above which a year's co-payments bring full cover",
     },
     unit: '1',
-    law: 'law-46-2014/22; d146-2018/14',
+    law: 'law-25-2008/22; d146-2018/14',
     values: { '2015-01-01': { value: 6, confidence: 'primary' } },
   },
 })

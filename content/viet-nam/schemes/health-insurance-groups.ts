@@ -77,7 +77,7 @@ export const premiumPaidByBudget = variable({
   name: { vi: 'Thuộc nhóm do ngân sách nhà nước đóng', en: 'In a group whose premium the budget pays' },
   entity: person,
   period: 'month',
-  law: 'law-46-2014/12.3; d146-2018/3; law-51-2024/12',
+  law: 'law-25-2008/12.3; d146-2018/3; law-51-2024/12',
   inForce: { from: '2015-01-01' },
   confidence: 'primary',
   formula: any(
@@ -161,7 +161,7 @@ export const premiumSupportedByBudget = variable({
   name: { vi: 'Thuộc nhóm được ngân sách nhà nước hỗ trợ đóng', en: 'In a group whose premium the budget supports' },
   entity: person,
   period: 'month',
-  law: 'law-46-2014/12.4; d146-2018/4; law-51-2024/12',
+  law: 'law-25-2008/12.4; d146-2018/4; law-51-2024/12',
   inForce: { from: '2015-01-01' },
   confidence: 'primary',
   formula: any(
@@ -198,7 +198,7 @@ export const healthInsuranceGroup = variable({
   },
   entity: person,
   period: 'month',
-  law: 'law-25-2008/12; law-46-2014/12',
+  law: 'law-25-2008/12; law-46-2014',
   inForce: { from: '2015-01-01' },
   confidence: 'primary',
   formula: firstOf(

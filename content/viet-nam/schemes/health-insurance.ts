@@ -35,6 +35,7 @@ import {
   pupilOrStudent,
   receivesSocialAssistance,
 } from './health-insurance-groups.ts'
+import { pensionInPayment } from './pension-indexation.ts'
 import { socialPension } from './social-pension.ts'
 
 /** Health insurance: what the budget pays of the premium, what one pays oneself, and what the insurance pays of the cost of care. */
@@ -45,7 +46,7 @@ export const healthSupportRate = variable({
   entity: person,
   period: 'month',
   flow: false,
-  law: 'law-46-2014/12; d146-2018/8; d188-2025',
+  law: 'law-25-2008/12; d146-2018/8; d188-2025',
   inForce: { from: '2015-01-01' },
   formula: when(
     premiumPaidByBudget,
@@ -76,15 +77,15 @@ export const healthInsuranceSubsidy = scheme({
   dossier: ['health-insurance'],
   entity: person,
   period: 'month',
-  law: 'law-46-2014/12; d146-2018/3; d146-2018/8; d188-2025',
+  law: 'law-25-2008/12; d146-2018/3; d146-2018/8; d188-2025',
   inForce: { from: '2015-01-01' },
   changesFrom: 'period-start',
   eligibility: any(
-    healthInsuranceGroup.is('budget').citing('law-46-2014/12.3'),
+    healthInsuranceGroup.is('budget').citing('law-25-2008/12.3'),
     all(
       healthInsuranceGroup.is('supported'),
       any(healthSupportRate.atLeast(healthSupport.full), paysHealthPremium),
-    ).citing('law-46-2014/12.4'),
+    ).citing('law-25-2008/12.4'),
   ),
   amount: wholePremium.times(healthSupportRate),
 })
@@ -108,6 +109,26 @@ export const healthPremiumPaid = variable({
     [paysHealthPremium.not(), quantity(0, 'VND')],
     [healthInsuranceGroup.is('supported'), wholePremium.minus(wholePremium.times(healthSupportRate))],
     wholePremium.times(householdPremiumScale.of(healthInsuranceRank)),
+  ),
+})
+
+/** Of what the fund pays a premium for others in its group is not on record. */
+export const healthPremiumPaidByFund = variable({
+  name: {
+    vi: 'Tiền đóng bảo hiểm y tế do quỹ bảo hiểm xã hội đóng',
+    en: 'Health insurance premium paid by the social insurance fund',
+  },
+  entity: person,
+  period: 'month',
+  flow: true,
+  changesFrom: 'period-start',
+  law: 'law-25-2008/13; d146-2018/7',
+  inForce: { from: '2016-01-01' },
+  confidence: 'primary',
+  formula: when(
+    healthInsuranceGroup.is('insurance_fund'),
+    pensionInPayment.amount.times(healthPremiumRate),
+    quantity(0, 'VND'),
   ),
 })
 
@@ -151,10 +172,10 @@ const ofOtherGroups = higherOf(
   healthBenefit.others,
 )
 const fullAtOnce = any(
-  inFullBenefitGroup.citing('law-46-2014/22.1'),
-  careInCommune.citing('law-46-2014/22.1'),
-  costOfVisit.lessThan(baseSalary.times(fullCover.smallCost)).citing('law-46-2014/22.1'),
-  coPaidMuch.citing('law-46-2014/22.1'),
+  inFullBenefitGroup.citing('law-25-2008/22.1'),
+  careInCommune.citing('law-25-2008/22.1'),
+  costOfVisit.lessThan(baseSalary.times(fullCover.smallCost)).citing('law-25-2008/22.1'),
+  coPaidMuch.citing('law-25-2008/22.1'),
 )
 
 /** Whoever is in several groups has the highest rate. */
@@ -166,13 +187,13 @@ export const healthBenefitRate = variable({
   formulas: [
     {
       inForce: { from: '2015-01-01', to: '2025-06-30' },
-      law: 'law-46-2014/22; d146-2018/14',
+      law: 'law-25-2008/22; d146-2018/14',
       confidence: 'primary',
       value: when(fullAtOnce, healthBenefit.full, ofOtherGroups),
     },
     {
       inForce: { from: '2025-07-01' },
-      law: 'law-46-2014/22; res-261-2025/2.1.a',
+      law: 'law-25-2008/22; res-261-2025/2.1.a',
       confidence: 'primary',
       value: when(
         fullAtOnce,
@@ -192,7 +213,7 @@ export const healthInsuranceBenefit = scheme({
   dossier: ['health-insurance'],
   entity: person,
   period: 'month',
-  law: 'law-46-2014/22',
+  law: 'law-25-2008/22',
   inForce: { from: '2015-01-01' },
   changesFrom: 'period-start',
   confidence: 'primary',
