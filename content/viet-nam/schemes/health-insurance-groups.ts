@@ -161,7 +161,7 @@ export const premiumSupportedByBudget = variable({
   name: { vi: 'Thuộc nhóm được ngân sách nhà nước hỗ trợ đóng', en: 'In a group whose premium the budget supports' },
   entity: person,
   period: 'month',
-  law: 'law-25-2008/12.4; d146-2018/4; law-51-2024/12',
+  law: 'law-25-2008/12; d146-2018/8; d75-2023; d188-2025',
   inForce: { from: '2015-01-01' },
   confidence: 'primary',
   formula: any(

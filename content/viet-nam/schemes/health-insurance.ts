@@ -85,7 +85,7 @@ export const healthInsuranceSubsidy = scheme({
     all(
       healthInsuranceGroup.is('supported'),
       any(healthSupportRate.atLeast(healthSupport.full), paysHealthPremium),
-    ).citing('law-25-2008/12.4'),
+    ).citing('d146-2018/8; d188-2025'),
   ),
   amount: wholePremium.times(healthSupportRate),
 })
@@ -172,10 +172,10 @@ const ofOtherGroups = higherOf(
   healthBenefit.others,
 )
 const fullAtOnce = any(
-  inFullBenefitGroup.citing('law-25-2008/22.1'),
-  careInCommune.citing('law-25-2008/22.1'),
-  costOfVisit.lessThan(baseSalary.times(fullCover.smallCost)).citing('law-25-2008/22.1'),
-  coPaidMuch.citing('law-25-2008/22.1'),
+  inFullBenefitGroup.citing('law-25-2008/22; d146-2018/14'),
+  careInCommune.citing('law-25-2008/22; d146-2018/14'),
+  costOfVisit.lessThan(baseSalary.times(fullCover.smallCost)).citing('law-25-2008/22; d146-2018/14'),
+  coPaidMuch.citing('law-25-2008/22; d146-2018/14'),
 )
 
 /** Whoever is in several groups has the highest rate. */
