@@ -7,6 +7,7 @@ import * as contributionMonths from './facts/contribution-months.ts'
 import * as contributions from './facts/contributions.ts'
 import * as deprivations from './facts/deprivations.ts'
 import * as emergencies from './facts/emergencies.ts'
+import * as health from './facts/health.ts'
 import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
 import * as income from './facts/income.ts'
@@ -24,6 +25,7 @@ import * as voluntaryFacts from './facts/voluntary.ts'
 import * as work from './facts/work.ts'
 import * as contributionRates from './numbers/contribution-rates.ts'
 import * as exchangeRates from './numbers/exchange-rate.ts'
+import * as healthInsuranceNumbers from './numbers/health-insurance.ts'
 import * as meritNumbers from './numbers/merit.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
 import * as standards from './numbers/standards.ts'
@@ -37,6 +39,7 @@ import * as carers from './schemes/carers.ts'
 import * as contributionBases from './schemes/contribution-bases.ts'
 import * as contributionsDue from './schemes/contributions.ts'
 import * as covid from './schemes/covid.ts'
+import * as disposableIncome from './schemes/disposable-income.ts'
 import * as educationSupport from './schemes/education.ts'
 import * as elderly from './schemes/elderly.ts'
 import * as electricity from './schemes/electricity.ts'
@@ -44,6 +47,7 @@ import * as emergency from './schemes/emergency.ts'
 import * as employmentInjury from './schemes/employment-injury.ts'
 import * as funeral from './schemes/funeral.ts'
 import * as healthInsurance from './schemes/health-insurance.ts'
+import * as healthInsuranceGroups from './schemes/health-insurance-groups.ts'
 import * as incomeTax from './schemes/income-tax.ts'
 import * as injuryRecovery from './schemes/injury-recovery.ts'
 import * as institution from './schemes/institution.ts'
@@ -107,10 +111,10 @@ export default ruleBook({
     assistanceGroups,
     assistanceCoefficients,
     income,
-    standards,
-    meritNumbers,
+    health,
     contributionRates,
     exchangeRates,
+    healthInsuranceNumbers,
     assistance,
     elderly,
     carers,
@@ -140,10 +144,12 @@ export default ruleBook({
     injuryRecovery,
     unemployment,
     unemploymentServices,
+    healthInsuranceGroups,
     healthInsurance,
     contributionBases,
     contributionsDue,
     incomeTax,
+    disposableIncome,
     birthGrants,
     educationSupport,
     merit,
