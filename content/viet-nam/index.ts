@@ -18,6 +18,7 @@ import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
 import * as retirement from './facts/retirement.ts'
+import * as school from './facts/school.ts'
 import * as spells from './facts/spells.ts'
 import * as support from './facts/support.ts'
 import * as survivorFacts from './facts/survivors.ts'
@@ -34,6 +35,7 @@ import * as assistance from './schemes/assistance.ts'
 import * as assistanceCoefficients from './schemes/assistance-coefficients.ts'
 import * as assistanceGroups from './schemes/assistance-groups.ts'
 import * as birthGrants from './schemes/birth.ts'
+import * as boarding from './schemes/boarding.ts'
 import * as bridgeAllowance from './schemes/bridge-allowance.ts'
 import * as carers from './schemes/carers.ts'
 import * as contributionBases from './schemes/contribution-bases.ts'
@@ -41,6 +43,9 @@ import * as contributionsDue from './schemes/contributions.ts'
 import * as covid from './schemes/covid.ts'
 import * as disposableIncome from './schemes/disposable-income.ts'
 import * as educationSupport from './schemes/education.ts'
+import * as covid2020 from './schemes/covid-2020.ts'
+import * as covid2021 from './schemes/covid-2021.ts'
+import * as covidInsurance from './schemes/covid-insurance.ts'
 import * as elderly from './schemes/elderly.ts'
 import * as electricity from './schemes/electricity.ts'
 import * as emergency from './schemes/emergency.ts'
@@ -62,11 +67,13 @@ import * as pension from './schemes/pension.ts'
 import * as pensionAmount from './schemes/pension-amount.ts'
 import * as pensionConditions from './schemes/pension-conditions.ts'
 import * as pensionInPayment from './schemes/pension-indexation.ts'
+import * as preschool from './schemes/preschool.ts'
 import * as sickChildAndRecovery from './schemes/sick-child-and-recovery.ts'
 import * as sickness from './schemes/sickness.ts'
 import * as socialPension from './schemes/social-pension.ts'
 import * as supplementaryPension from './schemes/supplementary-pension.ts'
 import * as survivors from './schemes/survivors.ts'
+import * as tuition from './schemes/tuition.ts'
 import * as unemployment from './schemes/unemployment.ts'
 import * as unemploymentServices from './schemes/unemployment-services.ts'
 import * as voluntary from './schemes/voluntary.ts'
@@ -104,14 +111,15 @@ export default ruleBook({
     jobLoss,
     contributions,
     childbirth,
+    school,
     meritFacts,
     contributions.averagedFacts,
     standards,
-    meritNumbers,
     assistanceGroups,
     assistanceCoefficients,
     income,
     health,
+    meritNumbers,
     contributionRates,
     exchangeRates,
     healthInsuranceNumbers,
@@ -151,9 +159,13 @@ export default ruleBook({
     incomeTax,
     disposableIncome,
     birthGrants,
-    educationSupport,
+    preschool,
+    boarding,
+    tuition,
     merit,
-    covid,
+    covid2020,
+    covid2021,
+    covidInsurance,
     overseas,
   ],
 })

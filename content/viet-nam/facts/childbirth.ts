@@ -1,33 +1,6 @@
 import { household, input, person } from '#rules/1-language/index'
 
-/** The birth of a child, as a fact about the mother. */
-
-export const gaveBirth = input({
-  name: { vi: 'Phụ nữ sinh con', en: 'Woman who gave birth' },
-  entity: person,
-  period: 'always',
-  kind: 'truth',
-  assumed: false,
-})
-
-/** Asked only of those who gave birth. */
-export const dayOfChildbirth = input({
-  name: { vi: 'Ngày sinh con', en: 'Day on which the child was born' },
-  entity: person,
-  period: 'always',
-  kind: 'date',
-})
-
-export const childrenWithThisBirth = input({
-  name: { vi: 'Số con sau lần sinh này', en: 'Number of children after this birth' },
-  entity: person,
-  period: 'always',
-  unit: 'person',
-  flow: false,
-  min: 1,
-  max: 20,
-  integral: true,
-})
+/** What decides grants for the birth of a child outside social insurance. */
 
 export const withinPopulationPolicy = input({
   name: { vi: 'Sinh con đúng chính sách dân số', en: 'Birth within the population policy' },

@@ -14,11 +14,9 @@ import {
   table,
   variable,
 } from '#rules/1-language/index'
+import { childrenBorn, livingChildren, maternityDay, maternityEvent } from '../facts/births.ts'
 import {
-  childrenWithThisBirth,
-  dayOfChildbirth,
   difficultMinorityArea,
-  gaveBirth,
   husbandOfEthnicMinority,
   husbandOfVerySmallEthnicGroup,
   lowFertilityProvince,
@@ -39,7 +37,7 @@ export const childBornThisMonth = variable({
   name: { vi: 'Sinh con trong tháng', en: 'Gave birth in this month' },
   entity: person,
   period: 'month',
-  formula: all(gaveBirth, dayOfChildbirth.onOrAfter(periodStart), dayOfChildbirth.onOrBefore(periodEnd)),
+  formula: all(maternityEvent.is('birth'), maternityDay.onOrAfter(periodStart), maternityDay.onOrBefore(periodEnd)),
 })
 
 /** Decree 39/2015 is in force from 15 June 2015; births of that June are told apart by their day. */
@@ -142,7 +140,7 @@ export const birthGrantPoorEthnicWomen = scheme({
   confidence: 'secondary',
   eligibility: all(
     childBornThisMonth,
-    dayOfChildbirth.onOrAfter(day('2015-06-15')).citing('d39-2015'),
+    maternityDay.onOrAfter(day('2015-06-15')).citing('d39-2015'),
     any(ethnicMinority, husbandOfEthnicMinority).citing('d39-2015'),
     livesInPoorHousehold.citing('d39-2015'),
     inHousehold(difficultMinorityArea).citing('d39-2015'),
@@ -175,16 +173,17 @@ export const hasTwoChildrenYoung = variable({
   law: 'law-113-2025/13',
   confidence: 'unconfirmed',
   formula: all(
-    childrenWithThisBirth.equals(2),
-    birth.completedYears(dayOfChildbirth).lessThan(birthGrants.youngMotherAge),
+    livingChildren.lessThan(2),
+    livingChildren.plus(childrenBorn).atLeast(2),
+    birth.completedYears(maternityDay).lessThan(birthGrants.youngMotherAge),
   ),
 })
 
 export const birthSupportPopulationLaw = scheme({
   name: { vi: 'Hỗ trợ tài chính khi sinh con theo Luật Dân số', en: 'Birth support under the Population Law' },
   note: {
-    vi: 'Sinh đủ hai con hiểu là lần sinh mà sau đó có hai con. Các khoản của địa phương có trước Luật chưa được tính trước ngày 1/7/2026.',
-    en: 'Two children are taken as the birth after which there are two. Provincial grants from before the law are not reckoned before 1 July 2026.',
+    vi: 'Sinh đủ hai con hiểu là lần sinh mà nhờ đó có đủ hai con. Các khoản của địa phương có trước Luật chưa được tính trước ngày 1/7/2026.',
+    en: 'Two children are taken as the birth by which there come to be two. Provincial grants from before the law are not reckoned before 1 July 2026.',
   },
   dossier: ['birth-support-population-law'],
   entity: person,

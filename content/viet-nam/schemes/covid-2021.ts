@@ -1,0 +1,377 @@
+import {
+  all,
+  any,
+  enumeration,
+  input,
+  lowerOf,
+  parameters,
+  periodEnd,
+  periodStart,
+  person,
+  scale,
+  variable,
+  when,
+} from '#rules/1-language/index'
+import { ageAtStart, pregnant } from '../facts/people.ts'
+import { insurance } from '../facts/work.ts'
+import { scheme } from '../scheme.ts'
+
+/** The second COVID-19 package (Resolution 68/NQ-CP): sums that a person has once each, in the month of the decision. Its relief for employers (no contribution to
+ *  accident insurance for twelve months, pension contributions deferred for six) is no payment to a person. */
+
+export const covidHardships2021 = enumeration({
+  name: { vi: 'Hoàn cảnh khó khăn do COVID-19 năm 2021', en: 'Hardships of COVID-19 in 2021' },
+  codes: {
+    none: { vi: 'không', en: 'none' },
+    suspended: {
+      vi: 'tạm hoãn hợp đồng lao động hoặc nghỉ việc không hưởng lương',
+      en: 'contract suspended or on unpaid leave',
+    },
+    quarantined: {
+      vi: 'ngừng việc do cách ly hoặc ở khu vực bị phong tỏa',
+      en: 'out of work in quarantine or a blocked area',
+    },
+    contract_ended: {
+      vi: 'chấm dứt hợp đồng lao động, không đủ điều kiện hưởng trợ cấp thất nghiệp',
+      en: 'contract ended without unemployment insurance',
+    },
+    freelance: { vi: 'lao động tự do', en: 'freelance worker' },
+    business_closed: { vi: 'hộ kinh doanh dừng hoạt động', en: 'household business that closed' },
+    artist_or_guide: { vi: 'viên chức nghệ thuật, hướng dẫn viên du lịch', en: 'artist or tour guide' },
+  },
+})
+
+export const covidHardship2021 = input({
+  name: { vi: 'Hoàn cảnh khó khăn do COVID-19 năm 2021', en: 'Hardship of COVID-19 in 2021' },
+  entity: person,
+  period: 'always',
+  codes: covidHardships2021,
+})
+
+/** Asked of those with a hardship, and of F0 and F1. */
+export const covidDecision2021 = input({
+  name: {
+    vi: 'Ngày quyết định hỗ trợ theo Nghị quyết 68/NQ-CP',
+    en: 'Day of the decision on support under Resolution 68',
+  },
+  entity: person,
+  period: 'always',
+  kind: 'date',
+})
+
+export const daysWithoutWork = input({
+  name: { vi: 'Số ngày liên tục ngừng việc, dừng hoạt động', en: 'Days in a row without work or closed' },
+  entity: person,
+  period: 'always',
+  unit: 'day',
+  flow: false,
+  min: 0,
+  max: 300,
+  integral: true,
+})
+
+export const childrenUnderSix = input({
+  name: { vi: 'Số con dưới 6 tuổi đang nuôi', en: 'Children under 6 in care' },
+  entity: person,
+  period: 'always',
+  unit: 'person',
+  flow: false,
+  min: 0,
+  max: 20,
+  integral: true,
+})
+
+export const freelanceSupportForms = enumeration({
+  name: { vi: 'Cách tỉnh hỗ trợ lao động tự do', en: 'How the province supports freelance workers' },
+  codes: {
+    none: { vi: 'không thuộc đối tượng của tỉnh', en: 'not in the groups of the province' },
+    once: { vi: 'một lần', en: 'once' },
+    by_day: { vi: 'theo số ngày thực tế', en: 'by day' },
+  },
+})
+
+export const freelanceSupportForm = input({
+  name: { vi: 'Cách tỉnh hỗ trợ lao động tự do này', en: 'How the province supports this freelance worker' },
+  entity: person,
+  period: 'always',
+  codes: freelanceSupportForms,
+})
+
+export const covidCases = enumeration({
+  name: { vi: 'Diện F0, F1', en: 'COVID-19 cases' },
+  codes: {
+    none: { vi: 'không', en: 'none' },
+    f0: { vi: 'F0 (người nhiễm)', en: 'F0, infected' },
+    f1: { vi: 'F1 (người tiếp xúc gần)', en: 'F1, close contact' },
+  },
+})
+
+export const covidCase = input({
+  name: { vi: 'Diện F0, F1', en: 'COVID-19 case' },
+  entity: person,
+  period: 'always',
+  codes: covidCases,
+  assumed: 'none',
+})
+
+export const daysOfCovidTreatment = input({
+  name: { vi: 'Số ngày điều trị, cách ly', en: 'Days of treatment or quarantine' },
+  entity: person,
+  period: 'always',
+  unit: 'day',
+  flow: false,
+  min: 0,
+  max: 60,
+  integral: true,
+})
+
+export const costOfRetraining = input({
+  name: { vi: 'Chi phí đào tạo duy trì việc làm của tháng', en: 'Cost of training to keep the job, of the month' },
+  entity: person,
+  period: 'month',
+  unit: 'VND',
+  flow: true,
+  min: 0,
+  max: 100_000_000,
+  integral: true,
+  assumed: 0,
+})
+
+export const monthsOfRetraining = input({
+  name: { vi: 'Số tháng đã được hỗ trợ đào tạo trước tháng này', en: 'Months of training supported before this one' },
+  entity: person,
+  period: 'month',
+  unit: 'month',
+  flow: false,
+  min: 0,
+  max: 60,
+  integral: true,
+})
+
+export const covidDecidedThisMonth = variable({
+  name: { vi: 'Được quyết định hỗ trợ trong tháng', en: 'Support is decided in this month' },
+  entity: person,
+  period: 'month',
+  formula: all(covidDecision2021.onOrAfter(periodStart), covidDecision2021.onOrBefore(periodEnd)),
+})
+
+const law = 'res-68-nq-cp-2021; qd-23-2021'
+const secondary = (value: number) => ({ '2021-05-01': { value, confidence: 'secondary' } }) as const
+const unconfirmed = (value: number) => ({ '2021-05-01': { value, confidence: 'unconfirmed' } }) as const
+
+export const stoppedWorkAmounts = scale({
+  name: { vi: 'Mức theo số ngày tạm hoãn, nghỉ không lương', en: 'By days suspended or on unpaid leave' },
+  form: 'single-amount',
+  unit: 'day',
+  resultUnit: 'VND',
+  inForce: { from: '2021-05-01' },
+  law,
+  brackets: [
+    { threshold: 15, amount: secondary(1_855_000) },
+    { threshold: 30, amount: secondary(3_710_000) },
+  ],
+})
+
+export const covid2021 = parameters('covid-2021', {
+  leastDays: {
+    name: { vi: 'Số ngày ngừng việc ít nhất', en: 'Least days without work' },
+    unit: 'day',
+    law,
+    values: secondary(15),
+  },
+  quarantined: {
+    name: { vi: 'Mức cho người bị cách ly, phong tỏa', en: 'Quarantined or blocked' },
+    unit: 'VND',
+    law,
+    values: secondary(1_000_000),
+  },
+  contractEnded: {
+    name: { vi: 'Mức cho người chấm dứt hợp đồng', en: 'Contract ended' },
+    unit: 'VND',
+    law,
+    values: secondary(3_710_000),
+  },
+  pregnancy: {
+    name: { vi: 'Mức thêm khi mang thai', en: 'Supplement for a pregnancy' },
+    unit: 'VND',
+    law,
+    values: secondary(1_000_000),
+  },
+  child: {
+    name: { vi: 'Mức thêm cho mỗi con dưới 6 tuổi', en: 'Supplement for each child under 6' },
+    unit: 'VND/person',
+    law,
+    values: secondary(1_000_000),
+  },
+  freelanceOnce: {
+    name: { vi: 'Mức tối thiểu một lần cho lao động tự do', en: 'Freelance workers, least sum paid once' },
+    unit: 'VND',
+    law,
+    nationalMinimum: true,
+    values: unconfirmed(1_500_000),
+  },
+  freelanceDay: {
+    name: { vi: 'Mức tối thiểu mỗi ngày cho lao động tự do', en: 'Freelance workers, least sum for a day' },
+    unit: 'VND/day',
+    law,
+    nationalMinimum: true,
+    values: unconfirmed(50_000),
+  },
+  business: {
+    name: { vi: 'Mức cho hộ kinh doanh', en: 'Household business' },
+    unit: 'VND',
+    law,
+    values: secondary(3_000_000),
+  },
+  meals: {
+    name: { vi: 'Tiền ăn F0, F1 mỗi ngày', en: 'Meals of F0 and F1 for a day' },
+    unit: 'VND/day',
+    law,
+    values: secondary(80_000),
+  },
+  infectedChild: {
+    name: { vi: 'Mức thêm cho trẻ em F0, F1', en: 'Supplement for F0 and F1 children' },
+    unit: 'VND',
+    law,
+    values: unconfirmed(1_000_000),
+  },
+  artist: {
+    name: { vi: 'Mức cho viên chức nghệ thuật, hướng dẫn viên', en: 'Artists and guides' },
+    unit: 'VND',
+    law,
+    values: secondary(3_710_000),
+  },
+  retraining: {
+    name: { vi: 'Mức đào tạo tối đa mỗi tháng', en: 'Training, most in a month' },
+    unit: 'VND',
+    law,
+    values: secondary(1_500_000),
+  },
+  retrainingMonths: {
+    name: { vi: 'Số tháng đào tạo tối đa', en: 'Training, most months' },
+    unit: 'month',
+    law,
+    values: secondary(6),
+  },
+})
+
+/** The last day of the package is unconfirmed. */
+const package2021 = {
+  dossier: ['covid-package-2021'],
+  entity: person,
+  period: 'month',
+  law,
+  inForce: { from: '2021-05-01', to: '2022-01-31' },
+  confidence: 'secondary',
+} as const
+
+const named = (vi: string, en: string) =>
+  ({ vi: `${vi} (Nghị quyết 68/NQ-CP)`, en: `COVID-19 support of 2021: ${en}` }) as const
+
+export const covid2021Suspended = scheme({
+  ...package2021,
+  name: named('Hỗ trợ người lao động tạm hoãn hợp đồng, nghỉ việc không hưởng lương', 'suspended workers'),
+  eligibility: all(
+    covidHardship2021.is('suspended'),
+    insurance.isOneOf('employee', 'state_employee'),
+    daysWithoutWork.atLeast(covid2021.leastDays),
+    covidDecidedThisMonth,
+  ),
+  amount: stoppedWorkAmounts.of(daysWithoutWork),
+})
+
+export const covid2021Quarantined = scheme({
+  ...package2021,
+  name: named('Hỗ trợ người lao động ngừng việc do cách ly, phong tỏa', 'workers in quarantine or blocked areas'),
+  eligibility: all(covidHardship2021.is('quarantined'), covidDecidedThisMonth),
+  amount: covid2021.quarantined,
+})
+
+export const covid2021ContractEnded = scheme({
+  ...package2021,
+  name: named('Hỗ trợ người lao động chấm dứt hợp đồng', 'workers whose contract ended'),
+  eligibility: all(covidHardship2021.is('contract_ended'), covidDecidedThisMonth),
+  amount: covid2021.contractEnded,
+})
+
+/** Supplements of the three lines for workers. */
+const hasWorkerSupport = any(
+  covid2021Suspended.eligible,
+  covid2021Quarantined.eligible,
+  covid2021ContractEnded.eligible,
+)
+
+export const covid2021Pregnancy = scheme({
+  ...package2021,
+  name: named('Hỗ trợ thêm người lao động đang mang thai', 'supplement for a pregnancy'),
+  eligibility: all(hasWorkerSupport, pregnant),
+  amount: covid2021.pregnancy,
+})
+
+export const covid2021Children = scheme({
+  ...package2021,
+  name: named('Hỗ trợ thêm người lao động đang nuôi con dưới 6 tuổi', 'supplement for children under 6'),
+  eligibility: all(hasWorkerSupport, childrenUnderSix.atLeast(1)),
+  amount: covid2021.child.times(childrenUnderSix),
+})
+
+export const covid2021Freelance = scheme({
+  ...package2021,
+  confidence: 'unconfirmed',
+  name: named('Hỗ trợ lao động tự do', 'freelance workers'),
+  note: {
+    vi: 'Tỉnh quy định đối tượng và mức; đây là mức tối thiểu.',
+    en: 'The province defines groups and amounts; these are the least.',
+  },
+  eligibility: all(
+    covidHardship2021.is('freelance'),
+    freelanceSupportForm.isOneOf('once', 'by_day'),
+    covidDecidedThisMonth,
+  ),
+  amount: when(freelanceSupportForm.is('once'), covid2021.freelanceOnce, covid2021.freelanceDay.times(daysWithoutWork)),
+})
+
+export const covid2021Business = scheme({
+  ...package2021,
+  name: named('Hỗ trợ hộ kinh doanh dừng hoạt động', 'household businesses'),
+  note: { vi: 'Ghi cho chủ hộ kinh doanh.', en: 'Given for the owner of the business.' },
+  eligibility: all(
+    covidHardship2021.is('business_closed'),
+    daysWithoutWork.atLeast(covid2021.leastDays),
+    covidDecidedThisMonth,
+  ),
+  amount: covid2021.business,
+})
+
+export const covid2021Artist = scheme({
+  ...package2021,
+  name: named('Hỗ trợ viên chức nghệ thuật, hướng dẫn viên du lịch', 'artists and tour guides'),
+  eligibility: all(covidHardship2021.is('artist_or_guide'), covidDecidedThisMonth),
+  amount: covid2021.artist,
+})
+
+export const covid2021Meals = scheme({
+  ...package2021,
+  name: named('Hỗ trợ tiền ăn người điều trị, cách ly F0, F1', 'meals of F0 and F1'),
+  eligibility: all(covidCase.isOneOf('f0', 'f1'), covidDecidedThisMonth),
+  amount: covid2021.meals.times(daysOfCovidTreatment),
+})
+
+export const covid2021Child = scheme({
+  ...package2021,
+  confidence: 'unconfirmed',
+  name: named('Hỗ trợ thêm trẻ em F0, F1', 'F0 and F1 children'),
+  eligibility: all(covidCase.isOneOf('f0', 'f1'), ageAtStart.lessThan(16), covidDecidedThisMonth),
+  amount: covid2021.infectedChild,
+})
+
+export const covid2021Training = scheme({
+  ...package2021,
+  name: named('Hỗ trợ đào tạo duy trì việc làm', 'training to keep the job'),
+  note: {
+    vi: 'Điều kiện của người sử dụng lao động chưa có số liệu.',
+    en: 'The conditions for the employer are not on record.',
+  },
+  eligibility: all(costOfRetraining.moreThan(0), monthsOfRetraining.lessThan(covid2021.retrainingMonths)),
+  amount: lowerOf(costOfRetraining, covid2021.retraining),
+})
