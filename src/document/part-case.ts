@@ -2,13 +2,14 @@ import type { Language } from '#ground/text'
 import { answerWords, explanationWords, namedAnswer, nameWords, writtenWords } from '#messages/explanations'
 import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
+import { lawWords } from '#messages/law-words'
 import { valueOfNamed } from '#messages/rule-units'
 import type { Change, Explanation, Missing, Obstacle, Step } from '#rules/2-ir/explanation'
 import type { CaseExplained, SchemeDecided } from '#rules/views/shape-case'
 import type { Block, Particular, Passage } from './blocks.ts'
 import { askedPeriod, headOf, type Names, nameOf, otherPeriod, stepLines } from './outline-steps.ts'
 import { column, dataTable, keyed, row } from './table.ts'
-import { asWritten, dateWords, label, outlined, quiet, speak, strong, type Voice } from './voice.ts'
+import { asWritten, dateWords, label, lawPassage, outlined, quiet, speak, strong, type Voice } from './voice.ts'
 
 export const caseHead = (it: CaseExplained, voice: Voice): readonly Particular[] => [
   { term: label(voice, 'caseFile'), details: [asWritten(it.case)] },
@@ -65,7 +66,15 @@ function schemeBlocks(it: SchemeDecided, whole: CaseExplained, voice: Voice): re
     ...(it.amount === undefined ? [] : [term('caseAmount', [amountWords(it.amount, voice)], voice)]),
     ...(it.arrears === undefined ? [] : [term('caseArrears', [amountWords(it.arrears, voice)], voice)]),
     ...(it.since === undefined ? [] : [term('caseSince', [dateWords(voice, it.since)], voice)]),
-    ...(it.laws.length === 0 ? [] : [term('ruleLaw', it.laws.map(asWritten), voice)]),
+    ...(it.laws.length === 0
+      ? []
+      : [
+          term(
+            'ruleLaw',
+            it.laws.map((law) => lawPassage(voice, law)),
+            voice,
+          ),
+        ]),
   ]
   const heading: Block = { kind: 'heading', level: 2, passage: titleOf(it, voice) }
   if (it.decision === 'not-in-force') return [heading, { kind: 'particulars', entries }]
@@ -149,7 +158,7 @@ const factLine = (it: Step, asked: string | undefined, names: Names, voice: Voic
     const entry = it.step === 'parameter' || it.step === 'table' ? it.entry : undefined
     return [
       `${whom === undefined ? name : words.of(name, whom)}${otherPeriod(it, asked, language)}: ${namedAnswer(name, it.answer, language)}`,
-      ...(entry === undefined ? [] : [quiet(` (${words.setBy(entry)})`)]),
+      ...(entry === undefined ? [] : [quiet(` (${words.setBy(entry, voice.acts)})`)]),
     ]
   })
 
@@ -233,7 +242,7 @@ const obstacleLine = ({ law, label: words, condition }: Obstacle, voice: Voice):
     return [
       `${head}: ${answerWords(condition.answer, language)}`,
       valuesBehind(condition, language),
-      ...(law === undefined ? [] : [quiet(` [${law}]`)]),
+      ...(law === undefined ? [] : [quiet(` [${lawWords(law, voice.acts, language)}]`)]),
     ]
   })
 

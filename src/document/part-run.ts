@@ -7,7 +7,7 @@ import { isZero, lessExact, roundedExact } from '#rules/exact'
 import type { RunShown, Told } from '#rules/views/shape-run'
 import type { Block, Column, Particular, Passage, Row } from './blocks.ts'
 import { column, dataTable, heading, keyed, note, row } from './table.ts'
-import { asWritten, dateWords, label, quiet, say, speak, type Voice } from './voice.ts'
+import { asWritten, dateWords, label, lawPassage, quiet, say, speak, type Voice } from './voice.ts'
 
 export const runHead = (it: RunShown, voice: Voice): readonly Particular[] => [
   ...(it.reforms.length === 0
@@ -188,7 +188,7 @@ function clausesBlocks(it: RunShown, voice: Voice): readonly Block[] {
           one.label?.[language] ?? one.variableLabel?.[language] ?? `${labels[language].runCondition} ${one.at + 1}`,
         ]),
         say(voice, one.schemeLabel),
-        one.law === undefined ? [] : asWritten(one.law),
+        one.law === undefined ? [] : lawPassage(voice, one.law),
         label(voice, one.side === 'baseline' ? 'runBaseline' : 'runReformed'),
         exactPassage(one.leftOut, undefined, voice),
         exactPassage(one.unknown, undefined, voice),

@@ -19,7 +19,7 @@ export function rulesDocument<R extends { readonly rules: RuleBookShown }>(
 ): PageDocument {
   const first = languages[0]
   if (first === undefined) throw new RangeError('a document needs a language')
-  const voice = voiceOf({ evidence: [], sources: [] }, languages)
+  const voice: Voice = { ...voiceOf({ evidence: [], sources: [] }, languages), acts: it.rules.acts }
   const { subject } = parts
   const { label: book, hash } = it.rules
   return {

@@ -1,5 +1,7 @@
+import type { Acts } from '#rules/2-ir/citation'
 import type { ExplanationWords, LawNamed } from './explanations.ts'
 import { formatDate, formatNumber } from './format.ts'
+import { lawWords } from './law-words.ts'
 
 const numbers = {
   'at-least': 'at least ',
@@ -33,7 +35,7 @@ export const englishExplanations: ExplanationWords = {
   other: 'A further condition',
   splitPart: (first, days, value) =>
     `from ${first}, ${days === 1 ? '1 day' : `${formatNumber(days, 'en')} days`}: ${value}`,
-  setBy: (law) => setBy(law),
+  setBy,
   bracket: (at, threshold, value, part) =>
     `bracket ${at}, from ${threshold}: ${value}${part === undefined ? '' : `, which makes ${part}`}`,
   missing: {
@@ -50,7 +52,7 @@ export const englishExplanations: ExplanationWords = {
   law: (words, law) => `${words} [${law}]`,
 }
 
-function setBy({ from, law }: LawNamed): string {
+function setBy({ from, law }: LawNamed, acts: Acts | undefined): string {
   const since = from === undefined || from <= '0001-01-01' ? [] : [`from ${formatDate(from, 'en')}`]
-  return [...since, ...(law === undefined ? [] : [law])].join(', ')
+  return [...since, ...(law === undefined ? [] : [lawWords(law, acts, 'en')])].join(', ')
 }

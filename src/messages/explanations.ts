@@ -1,4 +1,5 @@
 import type { Language, Text } from '#ground/text'
+import type { Acts } from '#rules/2-ir/citation'
 import type { Change, Missing, Step, Written } from '#rules/2-ir/explanation'
 import type { Decision } from '#rules/views/shape-case'
 import { englishExplanations } from './explanations.en.ts'
@@ -24,7 +25,7 @@ export type ExplanationWords = {
   readonly other: string
   readonly splitPart: (first: string, days: number, value: string) => string
   /** `from 1 July 2025, law-41/article-21` */
-  readonly setBy: (law: LawNamed) => string
+  readonly setBy: (law: LawNamed, acts: Acts | undefined) => string
   readonly bracket: (at: number, threshold: string, value: string, part: string | undefined) => string
   readonly missing: Readonly<Record<Missing['what'], (name: string, when: string) => string>>
   readonly of: (what: string, whom: string) => string

@@ -1,5 +1,7 @@
+import type { Acts } from '#rules/2-ir/citation'
 import type { ExplanationWords, LawNamed } from './explanations.ts'
 import { formatDate, formatNumber } from './format.ts'
+import { lawWords } from './law-words.ts'
 
 const numbers = { 'at-least': 'ít nhất ', 'at-most': 'không quá ', more: 'trên ', less: 'dưới ', exactly: '' } as const
 const dates = { 'at-least': 'từ ', 'at-most': 'chậm nhất là ', more: 'sau ', less: 'trước ', exactly: '' } as const
@@ -20,7 +22,7 @@ export const vietnameseExplanations: ExplanationWords = {
   split: 'Pháp luật thay đổi trong kỳ; mỗi phần theo quy định của phần đó',
   other: 'Điều kiện khác',
   splitPart: (first, days, value) => `từ ${first}, ${formatNumber(days, 'vi')} ngày: ${value}`,
-  setBy: (law) => setBy(law),
+  setBy,
   bracket: (at, threshold, value, part) =>
     `bậc ${at}, từ ${threshold}: ${value}${part === undefined ? '' : `, thành ${part}`}`,
   missing: {
@@ -37,7 +39,7 @@ export const vietnameseExplanations: ExplanationWords = {
   law: (words, law) => `${words} [${law}]`,
 }
 
-function setBy({ from, law }: LawNamed): string {
+function setBy({ from, law }: LawNamed, acts: Acts | undefined): string {
   const since = from === undefined || from <= '0001-01-01' ? [] : [`từ ${formatDate(from, 'vi')}`]
-  return [...since, ...(law === undefined ? [] : [law])].join(', ')
+  return [...since, ...(law === undefined ? [] : [lawWords(law, acts, 'vi')])].join(', ')
 }

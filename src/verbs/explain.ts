@@ -6,7 +6,7 @@ import { expressionWords } from '#messages/expressions'
 import { readCase } from '#rules/case-file'
 import { type CaseAsked, explainCase } from '#rules/explain-case'
 import { type CaseExplained, caseExplained } from '#rules/views/shape-case'
-import { bookShown, type RuleBookGiven } from './rules.ts'
+import { bookShown, type RuleBookGiven, withActs } from './rules.ts'
 
 /** Says what the law means for one case, and why. Rules and case lie on a disk, so the face reads them. */
 export const explainVerb = {
@@ -16,7 +16,7 @@ export const explainVerb = {
   run: (book: RuleBookGiven, it: { readonly name: string; readonly text: string }, asked: CaseAsked): CaseExplained => {
     const { situation, problems } = readCase(it.text, it.name, book.rules)
     if (situation === undefined) throw new Problems(problems)
-    return {
+    const answer: CaseExplained = {
       schema: 'an-sinh/explain/1',
       rules: bookShown(book),
       case: it.name,
@@ -24,6 +24,7 @@ export const explainVerb = {
       ...(asked.known === undefined ? {} : { known: asked.known }),
       ...explainCase(book.rules, situation, asked, expressionWords),
     }
+    return withActs(answer, book.rules)
   },
   document: (result: CaseExplained, languages: readonly Language[]) =>
     rulesDocument(result, 'caseTitle', languages, { blocks: caseBlocks, head: caseHead }),
