@@ -8,6 +8,7 @@ import type { Change, Explanation, Missing, Obstacle, Step } from '#rules/2-ir/e
 import type { CaseExplained, SchemeDecided } from '#rules/views/shape-case'
 import type { Block, Particular, Passage } from './blocks.ts'
 import { askedPeriod, headOf, type Names, nameOf, otherPeriod, stepLines } from './outline-steps.ts'
+import { surenessLines } from './sureness.ts'
 import { column, dataTable, keyed, row } from './table.ts'
 import { asWritten, dateWords, label, lawPassage, outlined, quiet, speak, strong, type Voice } from './voice.ts'
 
@@ -25,7 +26,11 @@ export const caseBlocks = (it: CaseExplained, voice: Voice): readonly Block[] =>
     { kind: 'heading', level: 2, passage: titleOf(one, voice) },
     {
       kind: 'particulars',
-      entries: [term('casePeriod', [periodWords(one.period, voice)], voice), ...factsOf([one.explanation], it, voice)],
+      entries: [
+        term('casePeriod', [periodWords(one.period, voice)], voice),
+        ...surenessOf(one, voice),
+        ...factsOf([one.explanation], it, voice),
+      ],
     },
     groundsBlock([one.explanation], one.of, it, voice),
     ...whyNotBlocks(one.explanation, it, voice),
@@ -75,6 +80,7 @@ function schemeBlocks(it: SchemeDecided, whole: CaseExplained, voice: Voice): re
             voice,
           ),
         ]),
+    ...surenessOf(it, voice),
   ]
   const heading: Block = { kind: 'heading', level: 2, passage: titleOf(it, voice) }
   if (it.decision === 'not-in-force') return [heading, { kind: 'particulars', entries }]
@@ -85,6 +91,17 @@ function schemeBlocks(it: SchemeDecided, whole: CaseExplained, voice: Voice): re
     ...whyNotBlocks(it.whether, whole, voice),
   ]
 }
+
+const surenessOf = ({ confidence }: Pick<SchemeDecided, 'confidence'>, voice: Voice): readonly Particular[] =>
+  confidence === undefined
+    ? []
+    : [
+        term(
+          'caseSureness',
+          surenessLines(confidence, voice).map((it) => outlined(0, it)),
+          voice,
+        ),
+      ]
 
 const term = (key: Parameters<typeof label>[1], details: readonly Passage[], voice: Voice): Particular => ({
   term: label(voice, key),

@@ -2,6 +2,7 @@ import type { Acts } from '#rules/2-ir/citation'
 import type { ExplanationWords, LawNamed } from './explanations.ts'
 import { formatDate, formatNumber } from './format.ts'
 import { lawWords } from './law-words.ts'
+import { ruleWords } from './rule-words.ts'
 
 const numbers = {
   'at-least': 'at least ',
@@ -36,6 +37,12 @@ export const englishExplanations: ExplanationWords = {
   splitPart: (first, days, value) =>
     `from ${first}, ${days === 1 ? '1 day' : `${formatNumber(days, 'en')} days`}: ${value}`,
   setBy,
+  rests: {
+    unconfirmed: (pieces) => `Unconfirmed: ${pieces}`,
+    secondary: (pieces) => `From a secondary source: ${pieces}`,
+    'not-stated': (pieces) => `Not stated how sure: ${pieces}`,
+    primary: () => 'From the acts themselves',
+  },
   bracket: (at, threshold, value, part) =>
     `bracket ${at}, from ${threshold}: ${value}${part === undefined ? '' : `, which makes ${part}`}`,
   missing: {
@@ -52,7 +59,11 @@ export const englishExplanations: ExplanationWords = {
   law: (words, law) => `${words} [${law}]`,
 }
 
-function setBy({ from, law }: LawNamed, acts: Acts | undefined): string {
+function setBy({ from, law, confidence }: LawNamed, acts: Acts | undefined): string {
   const since = from === undefined || from <= '0001-01-01' ? [] : [`from ${formatDate(from, 'en')}`]
-  return [...since, ...(law === undefined ? [] : [lawWords(law, acts, 'en')])].join(', ')
+  return [
+    ...since,
+    ...(law === undefined ? [] : [lawWords(law, acts, 'en')]),
+    ...(confidence === undefined ? [] : [ruleWords.en.confidence[confidence]]),
+  ].join(', ')
 }

@@ -2,6 +2,7 @@ import type { Acts } from '#rules/2-ir/citation'
 import type { ExplanationWords, LawNamed } from './explanations.ts'
 import { formatDate, formatNumber } from './format.ts'
 import { lawWords } from './law-words.ts'
+import { ruleWords } from './rule-words.ts'
 
 const numbers = { 'at-least': 'ít nhất ', 'at-most': 'không quá ', more: 'trên ', less: 'dưới ', exactly: '' } as const
 const dates = { 'at-least': 'từ ', 'at-most': 'chậm nhất là ', more: 'sau ', less: 'trước ', exactly: '' } as const
@@ -23,6 +24,12 @@ export const vietnameseExplanations: ExplanationWords = {
   other: 'Điều kiện khác',
   splitPart: (first, days, value) => `từ ${first}, ${formatNumber(days, 'vi')} ngày: ${value}`,
   setBy,
+  rests: {
+    unconfirmed: (pieces) => `Chưa xác nhận: ${pieces}`,
+    secondary: (pieces) => `Theo nguồn thứ cấp: ${pieces}`,
+    'not-stated': (pieces) => `Chưa nêu mức tin cậy: ${pieces}`,
+    primary: () => 'Theo văn bản gốc',
+  },
   bracket: (at, threshold, value, part) =>
     `bậc ${at}, từ ${threshold}: ${value}${part === undefined ? '' : `, thành ${part}`}`,
   missing: {
@@ -39,7 +46,11 @@ export const vietnameseExplanations: ExplanationWords = {
   law: (words, law) => `${words} [${law}]`,
 }
 
-function setBy({ from, law }: LawNamed, acts: Acts | undefined): string {
+function setBy({ from, law, confidence }: LawNamed, acts: Acts | undefined): string {
   const since = from === undefined || from <= '0001-01-01' ? [] : [`từ ${formatDate(from, 'vi')}`]
-  return [...since, ...(law === undefined ? [] : [lawWords(law, acts, 'vi')])].join(', ')
+  return [
+    ...since,
+    ...(law === undefined ? [] : [lawWords(law, acts, 'vi')]),
+    ...(confidence === undefined ? [] : [ruleWords.vi.confidence[confidence]]),
+  ].join(', ')
 }

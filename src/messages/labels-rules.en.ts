@@ -58,6 +58,7 @@ export const englishRuleLabels: RuleLabels = {
   caseAmount: 'Amount',
   caseArrears: 'Arrears for earlier periods',
   caseSince: 'By the rule in force since',
+  caseSureness: 'How sure the law is',
   caseParameters: 'Set by law',
   caseGiven: 'Facts used',
   caseAssumed: 'Assumed',
@@ -88,6 +89,7 @@ export const englishRuleLabels: RuleLabels = {
   runReformed: 'reformed',
   runDifference: 'difference',
   runSide: 'By the law',
+  runSureness: 'Law',
   runNotInForce: 'not in force',
   runClauses: 'Left out by one condition alone',
   runClausesNote: 'Persons or households who would be entitled but for this one condition.',
@@ -103,6 +105,7 @@ export const englishRuleLabels: RuleLabels = {
   runMissing: 'Not in the population, so unknown for everybody',
   runIgnored: 'Columns of the population that nothing reads',
   runNotBrokenDown: 'Of households, so not broken down by persons',
+  runRestsOn: 'Figures that rest on law not read in the act itself',
   // tests
   testsTitle: 'Tests of the rules',
   testsFiles: 'Files',

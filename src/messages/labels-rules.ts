@@ -57,6 +57,7 @@ export type RuleLabelKey =
   | 'caseAmount'
   | 'caseArrears'
   | 'caseSince'
+  | 'caseSureness'
   | 'caseParameters'
   | 'caseGiven'
   | 'caseAssumed'
@@ -87,6 +88,7 @@ export type RuleLabelKey =
   | 'runReformed'
   | 'runDifference'
   | 'runSide'
+  | 'runSureness'
   | 'runNotInForce'
   | 'runClauses'
   | 'runClausesNote'
@@ -101,6 +103,7 @@ export type RuleLabelKey =
   | 'runMissing'
   | 'runIgnored'
   | 'runNotBrokenDown'
+  | 'runRestsOn'
   // tests
   | 'testsTitle'
   | 'testsFiles'

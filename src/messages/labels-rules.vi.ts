@@ -58,6 +58,7 @@ export const vietnameseRuleLabels: RuleLabels = {
   caseAmount: 'Mức hưởng',
   caseArrears: 'Truy lĩnh cho các kỳ trước',
   caseSince: 'Theo quy định có hiệu lực từ',
+  caseSureness: 'Mức tin cậy của căn cứ',
   caseParameters: 'Mức do pháp luật quy định',
   caseGiven: 'Dữ kiện đã dùng',
   caseAssumed: 'Dữ kiện giả định',
@@ -88,6 +89,7 @@ export const vietnameseRuleLabels: RuleLabels = {
   runReformed: 'sau cải cách',
   runDifference: 'chênh lệch',
   runSide: 'Theo pháp luật',
+  runSureness: 'Căn cứ',
   runNotInForce: 'không có hiệu lực',
   runClauses: 'Bị loại chỉ vì một điều kiện',
   runClausesNote: 'Những người hoặc hộ lẽ ra được hưởng nếu không vì riêng điều kiện này.',
@@ -103,6 +105,7 @@ export const vietnameseRuleLabels: RuleLabels = {
   runMissing: 'Dữ liệu dân số không có, nên chưa biết đối với mọi người',
   runIgnored: 'Cột trong dữ liệu dân số không được dùng đến',
   runNotBrokenDown: 'Thuộc về hộ nên không chia theo nhóm người',
+  runRestsOn: 'Số liệu dựa vào quy định chưa đối chiếu với văn bản gốc',
   // tests
   testsTitle: 'Kiểm tra bộ quy tắc',
   testsFiles: 'Số tệp',

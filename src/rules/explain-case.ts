@@ -2,6 +2,7 @@ import { dayNumberOf } from '#ground/calendar'
 import type { Day } from '#ground/date'
 import { type Period, periodAround, periodText } from '#ground/period'
 import { type Problem, Problems } from '#ground/problem'
+import { type RestsOn, togetherSure } from './2-ir/confidence.ts'
 import type { Explanation, Instance, Step } from './2-ir/explanation.ts'
 import type { Graph } from './2-ir/graph.ts'
 import type { Rules } from './2-ir/rules.ts'
@@ -14,6 +15,7 @@ import { namesOf } from './openfisca/names.ts'
 import { overridable } from './openfisca/overridden.ts'
 import { type CasePopulation, namesInPopulation, populationOf } from './openfisca/population.ts'
 import type { Situation } from './openfisca/situation.ts'
+import { lawBehind } from './views/law-behind.ts'
 import type { CaseExplained, Decision, SchemeDecided } from './views/shape-case.ts'
 import type { WordsOfExpressions } from './views/show-rule.ts'
 
@@ -76,6 +78,7 @@ function schemeDecided(name: string, setting: Setting): readonly SchemeDecided[]
       ...(isNothing(back) ? {} : { arrears: back }),
       laws: lawsOf([whether.tree, ...(howMuch === undefined ? [] : [howMuch.tree])]),
       ...sinceOf(whether.tree),
+      ...sureOf([whether.tree, ...(howMuch === undefined ? [] : [howMuch.tree])]),
       whether,
     }
   })
@@ -95,13 +98,16 @@ function valueExplained(name: string, setting: Setting): CaseExplained['values']
     ])
   const period = periodAround(it.period, dayNumberOf(setting.on))
   const graph = graphOf([{ variable: name }], period, setting)
-  return setting.names[it.entity].map((of, place) => ({
-    name,
-    label: it.label,
-    of,
-    period: periodText(period),
-    explanation: explainedFor(name, graph, it.entity === 'person' ? { person: place } : { household: place }, setting),
-  }))
+  return setting.names[it.entity].map((of, place) => {
+    const at = it.entity === 'person' ? { person: place } : { household: place }
+    const explanation = explainedFor(name, graph, at, setting)
+    return { name, label: it.label, of, period: periodText(period), ...sureOf([explanation.tree]), explanation }
+  })
+}
+
+function sureOf(trees: readonly Step[]): { readonly confidence?: RestsOn } {
+  const confidence = togetherSure(lawBehind(trees))
+  return confidence === undefined ? {} : { confidence }
 }
 
 const explainedFor = (root: string, graph: Graph, at: Instance, { book, made, words }: Setting): Explanation =>

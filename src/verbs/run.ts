@@ -50,6 +50,7 @@ export const runVerb = {
       rules: part.rules,
       result: withWords(part, resultOf(part.rules, part.planned, totals)),
       suppressed: suppressedIn(part, totals, counts, asked.smallestCell),
+      unfolded: part.planned.unfolded,
     })
     const last = reformed?.rules ?? book.rules
     const named = (name: string) => ({ name, label: labelOf(last, name) })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from '#ground/text'
+import { restsOn } from '#rules/2-ir/confidence'
 import { answer, explanation } from '#rules/2-ir/explanation'
 import { ruleBookShown } from './shape-rules.ts'
 
@@ -28,12 +29,14 @@ export const schemeDecided = z.strictObject({
   laws: z.array(z.string()),
   /** First day of the formula in force. */
   since: z.string().optional(),
+  /** How sure the law is on which the answer rests; left out where the rule book says nothing of it. */
+  confidence: restsOn.optional(),
   whether: explanation,
   howMuch: explanation.optional(),
 })
 export type SchemeDecided = z.infer<typeof schemeDecided>
 
-export const valueExplained = z.strictObject({ ...about, explanation })
+export const valueExplained = z.strictObject({ ...about, confidence: restsOn.optional(), explanation })
 
 /** What the law says about one case, and why. */
 export const caseExplained = z.strictObject({
