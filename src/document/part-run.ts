@@ -242,7 +242,8 @@ function clausesBlocks(it: RunShown, voice: Voice): readonly Block[] {
 
 function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voice: Voice): readonly Block[] {
   const title = it.entity === 'person' ? 'runByPersons' : 'runByHouseholds'
-  const share = Math.floor(35 / (it.by.length + 1))
+  const marked = areMarked(run)
+  const share = Math.floor((marked ? 27 : 35) / (it.by.length + 1))
   const places = it.by.map((one): Column => ({ head: say(voice, one.label), share }))
   const asked: Asked = run.variables.length === 0 ? 'schemes' : 'variables'
   const figures = figureColumns(asked, run, false, voice).map((one) => ({
@@ -250,7 +251,6 @@ function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voic
     share: one.align === 'end' ? 15 : 9,
   }))
   const units: Column = column(voice, 'runUnits', 11, 'end')
-  const marked = areMarked(run)
   const subjects = new Map([...run.schemes, ...run.variables].map((one) => [one.name, one]))
   return [
     heading(voice, title),

@@ -44,7 +44,7 @@ export type ExplanationWords = {
     isDate: boolean,
     when: string | undefined,
   ) => string
-  readonly law: (words: string, law: string) => string
+  readonly wouldQualify: (changes: string) => string
 }
 
 export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {

@@ -4,11 +4,26 @@ import type { Graph, NodeId } from '#rules/2-ir/graph'
 import { lawOn } from '#rules/2-ir/law'
 import type { Dated, Rules } from '#rules/2-ir/rules'
 
+/** What a formula is called: the parts of a scheme as the scheme, for they are one provision. */
+function calledIn({ schemes }: Rules): (it: Pick<LawPiece, 'name' | 'label'>) => Pick<LawPiece, 'name' | 'label'> {
+  const owners = new Map(
+    Object.entries(schemes).flatMap(([name, it]) =>
+      [it.eligible, it.calculated, it.amount, it.arrears].map((part) => [part, { name, label: it.label }] as const),
+    ),
+  )
+  return (it) => owners.get(it.name) ?? it
+}
+
 /** The pieces of law on which an answer rests, as its explanation tells it: of a list of conditions only those that decided. */
-export function lawBehind(trees: readonly Step[]): readonly LawPiece[] {
+export function lawsBehind(rules: Rules): (trees: readonly Step[]) => readonly LawPiece[] {
+  const called = calledIn(rules)
+  return (trees) => lawBehind(trees, called)
+}
+
+function lawBehind(trees: readonly Step[], called: ReturnType<typeof calledIn>): readonly LawPiece[] {
   const found: LawPiece[] = []
   const visit = (it: Step): void => {
-    if (it.step === 'variable' && it.formula !== undefined) found.push(...pieceOf(it, it.formula, 'formula'))
+    if (it.step === 'variable' && it.formula !== undefined) found.push(...pieceOf(called(it), it.formula, 'formula'))
     if ((it.step === 'parameter' || it.step === 'table') && it.entry !== undefined)
       found.push(...pieceOf(it, it.entry, 'number'))
     if (it.step === 'scale')
@@ -30,11 +45,12 @@ const outcome = (it: Answer): string => (it.status === 'known' ? String(it.value
 /** The pieces of law that a value of a graph may rest on, for anybody: all that stand below it. */
 export function lawBelow(rules: Rules, graph: Graph, roots: readonly NodeId[]): readonly LawPiece[] {
   const pieces = new Map<string, readonly LawPiece[]>()
+  const called = calledIn(rules)
   const seen = new Set<NodeId>()
   const open = [...roots]
   const put = (name: string, at: string, it: Dated | undefined, kind: 'number' | 'formula'): void => {
     const label = (rules.variables[name] ?? rules.parameters[name] ?? rules.scales[name] ?? rules.tables[name])?.label
-    if (it !== undefined) pieces.set(`${name} ${at}`, pieceOf({ name, label }, it, kind))
+    if (it !== undefined) pieces.set(`${name} ${at}`, pieceOf(called({ name, label }), it, kind))
   }
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (seen.has(id)) continue

@@ -20,6 +20,7 @@ const about = {
 /** One scheme for one person or household. */
 export const schemeDecided = z.strictObject({
   ...about,
+  entity: z.enum(['person', 'household']),
   decision,
   /** What is due; left out where there is nothing to decide, or nobody is entitled. */
   amount: answer.optional(),
@@ -31,6 +32,8 @@ export const schemeDecided = z.strictObject({
   since: z.string().optional(),
   /** How sure the law is on which the answer rests; left out where the rule book says nothing of it. */
   confidence: restsOn.optional(),
+  /** Of a scheme that one is not entitled to: for the same need as one that is received, or one change would bring it. */
+  near: z.enum(['neighbour', 'one-change']).optional(),
   whether: explanation,
   howMuch: explanation.optional(),
 })
@@ -49,6 +52,8 @@ export const caseExplained = z.strictObject({
   /** Names in the order of the places that explanations refer to. */
   persons: z.array(z.string()),
   households: z.array(z.string()),
+  /** Of which schemes the full grounds are told to a reader: of all, or of those that are received. As data all of them are there. */
+  grounds: z.enum(['all', 'received']).optional(),
   schemes: z.array(schemeDecided),
   values: z.array(valueExplained),
 })
