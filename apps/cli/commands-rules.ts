@@ -57,10 +57,12 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     .addOption(new Option('--rules <rules>', say(interfaceWords.rulesOption)).default(ownRules))
     .option('--known <day>', say(interfaceWords.knownDay))
     .option('--variable <name>', say(interfaceWords.variableOption))
+    .addOption(new Option('--grounds <which>', say(interfaceWords.groundsOption)).choices(['all', 'received']))
     .option('--out <path>', say(interfaceWords.outFileOrFolder))
   explaining.action(async () => {
     const asked = explaining.opts<Fields>()
     const { rules: path = ownRules, known, variable } = asked
+    const grounds = asked['grounds'] as 'all' | 'received' | undefined
     const on = dayAsked(asked['on'])
     if (known !== undefined) dayAsked(known)
     await checkOutFirst(asked, [...explaining.args, path])
@@ -69,7 +71,7 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     const name = explaining.args[0] ?? ''
     const text = await readTextFile(name)
     const book = await (await import('./rule-book.ts')).readRuleBook(path)
-    await present(explainVerb, explainVerb.run(book, { name, text }, { on, known, variable }), asked, spoken)
+    await present(explainVerb, explainVerb.run(book, { name, text }, { on, known, variable, grounds }), asked, spoken)
   })
 
   const running = command(program, 'run', interfaceWords.run)

@@ -4,8 +4,10 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { BuildFailure, Plugin } from 'esbuild'
+import { actsFrom } from '#dossier/acts-file'
 import { dataText } from '#dossier/rules-file'
 import { type Position, type Problem, Problems } from '#ground/problem'
+import type { Acts } from '#rules/2-ir/citation'
 
 /** What a file may export by default. */
 export type Exported = 'rule-book' | 'reform'
@@ -19,12 +21,20 @@ export async function compiledText(file: string, what: Exported): Promise<string
   const kept = join(cache, `${name}.json`)
   const before = await keptText(kept)
   if (before !== undefined) return before
-  const { bundle, files } = await bundled(entry, name, what)
+  const { bundle, files: sources } = await bundled(entry, name, what)
+  const list = join(dirname(entry), listOfActs)
+  const files = [...sources, list]
   const stamps = await Promise.all(files.map(stampOf))
-  const text = await textFrom(bundle, entry, what)
+  const text = await textFrom(bundle, entry, what, await actsIn(list))
   await writeWhole(kept, JSON.stringify({ files, stamps, text }))
   return text
 }
+
+/** The file of a country's legal acts. Where it lies beside the file with which rules begin, they cite its ids. */
+const listOfActs = 'legal-acts.yaml'
+
+const actsIn = async (file: string): Promise<Acts | undefined> =>
+  existsSync(file) ? actsFrom(await readFile(file, 'utf8'), shown(file)) : undefined
 
 /** The folder of this program, wherever the code that runs was put together. */
 const program = folderAbove(dirname(fileURLToPath(import.meta.url)))
@@ -93,14 +103,14 @@ const starting = (entry: string, what: Exported): string => `
   import * as content from ${JSON.stringify(entry)}
   import { compile, compileReform } from '#rules/compile'
   import { Problems } from '#ground/problem'
-  export function made() {
+  export function made(acts) {
     const it = content['default']
     const isReform = typeof it === 'object' && it !== null && 'of' in it
     const isBook = typeof it === 'object' && it !== null && Array.isArray(it.parts) && !isReform
     if (!${what === 'reform' ? 'isReform' : 'isBook'}) return {}
     const folder = it.place?.file
     try {
-      const data = isReform ? compileReform(it) : compile(it)
+      const data = isReform ? compileReform(it) : compile(it, acts)
       const reforms = isReform ? [] : Object.entries(content['reforms'] ?? {}).map(([name, one]) => [name, compileReform(one)])
       return { folder, data: { ...data, ...(reforms.length > 0 && { reforms: Object.fromEntries(reforms) }) } }
     } catch (error) {
@@ -123,12 +133,14 @@ const nothing: Readonly<Record<Exported, string>> = { 'rule-book': 'no-rule-book
 
 type Made = { readonly folder?: string; readonly data?: unknown; readonly problems?: readonly Problem[] }
 
-async function textFrom(bundle: string, entry: string, what: Exported): Promise<string> {
+async function textFrom(bundle: string, entry: string, what: Exported, acts: Acts | undefined): Promise<string> {
   const before = process.sourceMapsEnabled
   process.setSourceMapsEnabled(true)
   try {
-    const { made } = (await import(pathToFileURL(bundle).href)) as { made: () => Made }
-    const { data, problems, folder } = made()
+    const { made } = (await import(pathToFileURL(bundle).href)) as {
+      made: (acts: Acts | undefined) => Made
+    }
+    const { data, problems, folder } = made(acts)
     if (problems !== undefined) throw new Problems(problems.map((it) => withPlace(it, folder ?? entry)))
     if (data === undefined) throw new Problems([{ code: nothing[what], facts: {}, position: { file: shown(entry) } }])
     return dataText(data)

@@ -7,11 +7,13 @@ import * as contributionMonths from './facts/contribution-months.ts'
 import * as contributions from './facts/contributions.ts'
 import * as deprivations from './facts/deprivations.ts'
 import * as emergencies from './facts/emergencies.ts'
+import * as health from './facts/health.ts'
 import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
 import * as income from './facts/income.ts'
 import * as injuries from './facts/injuries.ts'
 import * as insuredWork from './facts/insured-work.ts'
+import * as jobLoss from './facts/job-loss.ts'
 import * as meritFacts from './facts/merit.ts'
 import * as people from './facts/people.ts'
 import * as poverty from './facts/poverty.ts'
@@ -19,9 +21,12 @@ import * as retirement from './facts/retirement.ts'
 import * as school from './facts/school.ts'
 import * as spells from './facts/spells.ts'
 import * as support from './facts/support.ts'
+import * as survivorFacts from './facts/survivors.ts'
+import * as voluntaryFacts from './facts/voluntary.ts'
 import * as work from './facts/work.ts'
 import * as contributionRates from './numbers/contribution-rates.ts'
 import * as exchangeRates from './numbers/exchange-rate.ts'
+import * as healthInsuranceNumbers from './numbers/health-insurance.ts'
 import * as meritNumbers from './numbers/merit.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
 import * as standards from './numbers/standards.ts'
@@ -35,6 +40,9 @@ import * as bridgeAllowance from './schemes/bridge-allowance.ts'
 import * as carers from './schemes/carers.ts'
 import * as contributionBases from './schemes/contribution-bases.ts'
 import * as contributionsDue from './schemes/contributions.ts'
+import * as covid from './schemes/covid.ts'
+import * as disposableIncome from './schemes/disposable-income.ts'
+import * as educationSupport from './schemes/education.ts'
 import * as covid2020 from './schemes/covid-2020.ts'
 import * as covid2021 from './schemes/covid-2021.ts'
 import * as covidInsurance from './schemes/covid-insurance.ts'
@@ -44,6 +52,7 @@ import * as emergency from './schemes/emergency.ts'
 import * as employmentInjury from './schemes/employment-injury.ts'
 import * as funeral from './schemes/funeral.ts'
 import * as healthInsurance from './schemes/health-insurance.ts'
+import * as healthInsuranceGroups from './schemes/health-insurance-groups.ts'
 import * as incomeTax from './schemes/income-tax.ts'
 import * as injuryRecovery from './schemes/injury-recovery.ts'
 import * as institution from './schemes/institution.ts'
@@ -63,10 +72,14 @@ import * as preschool from './schemes/preschool.ts'
 import * as sickChildAndRecovery from './schemes/sick-child-and-recovery.ts'
 import * as sickness from './schemes/sickness.ts'
 import * as socialPension from './schemes/social-pension.ts'
+import * as supplementaryPension from './schemes/supplementary-pension.ts'
 import * as survivors from './schemes/survivors.ts'
 import * as tuition from './schemes/tuition.ts'
 import * as unemployment from './schemes/unemployment.ts'
+import * as unemploymentServices from './schemes/unemployment-services.ts'
 import * as voluntary from './schemes/voluntary.ts'
+import * as voluntaryBenefits from './schemes/voluntary-benefits.ts'
+import * as voluntaryAccident from './schemes/voluntary-accident.ts'
 
 /** Viet Nam's multi-tier system of social protection as rules, as the law stands on any day from 2014 on. */
 export default ruleBook({
@@ -90,10 +103,13 @@ export default ruleBook({
     retirement,
     spells,
     spells.spellFacts,
+    survivorFacts,
+    voluntaryFacts,
     contributionMonths,
     insuredWork,
     births,
     injuries,
+    jobLoss,
     contributions,
     childbirth,
     school,
@@ -103,9 +119,11 @@ export default ruleBook({
     assistanceGroups,
     assistanceCoefficients,
     income,
+    health,
     meritNumbers,
     contributionRates,
     exchangeRates,
+    healthInsuranceNumbers,
     assistance,
     elderly,
     carers,
@@ -122,6 +140,9 @@ export default ruleBook({
     lumpSum,
     survivors,
     voluntary,
+    voluntaryBenefits,
+    supplementaryPension,
+    voluntaryAccident,
     sickness,
     sickChildAndRecovery,
     maternity,
@@ -131,10 +152,13 @@ export default ruleBook({
     employmentInjury,
     injuryRecovery,
     unemployment,
+    unemploymentServices,
+    healthInsuranceGroups,
     healthInsurance,
     contributionBases,
     contributionsDue,
     incomeTax,
+    disposableIncome,
     birthGrants,
     preschool,
     boarding,

@@ -2,7 +2,9 @@ import type { Language } from '#ground/text'
 import { answerWords, explanationWords, namedAnswer, nameWords, writtenWords } from '#messages/explanations'
 import { expressionWords } from '#messages/expressions'
 import { formatDate } from '#messages/format'
+import { lawWords } from '#messages/law-words'
 import { ruleNumber } from '#messages/rule-units'
+import type { Acts } from '#rules/2-ir/citation'
 import type { Instance, Step } from '#rules/2-ir/explanation'
 import type { Joining } from '#rules/2-ir/expression'
 import type { Passage } from './blocks.ts'
@@ -59,7 +61,7 @@ function lineOf(it: Step, names: Names, whom: string | undefined, asked: string 
   return speak(voice, (language) => {
     const text = headOf(it, language)
     const head = other === undefined ? text : explanationWords[language].of(text, other)
-    const behind = noteOf(it, language)
+    const behind = noteOf(it, language, voice.acts)
     return [
       `${head}${otherPeriod(it, asked, language)}: ${namedAnswer(text, it.answer, language)}`,
       ...(behind === '' ? [] : [quiet(` (${behind})`)]),
@@ -101,20 +103,20 @@ function partOf(it: Step, language: Language): string {
 }
 
 /** What else a reader wants to know of a step: how a fact came, since when and by which article a number holds. */
-function noteOf(it: Step, language: Language): string {
+function noteOf(it: Step, language: Language, acts: Acts | undefined): string {
   const words = explanationWords[language]
   switch (it.step) {
     case 'input':
       return it.how === 'given' ? '' : words.how[it.how]
     case 'variable':
-      return [it.formula === undefined ? '' : words.setBy(it.formula), it.again === true ? words.again : '']
+      return [it.formula === undefined ? '' : words.setBy(it.formula, acts), it.again === true ? words.again : '']
         .filter((one) => one !== '')
         .join('; ')
     case 'parameter':
     case 'table':
-      return it.entry === undefined ? '' : words.setBy(it.entry)
+      return it.entry === undefined ? '' : words.setBy(it.entry, acts)
     case 'operation':
-      return it.law ?? ''
+      return it.law === undefined ? '' : lawWords(it.law, acts, language)
     default:
       return ''
   }
@@ -149,7 +151,7 @@ function bracketsOf(it: Extract<Step, { step: 'scale' }>, voice: Voice, depth: n
           ruleNumber(one.value, isRate ? undefined : result, language),
           one.part === undefined ? undefined : ruleNumber(one.part, result, language),
         ),
-        ...(one.entry === undefined ? [] : [quiet(` (${explanationWords[language].setBy(one.entry)})`)]),
+        ...(one.entry === undefined ? [] : [quiet(` (${explanationWords[language].setBy(one.entry, voice.acts)})`)]),
       ]),
     ),
   )

@@ -1,14 +1,8 @@
-import type { Language } from '#ground/text'
-import { answerWords, explanationWords, namedAnswer, nameWords, writtenWords } from '#messages/explanations'
-import { formatDate } from '#messages/format'
-import { labels } from '#messages/labels'
-import { valueOfNamed } from '#messages/rule-units'
-import type { Change, Explanation, Missing, Obstacle, Step } from '#rules/2-ir/explanation'
-import type { CaseExplained, SchemeDecided } from '#rules/views/shape-case'
-import type { Block, Particular, Passage } from './blocks.ts'
-import { askedPeriod, headOf, type Names, nameOf, otherPeriod, stepLines } from './outline-steps.ts'
-import { column, dataTable, keyed, row } from './table.ts'
-import { asWritten, dateWords, label, outlined, quiet, speak, strong, type Voice } from './voice.ts'
+import type { CaseExplained } from '#rules/views/shape-case'
+import type { Block, Particular, Section } from './blocks.ts'
+import { briefBlocks } from './part-case-brief.ts'
+import { decisionsTable, schemeBlocks, valuesBlocks } from './part-case-full.ts'
+import { asWritten, dateWords, label, type Voice } from './voice.ts'
 
 export const caseHead = (it: CaseExplained, voice: Voice): readonly Particular[] => [
   { term: label(voice, 'caseFile'), details: [asWritten(it.case)] },
@@ -16,248 +10,19 @@ export const caseHead = (it: CaseExplained, voice: Voice): readonly Particular[]
   ...(it.known === undefined ? [] : [{ term: label(voice, 'lawKnownOn'), details: [dateWords(voice, it.known)] }]),
 ]
 
-/** What the law says about a case: the decisions in one table, then the grounds of each. */
-export const caseBlocks = (it: CaseExplained, voice: Voice): readonly Block[] => [
-  ...(it.schemes.length < 2 ? [] : [decisionsTable(it, voice)]),
-  ...it.schemes.flatMap((one) => schemeBlocks(one, it, voice)),
-  ...it.values.flatMap((one): readonly Block[] => [
-    { kind: 'heading', level: 2, passage: titleOf(one, voice) },
-    {
-      kind: 'particulars',
-      entries: [term('casePeriod', [periodWords(one.period, voice)], voice), ...factsOf([one.explanation], it, voice)],
-    },
-    groundsBlock([one.explanation], one.of, it, voice),
-    ...whyNotBlocks(one.explanation, it, voice),
-  ]),
-]
+/** What the law says about a case. With all grounds: the decisions in one table, then each scheme in full. Of a large rule book: person by person, as an official
+ *  answers. */
+export const caseBlocks = (it: CaseExplained, voice: Voice): readonly Block[] =>
+  it.grounds === 'received'
+    ? briefBlocks(it, voice)
+    : [
+        ...(it.schemes.length < 2 ? [] : [decisionsTable(it, voice)]),
+        ...it.schemes.flatMap((one) => schemeBlocks(one, it, voice)),
+        ...valuesBlocks(it, voice),
+      ]
 
-const decisionsTable = (it: CaseExplained, voice: Voice): Block =>
-  dataTable(
-    'decisions',
-    voice,
-    'caseDecisions',
-    [
-      column(voice, 'ruleSchemes', 35),
-      column(voice, 'caseOf', 15),
-      column(voice, 'casePeriod', 10),
-      column(voice, 'caseDecision', 20),
-      column(voice, 'caseAmount', 20, 'end'),
-    ],
-    it.schemes.map((one) =>
-      keyed(
-        one.name,
-        row(
-          titleOf({ label: one.label }, voice),
-          one.of === undefined ? [] : asWritten(one.of),
-          periodWords(one.period, voice),
-          decisionWords(one, voice),
-          one.amount === undefined ? [] : amountWords(one.amount, voice),
-        ),
-      ),
-    ),
-  )
-
-function schemeBlocks(it: SchemeDecided, whole: CaseExplained, voice: Voice): readonly Block[] {
-  const told = [it.whether, ...(it.howMuch === undefined ? [] : [it.howMuch])]
-  const entries: readonly Particular[] = [
-    term('caseDecision', [decisionWords(it, voice)], voice),
-    term('casePeriod', [periodWords(it.period, voice)], voice),
-    ...(it.amount === undefined ? [] : [term('caseAmount', [amountWords(it.amount, voice)], voice)]),
-    ...(it.arrears === undefined ? [] : [term('caseArrears', [amountWords(it.arrears, voice)], voice)]),
-    ...(it.since === undefined ? [] : [term('caseSince', [dateWords(voice, it.since)], voice)]),
-    ...(it.laws.length === 0 ? [] : [term('ruleLaw', it.laws.map(asWritten), voice)]),
-  ]
-  const heading: Block = { kind: 'heading', level: 2, passage: titleOf(it, voice) }
-  if (it.decision === 'not-in-force') return [heading, { kind: 'particulars', entries }]
-  return [
-    heading,
-    { kind: 'particulars', entries: [...entries, ...factsOf(told, whole, voice)] },
-    groundsBlock(told, it.of, whole, voice),
-    ...whyNotBlocks(it.whether, whole, voice),
-  ]
-}
-
-const term = (key: Parameters<typeof label>[1], details: readonly Passage[], voice: Voice): Particular => ({
-  term: label(voice, key),
-  details,
-})
-
-const titleOf = (
-  it: { readonly label: SchemeDecided['label']; readonly of?: string | undefined },
-  voice: Voice,
-): Passage =>
-  speak(voice, (language) => [it.of === undefined ? it.label[language] : `${it.label[language]} – ${it.of}`])
-
-const decisionWords = ({ decision }: SchemeDecided, voice: Voice): Passage =>
-  speak(voice, (language) => [strong(explanationWords[language].decision[decision])])
-
-const amountWords = (it: NonNullable<SchemeDecided['amount']>, voice: Voice): Passage => ({
-  ...speak(voice, (language) => [answerWords(it, language)]),
-  ...(it.status === 'known' && it.value.kind === 'number' ? { value: it.value.value } : {}),
-})
-
-const periodWords = (period: string, voice: Voice): Passage =>
-  speak(voice, (language) => [period === 'eternity' ? labels[language].caseAlways : formatDate(period, language)])
-
-/** Every step of the explanations, each thing once. */
-function allSteps(explanations: readonly Explanation[]): readonly Step[] {
-  const found = new Map<string, Step>()
-  const visit = (it: Step): void => {
-    const key =
-      'name' in it ? `${it.step} ${it.name} ${JSON.stringify(it.of)} ${'period' in it ? it.period : it.lawDay}` : ''
-    if (key !== '' && !found.has(key)) found.set(key, it)
-    it.because?.forEach(visit)
-  }
-  for (const { tree, whyNot } of explanations) {
-    visit(tree)
-    for (const { condition } of [...(whyNot?.failing ?? []), ...(whyNot?.notKnown ?? [])]) visit(condition)
-  }
-  return [...found.values()]
-}
-
-/** What a decision rests on: numbers of the law with their dates, facts given, assumed and missing. */
-function factsOf(explanations: readonly Explanation[], names: Names, voice: Voice): readonly Particular[] {
-  const steps = allSteps(explanations)
-  const asked = askedPeriod(explanations.map((it) => it.tree))
-  const set = steps.filter((it) => it.step === 'parameter' || it.step === 'table')
-  const given = (how: 'given' | 'assumed'): readonly Step[] =>
-    steps.filter((it) => it.step === 'input' && it.how === how && it.answer.status === 'known')
-  const lines: readonly (readonly [Parameters<typeof label>[1], readonly Passage[]])[] = [
-    ['caseParameters', set.map((it) => factLine(it, asked, names, voice))],
-    ['caseGiven', given('given').map((it) => factLine(it, asked, names, voice))],
-    ['caseAssumed', given('assumed').map((it) => factLine(it, asked, names, voice))],
-    ['caseMissing', missingOf(explanations).map((it) => missingLine(it, steps, names, voice))],
-  ]
-  return lines.flatMap(([key, details]) =>
-    details.length === 0
-      ? []
-      : [
-          term(
-            key,
-            details.map((it) => outlined(0, it)),
-            voice,
-          ),
-        ],
-  )
-}
-
-const factLine = (it: Step, asked: string | undefined, names: Names, voice: Voice): Passage =>
-  speak(voice, (language) => {
-    const words = explanationWords[language]
-    const whom = nameOf(it.of, names)
-    const name = headOf(it, language)
-    const entry = it.step === 'parameter' || it.step === 'table' ? it.entry : undefined
-    return [
-      `${whom === undefined ? name : words.of(name, whom)}${otherPeriod(it, asked, language)}: ${namedAnswer(name, it.answer, language)}`,
-      ...(entry === undefined ? [] : [quiet(` (${words.setBy(entry)})`)]),
-    ]
-  })
-
-function missingOf(explanations: readonly Explanation[]): readonly Missing[] {
-  const all = explanations.flatMap(({ tree }) => (tree.answer.status === 'unknown' ? tree.answer.missing : []))
-  return [...new Map(all.map((it) => [JSON.stringify(it), it])).values()]
-}
-
-const missingLine = (it: Missing, steps: readonly Step[], names: Names, voice: Voice): Passage =>
-  speak(voice, (language) => {
-    const words = explanationWords[language]
-    if (it.what === 'input') {
-      const step = steps.find((one) => one.step === 'input' && one.name === it.name)
-      const name = step === undefined ? it.name : headOf(step, language)
-      const whom = nameOf(it.of, names)
-      const when = it.period === undefined || it.period === 'eternity' ? '' : `, ${formatDate(it.period, language)}`
-      return [words.missing.input(whom === undefined ? name : words.of(name, whom), when)]
-    }
-    if (it.what === 'law') {
-      const step = steps.find((one) => 'name' in one && one.name === it.name)
-      return [words.missing.law(step === undefined ? it.name : headOf(step, language), formatDate(it.lawDay, language))]
-    }
-    return [words.missing[it.what]('', '')]
-  })
-
-const groundsBlock = (
-  explanations: readonly Explanation[],
-  whom: string | undefined,
-  names: Names,
-  voice: Voice,
-): Block => ({
-  kind: 'particulars',
-  entries: [
-    {
-      term: label(voice, 'caseGrounds'),
-      details: stepLines(
-        explanations.map((it) => it.tree),
-        names,
-        whom,
-        voice,
-      ),
-    },
-  ],
-})
-
-/** The conditions in the way, each with its article, and what would change the decision. */
-function whyNotBlocks({ whyNot }: Explanation, names: Names, voice: Voice): readonly Block[] {
-  if (whyNot === undefined) return []
-  const { failing, notKnown, qualifies } = whyNot
-  const list = (key: Parameters<typeof label>[1], obstacles: readonly Obstacle[]): readonly Particular[] =>
-    obstacles.length === 0
-      ? []
-      : [
-          term(
-            key,
-            obstacles.map((it) => outlined(0, obstacleLine(it, voice))),
-            voice,
-          ),
-        ]
-  return [
-    {
-      kind: 'particulars',
-      entries: [
-        ...list('caseFailing', failing),
-        ...list('caseNotKnown', notKnown),
-        term(
-          'caseQualifies',
-          qualifies === undefined
-            ? [label(voice, 'caseNoChange')]
-            : qualifies.map((it) => outlined(0, changeLine(it, names, voice))),
-          voice,
-        ),
-      ],
-    },
-  ]
-}
-
-const obstacleLine = ({ law, label: words, condition }: Obstacle, voice: Voice): Passage =>
-  speak(voice, (language) => {
-    const head = words?.[language] ?? headOf(condition, language)
-    return [
-      `${head}: ${answerWords(condition.answer, language)}`,
-      valuesBehind(condition, language),
-      ...(law === undefined ? [] : [quiet(` [${law}]`)]),
-    ]
-  })
-
-/** `(Age: 57 years; Age of entitlement: 75 years)` */
-function valuesBehind(it: Step, language: Language): string {
-  const values = (it.because ?? [])
-    .filter((one) => one.step !== 'operation' && one.step !== 'split')
-    .map((one) => `${nameWords(one, language)}: ${namedAnswer(nameWords(one, language), one.answer, language)}`)
-  return values.length === 0 ? '' : ` (${values.join('; ')})`
-}
-
-const changeLine = (it: Change, names: Names, voice: Voice): Passage =>
-  speak(voice, (language) => {
-    const words = explanationWords[language]
-    const name = nameWords({ label: it.label, name: it.input }, language)
-    const whom = nameOf(it.of, names)
-    return [
-      words.change(
-        whom === undefined ? name : words.of(name, whom),
-        valueOfNamed(name, writtenWords(it.from, language), language),
-        valueOfNamed(name, writtenWords(it.to, language), language),
-        it.bound,
-        it.to.kind === 'date',
-        it.when === undefined ? undefined : formatDate(it.when, language),
-      ),
-    ]
-  })
+/** Every decision in one table, where the answer itself does not have it. */
+export const caseAnnexes = (it: CaseExplained, voice: Voice): readonly Section[] =>
+  it.grounds === 'received'
+    ? [{ anchor: 'decisions', heading: label(voice, 'caseDecisions'), blocks: [decisionsTable(it, voice)] }]
+    : []

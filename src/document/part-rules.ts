@@ -1,12 +1,13 @@
 import type { Text } from '#ground/text'
 import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
+import { lawWords } from '#messages/law-words'
 import { ruleNumber, ruleUnit, valueOfNamed } from '#messages/rule-units'
 import { assumedWords, inForceWords, ruleWords } from '#messages/rule-words'
 import type { RuleShown, RulesGraph, RulesList } from '#rules/views/shape-rules'
 import type { Block, Particular, Passage } from './blocks.ts'
 import { column, dataTable, heading, keyed, note, row } from './table.ts'
-import { asWritten, dateWords, label, outlined, quiet, say, speak, type Voice } from './voice.ts'
+import { asWritten, dateWords, label, lawPassage, outlined, quiet, say, speak, type Voice } from './voice.ts'
 
 /** What is in a rule book: schemes first, as that is what people look for. */
 export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
@@ -24,7 +25,7 @@ export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
     it.schemes.map((one) =>
       keyed(
         one.name,
-        row(say(voice, one.label), asWritten(one.name), laws(one.laws), time(one, voice), holds(one, voice)),
+        row(say(voice, one.label), asWritten(one.name), laws(one.laws, voice), time(one, voice), holds(one, voice)),
       ),
     ),
   ),
@@ -64,7 +65,7 @@ export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
     it.variables.map((one) =>
       keyed(
         one.name,
-        row(say(voice, one.label), asWritten(one.name), kindOf(one, voice), laws(one.laws), time(one, voice)),
+        row(say(voice, one.label), asWritten(one.name), kindOf(one, voice), laws(one.laws, voice), time(one, voice)),
       ),
     ),
   ),
@@ -82,7 +83,13 @@ export const rulesBlocks = (it: RulesList, voice: Voice): readonly Block[] => [
     it.parameters.map((one) =>
       keyed(
         one.name,
-        row(say(voice, one.label), asWritten(one.name), valueOnDay(one, voice), laws(one.laws), time(one, voice)),
+        row(
+          say(voice, one.label),
+          asWritten(one.name),
+          valueOnDay(one, voice),
+          laws(one.laws, voice),
+          time(one, voice),
+        ),
       ),
     ),
   ),
@@ -123,7 +130,7 @@ export const ruleBlocks = (it: RuleShown, voice: Voice): readonly Block[] => [
                   line.depth,
                   speak(voice, (language) => [
                     line.text[language],
-                    ...(line.law === undefined ? [] : [quiet(` [${line.law}]`)]),
+                    ...(line.law === undefined ? [] : [quiet(` [${lawWords(line.law, voice.acts, language)}]`)]),
                   ]),
                 ),
               ),
@@ -146,7 +153,7 @@ export const ruleBlocks = (it: RuleShown, voice: Voice): readonly Block[] => [
             row(
               [...placeOf(one, voice), datedWords({ ...one, law: undefined }, voice)],
               enteredValue(one, it.label, voice),
-              one.law === undefined ? [] : asWritten(one.law),
+              one.law === undefined ? [] : lawPassage(voice, one.law),
             ),
           ),
         ),
@@ -167,7 +174,7 @@ const datedWords = (it: Dated, voice: Voice): Passage =>
         ...(it.appliesFrom === undefined ? [] : [`${said.ruleAppliesFrom} ${formatDate(it.appliesFrom, language)}`]),
         ...(it.scope === undefined ? [] : [`${said.ruleScope}: ${it.scope[language]}`]),
         ...(it.issued === undefined ? [] : [`${said.ruleIssued} ${formatDate(it.issued, language)}`]),
-        ...(it.law === undefined ? [] : [it.law]),
+        ...(it.law === undefined ? [] : [lawWords(it.law, voice.acts, language)]),
         ...(it.confidence === undefined ? [] : [ruleWords[language].confidence[it.confidence]]),
       ].join('; '),
     ]
@@ -288,7 +295,8 @@ export function graphBlocks(it: RulesGraph, voice: Voice): readonly Block[] {
   ]
 }
 
-const laws = (list: readonly string[]): Passage | readonly Passage[] => list.map((it) => asWritten(it))
+const laws = (list: readonly string[], voice: Voice): Passage | readonly Passage[] =>
+  list.map((it) => lawPassage(voice, it))
 
 const time = ({ inForce }: Pick<RulesList['schemes'][number], 'inForce'>, voice: Voice): Passage =>
   speak(voice, (language) => [inForceWords(inForce, language)])

@@ -2,12 +2,14 @@ import type { Language } from '#ground/text'
 import { formatNumber, missingWords } from '#messages/format'
 import { type LabelKey, labels } from '#messages/labels'
 import { ruleDecimal, ruleUnit } from '#messages/rule-units'
-import { assumedWords } from '#messages/rule-words'
+import { assumedWords, ruleWords } from '#messages/rule-words'
+import { type Sureness, sureness, togetherSure } from '#rules/2-ir/confidence'
 import { isZero, lessExact, roundedExact } from '#rules/exact'
 import type { RunShown, Told } from '#rules/views/shape-run'
 import type { Block, Column, Particular, Passage, Row } from './blocks.ts'
+import { surenessLines } from './sureness.ts'
 import { column, dataTable, heading, keyed, note, row } from './table.ts'
-import { asWritten, dateWords, label, quiet, say, speak, type Voice } from './voice.ts'
+import { asWritten, dateWords, label, lawPassage, outlined, quiet, say, speak, type Voice } from './voice.ts'
 
 export const runHead = (it: RunShown, voice: Voice): readonly Particular[] => [
   ...(it.reforms.length === 0
@@ -58,15 +60,39 @@ const hasReform = (it: RunShown): boolean => it.reforms.length > 0
 /** Figures of several subjects. With a reform every figure has a line of its own: as it is, as it would be, and the difference. */
 function figuresTable(name: Asked, caption: LabelKey, list: readonly Subject[], run: RunShown, voice: Voice): Block {
   const hasArrears = list.some((it) => it.arrears !== undefined)
+  const marked = areMarked(run)
   return dataTable(
     name,
     voice,
     caption,
-    [column(voice, 'ruleName', 34), ...figureColumns(name, run, hasArrears, voice)],
+    [
+      column(voice, 'ruleName', marked ? 26 : 34),
+      ...figureColumns(name, run, hasArrears, voice),
+      ...(marked ? [column(voice, 'runSureness', 8)] : []),
+    ],
     list.flatMap((it) =>
-      figureCells(name, it, run, hasArrears, voice).map((cells) => keyed(it.name, row(say(voice, it.label), ...cells))),
+      figureCells(name, it, run, hasArrears, voice).map((cells) =>
+        keyed(it.name, row(say(voice, it.label), ...cells, ...(marked ? [markOf(it, voice)] : []))),
+      ),
     ),
   )
+}
+
+/** Whether a figure rests on law that nobody has read in the act itself. */
+const areMarked = ({ schemes, variables }: RunShown): boolean => [...schemes, ...variables].some(isMarked)
+
+const surenessOf = ({ confidence }: Pick<Subject, 'confidence'>): readonly Sureness[] =>
+  [confidence?.baseline, confidence?.reformed].flatMap((it) => it?.weakest ?? [])
+
+const isMarked = (it: Pick<Subject, 'confidence'>): boolean =>
+  surenessOf(it).some((one) => one === 'unconfirmed' || one === 'secondary')
+
+/** How sure the law is that a figure rests on: of two laws that they are compared by the less sure. */
+function markOf(it: Pick<Subject, 'confidence'>, voice: Voice): Passage {
+  const least = sureness.options.find((one) => surenessOf(it).includes(one))
+  return least === undefined || least === 'not-stated'
+    ? asWritten('')
+    : speak(voice, (language) => [ruleWords[language].confidence[least]])
 }
 
 /** What is counted is called as it is asked for: what a scheme pays is its cost. */
@@ -188,7 +214,7 @@ function clausesBlocks(it: RunShown, voice: Voice): readonly Block[] {
           one.label?.[language] ?? one.variableLabel?.[language] ?? `${labels[language].runCondition} ${one.at + 1}`,
         ]),
         say(voice, one.schemeLabel),
-        one.law === undefined ? [] : asWritten(one.law),
+        one.law === undefined ? [] : lawPassage(voice, one.law),
         label(voice, one.side === 'baseline' ? 'runBaseline' : 'runReformed'),
         exactPassage(one.leftOut, undefined, voice),
         exactPassage(one.unknown, undefined, voice),
@@ -216,7 +242,8 @@ function clausesBlocks(it: RunShown, voice: Voice): readonly Block[] {
 
 function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voice: Voice): readonly Block[] {
   const title = it.entity === 'person' ? 'runByPersons' : 'runByHouseholds'
-  const share = Math.floor(35 / (it.by.length + 1))
+  const marked = areMarked(run)
+  const share = Math.floor((marked ? 27 : 35) / (it.by.length + 1))
   const places = it.by.map((one): Column => ({ head: say(voice, one.label), share }))
   const asked: Asked = run.variables.length === 0 ? 'schemes' : 'variables'
   const figures = figureColumns(asked, run, false, voice).map((one) => ({
@@ -224,6 +251,7 @@ function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voic
     share: one.align === 'end' ? 15 : 9,
   }))
   const units: Column = column(voice, 'runUnits', 11, 'end')
+  const subjects = new Map([...run.schemes, ...run.variables].map((one) => [one.name, one]))
   return [
     heading(voice, title),
     ...(it.suppressed === 0
@@ -243,7 +271,13 @@ function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voic
       it.entity === 'person' ? 'by-persons' : 'by-households',
       voice,
       title,
-      [...places, column(voice, 'ruleName', share), ...figures, units],
+      [
+        ...places,
+        column(voice, 'ruleName', share),
+        ...figures,
+        units,
+        ...(marked ? [column(voice, 'runSureness', 8)] : []),
+      ],
       it.rows.flatMap((one) =>
         figureCells(asked, one, run, false, voice).map((cells) =>
           row(
@@ -251,6 +285,7 @@ function breakDownBlocks(it: RunShown['breakDowns'][number], run: RunShown, voic
             say(voice, one.label),
             ...cells,
             toldUnits(one.baseline, voice),
+            ...(marked ? [markOf(subjects.get(one.name) ?? {}, voice)] : []),
           ),
         ),
       ),
@@ -279,8 +314,17 @@ const groupWords = (from: number, to: number | undefined, language: Language): s
     ? `≥ ${formatNumber(from, language)}`
     : `${formatNumber(from, language)} – < ${formatNumber(to, language)}`
 
+/** The name of a figure, and below it the law that it rests on and that is not sure. */
+function restsOnLines({ label: name, confidence }: Subject, voice: Voice): readonly Passage[] {
+  const told = [confidence?.baseline, confidence?.reformed].flatMap((it) => it?.notPrimary ?? [])
+  const all = togetherSure(told)
+  return all === undefined
+    ? []
+    : [outlined(0, say(voice, name)), ...surenessLines(all, voice).map((it) => outlined(1, it))]
+}
+
 /** What the figures rest on and leave open. */
-function remarks({ population, notBrokenDown }: RunShown, voice: Voice): readonly Block[] {
+function remarks({ population, notBrokenDown, schemes, variables }: RunShown, voice: Voice): readonly Block[] {
   const { ignored, assumed, missing } = population
   const entries: readonly (readonly [LabelKey, readonly Passage[]])[] = [
     [
@@ -298,6 +342,7 @@ function remarks({ population, notBrokenDown }: RunShown, voice: Voice): readonl
     ['runMissing', missing.map((it) => speak(voice, (language) => [`${it.label[language]} (${it.name})`]))],
     ['runIgnored', ignored.map(asWritten)],
     ['runNotBrokenDown', notBrokenDown.map((it) => say(voice, it.label))],
+    ['runRestsOn', [...schemes, ...variables].filter(isMarked).flatMap((it) => restsOnLines(it, voice))],
   ]
   const told = entries.filter(([, details]) => details.length > 0)
   if (told.length === 0) return []

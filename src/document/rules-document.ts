@@ -1,7 +1,7 @@
 import type { Language, Text } from '#ground/text'
 import { type LabelKey, labels } from '#messages/labels'
 import type { RuleBookShown } from '#rules/views/shape-rules'
-import type { Block, PageDocument, Particular } from './blocks.ts'
+import type { Block, PageDocument, Particular, Section } from './blocks.ts'
 import { asWritten, label, say, speak, type Voice, voiceOf } from './voice.ts'
 
 /** An answer that stands on a rule book alone, as a document. Its head names the rules by their hash, so that the same answer can be made again.
@@ -13,13 +13,14 @@ export function rulesDocument<R extends { readonly rules: RuleBookShown }>(
   languages: readonly Language[],
   parts: {
     readonly blocks: (it: R, voice: Voice) => readonly Block[]
+    readonly annexes?: (it: R, voice: Voice) => readonly Section[]
     readonly head?: (it: R, voice: Voice) => readonly Particular[]
     readonly subject?: Text
   },
 ): PageDocument {
   const first = languages[0]
   if (first === undefined) throw new RangeError('a document needs a language')
-  const voice = voiceOf({ evidence: [], sources: [] }, languages)
+  const voice: Voice = { ...voiceOf({ evidence: [], sources: [] }, languages), acts: it.rules.acts }
   const { subject } = parts
   const { label: book, hash } = it.rules
   return {
@@ -37,7 +38,7 @@ export function rulesDocument<R extends { readonly rules: RuleBookShown }>(
       heading: label(voice, subject === undefined ? 'theAnswer' : title),
       blocks: parts.blocks(it, voice),
     },
-    annexes: [],
+    annexes: parts.annexes?.(it, voice) ?? [],
     words: {
       skip: labels[first].skipToAnswer,
       contents: label(voice, 'contents'),

@@ -4,8 +4,10 @@ import type { Language, Text } from '#ground/text'
 import { type CodeList, codeWord } from '#messages/codes'
 import { formatDate, formatNumber, formatValue } from '#messages/format'
 import { type LabelKey, labels } from '#messages/labels'
+import { lawWords } from '#messages/law-words'
 import type { Body, CellLabel, ShownValue } from '#review/proposal'
 import type { Evidence, Report } from '#review/shape-common'
+import type { Acts } from '#rules/2-ir/citation'
 import type { Line, Passage, Run } from './blocks.ts'
 
 /** What every part of a document needs in order to speak: the languages, and the evidence it may cite. */
@@ -16,6 +18,8 @@ export type Voice = {
   readonly sources: ReadonlyMap<string, number>
   /** Names of bodies that the review mentions by id alone. */
   readonly bodies: ReadonlyMap<string, Text>
+  /** Legal acts that rules cite, by id; without them references are said as they are written. */
+  readonly acts?: Acts | undefined
 }
 
 /** The sign behind Vietnamese that an editor composed; explained once, in the annex on what was read. */
@@ -93,6 +97,10 @@ export const restoredRuns = (it: Text, language: Language): readonly Run[] =>
 /** The mark that anything below `seen` must carry. */
 export const confidenceRuns = (it: Confidence, language: Language): readonly Run[] =>
   it === 'seen' ? [] : [{ kind: 'mark', mark: it, text: codeWord('confidence', it, language) }]
+
+/** A reference of rules to law. */
+export const lawPassage = (voice: Voice, law: string): Passage =>
+  speak(voice, (language) => [lawWords(law, voice.acts, language)])
 
 /** All languages on one line: `số liệu / figure`. For short words, and for lists that are looked up rather than read. */
 export function beside(

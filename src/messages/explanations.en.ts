@@ -1,5 +1,8 @@
+import type { Acts } from '#rules/2-ir/citation'
 import type { ExplanationWords, LawNamed } from './explanations.ts'
 import { formatDate, formatNumber } from './format.ts'
+import { lawWords } from './law-words.ts'
+import { ruleWords } from './rule-words.ts'
 
 const numbers = {
   'at-least': 'at least ',
@@ -33,7 +36,13 @@ export const englishExplanations: ExplanationWords = {
   other: 'A further condition',
   splitPart: (first, days, value) =>
     `from ${first}, ${days === 1 ? '1 day' : `${formatNumber(days, 'en')} days`}: ${value}`,
-  setBy: (law) => setBy(law),
+  setBy,
+  rests: {
+    unconfirmed: (pieces) => `Unconfirmed: ${pieces}`,
+    secondary: (pieces) => `From a secondary source: ${pieces}`,
+    'not-stated': (pieces) => `Not stated how sure: ${pieces}`,
+    primary: () => 'From the acts themselves',
+  },
   bracket: (at, threshold, value, part) =>
     `bracket ${at}, from ${threshold}: ${value}${part === undefined ? '' : `, which makes ${part}`}`,
   missing: {
@@ -47,10 +56,14 @@ export const englishExplanations: ExplanationWords = {
   of: (what, whom) => `${what} of ${whom}`,
   change: (what, from, to, bound, isDate, when) =>
     `${what}: ${(isDate ? dates : numbers)[bound]}${to} instead of ${from}${when === undefined ? '' : ` (comes about by itself on ${when})`}`,
-  law: (words, law) => `${words} [${law}]`,
+  wouldQualify: (changes) => `would qualify with ${changes}`,
 }
 
-function setBy({ from, law }: LawNamed): string {
+function setBy({ from, law, confidence }: LawNamed, acts: Acts | undefined): string {
   const since = from === undefined || from <= '0001-01-01' ? [] : [`from ${formatDate(from, 'en')}`]
-  return [...since, ...(law === undefined ? [] : [law])].join(', ')
+  return [
+    ...since,
+    ...(law === undefined ? [] : [lawWords(law, acts, 'en')]),
+    ...(confidence === undefined ? [] : [ruleWords.en.confidence[confidence]]),
+  ].join(', ')
 }

@@ -1,4 +1,6 @@
 import type { Language, Text } from '#ground/text'
+import type { Acts } from '#rules/2-ir/citation'
+import type { Sureness } from '#rules/2-ir/confidence'
 import type { Change, Missing, Step, Written } from '#rules/2-ir/explanation'
 import type { Decision } from '#rules/views/shape-case'
 import { englishExplanations } from './explanations.en.ts'
@@ -8,7 +10,11 @@ import { ruleNumber, valueOfNamed } from './rule-units.ts'
 import { ruleWords } from './rule-words.ts'
 
 /** When a piece of law holds, as far as a reader is told. */
-export type LawNamed = { readonly from?: string | undefined; readonly law?: string | undefined }
+export type LawNamed = {
+  readonly from?: string | undefined
+  readonly law?: string | undefined
+  readonly confidence?: 'primary' | 'secondary' | 'unconfirmed' | undefined
+}
 
 /** How decisions are put into words, as an official writes them. */
 export type ExplanationWords = {
@@ -23,8 +29,10 @@ export type ExplanationWords = {
   /** A condition that nobody put into words, and of which only the outcome counts here. */
   readonly other: string
   readonly splitPart: (first: string, days: number, value: string) => string
-  /** `from 1 July 2025, law-41/article-21` */
-  readonly setBy: (law: LawNamed) => string
+  /** `from 1 July 2025, law-41/article-21, unconfirmed` */
+  readonly setBy: (law: LawNamed, acts: Acts | undefined) => string
+  /** Pieces of law that are equally sure. */
+  readonly rests: Readonly<Record<Sureness, (pieces: string) => string>>
   readonly bracket: (at: number, threshold: string, value: string, part: string | undefined) => string
   readonly missing: Readonly<Record<Missing['what'], (name: string, when: string) => string>>
   readonly of: (what: string, whom: string) => string
@@ -36,7 +44,7 @@ export type ExplanationWords = {
     isDate: boolean,
     when: string | undefined,
   ) => string
-  readonly law: (words: string, law: string) => string
+  readonly wouldQualify: (changes: string) => string
 }
 
 export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {

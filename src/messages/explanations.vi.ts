@@ -1,5 +1,8 @@
+import type { Acts } from '#rules/2-ir/citation'
 import type { ExplanationWords, LawNamed } from './explanations.ts'
 import { formatDate, formatNumber } from './format.ts'
+import { lawWords } from './law-words.ts'
+import { ruleWords } from './rule-words.ts'
 
 const numbers = { 'at-least': 'ít nhất ', 'at-most': 'không quá ', more: 'trên ', less: 'dưới ', exactly: '' } as const
 const dates = { 'at-least': 'từ ', 'at-most': 'chậm nhất là ', more: 'sau ', less: 'trước ', exactly: '' } as const
@@ -20,7 +23,13 @@ export const vietnameseExplanations: ExplanationWords = {
   split: 'Pháp luật thay đổi trong kỳ; mỗi phần theo quy định của phần đó',
   other: 'Điều kiện khác',
   splitPart: (first, days, value) => `từ ${first}, ${formatNumber(days, 'vi')} ngày: ${value}`,
-  setBy: (law) => setBy(law),
+  setBy,
+  rests: {
+    unconfirmed: (pieces) => `Chưa xác nhận: ${pieces}`,
+    secondary: (pieces) => `Theo nguồn thứ cấp: ${pieces}`,
+    'not-stated': (pieces) => `Chưa nêu mức tin cậy: ${pieces}`,
+    primary: () => 'Theo văn bản gốc',
+  },
   bracket: (at, threshold, value, part) =>
     `bậc ${at}, từ ${threshold}: ${value}${part === undefined ? '' : `, thành ${part}`}`,
   missing: {
@@ -34,10 +43,14 @@ export const vietnameseExplanations: ExplanationWords = {
   of: (what, whom) => `${what} của ${whom}`,
   change: (what, from, to, bound, isDate, when) =>
     `${what}: ${(isDate ? dates : numbers)[bound]}${to} thay vì ${from}${when === undefined ? '' : ` (đến ngày ${when} sẽ tự đạt)`}`,
-  law: (words, law) => `${words} [${law}]`,
+  wouldQualify: (changes) => `sẽ đủ điều kiện nếu ${changes}`,
 }
 
-function setBy({ from, law }: LawNamed): string {
+function setBy({ from, law, confidence }: LawNamed, acts: Acts | undefined): string {
   const since = from === undefined || from <= '0001-01-01' ? [] : [`từ ${formatDate(from, 'vi')}`]
-  return [...since, ...(law === undefined ? [] : [law])].join(', ')
+  return [
+    ...since,
+    ...(law === undefined ? [] : [lawWords(law, acts, 'vi')]),
+    ...(confidence === undefined ? [] : [ruleWords.vi.confidence[confidence]]),
+  ].join(', ')
 }

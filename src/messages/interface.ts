@@ -139,6 +139,10 @@ export const interfaceWords = {
     vi: 'Chỉ xem một chế độ hoặc biến này; mặc định là mọi chế độ',
     en: 'Only this scheme or variable; all schemes by default',
   },
+  groundsOption: {
+    vi: 'Căn cứ đầy đủ: all cho mọi chế độ, received chỉ cho chế độ được hưởng; mặc định là all nếu bộ quy tắc nhỏ hoặc có --variable',
+    en: 'Full grounds: all for every scheme, received for those that are received; all by default in a small rule book and with --variable',
+  },
   run: {
     vi: 'Tính kinh phí và số người hưởng của bộ quy tắc trên một tệp dân số',
     en: 'Work out cost and recipients of the rules over a population',

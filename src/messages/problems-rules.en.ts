@@ -89,6 +89,8 @@ export const englishRules: RuleProblemSentences = {
     `${name}: ${field}${given === undefined ? '' : ` (“${given}”)`} does not have the right form. Mend what is written there: texts in both languages and not empty, days as YYYY-MM-DD, at least one value or formula, numbers that are finite.`,
   'wrong-scheme-facts': ({ scheme, field }) =>
     `Scheme ${scheme}: ${field} is not what this country says of its schemes. Mend it, or add it to the schema of facts of the rule book.`,
+  'no-such-act': ({ name, act }) =>
+    `${name} cites act ${act}, which is not in legal-acts.yaml. Correct the id, or add the act to legal-acts.yaml with its source.`,
   // reforms
   'unknown-bracket': ({ at, name, bracket, brackets }) =>
     `${at} changes bracket ${bracket} of ${name}, which has ${brackets}, counted from 0. Name one of them.`,

@@ -47,6 +47,7 @@ export type RuleProblemFacts = {
   'wrong-definition': { name: string; field: string; given?: string }
   'not-a-rule-value': { name: string; reason: string }
   'wrong-scheme-facts': { scheme: string; field: string }
+  'no-such-act': { name: string; act: string }
   // reforms
   'unknown-bracket': { at: string; name: string; bracket: number; brackets: number }
   'ends-before-it-starts': { at: string; name: string; day: string; first: string }

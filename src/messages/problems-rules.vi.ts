@@ -88,6 +88,8 @@ export const vietnameseRules: RuleProblemSentences = {
     `${name}: mục ${field}${given === undefined ? '' : ` (“${given}”)`} không đúng dạng. Hãy sửa nội dung ở đó: lời văn đủ hai thứ tiếng và không để trống, ngày viết theo dạng YYYY-MM-DD, có ít nhất một giá trị hoặc một công thức, số phải hữu hạn.`,
   'wrong-scheme-facts': ({ scheme, field }) =>
     `Chế độ ${scheme}: mục ${field} không thuộc những thông tin mà quốc gia này ghi về các chế độ. Hãy sửa mục đó, hoặc bổ sung vào lược đồ thông tin (facts) của bộ quy tắc.`,
+  'no-such-act': ({ name, act }) =>
+    `${name} dẫn văn bản ${act}, nhưng legal-acts.yaml không có mã này. Hãy sửa mã văn bản, hoặc bổ sung văn bản vào legal-acts.yaml kèm nguồn.`,
   // reforms
   'unknown-bracket': ({ at, name, bracket, brackets }) =>
     `${at} sửa bậc ${bracket} của ${name}, trong khi biểu này chỉ có ${brackets} bậc, đánh số từ 0. Hãy chọn một trong các bậc đó.`,

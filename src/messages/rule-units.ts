@@ -10,6 +10,12 @@ const words: Readonly<Record<string, Text>> = {
   day: { vi: 'ngày', en: 'days' },
   person: { vi: 'người', en: 'person' },
   household: { vi: 'hộ', en: 'household' },
+  hour: { vi: 'giờ', en: 'hours' },
+  visit: { vi: 'lần khám', en: 'visits' },
+  time: { vi: 'lần', en: 'times' },
+  child: { vi: 'con', en: 'child' },
+  step: { vi: 'bậc', en: 'steps' },
+  percent: { vi: '%', en: '%' },
 }
 
 /** A unit as it stands after a number: `đồng/người`; nothing for a number without one. */

@@ -5,16 +5,19 @@ import type { RuleBook } from './1-language/book.ts'
 import { type Collected, collect } from './1-language/collect.ts'
 import type { Definition, Section } from './1-language/definition.ts'
 import type { Reform } from './1-language/reform.ts'
+import { type Acts, actsCited, citationsIn, lawsCitedIn } from './2-ir/citation.ts'
 import { type Reform as ReformData, reform } from './2-ir/reform.ts'
 import { type Rules, rules } from './2-ir/rules.ts'
 import { problemsOfRules } from './2-ir/well-formed-rules.ts'
 
 /** A rule book as data. Names are in the order of their characters, and fields always in the same order, so that equal books give equal text.
+ *  @param acts the country's legal acts by id: those that are cited go into the book, and one that is cited and not among them is a problem
  *  @throws Problems all that is wrong, each with where its author wrote it */
-export function compile(book: RuleBook): Rules {
+export function compile(book: RuleBook, acts?: Acts): Rules {
   const problems: Problem[] = []
   const collected = collect(book, problems)
   const sections = writtenSections(collected, book.facts, problems)
+  if (acts !== undefined) problems.push(...actsNotFound(collected, sections, acts))
   if (problems.length > 0) throw new Problems(problems)
   const made = {
     name: book.id,
@@ -22,6 +25,7 @@ export function compile(book: RuleBook): Rules {
     currency: book.currency,
     ...(book.since !== undefined && { since: book.since }),
     ...(book.cases && { cases: book.cases }),
+    ...(acts && { acts: actsCited(lawsCitedIn(sections), acts) }),
     ...sections,
   }
   const wrong = problemsOfRules(made).map((it) => located(it, collected))
@@ -85,7 +89,15 @@ const collectedOf = (it: RuleBook | Reform): Collected =>
 
 const factsOf = (it: RuleBook | Reform): z.ZodType | undefined => ('of' in it ? factsOf(it.of) : it.facts)
 
-type Sections = Omit<Rules, 'name' | 'label' | 'currency' | 'since' | 'cases'>
+/** Acts that definitions cite and nobody lists, each once for every definition. */
+const actsNotFound = ({ definitions, positionOf }: Collected, sections: Sections, acts: Acts): readonly Problem[] =>
+  definitions.flatMap(({ name, definition }) => {
+    const cited = [...lawsCitedIn(sections[definition.section][name])].flatMap((it) => citationsIn(it))
+    const unknown = new Set(cited.map((it) => it.act).filter((it) => acts[it] === undefined))
+    return [...unknown].map((act) => ({ code: 'no-such-act', facts: { name, act }, ...positionOf(definition.place) }))
+  })
+
+type Sections = Omit<Rules, 'name' | 'label' | 'currency' | 'since' | 'cases' | 'acts'>
 
 /** Every definition as data, under its name. What is wrong with one is added to `problems`. */
 function writtenSections(collected: Collected, facts: z.ZodType | undefined, problems: Problem[]): Sections {

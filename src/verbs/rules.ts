@@ -4,10 +4,12 @@ import type { Day } from '#ground/date'
 import { Problems } from '#ground/problem'
 import type { Language } from '#ground/text'
 import { expressionWords } from '#messages/expressions'
+import { actsCited, lawsCitedIn } from '#rules/2-ir/citation'
 import type { Reform } from '#rules/2-ir/reform'
 import type { Rules } from '#rules/2-ir/rules'
 import { listRules } from '#rules/views/list-rules'
 import {
+  type RuleBookShown,
   type RuleShown,
   type RulesGraph,
   type RulesList,
@@ -24,12 +26,18 @@ export type RuleBookGiven = { readonly rules: Rules; readonly hash: string }
 /** How an answer names the rule book it was made with. */
 export const bookShown = ({ rules, hash }: RuleBookGiven) => ({ name: rules.name, label: rules.label, hash })
 
+/** An answer with the acts that it cites, so that a reader is told them by number. */
+export function withActs<R extends { readonly rules: RuleBookShown }>(answer: R, { acts }: Rules): R {
+  if (acts === undefined) return answer
+  return { ...answer, rules: { ...answer.rules, acts: actsCited(lawsCitedIn(answer), acts) } }
+}
+
 /** Lists what is in a rule book. */
 export const rulesVerb = {
   name: 'rules',
   output: rulesList,
   run: (book: RuleBookGiven, on: Day, reforms: Readonly<Record<string, Reform>> = {}): RulesList =>
-    listRules(book.rules, reforms, bookShown(book), on),
+    withActs(listRules(book.rules, reforms, bookShown(book), on), book.rules),
   document: (result: RulesList, languages: readonly Language[]) =>
     rulesDocument(result, 'rulesTitle', languages, { blocks: rulesBlocks, head: rulesHead }),
 } as const
@@ -40,7 +48,7 @@ export const ruleVerb = {
   output: ruleShown,
   run: (book: RuleBookGiven, name: string): RuleShown => {
     checkName(book, name)
-    return showRule(book.rules, bookShown(book), name, expressionWords)
+    return withActs(showRule(book.rules, bookShown(book), name, expressionWords), book.rules)
   },
   document: (result: RuleShown, languages: readonly Language[]) =>
     rulesDocument(result, 'rulesTitle', languages, { blocks: ruleBlocks, subject: result.label }),

@@ -18,7 +18,7 @@ import { assumedOf } from '#rules/views/list-rules'
 import { type RunShown, runShown } from '#rules/views/shape-run'
 import { labelOf } from '#rules/views/show-rule'
 import { type CountedRun, keyOf, showRun } from '#rules/views/show-run'
-import { bookShown, type RuleBookGiven } from './rules.ts'
+import { bookShown, type RuleBookGiven, withActs } from './rules.ts'
 
 /** What the population came to: totals of each program, of the counting programs where they were run, and units of the sample. */
 export type RunCounted = {
@@ -50,6 +50,7 @@ export const runVerb = {
       rules: part.rules,
       result: withWords(part, resultOf(part.rules, part.planned, totals)),
       suppressed: suppressedIn(part, totals, counts, asked.smallestCell),
+      unfolded: part.planned.unfolded,
     })
     const last = reformed?.rules ?? book.rules
     const named = (name: string) => ({ name, label: labelOf(last, name) })
@@ -66,7 +67,7 @@ export const runVerb = {
         ...(assumedLabel === undefined ? {} : { valueLabel: assumedLabel }),
       }
     }
-    return {
+    const answer: RunShown = {
       schema: 'an-sinh/run/1',
       rules: bookShown(book),
       reforms: reforms.map(({ reform, file }) => ({ name: reform.name, label: reform.label, file })),
@@ -92,6 +93,7 @@ export const runVerb = {
       smallestCell: asked.smallestCell,
       notBrokenDown: ready.notBrokenDown.map(named),
     }
+    return withActs(answer, last)
   },
 
   document: (result: RunShown, languages: readonly Language[]) =>

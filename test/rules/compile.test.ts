@@ -432,3 +432,29 @@ describe('a rule book with a mistake', () => {
     expect(problemOf({ wage, poor })).toBeUndefined()
   })
 })
+
+describe('acts that rules cite', () => {
+  const cited = parameter({
+    name: text('Cited'),
+    unit: 'VND',
+    values: { '2021-07-01': { value: 1, law: 'act-1/2; act-2/3.a' } },
+  })
+  const act = { number: '1/2021/QH15', kind: 'law' } as const
+
+  it('go into the book as far as they are cited', () => {
+    const acts = { 'act-2': act, 'act-1': act, 'act-3': act }
+    expect(compile(book({ cited }), acts).acts).toEqual({ 'act-1': act, 'act-2': act })
+    expect(compile(book({ cited }))).not.toHaveProperty('acts')
+  })
+
+  it('are refused where nobody lists them', () => {
+    try {
+      compile(book({ cited }), { 'act-1': act })
+      expect.unreachable()
+    } catch (error) {
+      const [problem] = (error as Problems).problems
+      expect(problem).toMatchObject({ code: 'no-such-act', facts: { name: 'cited', act: 'act-2' } })
+      expect(problemSentence(problem as Problem, 'vi')).toContain('act-2')
+    }
+  })
+})

@@ -1,8 +1,50 @@
-import { all, any, input, periodEnd, periodStart, person, variable } from '#rules/1-language/index'
-import { assistanceDecision } from '../numbers/standards.ts'
+import {
+  all,
+  any,
+  higherOf,
+  household,
+  inHousehold,
+  input,
+  periodEnd,
+  periodStart,
+  person,
+  variable,
+} from '#rules/1-language/index'
+import { assistanceDecision, assistanceStandardInPayment } from '../numbers/standards.ts'
 import { birth, dayOfDeath, died } from './people.ts'
 
 /** What else decides on social assistance: other income, certificates and decisions, and what stops a payment. */
+
+/** A People's Council of a province may set a higher standard (article 4.3 of both decrees). */
+export const provincialStandard = input({
+  name: {
+    vi: 'Mức chuẩn trợ giúp xã hội do Hội đồng nhân dân cấp tỉnh quy định cao hơn',
+    en: "Higher social assistance standard set by the province's People's Council",
+  },
+  note: {
+    vi: 'Số 0: tỉnh, thành phố không quy định mức cao hơn.',
+    en: 'Zero: the province has set none.',
+  },
+  entity: household,
+  period: 'month',
+  unit: 'VND',
+  flow: false,
+  min: 0,
+  max: 100_000_000,
+  integral: true,
+  assumed: 0,
+})
+
+export const standardOfMonthlyBenefits = variable({
+  name: {
+    vi: 'Mức chuẩn trợ giúp xã hội được áp dụng hằng tháng',
+    en: 'Social assistance standard applied to monthly benefits',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formula: higherOf(assistanceStandardInPayment, inHousehold(provincialStandard)),
+})
 
 /** Benefits end the month after a death: that of the death is paid. */
 export const aliveInMonth = variable({

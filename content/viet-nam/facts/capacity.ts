@@ -2,7 +2,7 @@ import { input, person } from '#rules/1-language/index'
 
 /** How far somebody can no longer work, as a medical board has found. */
 
-export const capacityLoss = input({
+export const workCapacityLoss = input({
   name: { vi: 'Mức suy giảm khả năng lao động', en: 'Loss of working capacity' },
   note: {
     vi: 'Theo kết luận của Hội đồng giám định y khoa.',
@@ -10,7 +10,7 @@ export const capacityLoss = input({
   },
   entity: person,
   period: 'month',
-  unit: '%',
+  unit: 'percent',
   flow: false,
   min: 0,
   max: 100,

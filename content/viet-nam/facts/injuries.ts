@@ -65,14 +65,15 @@ export const injuryBenefitDay = input({
   kind: 'date',
 })
 
+/** The loss that the injury alone has caused: a pension for incapacity looks at all of it. */
 export const injuryCapacityLoss = input({
   name: {
     vi: 'Mức suy giảm khả năng lao động do tai nạn lao động, bệnh nghề nghiệp',
-    en: 'Loss of working capacity by a work accident or occupational disease',
+    en: 'Loss of working capacity by the work accident or occupational disease',
   },
   entity: person,
   period: 'always',
-  unit: 'percent',
+  unit: '%',
   flow: false,
   min: 0,
   max: 100,

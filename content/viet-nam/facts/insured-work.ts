@@ -1,8 +1,6 @@
 import {
   all,
-  any,
   type DateOf,
-  higherOf,
   input,
   monthOfPeriod,
   type NumberOf,
@@ -13,7 +11,7 @@ import {
   when,
   yearOfPeriod,
 } from '#rules/1-language/index'
-import { baseSalary, referenceLevel } from '../numbers/standards.ts'
+import { contributes, socialInsuranceBase } from '../schemes/contribution-bases.ts'
 import { insurance, wage } from './work.ts'
 
 /** What the short-term benefits of compulsory insurance have in common: who is in, on which wage, and what is read as it was some months ago. */
@@ -41,18 +39,6 @@ export const armedForces = input({
   assumed: false,
 })
 
-/** Fourteen or more in a month: no contribution, and the month is not counted. */
-export const unpaidDays = input({
-  name: { vi: 'Số ngày làm việc không hưởng tiền lương trong tháng', en: 'Unpaid working days in the month' },
-  entity: person,
-  period: 'month',
-  unit: 'day',
-  flow: true,
-  min: 0,
-  max: 31,
-  assumed: 0,
-})
-
 /** Conscripts and contract workers abroad pay for pensions alone. */
 export const inSicknessAndMaternityFund = variable({
   name: { vi: 'Tham gia quỹ ốm đau và thai sản', en: 'Insured in the sickness and maternity fund' },
@@ -74,43 +60,17 @@ export const inSicknessAndMaternityFund = variable({
   ],
 })
 
-export const monthIsCounted = variable({
-  name: {
-    vi: 'Nghỉ không hưởng lương dưới 14 ngày làm việc trong tháng',
-    en: 'Fewer than 14 unpaid working days in the month',
-  },
-  entity: person,
-  period: 'month',
-  formula: any(unpaidDays.lessThan(14), inSicknessAndMaternityFund.not()),
-})
-
-/** The wage within the bounds of the law: at most twenty times the base salary or reference level, since 1 July 2025 at least once. */
+/** Nothing in a month without a wage, where the floor of the base would not hold either. */
 export const insuredWage = variable({
   name: {
-    vi: 'Tiền lương làm căn cứ đóng bảo hiểm xã hội trong mức thấp nhất và cao nhất',
-    en: 'Contribution base within its bounds',
+    vi: 'Tiền lương làm căn cứ đóng bảo hiểm xã hội của tháng có đóng',
+    en: 'Contribution base of a month with contributions',
   },
   entity: person,
   period: 'month',
   flow: true,
-  formulas: [
-    {
-      inForce: { from: '2014-01-01', to: '2025-06-30' },
-      law: 'law-58-2014/89',
-      confidence: 'primary',
-      value: when(wage.moreThan(baseSalary.times(20)), baseSalary.times(20), wage),
-    },
-    {
-      inForce: { from: '2025-07-01' },
-      law: 'law-41-2024/31.1',
-      confidence: 'primary',
-      value: when(
-        wage.moreThan(0),
-        when(wage.moreThan(referenceLevel.times(20)), referenceLevel.times(20), higherOf(wage, referenceLevel)),
-        quantity(0, 'VND'),
-      ),
-    },
-  ],
+  inForce: { from: '2014-01-01' },
+  formula: when(all(wage.moreThan(0), contributes), socialInsuranceBase, quantity(0, 'VND')),
 })
 
 export const averageOfSixMonths = variable({

@@ -1,4 +1,4 @@
-import { all, any, enumeration, input, periodEnd, periodStart, person, variable } from '#rules/1-language/index'
+import { enumeration, input, periodEnd, periodStart, person, variable } from '#rules/1-language/index'
 
 /** Who somebody is. What decides a right commonly has to be given; what is rare is assumed absent, and shown as assumed. */
 
@@ -149,19 +149,4 @@ export const dayOfDeath = input({
   entity: person,
   period: 'always',
   kind: 'date',
-})
-
-export const diesThisMonth = variable({
-  name: { vi: 'Chết trong tháng', en: 'Dies within the month' },
-  entity: person,
-  period: 'month',
-  formula: all(died, dayOfDeath.onOrAfter(periodStart), dayOfDeath.onOrBefore(periodEnd)),
-})
-
-/** Monthly benefits are paid for the month of death, and no longer. */
-export const alive = variable({
-  name: { vi: 'Còn sống vào ngày đầu tháng', en: 'Alive on the first day of the month' },
-  entity: person,
-  period: 'month',
-  formula: any(died.not(), dayOfDeath.onOrAfter(periodStart)),
 })

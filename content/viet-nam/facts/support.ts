@@ -45,10 +45,16 @@ export const abandoned = input({
   assumed: false,
 })
 
-const neitherCanSupport = all(
-  fatherSituation.isOneOf('dead', 'missing', 'in_facility', 'in_prison'),
-  motherSituation.isOneOf('dead', 'missing', 'in_facility', 'in_prison'),
-)
+const fatherCannot = fatherSituation.isOneOf('dead', 'missing', 'in_facility', 'in_prison').saying({
+  vi: 'Cha đã chết, mất tích, ở cơ sở trợ giúp xã hội hoặc đang chấp hành án',
+  en: 'The father is dead, missing, in a facility or in prison',
+})
+const motherCannot = motherSituation.isOneOf('dead', 'missing', 'in_facility', 'in_prison').saying({
+  vi: 'Mẹ đã chết, mất tích, ở cơ sở trợ giúp xã hội hoặc đang chấp hành án',
+  en: 'The mother is dead, missing, in a facility or in prison',
+})
+const fatherUnknown = fatherSituation.is('unknown_parent')
+const motherUnknown = motherSituation.is('unknown_parent')
 
 /** Being abandoned, and the ten pairs of situations of the parents, are the eleven cases of article 5.1. Since Decree 335/2026 a parent who is not known counts like a
  *  dead one; of two who are not known it says nothing. */
@@ -65,19 +71,17 @@ export const withoutSupport = variable({
       ...underDecree136,
       confidence: 'primary',
       law: 'd136-2013/5',
-      value: any(abandoned, neitherCanSupport),
+      value: any(abandoned, all(fatherCannot, motherCannot)),
     },
-    { ...underDecree20, law: 'd20-2021/5.1', value: any(abandoned, neitherCanSupport) },
+    { ...underDecree20, law: 'd20-2021/5.1', value: any(abandoned, all(fatherCannot, motherCannot)) },
     {
       ...underDecree335,
       law: 'd335-2026/5.1',
       value: any(
         abandoned,
-        all(
-          fatherSituation.is('alive').not(),
-          motherSituation.is('alive').not(),
-          any(fatherSituation.is('unknown_parent').not(), motherSituation.is('unknown_parent').not()),
-        ),
+        all(fatherCannot, motherCannot),
+        all(fatherUnknown, motherCannot),
+        all(fatherCannot, motherUnknown),
       ),
     },
   ],
@@ -137,7 +141,7 @@ export const childrenRaised = input({
   integral: true,
 })
 
-export const studyingChildrenOver22 = input({
+export const olderChildrenInStudy = input({
   name: {
     vi: 'Số con trên 22 tuổi đang nuôi, vẫn học tiếp không gián đoạn',
     en: 'Number of children raised who are over 22 and still study without interruption',

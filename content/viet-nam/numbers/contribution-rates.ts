@@ -119,7 +119,7 @@ export const injuryRate = parameters('employment-injury-contribution-rate', {
     },
     unit: '1',
     max: 1,
-    law: 'd58-2020/5',
+    law: 'd58-2020/4; d58-2020/5',
     values: { '2020-07-15': { value: 0.003, confidence: 'primary' } },
   },
   foreignWorker: {

@@ -49,26 +49,6 @@ export const assistanceStandard = parameter({
   },
 })
 
-/** An event is decided by the law of its own day, but a month is reckoned by the law of its first: so for events from 5 October 2026 on, the standard of
- *  Decree 335/2026 has to be there on 1 October. Only provisions for such events read it. */
-export const assistanceStandardOfEvents = parameter({
-  name: {
-    vi: 'Mức chuẩn trợ giúp xã hội đối với sự việc xảy ra từ ngày 5/10/2026',
-    en: 'Social assistance standard for events from 5 October 2026',
-  },
-  unit: 'VND',
-  nationalMinimum: true,
-  values: {
-    '2026-10-05': {
-      value: 540_000,
-      law: 'd335-2026/4.2',
-      issued: '2026-08-21',
-      appliesFrom: '2026-10-01',
-      confidence: 'primary',
-    },
-  },
-})
-
 /** What monthly benefits are reckoned with: for those already in payment the new standard reaches back to 1 July 2026. */
 export const assistanceStandardInPayment = parameter({
   name: {

@@ -12,7 +12,7 @@ import {
 } from '#rules/1-language/index'
 import { assistanceDecided, disabilityCertificate } from '../facts/assistance.ts'
 import { age, ageAtStart, disability } from '../facts/people.ts'
-import { childrenRaised, studyingChildrenOver22 } from '../facts/support.ts'
+import { childrenRaised, olderChildrenInStudy } from '../facts/support.ts'
 import { underDecree20, underDecree136, underDecree335 } from '../numbers/decrees.ts'
 import {
   adultWithHiv,
@@ -220,7 +220,7 @@ export const coefficientOfSingleParent = variable({
     {
       ...underDecree335,
       law: 'd335-2026/6.1.d',
-      value: of.singleParentPerChild.times(childrenRaised.plus(studyingChildrenOver22)),
+      value: of.singleParentPerChild.times(childrenRaised.plus(olderChildrenInStudy)),
     },
   ],
 })

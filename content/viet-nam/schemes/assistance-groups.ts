@@ -6,9 +6,9 @@ import { livesInPoorHousehold, poorOrNearPoor } from '../facts/poverty.ts'
 import {
   childrenRaised,
   maritalStatus,
+  olderChildrenInStudy,
   qualifiesForInstitution,
   studyInterrupted,
-  studyingChildrenOver22,
   supporter,
   takenIn,
   wasChildWithoutSupport,
@@ -40,7 +40,12 @@ export const childWithoutSupport = variable({
 const stillStudies = all(
   wasChildWithoutSupport,
   age.atLeast(16),
-  education.isOneOf('primary', 'lower_secondary', 'upper_secondary', 'vocational', 'college', 'university'),
+  education
+    .isOneOf('primary', 'lower_secondary', 'upper_secondary', 'vocational', 'college', 'university')
+    .saying({
+      vi: 'Đang học phổ thông, nghề, cao đẳng hoặc đại học văn bằng thứ nhất',
+      en: 'In general, vocational, college or first-degree study',
+    }),
 )
 
 /** Group 2. Decree 335/2026 has no upper age any more, and wants study without interruption. */
@@ -50,8 +55,8 @@ export const studentWithoutSupport = variable({
     en: 'Group 2: student of 16 or more who received assistance as a child without a source of support',
   },
   note: {
-    vi: '“Tối đa không quá 22 tuổi” được hiểu là đến hết tháng tròn 23 tuổi chưa bắt đầu (còn trong tuổi 22).',
-    en: 'At most age 22 is read as: as long as the completed age is 22.',
+    vi: 'Tối đa không quá 22 tuổi: được hiểu là khi chưa tròn 23 tuổi vào ngày đầu tháng.',
+    en: 'At most age 22: read as not yet 23 on the first day of the month.',
   },
   entity: person,
   period: 'month',
@@ -77,7 +82,13 @@ export const childWithHiv = variable({
 })
 
 /** Nobody under 12 is asked for husband, wife or children. */
-const alone = all(age.atLeast(12), maritalStatus.isOneOf('never_married', 'spouse_dead', 'spouse_missing'))
+const alone = all(
+  age.atLeast(12),
+  maritalStatus.isOneOf('never_married', 'spouse_dead', 'spouse_missing').saying({
+    vi: 'Chưa kết hôn, hoặc vợ, chồng đã chết hay mất tích',
+    en: 'Never married, or husband or wife dead or missing',
+  }),
+)
 
 /** Group 4. */
 export const poorSingleParent = variable({
@@ -93,12 +104,19 @@ export const poorSingleParent = variable({
     {
       ...underDecree335,
       law: 'd335-2026/5.4',
-      value: all(poorOrNearPoor, alone, childrenRaised.plus(studyingChildrenOver22).atLeast(1)),
+      value: all(poorOrNearPoor, alone, childrenRaised.plus(olderChildrenInStudy).atLeast(1)),
     },
   ],
 })
 
-const oldWithoutSupporter = all(age.atLeast(60), livesInPoorHousehold, supporter.isOneOf('none', 'on_assistance'))
+const noSupporter = supporter
+  .isOneOf('none', 'on_assistance')
+  .saying({
+    vi: 'Không có người phụng dưỡng, hoặc người phụng dưỡng đang hưởng trợ cấp xã hội hằng tháng',
+    en: 'No supporter, or one who receives monthly assistance',
+  })
+
+const oldWithoutSupporter = all(age.atLeast(60), livesInPoorHousehold, noSupporter)
 
 /** Group 5a. */
 export const elderlyWithoutSupporter = variable({
@@ -155,7 +173,12 @@ export const elderlyTakenIn = variable({
   ],
 })
 
-const severelyDisabled = disability.isOneOf('severe', 'exceptionally_severe')
+const severelyDisabled = disability
+  .isOneOf('severe', 'exceptionally_severe')
+  .saying({
+    vi: 'Mức độ khuyết tật là nặng hoặc đặc biệt nặng',
+    en: 'The disability is severe or exceptionally severe',
+  })
 
 /** Group 6. */
 export const disabledPerson = variable({

@@ -1,8 +1,13 @@
 import { all, any, highestOf, periodEnd, person } from '#rules/1-language/index'
-import { aliveInMonth, assistanceDecided, assistanceIsStopped, disabilityCertificate } from '../facts/assistance.ts'
+import {
+  aliveInMonth,
+  assistanceDecided,
+  assistanceIsStopped,
+  disabilityCertificate,
+  standardOfMonthlyBenefits,
+} from '../facts/assistance.ts'
 import { livesInInstitution } from '../facts/people.ts'
 import { underDecree20, underDecree136, underDecree335 } from '../numbers/decrees.ts'
-import { assistanceStandardInPayment } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { assistanceCoefficient, coefficientOfSingleParent } from './assistance-coefficients.ts'
 import {
@@ -43,15 +48,15 @@ const inMonthOfDecree20 = all(
 export const monthlyAssistance = scheme({
   name: { vi: 'Trợ cấp xã hội hằng tháng', en: 'Monthly social assistance' },
   note: {
-    vi: 'Không nêu trong bộ quy tắc: thẩm quyền, thời hạn và nơi chi trả; hồ sơ nhận trước ngày 5/10/2026 chưa có quyết định (Điều 33 Nghị định 335/2026/NĐ-CP); mức và nhóm do HĐND cấp tỉnh bổ sung. Tháng bắt đầu hưởng theo Nghị định 136/2013/NĐ-CP được coi như theo Nghị định 20/2021/NĐ-CP.',
-    en: "Not in these rules: who decides, within what time, and who pays; files received before 5 October 2026 without decision (article 33 of Decree 335/2026); standards and groups that a People's Council adds. The first month under Decree 136/2013 is taken to be that of Decree 20/2021.",
+    vi: 'Không nêu trong bộ quy tắc: thẩm quyền, thời hạn và nơi chi trả; hồ sơ nhận trước ngày 5/10/2026 chưa có quyết định (Điều 33 Nghị định 335/2026/NĐ-CP); nhóm đối tượng do HĐND cấp tỉnh bổ sung; việc so với chế độ của các nghị định khác ngoài trợ cấp hưu trí xã hội (khoản 2 Điều 6). Chưa có trong tư liệu, được coi như theo Nghị định 20/2021/NĐ-CP: tháng bắt đầu hưởng theo Nghị định 136/2013/NĐ-CP. Tháng tròn 4 tuổi, tròn 16 tuổi trước tháng 10/2026: hệ số cao hơn được coi như hết vào tháng sau.',
+    en: "Not in these rules: who decides, within what time, and who pays; files received before 5 October 2026 without decision (article 33 of Decree 335/2026); groups that a People's Council adds; the comparison with benefits of other decrees but the social pension (article 6.2). Not on record, and taken to be as under Decree 20/2021: the first month under Decree 136/2013. Before October 2026 the higher coefficient is taken to end the month after turning 4 or 16.",
   },
   dossier: ['sa-monthly-2014-2021', 'sa-monthly-2021-2026', 'sa-monthly-2026'],
   entity: person,
   period: 'month',
   changesFrom: 'period-start',
   eligibility: inMonthOfDecree20,
-  amount: assistanceStandardInPayment.times(assistanceCoefficient),
+  amount: standardOfMonthlyBenefits.times(assistanceCoefficient),
   provisions: [
     { ...underDecree136, law: 'd136-2013/5' },
     { ...underDecree20, law: 'd20-2021/5; d20-2021/6' },
@@ -82,12 +87,16 @@ export const singleParentAllowance = scheme({
     vi: 'Trợ cấp xã hội hằng tháng đối với người đơn thân nghèo đang nuôi con',
     en: 'Monthly social assistance to poor single parents',
   },
+  note: {
+    vi: 'Nghị định 136/2013/NĐ-CP: chỉ hộ nghèo, theo tên nhóm “người đơn thân nghèo”; hộ cận nghèo từ Nghị định 20/2021/NĐ-CP.',
+    en: 'Under Decree 136/2013 poor households only, as the name of the group says; near-poor ones since Decree 20/2021.',
+  },
   dossier: ['sa-monthly-2014-2021', 'sa-monthly-2021-2026', 'sa-monthly-2026'],
   entity: person,
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(...inCommunity, assistanceDecided, poorSingleParent),
-  amount: assistanceStandardInPayment.times(coefficientOfSingleParent),
+  amount: standardOfMonthlyBenefits.times(coefficientOfSingleParent),
   provisions: [
     { ...underDecree136, law: 'd136-2013/5' },
     { ...underDecree20, law: 'd20-2021/5.4; d20-2021/6.1.d' },

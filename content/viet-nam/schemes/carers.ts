@@ -1,9 +1,8 @@
 import { all, any, firstOf, higherOf, input, parameters, person, variable, when } from '#rules/1-language/index'
-import { aliveInMonth } from '../facts/assistance.ts'
+import { aliveInMonth, standardOfMonthlyBenefits } from '../facts/assistance.ts'
 import { age, ageAtStart, disability, livesInInstitution, pregnant } from '../facts/people.ts'
 import { caredForByFamily, smallChildrenRaised, takenIn } from '../facts/support.ts'
 import { underDecree20, underDecree335 } from '../numbers/decrees.ts'
-import { assistanceStandardInPayment } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { childWithoutSupport, disabledPerson, elderlyTakenIn } from './assistance-groups.ts'
 
@@ -142,7 +141,7 @@ export const carerSupport = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(...inCommunity, any(childTakenIn, elderlyTakenIn)),
-  amount: assistanceStandardInPayment.times(coefficientOfCarer),
+  amount: standardOfMonthlyBenefits.times(coefficientOfCarer),
   provisions: [
     { ...underDecree20, law: 'd20-2021/20' },
     {
@@ -193,13 +192,13 @@ export const disabledParentSupport = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: parenthood,
-  amount: assistanceStandardInPayment.times(of.disabledParent),
+  amount: standardOfMonthlyBenefits.times(of.disabledParent),
   provisions: [
     { ...underDecree20, law: 'd20-2021/20' },
     {
       ...underDecree335,
       law: 'd335-2026/17.2.a',
-      amount: assistanceStandardInPayment.times(
+      amount: standardOfMonthlyBenefits.times(
         firstOf(
           [smallChildrenRaised.atLeast(2), of.disabledParentOfMore],
           [all(pregnant, smallChildrenRaised.atLeast(1)), of.disabledParentOfMore],
@@ -224,6 +223,6 @@ export const familyCareSupport = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(...inCommunity, disability.is('exceptionally_severe'), caredForByFamily, takenIn.not()),
-  amount: assistanceStandardInPayment.times(of.ownMember),
+  amount: standardOfMonthlyBenefits.times(of.ownMember),
   provisions: [{ ...underDecree335, law: 'd335-2026/17.2.c' }],
 })

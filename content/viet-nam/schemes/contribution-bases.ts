@@ -1,21 +1,10 @@
-import { higherOf, input, lowerOf, person, quantity, variable, when } from '#rules/1-language/index'
+import { higherOf, lowerOf, person, quantity, variable, when } from '#rules/1-language/index'
+import { unpaidDays } from '../facts/insured-work.ts'
 import { insurance, wage, wageZone } from '../facts/work.ts'
 import { ceilingMultiple, unpaidDaysWithoutContribution } from '../numbers/contribution-rates.ts'
 import { baseSalary, minimumWage, referenceLevel } from '../numbers/standards.ts'
 
 /** On what contributions are paid, and in which months. */
-
-export const unpaidWorkingDays = input({
-  name: { vi: 'Số ngày làm việc không hưởng tiền lương trong tháng', en: 'Unpaid working days of the month' },
-  entity: person,
-  period: 'month',
-  unit: 'day',
-  flow: true,
-  min: 0,
-  max: 31,
-  integral: true,
-  assumed: 0,
-})
 
 export const employed = variable({
   name: { vi: 'Làm việc hưởng lương, thuộc diện bảo hiểm bắt buộc', en: 'Wage worker in compulsory insurance' },
@@ -32,7 +21,7 @@ export const contributes = variable({
   entity: person,
   period: 'month',
   inForce: { from: '2014-01-01' },
-  formula: unpaidWorkingDays.lessThan(unpaidDaysWithoutContribution),
+  formula: unpaidDays.lessThan(unpaidDaysWithoutContribution),
 })
 
 /** The floor is of wages that employers set; those of the state scale follow from the base salary. */

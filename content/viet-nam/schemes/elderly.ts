@@ -1,7 +1,11 @@
 import { all, highestOf, parameter, person } from '#rules/1-language/index'
-import { aliveInMonth, assistanceIsStopped, receivesOtherAllowance } from '../facts/assistance.ts'
+import {
+  aliveInMonth,
+  assistanceIsStopped,
+  receivesOtherAllowance,
+  standardOfMonthlyBenefits,
+} from '../facts/assistance.ts'
 import { age, livesInInstitution, receivesPension } from '../facts/people.ts'
-import { assistanceStandardInPayment } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { monthlyAssistance } from './assistance.ts'
 import { elderlyWithoutSupporter } from './assistance-groups.ts'
@@ -42,7 +46,7 @@ export const oldAgeAllowance = scheme({
     livesInInstitution.not(),
     assistanceIsStopped.not(),
   ),
-  amount: assistanceStandardInPayment.times(oldAgeCoefficient),
+  amount: standardOfMonthlyBenefits.times(oldAgeCoefficient),
   provisions: [
     { inForce: { from: '2011-01-01', to: '2013-12-31' }, law: 'law-39-2009/17.2' },
     { inForce: { from: '2014-01-01', to: '2021-06-30' }, law: 'd136-2013/5.5' },

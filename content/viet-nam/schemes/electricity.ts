@@ -1,7 +1,9 @@
-import { all, any, household, input, parameter, variable } from '#rules/1-language/index'
+import { all, any, household, input, parameter, person, variable } from '#rules/1-language/index'
 import { ethnicMinority } from '../facts/people.ts'
 import { poorHousehold } from '../facts/poverty.ts'
 import { scheme } from '../scheme.ts'
+import { monthlyAssistance, singleParentAllowance } from './assistance.ts'
+import { oldAgeAllowance } from './elderly.ts'
 import { socialPension } from './social-pension.ts'
 
 /** Support for the electricity bill of poor and social-policy households: the price of 30 kWh a month. */
@@ -75,6 +77,19 @@ export const electricityUseOfPolicyHousehold = parameter({
   values: { '2014-06-01': { value: 50, confidence: 'secondary' } },
 })
 
+export const receivesSocialAllowance = variable({
+  name: { vi: 'Đang hưởng trợ cấp xã hội hằng tháng', en: 'Receives a monthly social allowance' },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2014-06-01' },
+  formula: any(
+    monthlyAssistance.isReceived,
+    singleParentAllowance.isReceived,
+    oldAgeAllowance.isReceived,
+    socialPension.isReceived,
+  ),
+})
+
 export const socialPolicyHousehold = variable({
   name: {
     vi: 'Hộ chính sách xã hội: có thành viên đang hưởng trợ cấp xã hội hằng tháng, không thuộc diện hộ nghèo',
@@ -85,7 +100,7 @@ export const socialPolicyHousehold = variable({
   inForce: { from: '2014-06-01' },
   law: 'qd-60-2014; qd-14-2025/4',
   confidence: 'secondary',
-  formula: all(poorHousehold.not(), household.any(socialPension.isReceived)),
+  formula: all(poorHousehold.not(), household.any(receivesSocialAllowance)),
 })
 
 export const offGridMinorityHousehold = variable({

@@ -42,10 +42,11 @@ import {
 } from '../facts/emergencies.ts'
 import { died } from '../facts/people.ts'
 import { poorOrNearPoorHousehold } from '../facts/poverty.ts'
-import { assistanceStandard, assistanceStandardOfEvents } from '../numbers/standards.ts'
+import { assistanceStandard, assistanceStandardInPayment } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 
-/** Emergency social assistance of Decrees 20/2021 and 335/2026. A grant for one event is due in its month, by the decree of its day. */
+/** Emergency social assistance of Decrees 20/2021 and 335/2026. A grant for one event is due in its month, by the decree of its day: of the whole of October 2026,
+ *  in which Decree 335/2026 came into force on the fifth, the standard in payment is the new one. */
 
 const decree20 = { inForce: { from: '2021-07-01', to: '2026-10-04' }, confidence: 'primary' } as const
 const decree335 = {
@@ -154,13 +155,13 @@ export const emergencyInjury = scheme({
       ...decree335,
       law: 'd335-2026/12.2',
       scope: () => injuredUnderDecree335,
-      amount: assistanceStandardOfEvents.times(emergencyMultiples.injury),
+      amount: assistanceStandardInPayment.times(emergencyMultiples.injury),
     },
   ],
 })
 
 const minimumForDead = assistanceStandard.times(emergencyMultiples.death)
-const minimumForDeadUnderDecree335 = assistanceStandardOfEvents.times(emergencyMultiples.death)
+const minimumForDeadUnderDecree335 = assistanceStandardInPayment.times(emergencyMultiples.death)
 
 export const emergencyDeath = scheme({
   name: {

@@ -1,13 +1,19 @@
+import type { Day } from '#ground/date'
 import {
   all,
   any,
+  day,
   input,
+  later,
   monthOfPeriod,
+  type NumberOf,
+  type NumberVariable,
   parameters,
   periodEnd,
   periodStart,
   person,
   variable,
+  when,
   yearOfPeriod,
 } from '#rules/1-language/index'
 import {
@@ -23,6 +29,7 @@ import {
 import { dayOfDeath, died } from '../facts/people.ts'
 import { baseSalary, referenceLevel } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
+import { pensionRises } from './pension-indexation.ts'
 
 /** What the employment injury fund pays for a loss of working capacity or a death. The employer pays treatment and compensation by itself (articles 38 and 39). */
 
@@ -50,12 +57,12 @@ const since2016 = (value: number, law: string) => ({ '2016-07-01': { value, law,
 export const injuryNumbers = parameters('injury', {
   leastLoss: {
     name: { vi: 'Mức suy giảm thấp nhất để hưởng trợ cấp một lần', en: 'Least loss for the lump sum' },
-    unit: 'percent',
+    unit: '%',
     values: since2016(5, 'law-84-2015/48.1'),
   },
   leastLossMonthly: {
     name: { vi: 'Mức suy giảm thấp nhất để hưởng trợ cấp hằng tháng', en: 'Least loss for the monthly benefit' },
-    unit: 'percent',
+    unit: '%',
     values: since2016(31, 'law-84-2015/49.1'),
   },
   lumpSum: {
@@ -65,7 +72,7 @@ export const injuryNumbers = parameters('injury', {
   },
   lumpSumPerPercent: {
     name: { vi: 'Số lần lương cơ sở cho mỗi 1% tiếp theo', en: 'Base salaries for each further 1%' },
-    unit: '1/percent',
+    unit: '1/%',
     values: since2016(0.5, 'law-84-2015/48.2.a'),
   },
   lumpSumFirstYear: {
@@ -88,7 +95,7 @@ export const injuryNumbers = parameters('injury', {
       vi: 'Phần lương cơ sở hằng tháng cho mỗi 1% tiếp theo',
       en: 'Share of the base salary for each further 1%',
     },
-    unit: '1/percent',
+    unit: '1/%',
     values: since2016(0.02, 'law-84-2015/49.2.a'),
   },
   monthlyFirstYear: {
@@ -109,7 +116,7 @@ export const injuryNumbers = parameters('injury', {
   },
   attendanceLoss: {
     name: { vi: 'Mức suy giảm thấp nhất để hưởng trợ cấp phục vụ', en: 'Least loss for the attendance allowance' },
-    unit: 'percent',
+    unit: '%',
     values: since2016(81, 'law-84-2015/52'),
   },
   death: {
@@ -168,20 +175,57 @@ export const injuryLumpSum = scheme({
     ),
 })
 
-export const monthlyInjuryAtStart = variable({
+/** The standard of the first month of benefit, which the monthly benefit keeps until it is raised. */
+export const injuryStandardAtStart: NumberVariable<'person', 'VND', 'month'> = variable({
   name: {
-    vi: 'Mức trợ cấp hằng tháng theo mức lương cơ sở hoặc mức tham chiếu của tháng',
-    en: 'Monthly benefit by the base salary or reference level of the month',
+    vi: 'Mức lương cơ sở hoặc mức tham chiếu tại tháng bắt đầu hưởng',
+    en: 'Base salary or reference level in the first month of benefit',
   },
   entity: person,
   period: 'month',
   flow: false,
-  formula: injuryNumbers.monthly
-    .plus(injuryCapacityLoss.minus(injuryNumbers.leastLossMonthly).times(injuryNumbers.monthlyPerPercent))
-    .times(injuryStandard)
-    .plus(
-      injuryNumbers.monthlyFirstYear.plus(furtherFundYears.times(injuryNumbers.monthlyPerYear)).times(wageBeforeInjury),
-    ),
+  inForce: { from: '2016-07-01' },
+  formula: when(
+    injuryBenefitsBegin,
+    injuryStandard,
+    later.number('VND', () => injuryStandardAtStart.lastMonth()),
+  ),
+})
+
+const atStart = injuryNumbers.monthly
+  .plus(injuryCapacityLoss.minus(injuryNumbers.leastLossMonthly).times(injuryNumbers.monthlyPerPercent))
+  .times(injuryStandardAtStart)
+  .plus(
+    injuryNumbers.monthlyFirstYear.plus(furtherFundYears.times(injuryNumbers.monthlyPerYear)).times(wageBeforeInjury),
+  )
+
+/** Decrees raise what is in payment when they come: each by its share, for those who were paid before. */
+const raisedBy = (from: Day, share: NumberOf<'person', '1', 'month'>) =>
+  when(all(injuryBenefitDay.before(day(from)), periodStart.onOrAfter(day(from))), share.plus(1), 1)
+
+export const injuryBenefitRises = variable({
+  name: {
+    vi: 'Hệ số điều chỉnh trợ cấp hằng tháng từ khi bắt đầu hưởng',
+    en: 'Factor of the rises since the benefit began',
+  },
+  note: {
+    vi: 'Mức điều chỉnh từ 1/1/2022 chưa có trong hồ sơ: trợ cấp bắt đầu trước đó thì không biết.',
+    en: 'The rise of January 2022 is not on record: a benefit that began before it is unknown after it.',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  law: 'd108-2021; d42-2023; d75-2024; d162-2026',
+  confidence: 'secondary',
+  formula: raisedBy('2022-01-01', pensionRises.of2022)
+    .times(
+      raisedBy(
+        '2023-07-01',
+        when(injuryBenefitDay.before(day('2022-01-01')), pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022),
+      ),
+    )
+    .times(raisedBy('2024-07-01', pensionRises.of2024))
+    .times(raisedBy('2026-07-01', pensionRises.of2026)),
 })
 
 export const monthlyInjuryBenefit = scheme({
@@ -191,8 +235,8 @@ export const monthlyInjuryBenefit = scheme({
     en: 'Monthly benefit for a work accident or occupational disease',
   },
   note: {
-    vi: 'Hưởng ngoài lương hưu.',
-    en: 'Paid beside any pension.',
+    vi: 'Hưởng ngoài lương hưu. Tính theo mức của tháng bắt đầu hưởng, sau đó theo các lần điều chỉnh.',
+    en: 'Paid beside any pension. By the level of its first month, then as decrees raise it.',
   },
   law: 'law-84-2015/49',
   changesFrom: 'period-start',
@@ -202,7 +246,7 @@ export const monthlyInjuryBenefit = scheme({
     benefitsHaveBegun.citing('law-84-2015/50.1'),
     stillAlive,
   ),
-  amount: monthlyInjuryAtStart,
+  amount: atStart.times(injuryBenefitRises),
 })
 
 /** Asked only of those who lost 81% or more. */

@@ -2,6 +2,8 @@ import {
   all,
   any,
   day,
+  higherOf,
+  inHousehold,
   input,
   parameter,
   periodEnd,
@@ -10,7 +12,7 @@ import {
   variable,
   when,
 } from '#rules/1-language/index'
-import { receivesOtherAllowance } from '../facts/assistance.ts'
+import { provincialStandard, receivesOtherAllowance } from '../facts/assistance.ts'
 import { birth, dayOfDeath, died } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { assistanceDecision, assistanceStandard, assistanceStandardInPayment } from '../numbers/standards.ts'
@@ -46,7 +48,10 @@ export const assistanceStandardAtDeath = variable({
   entity: person,
   period: 'month',
   flow: false,
-  formula: when(beforeDecree335, assistanceStandard, assistanceStandardInPayment),
+  formula: higherOf(
+    when(beforeDecree335, assistanceStandard, assistanceStandardInPayment),
+    inHousehold(provincialStandard),
+  ),
 })
 
 export const ageAtDeath = variable({

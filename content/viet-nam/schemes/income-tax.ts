@@ -34,7 +34,7 @@ export const scaleOf2026 = scale({
   },
   form: 'marginal',
   unit: 'VND',
-  law: 'law-109-2025/9',
+  law: 'law-109-2025/9; law-109-2025/10',
   inForce: { from: '2026-01-01' },
   brackets: [
     { threshold: 0, rate: 0.05 },
@@ -60,7 +60,7 @@ export const familyDeduction = parameters('family-deduction', {
     values: {
       '2013-07-01': { value: 9_000_000, law: 'law-26-2012', confidence: 'unconfirmed' },
       '2020-07-01': { value: 11_000_000, law: 'res-954-2020', appliesFrom: '2020-01-01', confidence: 'secondary' },
-      '2026-01-01': { value: 15_500_000, law: 'res-110-2025; law-109-2025/10', confidence: 'secondary' },
+      '2026-01-01': { value: 15_500_000, law: 'res-110-2025; law-109-2025', confidence: 'secondary' },
     },
   },
   dependant: {
@@ -69,22 +69,28 @@ export const familyDeduction = parameters('family-deduction', {
     values: {
       '2013-07-01': { value: 3_600_000, law: 'law-26-2012', confidence: 'unconfirmed' },
       '2020-07-01': { value: 4_400_000, law: 'res-954-2020', appliesFrom: '2020-01-01', confidence: 'secondary' },
-      '2026-01-01': { value: 6_200_000, law: 'res-110-2025; law-109-2025/10', confidence: 'secondary' },
+      '2026-01-01': { value: 6_200_000, law: 'res-110-2025; law-109-2025', confidence: 'secondary' },
     },
   },
 })
 
 /** Owners, workers abroad, conscripts and voluntary members choose a base or are given one: it is no wage of theirs. */
+export const contributesWithoutWage = variable({
+  name: {
+    vi: 'Đóng theo mức tự chọn hoặc được ấn định, không theo tiền lương',
+    en: 'Contributes on a base that is chosen or set, and is no wage',
+  },
+  entity: person,
+  period: 'month',
+  formula: insurance.isOneOf('household_business_owner', 'contract_worker_abroad', 'conscript', 'voluntary'),
+})
+
 export const earnings = variable({
   name: { vi: 'Thu nhập từ tiền lương, tiền công', en: 'Income from wages' },
   entity: person,
   period: 'month',
   flow: true,
-  formula: when(
-    insurance.isOneOf('household_business_owner', 'contract_worker_abroad', 'conscript', 'voluntary'),
-    quantity(0, 'VND'),
-    wage,
-  ).plus(otherPay),
+  formula: when(contributesWithoutWage, quantity(0, 'VND'), wage).plus(otherPay),
 })
 
 const afterContributions = earnings.minus(workerContributions)
@@ -130,7 +136,7 @@ export const wageTax = variable({
     {
       inForce: { from: '2026-07-01' },
       appliesFrom: '2026-01-01',
-      law: 'law-109-2025/9; d253-2026',
+      law: 'law-109-2025/9; law-109-2025/10; d253-2026',
       confidence: 'secondary',
       value: when(taxResident, scaleOf2026.of(assessableIncome), flat),
     },

@@ -42,7 +42,7 @@ export const injuryRecoveryLimit = scale({
     en: 'Most days of convalescence by loss of capacity',
   },
   form: 'single-amount',
-  unit: 'percent',
+  unit: '%',
   resultUnit: 'day',
   inForce: { from: '2016-07-01' },
   law: 'law-84-2015/54.2',

@@ -1,5 +1,17 @@
-import { all, any, day, highestOf, input, parameters, person, variable, when } from '#rules/1-language/index'
-import { aliveInMonth } from '../facts/assistance.ts'
+import {
+  all,
+  any,
+  day,
+  higherOf,
+  highestOf,
+  inHousehold,
+  input,
+  parameters,
+  person,
+  variable,
+  when,
+} from '#rules/1-language/index'
+import { aliveInMonth, provincialStandard } from '../facts/assistance.ts'
 import { age, ageAtStart, dayOfDeath, disability, livesInInstitution } from '../facts/people.ts'
 import { livesInPoorHousehold } from '../facts/poverty.ts'
 import { caredForByFamily, supporter } from '../facts/support.ts'
@@ -114,7 +126,7 @@ export const institutionalCare = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(aliveInMonth, qualifiedResident),
-  amount: assistanceStandard.times(
+  amount: higherOf(assistanceStandard, inHousehold(provincialStandard)).times(
     when(ageAtStart.lessThan(4), institutionCoefficients.under4, institutionCoefficients.from4),
   ),
   provisions: [

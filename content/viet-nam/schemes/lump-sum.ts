@@ -10,7 +10,7 @@ import {
   variable,
   when,
 } from '#rules/1-language/index'
-import { capacityLoss } from '../facts/capacity.ts'
+import { workCapacityLoss } from '../facts/capacity.ts'
 import {
   insuredBeforeJuly2025,
   insuredMonths,
@@ -156,7 +156,7 @@ export const monthsOfAverage = variable({
 
 const hasMinimumYears = insuredMonths.atLeast(pensionYears.minimum.times(monthsPerYear))
 const tooFewYears = all(hasReachedRetirementAge, hasMinimumYears.not())
-const cannotWork = any(capacityLoss.atLeast(81), disability.is('exceptionally_severe'))
+const cannotWork = any(workCapacityLoss.atLeast(81), disability.is('exceptionally_severe'))
 const outForAYear = all(
   lastContributionDay.plusMonths(12).onOrBefore(periodEnd),
   insuredMonths.lessThan(quantity(240, 'month')),

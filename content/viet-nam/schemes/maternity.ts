@@ -139,7 +139,15 @@ export const maternityNumbers = parameters('maternity', {
 })
 
 const sinceStart = monthsSince(maternityLeaveStart)
-const monthOfLeave = sinceStart.times(quantity(1, 'month'))
+
+export const monthsSinceLeaveStart = variable({
+  name: { vi: 'Số tháng kể từ tháng bắt đầu nghỉ thai sản', en: 'Months since the month in which the leave began' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formula: sinceStart.times(quantity(1, 'month')),
+})
+
 const furtherChildren = childrenBorn.minus(1)
 const leaveOfABirth = maternityNumbers.months.plus(furtherChildren.times(maternityNumbers.monthsPerFurtherChild))
 
@@ -195,14 +203,14 @@ export const isOnMaternityLeave = variable({
   formula: all(
     maternityLeaveStart.onOrBefore(periodEnd),
     any(
-      monthOfLeave.lessThan(maternityLeaveMonths),
-      all(monthOfLeave.equals(maternityLeaveMonths), oddDaysOfLeave.moreThan(0)),
+      monthsSinceLeaveStart.lessThan(maternityLeaveMonths),
+      all(monthsSinceLeaveStart.equals(maternityLeaveMonths), oddDaysOfLeave.moreThan(0)),
     ),
   ),
 })
 
 const takesLeave = any(all(maternityEvent.is('birth'), sex.is('female')), maternityEvent.is('adoption'))
-const returnedInTime = any(backAtWork.not(), monthOfLeave.atLeast(maternityNumbers.monthsBeforeReturn))
+const returnedInTime = any(backAtWork.not(), monthsSinceLeaveStart.atLeast(maternityNumbers.monthsBeforeReturn))
 
 export const maternityLeave = scheme({
   name: { vi: 'Trợ cấp thai sản khi sinh con, nhận con nuôi', en: 'Maternity benefit' },
@@ -221,7 +229,7 @@ export const maternityLeave = scheme({
     otherParentTakesBenefit.not().citing('law-41-2024/56.1'),
   ),
   amount: when(
-    monthOfLeave.lessThan(maternityLeaveMonths),
+    monthsSinceLeaveStart.lessThan(maternityLeaveMonths),
     maternityBase,
     maternityBase.over(maternityNumbers.daysOfMonth).times(oddDaysOfLeave),
   ).times(maternityNumbers.rate),

@@ -1,5 +1,6 @@
 import {
   all,
+  any,
   firstOf,
   higherOf,
   lowerOf,
@@ -15,7 +16,7 @@ import { averageInsuredBase, contributionMonths } from '../facts/contributions.t
 import { sex } from '../facts/people.ts'
 import { ageInMonths, retirementAge } from '../facts/retirement.ts'
 import { referenceLevel } from '../numbers/standards.ts'
-import { qualifiesByAge } from './pension-conditions.ts'
+import { qualifiesByAge, qualifiesByReducedCapacity } from './pension-conditions.ts'
 
 /** How much a pension is: a share of the average base that grows with the years, less what early retirement costs. */
 
@@ -194,7 +195,7 @@ export const earlyDeduction = variable({
   law: 'law-41-2024/66.3',
   inForce: { from: '2016-01-01' },
   formula: firstOf(
-    [qualifiesByAge, 0],
+    [any(qualifiesByAge, qualifiesByReducedCapacity.not()), 0],
     [
       oddMonthsEarly.atLeast(6),
       fullYearsEarly.times(pensionRates.lessPerYearEarly).plus(pensionRates.lessForHalfYearEarly),

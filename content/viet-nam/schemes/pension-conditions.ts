@@ -1,6 +1,7 @@
 import { all, any, input, parameters, person, quantity, variable } from '#rules/1-language/index'
-import { capacityLoss, hivAtWork } from '../facts/capacity.ts'
+import { hivAtWork, workCapacityLoss } from '../facts/capacity.ts'
 import { arduousMonths, coalMonths, extraArduousMonths, insuredMonths } from '../facts/contribution-months.ts'
+import { contributionMonths } from '../facts/contributions.ts'
 import { receivesPension, sex } from '../facts/people.ts'
 import { hasReachedFiveYearsEarlier, hasReachedRetirementAge, hasReachedTenYearsEarlier } from '../facts/retirement.ts'
 
@@ -52,8 +53,8 @@ export const pensionYears = parameters('pension-years', {
   },
 })
 
-const lossOfMost = quantity(61, '%')
-const lossOfNearlyAll = quantity(81, '%')
+const lossOfMost = quantity(61, 'percent')
+const lossOfNearlyAll = quantity(81, 'percent')
 
 export const communePartTimeOfficial = input({
   name: {
@@ -129,11 +130,12 @@ export const qualifiesByAge = variable({
 })
 
 const withReducedCapacity = all(
+  contributionMonths.atLeast(1),
   insuredMonths.atLeast(pensionYears.reducedCapacity.times(monthsPerYear)),
-  capacityLoss.atLeast(lossOfMost),
+  workCapacityLoss.atLeast(lossOfMost),
   any(
     hasReachedFiveYearsEarlier.lastMonth(),
-    all(hasReachedTenYearsEarlier.lastMonth(), capacityLoss.atLeast(lossOfNearlyAll)),
+    all(hasReachedTenYearsEarlier.lastMonth(), workCapacityLoss.atLeast(lossOfNearlyAll)),
     hasExtraArduousYears,
   ),
 )

@@ -11,8 +11,9 @@ import {
   when,
 } from '#rules/1-language/index'
 import { contributionMonths } from '../facts/contributions.ts'
-import { armedForces, inSicknessAndMaternityFund, insuredWage, monthIsCounted } from '../facts/insured-work.ts'
+import { armedForces, inSicknessAndMaternityFund, insuredWage } from '../facts/insured-work.ts'
 import { scheme } from '../scheme.ts'
+import { contributes } from './contribution-bases.ts'
 
 /** Sickness in compulsory social insurance: own illness, long diseases, a sick child, convalescence. Until 30 June 2025 by Law 58/2014, of which the same
  *  numbers are taken. */
@@ -251,7 +252,7 @@ export const underNewLaw = { inForce: { from: '2025-07-01' }, confidence: 'prima
 
 /** Insured, in a month that counts, and not on leave paid in full. */
 export const onInsuredLeave = (insured: string, counted: string, unpaid: string) =>
-  all(inSicknessAndMaternityFund.citing(insured), monthIsCounted.citing(counted), paidInFull.not().citing(unpaid))
+  all(inSicknessAndMaternityFund.citing(insured), contributes.citing(counted), paidInFull.not().citing(unpaid))
 
 export const insuredLeaveBefore = onInsuredLeave('law-58-2014/24', 'law-58-2014/85', 'law-58-2014/24')
 export const insuredLeaveNow = onInsuredLeave('law-41-2024/42.1', 'law-41-2024/33', 'law-41-2024/42.2.d')

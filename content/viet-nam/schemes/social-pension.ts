@@ -3,8 +3,10 @@ import {
   any,
   day,
   higherOf,
+  highestOf,
   inHousehold,
   input,
+  notWith,
   parameter,
   parameters,
   periodEnd,
@@ -13,10 +15,16 @@ import {
   table,
   variable,
 } from '#rules/1-language/index'
+import { aliveInMonth } from '../facts/assistance.ts'
 import { byProvince, province, provinces } from '../facts/household.ts'
-import { age, alive, citizen, dayOfDeath, died, diesThisMonth, receivesPension } from '../facts/people.ts'
+import { age, citizen, dayOfDeath, died, receivesPension } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { scheme } from '../scheme.ts'
+import { monthlyAssistance, singleParentAllowance } from './assistance.ts'
+import { inGroup5Or6Or8 } from './assistance-groups.ts'
+import { emergencyDeath } from './emergency.ts'
+import { assistanceFuneral, diesInMonth } from './funeral.ts'
+import { institutionFuneral } from './institution.ts'
 
 /** The first tier: a pension from the budget for old people who have none. */
 
@@ -177,7 +185,7 @@ export const socialPension = scheme({
   entity: person,
   period: 'month',
   changesFrom: 'period-start',
-  eligibility: all(alive, meetsSocialPensionConditions, decided.citing('d176-2025')),
+  eligibility: all(aliveInMonth, meetsSocialPensionConditions, decided.citing('d176-2025')),
   amount: higherOf(socialPensionAmount, provincialSocialPension.at(inHousehold(province))),
   provisions: [
     {
@@ -191,7 +199,7 @@ export const socialPension = scheme({
       issued: '2026-08-21',
       law: 'law-41-2024/21; law-41-2024/22; d335-2026/31',
       confidence: 'primary',
-      eligibility: all(alive, meetsSocialPensionConditions, decided.citing('d335-2026/31')),
+      eligibility: all(aliveInMonth, meetsSocialPensionConditions, decided.citing('d335-2026/31')),
     },
   ],
 })
@@ -250,7 +258,7 @@ export const socialPensionFuneral = scheme({
   entity: person,
   period: 'month',
   changesFrom: 'period-start',
-  eligibility: all(diesThisMonth, socialPension.isReceived),
+  eligibility: all(diesInMonth, socialPension.isReceived),
   amount: socialPensionFuneralGrant.amount,
   provisions: [
     { inForce: { from: '2025-07-01', to: '2026-10-04' }, law: 'd176-2025', confidence: 'unconfirmed' },
@@ -262,10 +270,49 @@ export const socialPensionFuneral = scheme({
       law: 'd335-2026/31',
       confidence: 'primary',
       eligibility: all(
-        diesThisMonth,
+        diesInMonth,
         any(socialPension.isReceived, all(awaitsSocialPensionDecision, meetsSocialPensionConditions)),
       ),
       amount: socialPensionAmount.times(socialPensionFuneralGrant.multiple),
     },
   ],
+})
+
+/** Who is also entitled to monthly assistance has the higher of the two. */
+export const socialPensionOrAssistance = highestOf({
+  law: 'law-41-2024/22.2; d335-2026/31.1',
+  schemes: [socialPension, monthlyAssistance],
+  inForce: { from: '2025-07-01' },
+})
+
+/** Group 4 by itself: those who have it beside another allowance of the floor keep it. */
+export const socialPensionOrSingleParentAllowance = highestOf({
+  law: 'law-41-2024/22.2; d335-2026/31.1',
+  schemes: [socialPension, singleParentAllowance],
+  inForce: { from: '2025-07-01' },
+  exceptFor: inGroup5Or6Or8,
+})
+
+/** Where several rules give a funeral grant, the highest only. */
+export const oneFuneralGrantOfTheBudget = highestOf({
+  law: 'd20-2021/11; d335-2026/11; d335-2026/31',
+  schemes: [assistanceFuneral, institutionFuneral, socialPensionFuneral],
+  inForce: { from: '2021-07-01' },
+})
+
+/** The emergency grant, 50 times the standard, is higher than either of these, 20 times: it decides, whatever is known of them. */
+const emergencyGrantIsHigher = { law: 'd20-2021/14; d335-2026/12.3', inForce: { from: '2021-07-01' } } as const
+export const emergencyBeforeAssistanceFuneral = notWith({
+  ...emergencyGrantIsHigher,
+  scheme: assistanceFuneral,
+  where: [emergencyDeath],
+})
+export const emergencyBeforeSocialPensionFuneral = notWith({
+  ...emergencyGrantIsHigher,
+  scheme: socialPensionFuneral,
+  where: [emergencyDeath],
+})
+export const emergencyOrInstitutionFuneral = highestOf({
+  ...emergencyGrantIsHigher,
+  schemes: [emergencyDeath, institutionFuneral],
 })

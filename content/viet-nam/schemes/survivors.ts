@@ -1,1 +1,271 @@
-export {}
+import {
+  all,
+  any,
+  higherOf,
+  ofMember,
+  parameters,
+  periodStart,
+  person,
+  quantity,
+  variable,
+  when,
+} from '#rules/1-language/index'
+import { workCapacityLoss } from '../facts/capacity.ts'
+import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
+import { workInjury } from '../facts/injuries.ts'
+import { ageAtStart, alive, dayOfDeath, died, diesThisMonth } from '../facts/people.ts'
+import { hasReachedRetirementAge } from '../facts/retirement.ts'
+import {
+  amongFourSurvivors,
+  firstDayOfPension,
+  injuryBenefitAtDeath,
+  nobodySupports,
+  ownIncome,
+  pensionAtDeath,
+  placeOfDeceased,
+  relativesDrawMonthly,
+  severalDeaths,
+  survivorRelation,
+  wasPensioner,
+} from '../facts/survivors.ts'
+import { baseSalary, referenceLevel } from '../numbers/standards.ts'
+import { scheme } from '../scheme.ts'
+import { diedOfWorkInjury } from './employment-injury.ts'
+import { monthsOfAverage } from './lump-sum.ts'
+
+/** What compulsory insurance pays when somebody dies: for the funeral, monthly to those who were supported, or once instead. */
+
+const bothLaws = (value: number, before: string, now: string) =>
+  ({
+    '2016-01-01': { value, law: `law-58-2014/${before}`, confidence: 'primary' },
+    '2025-07-01': { value, law: `law-41-2024/${now}`, confidence: 'primary' },
+  }) as const
+
+export const survivorNumbers = parameters('survivors', {
+  funeralMonths: {
+    name: { vi: 'Số tháng đóng để được trợ cấp mai táng', en: 'Contribution months for the funeral grant' },
+    unit: 'month',
+    values: bothLaws(12, '66', '85'),
+  },
+  funeral: {
+    name: { vi: 'Trợ cấp mai táng, số lần mức tham chiếu', en: 'Funeral grant, multiple of the reference level' },
+    unit: '1',
+    values: bothLaws(10, '66', '85'),
+  },
+  monthlyYears: {
+    name: {
+      vi: 'Số năm đóng để thân nhân hưởng trợ cấp hằng tháng',
+      en: 'Contribution years for monthly benefits of relatives',
+    },
+    unit: 'year',
+    values: bothLaws(15, '67', '86'),
+  },
+  childAge: {
+    name: { vi: 'Con hưởng trợ cấp đến khi đủ tuổi', en: 'Age up to which children draw the benefit' },
+    unit: 'year',
+    values: bothLaws(18, '67', '86'),
+  },
+  lossOfCapacity: {
+    name: {
+      vi: 'Mức suy giảm khả năng lao động của thân nhân',
+      en: 'Loss of capacity with which relatives draw the benefit at any age',
+    },
+    unit: 'percent',
+    values: bothLaws(81, '67', '86'),
+  },
+  monthly: {
+    name: { vi: 'Tỷ lệ trợ cấp tuất hằng tháng', en: 'Monthly benefit, share of the reference level' },
+    unit: '1',
+    values: bothLaws(0.5, '68', '87'),
+  },
+  monthlyWithoutSupport: {
+    name: {
+      vi: 'Tỷ lệ trợ cấp khi không còn người trực tiếp nuôi dưỡng',
+      en: 'Monthly benefit where nobody is left to support',
+    },
+    unit: '1',
+    values: bothLaws(0.7, '68', '87'),
+  },
+  forSeveralDeaths: {
+    name: { vi: 'Số lần khi có từ 2 người chết', en: 'Multiple where two or more died' },
+    unit: '1',
+    values: bothLaws(2, '68', '87'),
+  },
+  monthsOfPension: {
+    name: {
+      vi: 'Số tháng lương hưu khi chết trong 2 tháng đầu hưởng',
+      en: 'Months of the pension at a death in its first two months',
+    },
+    unit: '1',
+    values: bothLaws(48, '70', '89'),
+  },
+  lessPerMonth: {
+    name: { vi: 'Mức giảm cho mỗi tháng hưởng thêm', en: 'Less for each further month drawn' },
+    unit: '1/month',
+    values: bothLaws(0.5, '70', '89'),
+  },
+  leastMonths: {
+    name: { vi: 'Số tháng thấp nhất của trợ cấp một lần', en: 'Least months of the lump sum' },
+    unit: '1',
+    values: bothLaws(3, '70', '89'),
+  },
+})
+
+export const survivorReference = variable({
+  name: { vi: 'Mức làm căn cứ tính chế độ tử tuất', en: "Level with which survivors' benefits are reckoned" },
+  note: {
+    vi: 'Mức lương cơ sở đến ngày 30/6/2025, từ đó mức tham chiếu.',
+    en: 'The base salary to 30 June 2025, since then the reference level.',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  formulas: [
+    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/66', value: baseSalary },
+    { inForce: { from: '2025-07-01' }, law: 'law-41-2024/85', value: referenceLevel },
+  ],
+})
+
+const byWork = all(workInjury.isOneOf('accident', 'disease'), diedOfWorkInjury)
+const yearsInMonths = survivorNumbers.monthlyYears.times(quantity(12, 'month/year'))
+
+/** Said of the deceased. */
+export const leavesMonthlyBenefits = variable({
+  name: {
+    vi: 'Người chết mà thân nhân được xét trợ cấp tuất hằng tháng',
+    en: 'Deceased whose relatives may draw monthly benefits',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2016-01-01' },
+  law: 'law-41-2024/86; law-58-2014/67',
+  formula: all(
+    died,
+    any(contributionMonths.atLeast(yearsInMonths), wasPensioner, byWork, injuryBenefitAtDeath.is('from_61')),
+  ),
+})
+
+export const leavesMonthlyPayments = variable({
+  name: {
+    vi: 'Người chết có thân nhân hưởng trợ cấp tuất hằng tháng',
+    en: 'Deceased whose relatives draw monthly benefits',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2016-01-01' },
+  law: 'law-41-2024/86; law-58-2014/67',
+  formula: all(leavesMonthlyBenefits, relativesDrawMonthly, dayOfDeath.before(periodStart)),
+})
+
+export const survivingDependant = variable({
+  name: { vi: 'Thân nhân đủ điều kiện', en: 'Relative who qualifies' },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2016-01-01' },
+  law: 'law-41-2024/86; law-58-2014/67',
+  formula: any(
+    all(
+      survivorRelation.is('child'),
+      any(ageAtStart.lessThan(survivorNumbers.childAge), workCapacityLoss.atLeast(survivorNumbers.lossOfCapacity)),
+    ),
+    all(
+      survivorRelation.isOneOf('spouse', 'parent', 'other'),
+      any(hasReachedRetirementAge, workCapacityLoss.atLeast(survivorNumbers.lossOfCapacity)),
+      ownIncome.lessThan(survivorReference),
+    ),
+  ),
+})
+
+const oldLaw = { inForce: { from: '2016-01-01', to: '2025-06-30' }, confidence: 'primary' } as const
+const newLaw = { inForce: { from: '2025-07-01' }, confidence: 'primary' } as const
+const dossier = ['survivors']
+
+export const survivorsFuneral = scheme({
+  name: { vi: 'Trợ cấp mai táng (bảo hiểm xã hội bắt buộc)', en: 'Funeral grant of compulsory insurance' },
+  note: {
+    vi: 'Ghi cho người đã chết; trả cho người lo mai táng, trong tháng chết.',
+    en: 'Told of the deceased; paid to whoever sees to the funeral, in the month of death.',
+  },
+  dossier,
+  entity: person,
+  period: 'month',
+  changesFrom: 'period-start',
+  eligibility: all(
+    diesThisMonth,
+    any(
+      contributionMonths.atLeast(survivorNumbers.funeralMonths),
+      byWork,
+      wasPensioner,
+      injuryBenefitAtDeath.isOneOf('below_61', 'from_61'),
+    ),
+  ),
+  amount: survivorReference.times(survivorNumbers.funeral),
+  provisions: [
+    { ...oldLaw, law: 'law-58-2014/66' },
+    { ...newLaw, law: 'law-41-2024/85' },
+  ],
+})
+
+export const survivorsMonthly = scheme({
+  name: { vi: 'Trợ cấp tuất hằng tháng', en: "Monthly survivors' benefit" },
+  note: {
+    vi: 'Ghi cho từng thân nhân; người đã chết được kê khai trong cùng hộ. Tháng bắt đầu hưởng chưa có trong hồ sơ: tính từ tháng sau tháng chết. Tuổi của thân nhân trước ngày 1/7/2025 ghi theo tuổi nghỉ hưu.',
+    en: 'Told of each relative; the deceased is listed in the same household. The first month is not on record: it is reckoned from the month after the death. Before 1 July 2025 the age of relatives is recorded as the retirement age.',
+  },
+  dossier,
+  entity: person,
+  period: 'month',
+  changesFrom: 'period-start',
+  eligibility: all(
+    survivingDependant,
+    alive,
+    ofMember(placeOfDeceased, leavesMonthlyPayments, false),
+    amongFourSurvivors,
+  ),
+  amount: survivorReference
+    .times(when(nobodySupports, survivorNumbers.monthlyWithoutSupport, survivorNumbers.monthly))
+    .times(when(severalDeaths, survivorNumbers.forSeveralDeaths, 1)),
+  provisions: [
+    { ...oldLaw, law: 'law-58-2014/67; law-58-2014/68' },
+    { ...newLaw, law: 'law-41-2024/86; law-41-2024/87' },
+  ],
+})
+
+/** Months of the pension: 48 at a death in its first two months, less for each further one. */
+export const monthsOfPensionLeft = variable({
+  name: { vi: 'Số tháng lương hưu trả một lần khi người hưởng chết', en: 'Months of the pension paid at the death' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  inForce: { from: '2016-01-01' },
+  law: 'law-41-2024/89; law-58-2014/70',
+  formula: survivorNumbers.monthsOfPension.minus(
+    higherOf(firstDayOfPension.completedMonths(dayOfDeath).minus(1), 0).times(survivorNumbers.lessPerMonth),
+  ),
+})
+
+export const survivorsLumpSum = scheme({
+  name: { vi: 'Trợ cấp tuất một lần', en: "Survivors' lump sum" },
+  note: {
+    vi: 'Ghi cho người đã chết; trả cho thân nhân khi không có trợ cấp hằng tháng, hoặc khi thân nhân chọn hưởng một lần. Người vừa hưởng lương hưu chết: tính theo lương hưu.',
+    en: 'Told of the deceased; paid to the relatives where no monthly benefit is, or where they choose it. For a pensioner it is reckoned with the pension.',
+  },
+  dossier,
+  entity: person,
+  period: 'month',
+  changesFrom: 'period-start',
+  eligibility: all(
+    diesThisMonth,
+    any(wasPensioner, contributionMonths.atLeast(1)),
+    all(leavesMonthlyBenefits, relativesDrawMonthly).not(),
+  ),
+  amount: when(
+    wasPensioner,
+    pensionAtDeath.times(higherOf(monthsOfPensionLeft, survivorNumbers.leastMonths)),
+    averageInsuredBase.times(higherOf(monthsOfAverage, survivorNumbers.leastMonths)),
+  ),
+  provisions: [
+    { ...oldLaw, law: 'law-58-2014/69; law-58-2014/70' },
+    { ...newLaw, law: 'law-41-2024/88; law-41-2024/89' },
+  ],
+})

@@ -4,7 +4,7 @@ import { callingPlace, type Place } from './place.ts'
 import type { Names } from './write.ts'
 
 /** Part of a rule book in which a definition is kept. */
-export type Section = Exclude<keyof Rules, 'name' | 'label' | 'currency' | 'since' | 'cases'>
+export type Section = Exclude<keyof Rules, 'name' | 'label' | 'currency' | 'since' | 'cases' | 'acts'>
 
 /** Something with a name of its own in a rule book: it can be referred to, and knows how it is written as data. */
 export type Definition<S extends Section = Section> = {

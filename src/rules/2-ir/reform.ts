@@ -37,7 +37,10 @@ export const reform = z.strictObject({
   /** Schemes and variables that end, with their last day. */
   ends: z.record(z.string(), day).optional(),
   /** New definitions, in the shape of the rule book. */
-  adds: rules.omit({ name: true, label: true, currency: true, since: true, cases: true }).partial().optional(),
+  adds: rules
+    .omit({ name: true, label: true, currency: true, since: true, cases: true, acts: true })
+    .partial()
+    .optional(),
 })
 export type Reform = z.infer<typeof reform>
 

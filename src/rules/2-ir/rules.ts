@@ -160,6 +160,14 @@ export const caseNames = z.strictObject({
 })
 export type CaseNames = z.infer<typeof caseNames>
 
+/** A legal act that rules cite, so that a reader is told its number and not our name for it. */
+export const act = z.strictObject({
+  number: z.string(),
+  kind: z.enum(['law', 'ordinance', 'resolution', 'decree', 'decision', 'circular', 'official letter']),
+  title: text.optional(),
+})
+export type Act = z.infer<typeof act>
+
 /** A rule book as data: what `rules.json` holds, and all that run, explain and the web read. Names are unique across its parts. */
 export const rules = z.strictObject({
   name: z.string(),
@@ -170,6 +178,8 @@ export const rules = z.strictObject({
   since: day.optional(),
   /** Left out, cases speak of `persons` and `households` with `members`. */
   cases: caseNames.optional(),
+  /** The acts that its references to law begin with, where a list of them was at hand; without it references are shown as they are written. */
+  acts: z.record(z.string(), act).optional(),
   enumerations: z.record(z.string(), enumeration),
   parameters: z.record(z.string(), parameter),
   scales: z.record(z.string(), scale),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from '#ground/text'
+import { restsOn } from '#rules/2-ir/confidence'
 import { answer, explanation } from '#rules/2-ir/explanation'
 import { ruleBookShown } from './shape-rules.ts'
 
@@ -19,6 +20,7 @@ const about = {
 /** One scheme for one person or household. */
 export const schemeDecided = z.strictObject({
   ...about,
+  entity: z.enum(['person', 'household']),
   decision,
   /** What is due; left out where there is nothing to decide, or nobody is entitled. */
   amount: answer.optional(),
@@ -28,12 +30,16 @@ export const schemeDecided = z.strictObject({
   laws: z.array(z.string()),
   /** First day of the formula in force. */
   since: z.string().optional(),
+  /** How sure the law is on which the answer rests; left out where the rule book says nothing of it. */
+  confidence: restsOn.optional(),
+  /** Of a scheme that one is not entitled to: for the same need as one that is received, or one change would bring it. */
+  near: z.enum(['neighbour', 'one-change']).optional(),
   whether: explanation,
   howMuch: explanation.optional(),
 })
 export type SchemeDecided = z.infer<typeof schemeDecided>
 
-export const valueExplained = z.strictObject({ ...about, explanation })
+export const valueExplained = z.strictObject({ ...about, confidence: restsOn.optional(), explanation })
 
 /** What the law says about one case, and why. */
 export const caseExplained = z.strictObject({
@@ -46,6 +52,8 @@ export const caseExplained = z.strictObject({
   /** Names in the order of the places that explanations refer to. */
   persons: z.array(z.string()),
   households: z.array(z.string()),
+  /** Of which schemes the full grounds are told to a reader: of all, or of those that are received. As data all of them are there. */
+  grounds: z.enum(['all', 'received']).optional(),
   schemes: z.array(schemeDecided),
   values: z.array(valueExplained),
 })

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { text } from '#ground/text'
+import { act } from '#rules/2-ir/rules'
 
-/** Which rule book an answer was made with: the SHA-256 is of its text. */
-export const ruleBookShown = z.strictObject({ name: z.string(), label: text, hash: z.string() })
+/** Which rule book an answer was made with: the SHA-256 is of its text. With the acts that the answer cites, where the book has them. */
+export const ruleBookShown = z.strictObject({
+  name: z.string(),
+  label: text,
+  hash: z.string(),
+  acts: z.record(z.string(), act).optional(),
+})
 export type RuleBookShown = z.infer<typeof ruleBookShown>
 
 /** From and until when; without `from`, from before anyone wrote laws; without `to`, until it is replaced. */

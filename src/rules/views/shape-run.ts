@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from '#ground/text'
+import { restsOn } from '#rules/2-ir/confidence'
 import { countedClause } from '#rules/2-ir/run-result'
 import { ruleBookShown } from './shape-rules.ts'
 
@@ -15,6 +16,11 @@ const told = z.union([figures, z.enum(['not-in-force', 'suppressed'])])
 export type Told = z.infer<typeof told>
 
 const sides = { baseline: told, reformed: told.optional() }
+
+/** How sure the law is that figures rest on in the period; left out where a rule book says nothing of it. */
+const sure = {
+  confidence: z.strictObject({ baseline: restsOn.optional(), reformed: restsOn.optional() }).optional(),
+}
 
 const subject = {
   name: z.string(),
@@ -69,11 +75,12 @@ export const runShown = z.strictObject({
     z.strictObject({
       ...subject,
       ...sides,
+      ...sure,
       arrears: z.strictObject({ baseline: exact.optional(), reformed: exact.optional() }).optional(),
     }),
   ),
   /** Other variables that were asked for. */
-  variables: z.array(z.strictObject({ ...subject, ...sides })),
+  variables: z.array(z.strictObject({ ...subject, ...sides, ...sure })),
   clauses: z.array(
     countedClause.extend({ side: z.enum(['baseline', 'reformed']), schemeLabel: text, variableLabel: text.optional() }),
   ),

@@ -1,6 +1,9 @@
+import { togetherSure } from '#rules/2-ir/confidence'
+import type { Graph } from '#rules/2-ir/graph'
 import type { BreakDown } from '#rules/2-ir/request'
 import type { Rules } from '#rules/2-ir/rules'
 import type { CountedRow, RunResult } from '#rules/2-ir/run-result'
+import { lawBelow } from './law-behind.ts'
 import type { Figures, RunShown, Told } from './shape-run.ts'
 import { labelOf } from './show-rule.ts'
 
@@ -9,6 +12,8 @@ export type CountedRun = {
   readonly rules: Rules
   readonly result: RunResult
   readonly suppressed: ReadonlyMap<string, ReadonlySet<string>>
+  /** Rules of the period as a graph, with what they were in the book. */
+  readonly unfolded: Graph
 }
 
 type Parts = Pick<RunShown, 'schemes' | 'variables' | 'clauses' | 'breakDowns'>
@@ -28,6 +33,7 @@ export function showRun(
   const sidesOf = (variable: string) => ({
     baseline: grand(baseline, variable),
     ...(reformed === undefined ? {} : { reformed: grand(reformed, variable) }),
+    ...sureOf(baseline, reformed, variable),
   })
   return {
     schemes: asked.schemes.map((name) => {
@@ -46,6 +52,17 @@ export function showRun(
     clauses: [...clausesOf(baseline, 'baseline'), ...(reformed === undefined ? [] : clausesOf(reformed, 'reformed'))],
     breakDowns: asked.by.length === 0 ? [] : breakDownsOf(rules, baseline, reformed, asked),
   }
+}
+
+/** How sure the law is that a variable may rest on in the period, by each of two laws. */
+function sureOf(baseline: CountedRun, reformed: CountedRun | undefined, variable: string) {
+  const of = (run: CountedRun | undefined) => {
+    const root = run?.unfolded.roots[variable]
+    return run === undefined || root === undefined ? undefined : togetherSure(lawBelow(run.rules, run.unfolded, [root]))
+  }
+  const [before, after] = [of(baseline), of(reformed)]
+  if (before === undefined && after === undefined) return {}
+  return { confidence: { ...(before && { baseline: before }), ...(after && { reformed: after }) } }
 }
 
 const clausesOf = ({ rules, result }: CountedRun, side: 'baseline' | 'reformed'): Parts['clauses'] =>

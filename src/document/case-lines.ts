@@ -1,0 +1,94 @@
+import type { Language } from '#ground/text'
+import { answerWords, explanationWords, namedAnswer, nameWords, writtenWords } from '#messages/explanations'
+import { formatDate } from '#messages/format'
+import { lawWords } from '#messages/law-words'
+import { valueOfNamed } from '#messages/rule-units'
+import type { Change, Explanation, Missing, Obstacle, Step } from '#rules/2-ir/explanation'
+import type { Passage, Run } from './blocks.ts'
+import { headOf, type Names, nameOf } from './outline-steps.ts'
+import { quiet, speak, type Voice } from './voice.ts'
+
+/** What of an explanation is said on one line: a condition in the way, a change, a fact that is missing. */
+
+export function missingOf(explanations: readonly Explanation[]): readonly Missing[] {
+  const all = explanations.flatMap(({ tree }) => (tree.answer.status === 'unknown' ? tree.answer.missing : []))
+  return [...new Map(all.map((it) => [JSON.stringify(it), it])).values()]
+}
+
+export const missingLine = (it: Missing, steps: readonly Step[], names: Names, voice: Voice): Passage =>
+  speak(voice, (language) => {
+    const words = explanationWords[language]
+    if (it.what === 'input') {
+      const step = steps.find((one) => one.step === 'input' && one.name === it.name)
+      const name = step === undefined ? it.name : headOf(step, language)
+      const whom = nameOf(it.of, names)
+      const when = it.period === undefined || it.period === 'eternity' ? '' : `, ${formatDate(it.period, language)}`
+      return [words.missing.input(whom === undefined ? name : words.of(name, whom), when)]
+    }
+    if (it.what === 'law') {
+      const step = steps.find((one) => 'name' in one && one.name === it.name)
+      return [words.missing.law(step === undefined ? it.name : headOf(step, language), formatDate(it.lawDay, language))]
+    }
+    return [words.missing[it.what]('', '')]
+  })
+
+/** `Age ≥ Age of entitlement: no (Age: 57 years) [act, article]` */
+export function obstacleRuns(
+  { law, label, condition }: Obstacle,
+  voice: Voice,
+  language: Language,
+): readonly (Run | string)[] {
+  const head = label?.[language] ?? headOf(condition, language)
+  return [
+    `${head}: ${answerWords(condition.answer, language)}`,
+    valuesBehind(condition, language),
+    ...(law === undefined ? [] : [quiet(` [${lawWords(law, voice.acts, language)}]`)]),
+  ]
+}
+
+/** `(Age: 57 years; Age of entitlement: 75 years)` */
+function valuesBehind(it: Step, language: Language): string {
+  const values = (it.because ?? [])
+    .filter((one) => one.step !== 'operation' && one.step !== 'split')
+    .map((one) => `${nameWords(one, language)}: ${namedAnswer(nameWords(one, language), one.answer, language)}`)
+  return values.length === 0 ? '' : ` (${values.join('; ')})`
+}
+
+/** A fact as it would have to be, with whose it is where that is not the one who is spoken of. */
+export function changeText(it: Change, names: Names, language: Language, spokenOf?: string): string {
+  const words = explanationWords[language]
+  const name = nameWords({ label: it.label, name: it.input }, language)
+  const whom = nameOf(it.of, names)
+  return words.change(
+    whom === undefined || whom === spokenOf ? name : words.of(name, whom),
+    valueOfNamed(name, writtenWords(it.from, language), language),
+    valueOfNamed(name, writtenWords(it.to, language), language),
+    it.bound,
+    it.to.kind === 'date',
+    it.when === undefined ? undefined : formatDate(it.when, language),
+  )
+}
+
+/** What is missing, by its name alone. */
+export function missingName(
+  it: Missing,
+  { tree }: Explanation,
+  names: Names,
+  language: Language,
+  spokenOf: string | undefined,
+): string {
+  if (it.what !== 'input' && it.what !== 'law') return explanationWords[language].missing[it.what]('', '')
+  const step = stepNamed(tree, it.name)
+  const name = step === undefined ? it.name : headOf(step, language)
+  const whom = it.what === 'input' ? nameOf(it.of, names) : undefined
+  return whom === undefined || whom === spokenOf ? name : explanationWords[language].of(name, whom)
+}
+
+function stepNamed(it: Step, name: string): Step | undefined {
+  if ('name' in it && it.name === name) return it
+  for (const one of it.because ?? []) {
+    const found = stepNamed(one, name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

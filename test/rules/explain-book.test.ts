@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { lineIn, markedText, type PageDocument } from '#document/blocks'
+import type { Language } from '#ground/text'
+import {
+  all,
+  household,
+  inHousehold,
+  input,
+  notWith,
+  parameter,
+  periodStart,
+  person,
+  ruleBook,
+  schemesOf,
+  variable,
+} from '#rules/1-language/index'
+import { compile } from '#rules/compile'
+import { rulesHash } from '#rules/hash'
+import { explainVerb } from '#verbs/explain'
+
+const text = (vi: string, en: string) => ({ vi, en })
+const facts = z.strictObject({ function: z.string() })
+const scheme = schemesOf<z.infer<typeof facts>>()
+
+const birth = input({ name: text('Ngày sinh', 'Date of birth'), entity: person, period: 'always', kind: 'date' })
+const age = variable({
+  name: text('Tuổi', 'Age'),
+  entity: person,
+  period: 'month',
+  flow: false,
+  formula: birth.completedYears(periodStart),
+})
+const poor = input({ name: text('Hộ nghèo', 'Poor household'), entity: household, period: 'month', kind: 'truth' })
+const merit = input({
+  name: text('Có công', 'Of merit'),
+  entity: person,
+  period: 'month',
+  kind: 'truth',
+  assumed: false,
+})
+const studies = input({ name: text('Đang học', 'Studies'), entity: person, period: 'month', kind: 'truth' })
+const amount = parameter({
+  name: text('Mức', 'Amount'),
+  unit: 'VND',
+  law: 'act-1/2',
+  values: { '2020-01-01': { value: 100, confidence: 'primary' } },
+})
+const common = { entity: person, period: 'month', law: 'act-1/1', inForce: { from: '2020-01-01' }, amount } as const
+const pension = scheme({
+  ...common,
+  name: text('Hưu trí', 'Pension'),
+  function: 'old-age',
+  eligibility: age.atLeast(60).citing('act-1/1.a'),
+})
+const veryOld = scheme({
+  ...common,
+  name: text('Cao niên', 'Very old'),
+  function: 'old-age',
+  eligibility: all(age.atLeast(90), merit),
+})
+const meritGrant = scheme({
+  ...common,
+  name: text('Ưu đãi', 'Merit grant'),
+  function: 'merit',
+  eligibility: merit.citing('act-1/3'),
+})
+const poorGrant = scheme({
+  ...common,
+  name: text('Trợ cấp hộ nghèo', 'Poor grant'),
+  function: 'poverty',
+  eligibility: inHousehold(poor).citing('act-1/4.b'),
+})
+const school = scheme({
+  ...common,
+  name: text('Học phí', 'School grant'),
+  function: 'education',
+  eligibility: studies,
+})
+const both = scheme({ ...common, name: text('Cả hai', 'Both'), function: 'other', eligibility: age.atLeast(60) })
+const homeGrant = scheme({
+  ...common,
+  entity: household,
+  name: text('Hỗ trợ nhà ở', 'Housing grant'),
+  function: 'housing',
+  eligibility: poor,
+})
+const later = scheme({
+  ...common,
+  name: text('Chế độ sau này', 'Later scheme'),
+  function: 'other',
+  inForce: { from: '2030-01-01' },
+  eligibility: age.atLeast(1),
+})
+const once = notWith({ law: 'act-1/9', scheme: both, where: [pension], inForce: { from: '2020-01-01' } })
+
+const rules = compile(
+  ruleBook({
+    id: 'many',
+    name: text('Nhiều chế độ', 'Many schemes'),
+    currency: 'VND',
+    facts,
+    parts: [
+      { birth, age, poor, merit, studies, amount, pension, veryOld, meritGrant, poorGrant, school, both, homeGrant },
+      { later, once },
+    ],
+  }),
+  { 'act-1': { number: '1/2019/QH14', kind: 'law' } },
+)
+const book = { rules, hash: rulesHash(rules) }
+const family = `
+persons:
+  an: { birth: 1950-02-01 }
+  be: { birth: 2010-02-01, studies: true }
+households:
+  home: { members: [an, be], poor: false }
+`
+
+const explained = (asked: Partial<Parameters<typeof explainVerb.run>[2]> = {}) =>
+  explainVerb.run(book, { name: 'family.yaml', text: family }, { on: '2026-05-10', ...asked })
+
+/** What a document says, line by line. */
+function linesOf({ sheet, languages: [language] }: PageDocument): readonly string[] {
+  const words = (it: Parameters<typeof lineIn>[0]): string => {
+    const line = lineIn(it, language as Language)
+    return line === undefined
+      ? ''
+      : markedText(line)
+          .replaceAll(/[\u00a0\u2003]/g, ' ')
+          .trim()
+  }
+  return sheet.blocks.flatMap((block) =>
+    block.kind === 'heading' || block.kind === 'paragraph'
+      ? [words(block.passage)]
+      : block.kind === 'particulars'
+        ? block.entries.flatMap(({ term, details }) => [`${words(term)}:`, ...details.map(words)])
+        : [],
+  )
+}
+const said = (language: Language, asked: Parameters<typeof explained>[0] = {}) =>
+  linesOf(explainVerb.document(explained(asked), [language]))
+const between = (lines: readonly string[], from: string, to: string): readonly string[] =>
+  lines.slice(lines.indexOf(from), lines.indexOf(to))
+
+describe('the answer of a book of many schemes', () => {
+  it('speaks of one after the other: what is received first, with its grounds', () => {
+    const lines = said('en')
+    expect(lines.slice(0, 8)).toEqual([
+      'an',
+      'Entitled to:',
+      'Pension: 100 VND',
+      'Pension',
+      'Decision:',
+      'Entitled',
+      'Period:',
+      'May 2026',
+    ])
+    expect(lines.indexOf('be')).toBeGreaterThan(lines.indexOf('Grounds:'))
+    expect(lines.filter((it) => it === 'Grounds:')).toHaveLength(2)
+    expect(lines).toContain('home (household)')
+  })
+
+  it('then says on a line each what is not due, cannot be decided, is not received, and is not in force', () => {
+    expect(between(said('en'), 'Meets the conditions, but nothing is due:', 'be')).toEqual([
+      'Meets the conditions, but nothing is due:',
+      'Both [Law 1/2019/QH14, art. 9]',
+      'Cannot be decided:',
+      'School grant: missing: Studies',
+      'Not entitled to:',
+      'Very old: Age ≥ 90 years: no (Age: 76 years) [Law 1/2019/QH14, art. 1]; Of merit: no [Law 1/2019/QH14, art. 1] → would qualify with Date of birth: on or before 1 May 1936 instead of 1 February 1950 (comes about by itself on 1 February 2040); Of merit: yes instead of no',
+      'Poor grant: Poor household: no [Law 1/2019/QH14, art. 4.b] → would qualify with Poor household of home: yes instead of no',
+      'Merit grant: Of merit: no [Law 1/2019/QH14, art. 3] → would qualify with Of merit: yes instead of no',
+      'Not in force in this period:',
+      'Later scheme',
+    ])
+  })
+
+  it('says it in Vietnamese', () => {
+    const lines = said('vi')
+    expect(lines).toContain('Hưu trí: 100 đồng')
+    expect(lines).toContain('Học phí: thiếu Đang học')
+    expect(lines).toContain(
+      'Trợ cấp hộ nghèo: Hộ nghèo: không [điểm b Điều 4 Luật 1/2019/QH14] → sẽ đủ điều kiện nếu Hộ nghèo của home: có thay vì không',
+    )
+    expect(lines).toContain('Không có hiệu lực trong kỳ này:')
+  })
+
+  it('tells all grounds where they are asked for, or one scheme is', () => {
+    expect(said('en', { grounds: 'all' })).toContain('Merit grant – be')
+    const one = said('en', { variable: 'merit-grant' })
+    expect(one).toContain('What stands in the way:')
+    expect(one).toContain('Would qualify with:')
+  })
+
+  it('keeps everything in the data, and in a table behind the answer', () => {
+    const { schemes, grounds } = explained()
+    expect(grounds).toBe('received')
+    expect(schemes).toHaveLength(7 * 2 + 1)
+    expect(schemes.find((it) => it.name === 'merit-grant')?.whether.whyNot?.failing).toHaveLength(1)
+    expect(schemes.flatMap((it) => (it.of === 'an' && it.near !== undefined ? [[it.name, it.near]] : []))).toEqual([
+      ['merit-grant', 'one-change'],
+      ['poor-grant', 'one-change'],
+      ['very-old', 'neighbour'],
+    ])
+    const { annexes } = explainVerb.document(explained(), ['en'])
+    expect(annexes[0]?.blocks[0]).toMatchObject({ kind: 'table', name: 'decisions' })
+  })
+})
