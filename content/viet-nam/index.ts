@@ -5,6 +5,7 @@ import * as capacity from './facts/capacity.ts'
 import * as childbirth from './facts/childbirth.ts'
 import * as contributionMonths from './facts/contribution-months.ts'
 import * as contributions from './facts/contributions.ts'
+import * as covid2021Facts from './facts/covid-2021.ts'
 import * as deprivations from './facts/deprivations.ts'
 import * as emergencies from './facts/emergencies.ts'
 import * as health from './facts/health.ts'
@@ -40,10 +41,10 @@ import * as bridgeAllowance from './schemes/bridge-allowance.ts'
 import * as carers from './schemes/carers.ts'
 import * as contributionBases from './schemes/contribution-bases.ts'
 import * as contributionsDue from './schemes/contributions.ts'
-import * as disposableIncome from './schemes/disposable-income.ts'
 import * as covid2020 from './schemes/covid-2020.ts'
 import * as covid2021 from './schemes/covid-2021.ts'
 import * as covidInsurance from './schemes/covid-insurance.ts'
+import * as disposableIncome from './schemes/disposable-income.ts'
 import * as elderly from './schemes/elderly.ts'
 import * as electricity from './schemes/electricity.ts'
 import * as emergency from './schemes/emergency.ts'
@@ -76,8 +77,8 @@ import * as tuition from './schemes/tuition.ts'
 import * as unemployment from './schemes/unemployment.ts'
 import * as unemploymentServices from './schemes/unemployment-services.ts'
 import * as voluntary from './schemes/voluntary.ts'
-import * as voluntaryBenefits from './schemes/voluntary-benefits.ts'
 import * as voluntaryAccident from './schemes/voluntary-accident.ts'
+import * as voluntaryBenefits from './schemes/voluntary-benefits.ts'
 
 /** Viet Nam's multi-tier system of social protection as rules, as the law stands on any day from 2014 on. */
 export default ruleBook({
@@ -111,6 +112,7 @@ export default ruleBook({
     contributions,
     childbirth,
     school,
+    covid2021Facts,
     meritFacts,
     contributions.averagedFacts,
     standards,
