@@ -7,14 +7,13 @@ import {
   inHousehold,
   input,
   lowerOf,
+  notWith,
   parameters,
-  periodEnd,
-  periodStart,
   person,
   table,
   variable,
 } from '#rules/1-language/index'
-import { childrenBorn, livingChildren, maternityDay, maternityEvent } from '../facts/births.ts'
+import { childrenBorn, eventIsThisMonth, livingChildren, maternityDay, maternityEvent } from '../facts/births.ts'
 import {
   difficultMinorityArea,
   husbandOfEthnicMinority,
@@ -29,16 +28,10 @@ import { birth, ethnicMinority, pregnant } from '../facts/people.ts'
 import { livesInPoorHousehold } from '../facts/poverty.ts'
 import { insurance } from '../facts/work.ts'
 import { scheme } from '../scheme.ts'
+import { grantAtBirth } from './maternity.ts'
 
 /** Grants for the birth of a child outside social insurance: for poor women of the ethnic minorities, and under the Population Law. A grant falls in the month of the
  *  birth; which law holds is decided by its day. */
-
-export const childBornThisMonth = variable({
-  name: { vi: 'Sinh con trong tháng', en: 'Gave birth in this month' },
-  entity: person,
-  period: 'month',
-  formula: all(maternityEvent.is('birth'), maternityDay.onOrAfter(periodStart), maternityDay.onOrBefore(periodEnd)),
-})
 
 /** Decree 39/2015 is in force from 15 June 2015; births of that June are told apart by their day. */
 const sinceJune2015 = {
@@ -139,7 +132,8 @@ export const birthGrantPoorEthnicWomen = scheme({
   appliesFrom: '2015-06-01',
   confidence: 'secondary',
   eligibility: all(
-    childBornThisMonth,
+    maternityEvent.is('birth').saying({ vi: 'Phụ nữ sinh con', en: 'A woman who gave birth' }),
+    eventIsThisMonth,
     maternityDay.onOrAfter(day('2015-06-15')).citing('d39-2015'),
     any(ethnicMinority, husbandOfEthnicMinority).citing('d39-2015'),
     livesInPoorHousehold.citing('d39-2015'),
@@ -192,7 +186,8 @@ export const birthSupportPopulationLaw = scheme({
   inForce: { from: '2026-07-01' },
   confidence: 'unconfirmed',
   eligibility: all(
-    childBornThisMonth,
+    maternityEvent.is('birth').saying({ vi: 'Phụ nữ sinh con', en: 'A woman who gave birth' }),
+    eventIsThisMonth,
     any(
       verySmallEthnicGroup.citing('law-113-2025/13'),
       husbandOfVerySmallEthnicGroup.citing('law-113-2025/13'),
@@ -217,6 +212,14 @@ export const pregnancyScreeningSupport = scheme({
   confidence: 'unconfirmed',
   eligibility: all(pregnant, screeningCost.moreThan(0)),
   amount: lowerOf(screeningCost, birthGrants.screening),
+})
+
+/** Who left work before the birth may still have a right in compulsory insurance. */
+export const noBirthGrantBesideMaternity = notWith({
+  law: 'd39-2015',
+  scheme: birthGrantPoorEthnicWomen,
+  where: [grantAtBirth],
+  inForce: { from: '2016-01-01' },
 })
 
 /** Where another policy applies too, the higher is paid. */

@@ -153,8 +153,16 @@ export const covid2021Suspended = scheme({
   name: named('Hỗ trợ người lao động tạm hoãn hợp đồng, nghỉ việc không hưởng lương', 'suspended workers'),
   eligibility: all(
     covidHardship2021.is('suspended'),
-    insurance.isOneOf('employee', 'state_employee'),
-    daysWithoutWork.atLeast(covid2021.leastDays),
+    insurance.isOneOf('employee', 'state_employee').saying({
+      vi: 'Tham gia bảo hiểm xã hội bắt buộc',
+      en: 'In compulsory social insurance',
+    }),
+    daysWithoutWork
+      .atLeast(covid2021.leastDays)
+      .saying({
+        vi: 'Ngừng việc, dừng hoạt động từ 15 ngày liên tục trở lên',
+        en: 'Without work or closed for 15 days in a row or more',
+      }),
     covidDecidedThisMonth,
   ),
   amount: stoppedWorkAmounts.of(daysWithoutWork),
@@ -217,7 +225,12 @@ export const covid2021Business = scheme({
   note: { vi: 'Ghi cho chủ hộ kinh doanh.', en: 'Given for the owner of the business.' },
   eligibility: all(
     covidHardship2021.is('business_closed'),
-    daysWithoutWork.atLeast(covid2021.leastDays),
+    daysWithoutWork
+      .atLeast(covid2021.leastDays)
+      .saying({
+        vi: 'Ngừng việc, dừng hoạt động từ 15 ngày liên tục trở lên',
+        en: 'Without work or closed for 15 days in a row or more',
+      }),
     covidDecidedThisMonth,
   ),
   amount: covid2021.business,

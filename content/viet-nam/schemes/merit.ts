@@ -62,7 +62,7 @@ export const martyrKinAloneSupplement = scheme({
     vi: 'Trợ cấp tuất nuôi dưỡng hằng tháng đối với thân nhân liệt sĩ sống cô đơn',
     en: "Monthly supplement for a martyr's relative who lives alone",
   },
-  law: 'd131-2021; d77-2024',
+  law: 'ordinance-02-2020; d131-2021',
   eligibility: all(
     meritStatus.isOneOf('martyr_kin_1', 'martyr_kin_2', 'martyr_kin_3plus'),
     martyrKinLivesAlone,
@@ -74,7 +74,7 @@ export const martyrKinAloneSupplement = scheme({
 export const heroicMotherSupplement = scheme({
   ...merit,
   name: { vi: 'Phụ cấp hằng tháng đối với Bà mẹ Việt Nam anh hùng', en: 'Monthly supplement for Heroic Mothers' },
-  law: 'd131-2021; d77-2024',
+  law: 'ordinance-02-2020; d131-2021',
   eligibility: all(meritStatus.is('heroic_mother'), decided),
   amount: meritSupplements.heroicMother.times(share).roundedTo(1_000),
 })
@@ -86,7 +86,7 @@ export const heroicMotherCarerAllowance = scheme({
     vi: 'Trợ cấp hằng tháng đối với người phục vụ Bà mẹ Việt Nam anh hùng',
     en: 'Monthly allowance for the carer of a Heroic Mother',
   },
-  law: 'd131-2021; d77-2024',
+  law: 'ordinance-02-2020; d131-2021',
   eligibility: all(carerOfHeroicMother, decided),
   amount: meritSupplements.carerOfHeroicMother.times(share).roundedTo(1_000),
 })
@@ -101,7 +101,7 @@ export const warInvalidAttendanceSupplement = scheme({
     vi: 'Các diện khác có tỷ lệ từ 81% (bệnh binh, người bị nhiễm chất độc hóa học) chưa có số liệu.',
     en: 'For other kinds of 81% and more (sick soldiers, toxic chemicals) nothing is on record.',
   },
-  law: 'd131-2021; d77-2024',
+  law: 'ordinance-02-2020; d131-2021',
   eligibility: all(meritStatus.isOneOf('war_invalid', 'war_invalid_b'), meritInjuryRate.atLeast(81), decided),
   amount: when(exceptionallySevereWound, meritSupplements.attendanceSevere, meritSupplements.attendance)
     .times(share)
@@ -114,7 +114,7 @@ export const revolutionarySenioritySupplement = scheme({
     vi: 'Phụ cấp thâm niên hằng tháng đối với người hoạt động cách mạng trước ngày 01 tháng 01 năm 1945, diện thoát ly',
     en: 'Monthly seniority supplement for revolutionaries from before 1945 who left home',
   },
-  law: 'd131-2021; d77-2024',
+  law: 'ordinance-02-2020; d131-2021',
   eligibility: all(meritStatus.is('pre_1945_left_home'), senioritySteps.atLeast(1), decided),
   amount: meritSupplements.seniorityStep.times(share).roundedTo(1_000).times(senioritySteps),
 })

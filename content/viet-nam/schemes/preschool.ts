@@ -25,6 +25,8 @@ export const livesInExtremelyDifficultCommune = variable({
   formula: any(inHousehold(extremelyDifficultMountain), inHousehold(extremelyDifficultCoast)),
 })
 
+export const isDisabled = disability.is('none').not().saying({ vi: 'Là người khuyết tật', en: 'Has a disability' })
+
 export const preschoolSupport = parameters('preschool-support', {
   lunch: {
     name: { vi: 'Mức hỗ trợ tiền ăn trưa của trẻ em mẫu giáo', en: 'Pre-school lunch support' },
@@ -78,9 +80,12 @@ export const preschoolLunch = scheme({
       withoutSupport,
       poorOrNearPoor,
       childOfMeritPerson,
-      all(disability.is('none').not(), inclusiveClass),
+      all(isDisabled, inclusiveClass),
     ),
-    verySmallEthnicGroup.not().citing('d57-2017'),
+    verySmallEthnicGroup.not().citing('d57-2017').saying({
+      vi: 'Không thuộc dân tộc thiểu số rất ít người',
+      en: 'Not of a very small ethnic group',
+    }),
   ),
   amount: preschoolSupport.lunch,
 })
@@ -132,7 +137,7 @@ export const nurseryLunch = scheme({
       all(
         ethnicMinority,
         inHousehold(ethnicRegion).isOneOf('region_1', 'region_2'),
-        any(livesInPoorHousehold, withoutSupport, childOfMeritPerson, disability.is('none').not()),
+        any(livesInPoorHousehold, withoutSupport, childOfMeritPerson, isDisabled),
       ),
     ),
   ),

@@ -1,10 +1,10 @@
 import { all, any, parameter, person, variable } from '#rules/1-language/index'
-import { disability, education } from '../facts/people.ts'
+import { education } from '../facts/people.ts'
 import { livesInPoorHousehold, poorOrNearPoor } from '../facts/poverty.ts'
 import { provincialTuitionSupport, schoolMonth, schoolOwner, tuitionFee } from '../facts/school.ts'
 import { fatherSituation, motherSituation } from '../facts/support.ts'
 import { scheme } from '../scheme.ts'
-import { livesInExtremelyDifficultCommune } from './preschool.ts'
+import { isDisabled, livesInExtremelyDifficultCommune } from './preschool.ts'
 
 /** No tuition from pre-school to upper-secondary school since the school year 2025-26, and money for the costs of learning. */
 
@@ -82,11 +82,7 @@ export const learningCostSupport = scheme({
   eligibility: all(
     pupil,
     schoolMonth,
-    any(
-      orphan,
-      all(disability.is('none').not(), poorOrNearPoor),
-      all(livesInPoorHousehold, livesInExtremelyDifficultCommune),
-    ),
+    any(orphan, all(isDisabled, poorOrNearPoor), all(livesInPoorHousehold, livesInExtremelyDifficultCommune)),
   ),
   amount: learningCost,
 })
