@@ -1,17 +1,5 @@
-import {
-  all,
-  any,
-  higherOf,
-  household,
-  inHousehold,
-  input,
-  periodEnd,
-  periodStart,
-  person,
-  variable,
-} from '#rules/1-language/index'
+import { any, higherOf, household, inHousehold, input, periodEnd, person, variable } from '#rules/1-language/index'
 import { assistanceDecision, assistanceStandardInPayment } from '../numbers/standards.ts'
-import { birth, dayOfDeath, died } from './people.ts'
 
 /** What else decides on social assistance: other income, certificates and decisions, and what stops a payment. */
 
@@ -44,14 +32,6 @@ export const standardOfMonthlyBenefits = variable({
   period: 'month',
   flow: false,
   formula: higherOf(assistanceStandardInPayment, inHousehold(provincialStandard)),
-})
-
-/** Benefits end the month after a death: that of the death is paid. */
-export const aliveInMonth = variable({
-  name: { vi: 'Sống trong tháng này', en: 'Alive in this month' },
-  entity: person,
-  period: 'month',
-  formula: all(birth.onOrBefore(periodEnd), any(died.not(), dayOfDeath.onOrAfter(periodStart))),
 })
 
 export const assistanceDecided = variable({

@@ -1,4 +1,4 @@
-import { enumeration, input, periodEnd, periodStart, person, variable } from '#rules/1-language/index'
+import { all, any, enumeration, input, periodEnd, periodStart, person, variable } from '#rules/1-language/index'
 
 /** Who somebody is. What decides a right commonly has to be given; what is rare is assumed absent, and shown as assumed. */
 
@@ -149,4 +149,19 @@ export const dayOfDeath = input({
   entity: person,
   period: 'always',
   kind: 'date',
+})
+
+export const diesInMonth = variable({
+  name: { vi: 'Chết trong tháng này', en: 'Dies in this month' },
+  entity: person,
+  period: 'month',
+  formula: all(died, dayOfDeath.onOrAfter(periodStart), dayOfDeath.onOrBefore(periodEnd)),
+})
+
+/** Benefits end the month after a death: that of the death is paid. */
+export const aliveInMonth = variable({
+  name: { vi: 'Sống trong tháng này', en: 'Alive in this month' },
+  entity: person,
+  period: 'month',
+  formula: all(birth.onOrBefore(periodEnd), any(died.not(), dayOfDeath.onOrAfter(periodStart))),
 })

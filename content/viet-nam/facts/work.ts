@@ -59,3 +59,16 @@ export const wageZone = input({
   period: 'month',
   codes: wageZones,
 })
+
+/** Fourteen or more in a month: no contribution, and the month is not counted. */
+export const unpaidWorkingDays = input({
+  name: { vi: 'Số ngày làm việc không hưởng tiền lương trong tháng', en: 'Unpaid working days of the month' },
+  entity: person,
+  period: 'month',
+  unit: 'day',
+  flow: true,
+  min: 0,
+  max: 31,
+  integral: true,
+  assumed: 0,
+})

@@ -1,12 +1,11 @@
 import { all, any, highestOf, periodEnd, person } from '#rules/1-language/index'
 import {
-  aliveInMonth,
   assistanceDecided,
   assistanceIsStopped,
   disabilityCertificate,
   standardOfMonthlyBenefits,
 } from '../facts/assistance.ts'
-import { livesInInstitution } from '../facts/people.ts'
+import { aliveInMonth, livesInInstitution } from '../facts/people.ts'
 import { underDecree20, underDecree136, underDecree335 } from '../numbers/decrees.ts'
 import { scheme } from '../scheme.ts'
 import { assistanceCoefficient, coefficientOfSingleParent } from './assistance-coefficients.ts'

@@ -13,14 +13,12 @@ import {
   variable,
   when,
 } from '#rules/1-language/index'
-import { aliveInMonth } from '../facts/assistance.ts'
 import { insuredMonths } from '../facts/contribution-months.ts'
 import { averageInsuredBase } from '../facts/contributions.ts'
-import { birth } from '../facts/people.ts'
+import { aliveInMonth, birth, diesInMonth } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { hasReachedRetirementAge, retirementDay } from '../facts/retirement.ts'
 import { scheme } from '../scheme.ts'
-import { diesInMonth } from './funeral.ts'
 import { requestsLumpSum } from './lump-sum.ts'
 import { insuredYears } from './pension-amount.ts'
 import { pensionYears } from './pension-conditions.ts'

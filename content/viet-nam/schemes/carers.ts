@@ -1,6 +1,6 @@
 import { all, any, firstOf, higherOf, input, parameters, person, variable, when } from '#rules/1-language/index'
-import { aliveInMonth, standardOfMonthlyBenefits } from '../facts/assistance.ts'
-import { age, ageAtStart, disability, livesInInstitution, pregnant } from '../facts/people.ts'
+import { standardOfMonthlyBenefits } from '../facts/assistance.ts'
+import { age, ageAtStart, aliveInMonth, disability, livesInInstitution, pregnant } from '../facts/people.ts'
 import { caredForByFamily, smallChildrenRaised, takenIn } from '../facts/support.ts'
 import { underDecree20, underDecree335 } from '../numbers/decrees.ts'
 import { scheme } from '../scheme.ts'

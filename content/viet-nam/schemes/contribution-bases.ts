@@ -1,6 +1,5 @@
 import { higherOf, lowerOf, person, quantity, variable, when } from '#rules/1-language/index'
-import { unpaidDays } from '../facts/insured-work.ts'
-import { insurance, wage, wageZone } from '../facts/work.ts'
+import { insurance, unpaidWorkingDays, wage, wageZone } from '../facts/work.ts'
 import { ceilingMultiple, unpaidDaysWithoutContribution } from '../numbers/contribution-rates.ts'
 import { baseSalary, minimumWage, referenceLevel } from '../numbers/standards.ts'
 
@@ -21,7 +20,7 @@ export const contributes = variable({
   entity: person,
   period: 'month',
   inForce: { from: '2014-01-01' },
-  formula: unpaidDays.lessThan(unpaidDaysWithoutContribution),
+  formula: unpaidWorkingDays.lessThan(unpaidDaysWithoutContribution),
 })
 
 /** The floor is of wages that employers set; those of the state scale follow from the base salary. */

@@ -1,11 +1,6 @@
 import { all, highestOf, parameter, person } from '#rules/1-language/index'
-import {
-  aliveInMonth,
-  assistanceIsStopped,
-  receivesOtherAllowance,
-  standardOfMonthlyBenefits,
-} from '../facts/assistance.ts'
-import { age, livesInInstitution, receivesPension } from '../facts/people.ts'
+import { assistanceIsStopped, receivesOtherAllowance, standardOfMonthlyBenefits } from '../facts/assistance.ts'
+import { age, aliveInMonth, livesInInstitution, receivesPension } from '../facts/people.ts'
 import { scheme } from '../scheme.ts'
 import { monthlyAssistance } from './assistance.ts'
 import { elderlyWithoutSupporter } from './assistance-groups.ts'

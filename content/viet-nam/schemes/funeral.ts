@@ -1,19 +1,6 @@
-import {
-  all,
-  any,
-  day,
-  higherOf,
-  inHousehold,
-  input,
-  parameter,
-  periodEnd,
-  periodStart,
-  person,
-  variable,
-  when,
-} from '#rules/1-language/index'
+import { all, any, day, higherOf, inHousehold, input, parameter, person, variable, when } from '#rules/1-language/index'
 import { provincialStandard, receivesOtherAllowance } from '../facts/assistance.ts'
-import { birth, dayOfDeath, died } from '../facts/people.ts'
+import { birth, dayOfDeath, diesInMonth } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { assistanceDecision, assistanceStandard, assistanceStandardInPayment } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
@@ -32,13 +19,6 @@ import {
 import { oldAgeAllowance } from './elderly.ts'
 
 /** What is paid to those who bury somebody of the assistance groups. The day of death decides which decree holds. */
-
-export const diesInMonth = variable({
-  name: { vi: 'Chết trong tháng này', en: 'Dies in this month' },
-  entity: person,
-  period: 'month',
-  formula: all(died, dayOfDeath.onOrAfter(periodStart), dayOfDeath.onOrBefore(periodEnd)),
-})
 
 const beforeDecree335 = dayOfDeath.before(day('2026-10-05'))
 

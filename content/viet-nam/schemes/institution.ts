@@ -11,14 +11,22 @@ import {
   variable,
   when,
 } from '#rules/1-language/index'
-import { aliveInMonth, provincialStandard } from '../facts/assistance.ts'
-import { age, ageAtStart, dayOfDeath, disability, livesInInstitution } from '../facts/people.ts'
+import { provincialStandard } from '../facts/assistance.ts'
+import {
+  age,
+  ageAtStart,
+  aliveInMonth,
+  dayOfDeath,
+  diesInMonth,
+  disability,
+  livesInInstitution,
+} from '../facts/people.ts'
 import { livesInPoorHousehold } from '../facts/poverty.ts'
 import { caredForByFamily, supporter } from '../facts/support.ts'
 import { assistanceStandard } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { childWithHiv, childWithoutSupport } from './assistance-groups.ts'
-import { assistanceFuneral, assistanceStandardAtDeath, diesInMonth } from './funeral.ts'
+import { assistanceFuneral, assistanceStandardAtDeath } from './funeral.ts'
 
 /** Residential care in facilities financed by the budget: a service, and what it costs for each resident. */
 

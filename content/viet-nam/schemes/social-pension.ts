@@ -15,15 +15,14 @@ import {
   table,
   variable,
 } from '#rules/1-language/index'
-import { aliveInMonth } from '../facts/assistance.ts'
 import { byProvince, province, provinces } from '../facts/household.ts'
-import { age, citizen, dayOfDeath, died, receivesPension } from '../facts/people.ts'
+import { age, aliveInMonth, citizen, dayOfDeath, died, diesInMonth, receivesPension } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { scheme } from '../scheme.ts'
 import { monthlyAssistance, singleParentAllowance } from './assistance.ts'
 import { inGroup5Or6Or8 } from './assistance-groups.ts'
 import { emergencyDeath } from './emergency.ts'
-import { assistanceFuneral, diesInMonth } from './funeral.ts'
+import { assistanceFuneral } from './funeral.ts'
 import { institutionFuneral } from './institution.ts'
 
 /** The first tier: a pension from the budget for old people who have none. */

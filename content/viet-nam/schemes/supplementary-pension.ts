@@ -1,5 +1,5 @@
 import { all, person } from '#rules/1-language/index'
-import { alive } from '../facts/people.ts'
+import { aliveInMonth } from '../facts/people.ts'
 import { supplementaryAccount, supplementaryInstalments, supplementaryPayout } from '../facts/voluntary.ts'
 import { scheme } from '../scheme.ts'
 
@@ -26,7 +26,7 @@ export const supplementaryPension = scheme({
   entity: person,
   period: 'month',
   changesFrom: 'period-start',
-  eligibility: all(supplementaryPayout.is('programmed'), alive),
+  eligibility: all(supplementaryPayout.is('programmed'), aliveInMonth),
   amount: supplementaryAccount.over(supplementaryInstalments),
   provisions,
 })

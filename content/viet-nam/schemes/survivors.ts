@@ -13,7 +13,7 @@ import {
 import { workCapacityLoss } from '../facts/capacity.ts'
 import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
 import { workInjury } from '../facts/injuries.ts'
-import { ageAtStart, alive, dayOfDeath, died, diesThisMonth } from '../facts/people.ts'
+import { ageAtStart, aliveInMonth, dayOfDeath, died, diesInMonth } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import {
   amongFourSurvivors,
@@ -191,7 +191,7 @@ export const survivorsFuneral = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(
-    diesThisMonth,
+    diesInMonth,
     any(
       contributionMonths.atLeast(survivorNumbers.funeralMonths),
       byWork,
@@ -218,7 +218,7 @@ export const survivorsMonthly = scheme({
   changesFrom: 'period-start',
   eligibility: all(
     survivingDependant,
-    alive,
+    aliveInMonth,
     ofMember(placeOfDeceased, leavesMonthlyPayments, false),
     amongFourSurvivors,
   ),
@@ -255,7 +255,7 @@ export const survivorsLumpSum = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(
-    diesThisMonth,
+    diesInMonth,
     any(wasPensioner, contributionMonths.atLeast(1)),
     all(leavesMonthlyBenefits, relativesDrawMonthly).not(),
   ),

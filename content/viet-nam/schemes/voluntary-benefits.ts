@@ -1,7 +1,7 @@
 import { all, any, day, parameters, person, quantity, when } from '#rules/1-language/index'
 import { insuredMonths, voluntaryEntryDay, voluntaryMonths } from '../facts/contribution-months.ts'
 import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
-import { age, diesThisMonth, sex } from '../facts/people.ts'
+import { age, diesInMonth, sex } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import { wasPensioner } from '../facts/survivors.ts'
 import { scheme } from '../scheme.ts'
@@ -132,7 +132,7 @@ export const voluntaryFuneral = scheme({
   period: 'month',
   changesFrom: 'period-start',
   confidence: 'primary',
-  eligibility: all(diesThisMonth, voluntaryMonths.atLeast(voluntaryBenefitNumbers.funeralMonths)),
+  eligibility: all(diesInMonth, voluntaryMonths.atLeast(voluntaryBenefitNumbers.funeralMonths)),
   amount: survivorReference.times(voluntaryBenefitNumbers.funeral),
   provisions: [
     { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/80' },
@@ -151,7 +151,7 @@ export const voluntarySurvivorsLumpSum = scheme({
   period: 'month',
   changesFrom: 'period-start',
   confidence: 'unconfirmed',
-  eligibility: all(diesThisMonth, onlyVoluntary),
+  eligibility: all(diesInMonth, onlyVoluntary),
   amount: when(wasPensioner, voluntaryBenefitNumbers.lumpSumOfPensioner, averageInsuredBase.times(monthsOfAverage)),
   provisions: [
     { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/81' },
