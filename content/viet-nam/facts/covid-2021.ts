@@ -57,7 +57,7 @@ export const childrenUnderSix = input({
   name: { vi: 'Số con dưới 6 tuổi đang nuôi', en: 'Children under 6 in care' },
   entity: person,
   period: 'always',
-  unit: 'person',
+  unit: 'child',
   flow: false,
   min: 0,
   max: 20,

@@ -79,7 +79,7 @@ export const covid2021 = parameters('covid-2021', {
   },
   child: {
     name: { vi: 'Mức thêm cho mỗi con dưới 6 tuổi', en: 'Supplement for each child under 6' },
-    unit: 'VND/person',
+    unit: 'VND/child',
     law,
     values: secondary(1_000_000),
   },
@@ -157,12 +157,10 @@ export const covid2021Suspended = scheme({
       vi: 'Tham gia bảo hiểm xã hội bắt buộc',
       en: 'In compulsory social insurance',
     }),
-    daysWithoutWork
-      .atLeast(covid2021.leastDays)
-      .saying({
-        vi: 'Ngừng việc, dừng hoạt động từ 15 ngày liên tục trở lên',
-        en: 'Without work or closed for 15 days in a row or more',
-      }),
+    daysWithoutWork.atLeast(covid2021.leastDays).saying({
+      vi: 'Ngừng việc, dừng hoạt động từ 15 ngày liên tục trở lên',
+      en: 'Without work or closed for 15 days in a row or more',
+    }),
     covidDecidedThisMonth,
   ),
   amount: stoppedWorkAmounts.of(daysWithoutWork),
@@ -225,12 +223,10 @@ export const covid2021Business = scheme({
   note: { vi: 'Ghi cho chủ hộ kinh doanh.', en: 'Given for the owner of the business.' },
   eligibility: all(
     covidHardship2021.is('business_closed'),
-    daysWithoutWork
-      .atLeast(covid2021.leastDays)
-      .saying({
-        vi: 'Ngừng việc, dừng hoạt động từ 15 ngày liên tục trở lên',
-        en: 'Without work or closed for 15 days in a row or more',
-      }),
+    daysWithoutWork.atLeast(covid2021.leastDays).saying({
+      vi: 'Ngừng việc, dừng hoạt động từ 15 ngày liên tục trở lên',
+      en: 'Without work or closed for 15 days in a row or more',
+    }),
     covidDecidedThisMonth,
   ),
   amount: covid2021.business,

@@ -17,6 +17,14 @@ export const learningCost = parameter({
   },
 })
 
+export const exemptShare = parameter({
+  name: { vi: 'Tỷ lệ học phí được miễn', en: 'Share of the fee that is exempt' },
+  unit: '1',
+  max: 1,
+  law: 'res-217-2025; d238-2025',
+  values: { '2025-09-03': { value: 1, appliesFrom: '2025-09-01', confidence: 'secondary' } },
+})
+
 export const pupil = variable({
   name: { vi: 'Trẻ em mầm non, học sinh phổ thông', en: 'Pupil from pre-school to upper secondary' },
   entity: person,
@@ -56,7 +64,7 @@ export const tuitionExemption = scheme({
     en: 'The whole fee of public schools. Who was exempt before the school year 2025-26 under Decree 81/2021 is not on record.',
   },
   eligibility: all(pupil, schoolOwner.is('public')),
-  amount: tuitionFee,
+  amount: tuitionFee.times(exemptShare),
 })
 
 export const privateTuitionSupport = scheme({
