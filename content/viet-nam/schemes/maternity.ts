@@ -1,15 +1,4 @@
-import {
-  all,
-  any,
-  firstOf,
-  input,
-  parameters,
-  periodEnd,
-  person,
-  quantity,
-  variable,
-  when,
-} from '#rules/1-language/index'
+import { all, any, input, parameters, periodEnd, person, quantity, variable, when } from '#rules/1-language/index'
 import {
   childrenBorn,
   contributedEnough,
@@ -148,40 +137,25 @@ export const monthsSinceLeaveStart = variable({
   formula: sinceStart.times(quantity(1, 'month')),
 })
 
-const furtherChildren = childrenBorn.minus(1)
-const leaveOfABirth = maternityNumbers.months.plus(furtherChildren.times(maternityNumbers.monthsPerFurtherChild))
+const monthsForFurtherChildren = childrenBorn.minus(1).times(maternityNumbers.monthsPerFurtherChild)
 
 /** Whole months; what is left of an adoption's leave is given in days. */
 export const maternityLeaveMonths = variable({
   name: { vi: 'Số tháng nghỉ thai sản', en: 'Months of maternity leave' },
+  note: {
+    vi: 'Chưa kể tháng thứ bảy khi sinh con thứ hai từ ngày 1/7/2026.',
+    en: 'Without the seventh month for a second child born from 1 July 2026.',
+  },
   entity: person,
   period: 'month',
   flow: false,
-  formulas: [
-    {
-      inForce: { from: '2016-01-01', to: '2026-06-30' },
-      law: 'law-58-2014/34; law-41-2024/53.1; law-41-2024/56.1',
-      confidence: 'unconfirmed',
-      value: when(
-        maternityEvent.is('adoption'),
-        maternityLeaveStart.completedMonths(birthOfAdoptedChild.plusMonths(6)),
-        leaveOfABirth,
-      ),
-    },
-    {
-      inForce: { from: '2026-07-01' },
-      law: 'law-41-2024/53.1; law-41-2024/56.1; law-113-2025/13',
-      confidence: 'secondary',
-      value: firstOf(
-        [maternityEvent.is('adoption'), maternityLeaveStart.completedMonths(birthOfAdoptedChild.plusMonths(6))],
-        [
-          secondChildUnderPopulationLaw,
-          maternityNumbers.monthsForSecondChild.plus(furtherChildren.times(maternityNumbers.monthsPerFurtherChild)),
-        ],
-        leaveOfABirth,
-      ),
-    },
-  ],
+  inForce: { from: '2016-01-01' },
+  law: 'law-58-2014/34.1; law-41-2024/53.1; law-41-2024/56.1',
+  formula: when(
+    maternityEvent.is('adoption'),
+    maternityLeaveStart.completedMonths(birthOfAdoptedChild.plusMonths(6)),
+    maternityNumbers.months.plus(monthsForFurtherChildren),
+  ),
 })
 
 export const maternityBase = variable({
@@ -195,18 +169,42 @@ export const maternityBase = variable({
   formula: maternityWage.orIfUnknown(asItWas(averageOfSixMonths, sinceStart, 14)),
 })
 
+const hasOddDays = all(
+  maternityEvent.is('adoption'),
+  monthsSinceLeaveStart.equals(maternityLeaveMonths),
+  oddDaysOfLeave.moreThan(0),
+)
+const inUsualMonths = monthsSinceLeaveStart.lessThan(maternityLeaveMonths)
+const inMonthsForSecondChild = all(
+  secondChildUnderPopulationLaw,
+  monthsSinceLeaveStart.lessThan(maternityNumbers.monthsForSecondChild.plus(monthsForFurtherChildren)),
+)
+
 /** A month of leave begins on the day of the month on which the leave began, and is paid in the month in which it begins. */
 export const isOnMaternityLeave = variable({
   name: { vi: 'Đang trong thời gian nghỉ thai sản', en: 'On maternity leave' },
   entity: person,
   period: 'month',
-  formula: all(
-    maternityLeaveStart.onOrBefore(periodEnd),
-    any(
-      monthsSinceLeaveStart.lessThan(maternityLeaveMonths),
-      all(monthsSinceLeaveStart.equals(maternityLeaveMonths), oddDaysOfLeave.moreThan(0)),
-    ),
-  ),
+  formulas: [
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/34.1',
+      confidence: 'unconfirmed',
+      value: all(maternityLeaveStart.onOrBefore(periodEnd), any(inUsualMonths, hasOddDays)),
+    },
+    {
+      inForce: { from: '2025-07-01', to: '2026-06-30' },
+      law: 'law-41-2024/53.1; law-41-2024/56.1',
+      confidence: 'primary',
+      value: all(maternityLeaveStart.onOrBefore(periodEnd), any(inUsualMonths, hasOddDays)),
+    },
+    {
+      inForce: { from: '2026-07-01' },
+      law: 'law-41-2024/53.1; law-113-2025/13',
+      confidence: 'secondary',
+      value: all(maternityLeaveStart.onOrBefore(periodEnd), any(inUsualMonths, hasOddDays, inMonthsForSecondChild)),
+    },
+  ],
 })
 
 const takesLeave = any(all(maternityEvent.is('birth'), sex.is('female')), maternityEvent.is('adoption'))
@@ -228,11 +226,9 @@ export const maternityLeave = scheme({
     returnedInTime.citing('law-45-2019/139.4'),
     otherParentTakesBenefit.not().citing('law-41-2024/56.1'),
   ),
-  amount: when(
-    monthsSinceLeaveStart.lessThan(maternityLeaveMonths),
-    maternityBase,
-    maternityBase.over(maternityNumbers.daysOfMonth).times(oddDaysOfLeave),
-  ).times(maternityNumbers.rate),
+  amount: when(hasOddDays, maternityBase.over(maternityNumbers.daysOfMonth).times(oddDaysOfLeave), maternityBase).times(
+    maternityNumbers.rate,
+  ),
   provisions: [
     {
       ...underOldLaw,
