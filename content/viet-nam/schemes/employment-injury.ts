@@ -12,6 +12,7 @@ import {
   periodEnd,
   periodStart,
   person,
+  quantity,
   variable,
   when,
   yearOfPeriod,
@@ -200,8 +201,16 @@ const atStart = injuryNumbers.monthly
   )
 
 /** Decrees raise what is in payment when they come: each by its share, for those who were paid before. */
-const raisedBy = (from: Day, share: NumberOf<'person', '1', 'month'>) =>
-  when(all(injuryBenefitDay.before(day(from)), periodStart.onOrAfter(day(from))), share.plus(1), 1)
+const raised = (from: Day, share: NumberOf<'person', '1', 'month'>) =>
+  when(injuryBenefitDay.before(day(from)), share.plus(1), 1)
+
+const rise2022 = raised('2022-01-01', pensionRises.of2022)
+const rise2023 = raised(
+  '2023-07-01',
+  when(injuryBenefitDay.before(day('2022-01-01')), pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022),
+)
+const rise2024 = raised('2024-07-01', pensionRises.of2024)
+const rise2026 = raised('2026-07-01', pensionRises.of2026)
 
 export const injuryBenefitRises = variable({
   name: {
@@ -215,17 +224,21 @@ export const injuryBenefitRises = variable({
   entity: person,
   period: 'month',
   flow: false,
-  law: 'd108-2021; d42-2023; d75-2024; d162-2026',
-  confidence: 'secondary',
-  formula: raisedBy('2022-01-01', pensionRises.of2022)
-    .times(
-      raisedBy(
-        '2023-07-01',
-        when(injuryBenefitDay.before(day('2022-01-01')), pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022),
-      ),
-    )
-    .times(raisedBy('2024-07-01', pensionRises.of2024))
-    .times(raisedBy('2026-07-01', pensionRises.of2026)),
+  formulas: [
+    { inForce: { from: '2016-07-01', to: '2021-12-31' }, value: quantity(1, '1') },
+    { inForce: { from: '2022-01-01', to: '2023-06-30' }, law: 'd108-2021', value: rise2022 },
+    { inForce: { from: '2023-07-01', to: '2024-06-30' }, law: 'd42-2023', value: rise2022.times(rise2023) },
+    {
+      inForce: { from: '2024-07-01', to: '2026-06-30' },
+      law: 'd75-2024',
+      value: rise2022.times(rise2023).times(rise2024),
+    },
+    {
+      inForce: { from: '2026-07-01' },
+      law: 'd162-2026',
+      value: rise2022.times(rise2023).times(rise2024).times(rise2026),
+    },
+  ],
 })
 
 export const monthlyInjuryBenefit = scheme({
