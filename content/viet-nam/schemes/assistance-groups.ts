@@ -40,12 +40,10 @@ export const childWithoutSupport = variable({
 const stillStudies = all(
   wasChildWithoutSupport,
   age.atLeast(16),
-  education
-    .isOneOf('primary', 'lower_secondary', 'upper_secondary', 'vocational', 'college', 'university')
-    .saying({
-      vi: 'Đang học phổ thông, nghề, cao đẳng hoặc đại học văn bằng thứ nhất',
-      en: 'In general, vocational, college or first-degree study',
-    }),
+  education.isOneOf('primary', 'lower_secondary', 'upper_secondary', 'vocational', 'college', 'university').saying({
+    vi: 'Đang học phổ thông, nghề, cao đẳng hoặc đại học văn bằng thứ nhất',
+    en: 'In general, vocational, college or first-degree study',
+  }),
 )
 
 /** Group 2. Decree 335/2026 has no upper age any more, and wants study without interruption. */
@@ -109,12 +107,10 @@ export const poorSingleParent = variable({
   ],
 })
 
-const noSupporter = supporter
-  .isOneOf('none', 'on_assistance')
-  .saying({
-    vi: 'Không có người phụng dưỡng, hoặc người phụng dưỡng đang hưởng trợ cấp xã hội hằng tháng',
-    en: 'No supporter, or one who receives monthly assistance',
-  })
+const noSupporter = supporter.isOneOf('none', 'on_assistance').saying({
+  vi: 'Không có người phụng dưỡng, hoặc người phụng dưỡng đang hưởng trợ cấp xã hội hằng tháng',
+  en: 'No supporter, or one who receives monthly assistance',
+})
 
 const oldWithoutSupporter = all(age.atLeast(60), livesInPoorHousehold, noSupporter)
 
@@ -173,12 +169,10 @@ export const elderlyTakenIn = variable({
   ],
 })
 
-const severelyDisabled = disability
-  .isOneOf('severe', 'exceptionally_severe')
-  .saying({
-    vi: 'Mức độ khuyết tật là nặng hoặc đặc biệt nặng',
-    en: 'The disability is severe or exceptionally severe',
-  })
+const severelyDisabled = disability.isOneOf('severe', 'exceptionally_severe').saying({
+  vi: 'Mức độ khuyết tật là nặng hoặc đặc biệt nặng',
+  en: 'The disability is severe or exceptionally severe',
+})
 
 /** Group 6. */
 export const disabledPerson = variable({

@@ -207,8 +207,27 @@ export const isOnMaternityLeave = variable({
   ],
 })
 
-const takesLeave = any(all(maternityEvent.is('birth'), sex.is('female')), maternityEvent.is('adoption'))
-const returnedInTime = any(backAtWork.not(), monthsSinceLeaveStart.atLeast(maternityNumbers.monthsBeforeReturn))
+export const takesMaternityLeave = variable({
+  name: {
+    vi: 'Lao động nữ sinh con, hoặc người lao động nhận nuôi con nuôi dưới 6 tháng tuổi',
+    en: 'Woman who gives birth, or who adopts a child under six months',
+  },
+  entity: person,
+  period: 'month',
+  formula: any(all(maternityEvent.is('birth'), sex.is('female')), maternityEvent.is('adoption')),
+})
+
+/** Who is back after four months has wage and benefit. */
+export const returnedInTime = variable({
+  name: {
+    vi: 'Chưa đi làm lại, hoặc đi làm lại sau khi đã nghỉ ít nhất 4 tháng',
+    en: 'Not back at work, or back after at least four months',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2016-01-01' },
+  formula: any(backAtWork.not(), monthsSinceLeaveStart.atLeast(maternityNumbers.monthsBeforeReturn)),
+})
 
 export const maternityLeave = scheme({
   name: { vi: 'Trợ cấp thai sản khi sinh con, nhận con nuôi', en: 'Maternity benefit' },
@@ -220,7 +239,7 @@ export const maternityLeave = scheme({
   entity: person,
   period: 'month',
   eligibility: all(
-    takesLeave.citing('law-41-2024/50.1'),
+    takesMaternityLeave.citing('law-41-2024/50.1'),
     contributedEnough,
     isOnMaternityLeave.citing('law-41-2024/53.1'),
     returnedInTime.citing('law-45-2019/139.4'),
@@ -234,7 +253,7 @@ export const maternityLeave = scheme({
       ...underOldLaw,
       law: 'law-58-2014/34; law-58-2014/39',
       eligibility: all(
-        takesLeave.citing('law-58-2014/31.1'),
+        takesMaternityLeave.citing('law-58-2014/31.1'),
         contributedEnough,
         isOnMaternityLeave.citing('law-58-2014/34.1'),
         returnedInTime.citing('law-58-2014/40'),
@@ -280,12 +299,32 @@ export const motherHasTheRight = input({
   kind: 'truth',
 })
 
-const ofMotherOrAdopter = all(maternityEvent.isOneOf('birth', 'adoption'), contributedEnough)
-const ofFather = all(
-  maternityEvent.is('wife_gives_birth'),
-  motherHasTheRight.not(),
-  contributedInYearBefore.atLeast(maternityConditions.months),
-)
+export const motherOrAdopterHasGrant = variable({
+  name: {
+    vi: 'Người mẹ hoặc người nhận con nuôi đủ thời gian đóng bảo hiểm xã hội',
+    en: 'Mother or adopter with enough contributions',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2016-01-01' },
+  formula: all(maternityEvent.isOneOf('birth', 'adoption'), contributedEnough),
+})
+
+export const fatherHasGrant = variable({
+  name: {
+    vi: 'Người cha đã đóng đủ 6 tháng trong 12 tháng, khi người mẹ không đủ điều kiện',
+    en: 'Father with 6 months contributed in 12, where the mother has no right',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2016-01-01' },
+  formula: all(
+    maternityEvent.is('wife_gives_birth'),
+    motherHasTheRight.not(),
+    contributedInYearBefore.atLeast(maternityConditions.months),
+  ),
+})
+
 const perChild = childrenBorn.times(maternityNumbers.grantFactor)
 
 export const grantAtBirth = scheme({
@@ -303,7 +342,10 @@ export const grantAtBirth = scheme({
   changesFrom: 'period-start',
   eligibility: all(
     eventIsThisMonth,
-    any(ofMotherOrAdopter.citing('law-41-2024/58.1'), ofFather.citing('law-41-2024/58.1')),
+    any(
+      motherOrAdopterHasGrant.citing('law-41-2024/58.1; law-41-2024/58.3'),
+      fatherHasGrant.citing('law-41-2024/58.1'),
+    ),
     otherParentTakesBenefit.not().citing('law-41-2024/58.1'),
   ),
   amount: perChild.times(referenceLevel),
@@ -313,7 +355,7 @@ export const grantAtBirth = scheme({
       law: 'law-58-2014/38',
       eligibility: all(
         eventIsThisMonth,
-        any(ofMotherOrAdopter.citing('law-58-2014/38'), ofFather.citing('law-58-2014/38')),
+        any(motherOrAdopterHasGrant.citing('law-58-2014/38'), fatherHasGrant.citing('law-58-2014/38')),
         otherParentTakesBenefit.not(),
       ),
       amount: perChild.times(baseSalary),
