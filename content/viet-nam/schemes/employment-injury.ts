@@ -12,6 +12,7 @@ import {
   periodEnd,
   periodStart,
   person,
+  quantity,
   variable,
   when,
   yearOfPeriod,
@@ -200,8 +201,32 @@ const atStart = injuryNumbers.monthly
   )
 
 /** Decrees raise what is in payment when they come: each by its share, for those who were paid before. */
-const raisedBy = (from: Day, share: NumberOf<'person', '1', 'month'>) =>
-  when(all(injuryBenefitDay.before(day(from)), periodStart.onOrAfter(day(from))), share.plus(1), 1)
+const rise = (from: Day, shown: string, law: string, share: NumberOf<'person', '1', 'month'>) =>
+  variable({
+    id: `injury-benefit-rise-${from}`,
+    name: {
+      vi: `Hệ số điều chỉnh từ ${shown} đối với người hưởng trước ngày đó`,
+      en: `Factor of the rise of ${from}, for those paid before`,
+    },
+    entity: person,
+    period: 'month',
+    flow: false,
+    inForce: { from },
+    law,
+    formula: when(injuryBenefitDay.before(day(from)), share.plus(1), 1),
+  })
+
+export const riseOfInjuryBenefits2022 = rise('2022-01-01', '1/1/2022', 'd108-2021', pensionRises.of2022)
+export const riseOfInjuryBenefits2023 = rise(
+  '2023-07-01',
+  '1/7/2023',
+  'd42-2023',
+  when(injuryBenefitDay.before(day('2022-01-01')), pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022),
+)
+export const riseOfInjuryBenefits2024 = rise('2024-07-01', '1/7/2024', 'd75-2024', pensionRises.of2024)
+export const riseOfInjuryBenefits2026 = rise('2026-07-01', '1/7/2026', 'd162-2026', pensionRises.of2026)
+const until2023 = riseOfInjuryBenefits2022.times(riseOfInjuryBenefits2023)
+const until2024 = until2023.times(riseOfInjuryBenefits2024)
 
 export const injuryBenefitRises = variable({
   name: {
@@ -215,17 +240,21 @@ export const injuryBenefitRises = variable({
   entity: person,
   period: 'month',
   flow: false,
-  law: 'd108-2021; d42-2023; d75-2024; d162-2026',
-  confidence: 'secondary',
-  formula: raisedBy('2022-01-01', pensionRises.of2022)
-    .times(
-      raisedBy(
-        '2023-07-01',
-        when(injuryBenefitDay.before(day('2022-01-01')), pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022),
-      ),
-    )
-    .times(raisedBy('2024-07-01', pensionRises.of2024))
-    .times(raisedBy('2026-07-01', pensionRises.of2026)),
+  formulas: [
+    { inForce: { from: '2016-07-01', to: '2021-12-31' }, value: quantity(1, '1') },
+    { inForce: { from: '2022-01-01', to: '2023-06-30' }, law: 'd108-2021', value: riseOfInjuryBenefits2022 },
+    { inForce: { from: '2023-07-01', to: '2024-06-30' }, law: 'd42-2023', value: until2023 },
+    {
+      inForce: { from: '2024-07-01', to: '2026-06-30' },
+      law: 'd75-2024',
+      value: until2024,
+    },
+    {
+      inForce: { from: '2026-07-01' },
+      law: 'd162-2026',
+      value: until2024.times(riseOfInjuryBenefits2026),
+    },
+  ],
 })
 
 export const monthlyInjuryBenefit = scheme({

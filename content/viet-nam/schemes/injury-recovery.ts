@@ -90,6 +90,7 @@ export const injuryRecoveryDaysPaid = variable({
   entity: person,
   period: 'month',
   flow: true,
+  inForce: { from: '2016-07-01' },
   formula: lowerOf(
     injuryRecoveryDays,
     higherOf(injuryRecoveryLimit.of(injuryCapacityLoss).minus(injuryRecoveryDaysBefore), 0),

@@ -76,6 +76,7 @@ export const antenatalDaysPaid = variable({
   entity: person,
   period: 'month',
   flow: true,
+  inForce: { from: '2016-01-01' },
   formula: lowerOf(antenatalDays, lowerOf(antenatalVisits, visitsLeft).times(antenatalNumbers.daysPerVisit)),
 })
 
@@ -148,6 +149,7 @@ export const miscarriageDaysPaid = variable({
   entity: person,
   period: 'month',
   flow: true,
+  inForce: { from: '2016-01-01' },
   formula: lowerOf(miscarriageDays, higherOf(miscarriageLimit.of(pregnancyWeeks).minus(miscarriageDaysBefore), 0)),
 })
 

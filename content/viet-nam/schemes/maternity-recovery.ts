@@ -74,6 +74,7 @@ export const maternityRecoveryDaysPaid = variable({
   entity: person,
   period: 'month',
   flow: true,
+  inForce: { from: '2016-01-01' },
   formula: lowerOf(
     maternityRecoveryDays,
     higherOf(

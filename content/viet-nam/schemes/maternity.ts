@@ -1,15 +1,4 @@
-import {
-  all,
-  any,
-  firstOf,
-  input,
-  parameters,
-  periodEnd,
-  person,
-  quantity,
-  variable,
-  when,
-} from '#rules/1-language/index'
+import { all, any, input, parameters, periodEnd, person, quantity, variable, when } from '#rules/1-language/index'
 import {
   childrenBorn,
   contributedEnough,
@@ -148,40 +137,25 @@ export const monthsSinceLeaveStart = variable({
   formula: sinceStart.times(quantity(1, 'month')),
 })
 
-const furtherChildren = childrenBorn.minus(1)
-const leaveOfABirth = maternityNumbers.months.plus(furtherChildren.times(maternityNumbers.monthsPerFurtherChild))
+const monthsForFurtherChildren = childrenBorn.minus(1).times(maternityNumbers.monthsPerFurtherChild)
 
 /** Whole months; what is left of an adoption's leave is given in days. */
 export const maternityLeaveMonths = variable({
   name: { vi: 'Số tháng nghỉ thai sản', en: 'Months of maternity leave' },
+  note: {
+    vi: 'Chưa kể tháng thứ bảy khi sinh con thứ hai từ ngày 1/7/2026.',
+    en: 'Without the seventh month for a second child born from 1 July 2026.',
+  },
   entity: person,
   period: 'month',
   flow: false,
-  formulas: [
-    {
-      inForce: { from: '2016-01-01', to: '2026-06-30' },
-      law: 'law-58-2014/34; law-41-2024/53.1; law-41-2024/56.1',
-      confidence: 'unconfirmed',
-      value: when(
-        maternityEvent.is('adoption'),
-        maternityLeaveStart.completedMonths(birthOfAdoptedChild.plusMonths(6)),
-        leaveOfABirth,
-      ),
-    },
-    {
-      inForce: { from: '2026-07-01' },
-      law: 'law-41-2024/53.1; law-41-2024/56.1; law-113-2025/13',
-      confidence: 'secondary',
-      value: firstOf(
-        [maternityEvent.is('adoption'), maternityLeaveStart.completedMonths(birthOfAdoptedChild.plusMonths(6))],
-        [
-          secondChildUnderPopulationLaw,
-          maternityNumbers.monthsForSecondChild.plus(furtherChildren.times(maternityNumbers.monthsPerFurtherChild)),
-        ],
-        leaveOfABirth,
-      ),
-    },
-  ],
+  inForce: { from: '2016-01-01' },
+  law: 'law-58-2014/34.1; law-41-2024/53.1; law-41-2024/56.1',
+  formula: when(
+    maternityEvent.is('adoption'),
+    maternityLeaveStart.completedMonths(birthOfAdoptedChild.plusMonths(6)),
+    maternityNumbers.months.plus(monthsForFurtherChildren),
+  ),
 })
 
 export const maternityBase = variable({
@@ -195,22 +169,65 @@ export const maternityBase = variable({
   formula: maternityWage.orIfUnknown(asItWas(averageOfSixMonths, sinceStart, 14)),
 })
 
+const hasOddDays = all(
+  maternityEvent.is('adoption'),
+  monthsSinceLeaveStart.equals(maternityLeaveMonths),
+  oddDaysOfLeave.moreThan(0),
+)
+const inUsualMonths = monthsSinceLeaveStart.lessThan(maternityLeaveMonths)
+const inMonthsForSecondChild = all(
+  secondChildUnderPopulationLaw,
+  monthsSinceLeaveStart.lessThan(maternityNumbers.monthsForSecondChild.plus(monthsForFurtherChildren)),
+)
+
 /** A month of leave begins on the day of the month on which the leave began, and is paid in the month in which it begins. */
 export const isOnMaternityLeave = variable({
   name: { vi: 'Đang trong thời gian nghỉ thai sản', en: 'On maternity leave' },
   entity: person,
   period: 'month',
-  formula: all(
-    maternityLeaveStart.onOrBefore(periodEnd),
-    any(
-      monthsSinceLeaveStart.lessThan(maternityLeaveMonths),
-      all(monthsSinceLeaveStart.equals(maternityLeaveMonths), oddDaysOfLeave.moreThan(0)),
-    ),
-  ),
+  formulas: [
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/34.1',
+      confidence: 'unconfirmed',
+      value: all(maternityLeaveStart.onOrBefore(periodEnd), any(inUsualMonths, hasOddDays)),
+    },
+    {
+      inForce: { from: '2025-07-01', to: '2026-06-30' },
+      law: 'law-41-2024/53.1; law-41-2024/56.1',
+      confidence: 'primary',
+      value: all(maternityLeaveStart.onOrBefore(periodEnd), any(inUsualMonths, hasOddDays)),
+    },
+    {
+      inForce: { from: '2026-07-01' },
+      law: 'law-41-2024/53.1; law-113-2025/13',
+      confidence: 'secondary',
+      value: all(maternityLeaveStart.onOrBefore(periodEnd), any(inUsualMonths, hasOddDays, inMonthsForSecondChild)),
+    },
+  ],
 })
 
-const takesLeave = any(all(maternityEvent.is('birth'), sex.is('female')), maternityEvent.is('adoption'))
-const returnedInTime = any(backAtWork.not(), monthsSinceLeaveStart.atLeast(maternityNumbers.monthsBeforeReturn))
+export const takesMaternityLeave = variable({
+  name: {
+    vi: 'Lao động nữ sinh con, hoặc người lao động nhận nuôi con nuôi dưới 6 tháng tuổi',
+    en: 'Woman who gives birth, or who adopts a child under six months',
+  },
+  entity: person,
+  period: 'month',
+  formula: any(all(maternityEvent.is('birth'), sex.is('female')), maternityEvent.is('adoption')),
+})
+
+/** Who is back after four months has wage and benefit. */
+export const returnedInTime = variable({
+  name: {
+    vi: 'Chưa đi làm lại, hoặc đi làm lại sau khi đã nghỉ ít nhất 4 tháng',
+    en: 'Not back at work, or back after at least four months',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2016-01-01' },
+  formula: any(backAtWork.not(), monthsSinceLeaveStart.atLeast(maternityNumbers.monthsBeforeReturn)),
+})
 
 export const maternityLeave = scheme({
   name: { vi: 'Trợ cấp thai sản khi sinh con, nhận con nuôi', en: 'Maternity benefit' },
@@ -222,23 +239,21 @@ export const maternityLeave = scheme({
   entity: person,
   period: 'month',
   eligibility: all(
-    takesLeave.citing('law-41-2024/50.1'),
+    takesMaternityLeave.citing('law-41-2024/50.1'),
     contributedEnough,
     isOnMaternityLeave.citing('law-41-2024/53.1'),
     returnedInTime.citing('law-45-2019/139.4'),
     otherParentTakesBenefit.not().citing('law-41-2024/56.1'),
   ),
-  amount: when(
-    monthsSinceLeaveStart.lessThan(maternityLeaveMonths),
-    maternityBase,
-    maternityBase.over(maternityNumbers.daysOfMonth).times(oddDaysOfLeave),
-  ).times(maternityNumbers.rate),
+  amount: when(hasOddDays, maternityBase.over(maternityNumbers.daysOfMonth).times(oddDaysOfLeave), maternityBase).times(
+    maternityNumbers.rate,
+  ),
   provisions: [
     {
       ...underOldLaw,
       law: 'law-58-2014/34; law-58-2014/39',
       eligibility: all(
-        takesLeave.citing('law-58-2014/31.1'),
+        takesMaternityLeave.citing('law-58-2014/31.1'),
         contributedEnough,
         isOnMaternityLeave.citing('law-58-2014/34.1'),
         returnedInTime.citing('law-58-2014/40'),
@@ -284,12 +299,32 @@ export const motherHasTheRight = input({
   kind: 'truth',
 })
 
-const ofMotherOrAdopter = all(maternityEvent.isOneOf('birth', 'adoption'), contributedEnough)
-const ofFather = all(
-  maternityEvent.is('wife_gives_birth'),
-  motherHasTheRight.not(),
-  contributedInYearBefore.atLeast(maternityConditions.months),
-)
+export const motherOrAdopterHasGrant = variable({
+  name: {
+    vi: 'Người mẹ hoặc người nhận con nuôi đủ thời gian đóng bảo hiểm xã hội',
+    en: 'Mother or adopter with enough contributions',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2016-01-01' },
+  formula: all(maternityEvent.isOneOf('birth', 'adoption'), contributedEnough),
+})
+
+export const fatherHasGrant = variable({
+  name: {
+    vi: 'Người cha đã đóng đủ 6 tháng trong 12 tháng, khi người mẹ không đủ điều kiện',
+    en: 'Father with 6 months contributed in 12, where the mother has no right',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2016-01-01' },
+  formula: all(
+    maternityEvent.is('wife_gives_birth'),
+    motherHasTheRight.not(),
+    contributedInYearBefore.atLeast(maternityConditions.months),
+  ),
+})
+
 const perChild = childrenBorn.times(maternityNumbers.grantFactor)
 
 export const grantAtBirth = scheme({
@@ -307,7 +342,10 @@ export const grantAtBirth = scheme({
   changesFrom: 'period-start',
   eligibility: all(
     eventIsThisMonth,
-    any(ofMotherOrAdopter.citing('law-41-2024/58.1'), ofFather.citing('law-41-2024/58.1')),
+    any(
+      motherOrAdopterHasGrant.citing('law-41-2024/58.1; law-41-2024/58.3'),
+      fatherHasGrant.citing('law-41-2024/58.1'),
+    ),
     otherParentTakesBenefit.not().citing('law-41-2024/58.1'),
   ),
   amount: perChild.times(referenceLevel),
@@ -317,7 +355,7 @@ export const grantAtBirth = scheme({
       law: 'law-58-2014/38',
       eligibility: all(
         eventIsThisMonth,
-        any(ofMotherOrAdopter.citing('law-58-2014/38'), ofFather.citing('law-58-2014/38')),
+        any(motherOrAdopterHasGrant.citing('law-58-2014/38'), fatherHasGrant.citing('law-58-2014/38')),
         otherParentTakesBenefit.not(),
       ),
       amount: perChild.times(baseSalary),

@@ -152,6 +152,7 @@ export const paternityDaysPaid = variable({
   entity: person,
   period: 'month',
   flow: true,
+  inForce: { from: '2016-01-01' },
   formula: lowerOf(paternityDays, higherOf(paternityLimit.minus(paternityDaysBefore), 0)),
 })
 

@@ -78,6 +78,7 @@ export const childCareDaysPaid = variable({
   entity: person,
   period: 'month',
   flow: true,
+  inForce: { from: '2016-01-01' },
   formula: lowerOf(
     childCareDays,
     higherOf(
@@ -183,6 +184,7 @@ export const recoveryDaysPaid = variable({
   entity: person,
   period: 'month',
   flow: true,
+  inForce: { from: '2016-01-01' },
   formula: lowerOf(recoveryDays, higherOf(recoveryLimit.at(recoveryReason).minus(recoveryDaysBefore), 0)),
 })
 

@@ -214,6 +214,7 @@ export const sickDaysOfTheYear = variable({
   entity: person,
   period: 'month',
   flow: false,
+  inForce: { from: '2016-01-01' },
   formula: when(
     workingCondition.is('normal'),
     sickDaysNormal.of(contributionMonths),
@@ -230,6 +231,7 @@ export const sickDaysWithinLimit = variable({
   entity: person,
   period: 'month',
   flow: true,
+  inForce: { from: '2016-01-01' },
   formula: when(armedForces, sickDays, lowerOf(sickDays, higherOf(sickDaysOfTheYear.minus(sickDaysBefore), 0))),
 })
 
@@ -241,6 +243,7 @@ export const sickDaysBeyondLimit = variable({
   entity: person,
   period: 'month',
   flow: true,
+  inForce: { from: '2016-01-01' },
   formula: sickDays.minus(sickDaysWithinLimit),
 })
 
