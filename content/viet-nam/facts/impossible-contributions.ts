@@ -1,8 +1,8 @@
 import { all, any, impossible, periodEnd, person } from '#rules/1-language/index'
+import { drawsPension } from '../schemes/pension-conditions.ts'
 import { insuredMonths } from './contribution-months.ts'
 import { age, birth } from './people.ts'
 import { spells } from './spells.ts'
-import { drawsPension } from '../schemes/pension-conditions.ts'
 
 /** Contributions that cannot be. A case of which they are given is refused with the sentence that is the name. */
 
@@ -38,10 +38,7 @@ export const contributedAsAChild = impossible({
   },
   entity: person,
   period: 'month',
-  facts: all(
-    insuredMonths.atLeast(1),
-    insuredMonths.moreThan(birth.plusYears(15).completedMonths(periodEnd).plus(1)),
-  ),
+  facts: all(insuredMonths.atLeast(1), insuredMonths.moreThan(birth.plusYears(15).completedMonths(periodEnd).plus(1))),
 })
 
 /** No road to a pension is shorter than 15 years from the age of 15. */

@@ -1,7 +1,7 @@
 import { all, any, day, highestOf, parameters, person, quantity, when } from '#rules/1-language/index'
 import { insuredMonths, voluntaryEntryDay, voluntaryMonths } from '../facts/contribution-months.ts'
 import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
-import { age, diesInMonth, sex } from '../facts/people.ts'
+import { age, aliveInMonth, diesInMonth, sex } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import { wasPensioner } from '../facts/survivors.ts'
 import { scheme } from '../scheme.ts'
@@ -95,6 +95,7 @@ export const voluntaryPension = scheme({
       ).citing('law-41-2024/98'),
     ),
     isPensioner.not(),
+    aliveInMonth,
   ),
   amount: newPension,
   provisions: [
