@@ -11,6 +11,7 @@ import * as emergencies from './facts/emergencies.ts'
 import * as health from './facts/health.ts'
 import * as household from './facts/household.ts'
 import * as impossible from './facts/impossible.ts'
+import * as impossibleContributions from './facts/impossible-contributions.ts'
 import * as income from './facts/income.ts'
 import * as injuries from './facts/injuries.ts'
 import * as insuredWork from './facts/insured-work.ts'
@@ -105,6 +106,7 @@ export default ruleBook({
     survivorFacts,
     voluntaryFacts,
     contributionMonths,
+    impossibleContributions,
     insuredWork,
     births,
     injuries,

@@ -25,7 +25,6 @@ const sumWhere = (holds: (it: Spell) => TruthOf<'person', 'month'>): Months =>
 
 const givenMonths = (vi: string, en: string) =>
   input({
-    id: `${en.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-given`,
     name: { vi: `${vi} (theo sổ bảo hiểm xã hội)`, en: `${en}, as in the insurance book` },
     note: {
       vi: 'Nêu trực tiếp thay cho việc tính từ các giai đoạn đóng.',
@@ -42,7 +41,10 @@ const givenMonths = (vi: string, en: string) =>
 
 const isVoluntary = (it: Spell) => it.kind.is('voluntary')
 
-export const contributionMonthsGiven = givenMonths('Số tháng đã đóng bảo hiểm xã hội bắt buộc', 'Contribution months')
+export const contributionMonthsGiven = givenMonths(
+  'Số tháng đã đóng bảo hiểm xã hội bắt buộc',
+  'Months of compulsory social insurance contributions',
+)
 export const contributionMonths = variable({
   name: { vi: 'Số tháng đã đóng bảo hiểm xã hội bắt buộc', en: 'Months of compulsory social insurance contributions' },
   entity: person,
@@ -51,7 +53,10 @@ export const contributionMonths = variable({
   formula: contributionMonthsGiven.orIfUnknown(sumWhere((it) => isVoluntary(it).not())),
 })
 
-export const voluntaryMonthsGiven = givenMonths('Số tháng đã đóng bảo hiểm xã hội tự nguyện', 'Voluntary months')
+export const voluntaryMonthsGiven = givenMonths(
+  'Số tháng đã đóng bảo hiểm xã hội tự nguyện',
+  'Months of voluntary social insurance contributions',
+)
 export const voluntaryMonths = variable({
   name: { vi: 'Số tháng đã đóng bảo hiểm xã hội tự nguyện', en: 'Months of voluntary social insurance contributions' },
   entity: person,
@@ -69,7 +74,10 @@ export const insuredMonths = variable({
   formula: contributionMonths.plus(voluntaryMonths),
 })
 
-export const insuredMonthsBefore2014Given = givenMonths('Số tháng đã đóng trước năm 2014', 'Insured months before 2014')
+export const insuredMonthsBefore2014Given = givenMonths(
+  'Số tháng đã đóng trước năm 2014',
+  'Months of contributions before 2014',
+)
 export const insuredMonthsBefore2014 = variable({
   name: { vi: 'Số tháng đã đóng trước năm 2014', en: 'Months of contributions before 2014' },
   entity: person,
@@ -88,7 +96,7 @@ export const insuredMonthsFrom2014 = variable({
 
 export const arduousMonthsGiven = givenMonths(
   'Số tháng làm nghề nặng nhọc, độc hại, nguy hiểm hoặc ở vùng đặc biệt khó khăn',
-  'Arduous months',
+  'Months in heavy or hazardous jobs, or in extremely difficult regions',
 )
 export const arduousMonths = variable({
   name: {
@@ -107,7 +115,7 @@ export const arduousMonths = variable({
 
 export const extraArduousMonthsGiven = givenMonths(
   'Số tháng làm nghề đặc biệt nặng nhọc, độc hại, nguy hiểm',
-  'Extra arduous months',
+  'Months in extra-heavy or extra-hazardous jobs',
 )
 export const extraArduousMonths = variable({
   name: {
@@ -120,7 +128,7 @@ export const extraArduousMonths = variable({
   formula: extraArduousMonthsGiven.orIfUnknown(sumWhere((it) => it.conditions.is('extra_arduous'))),
 })
 
-export const coalMonthsGiven = givenMonths('Số tháng khai thác than trong hầm lò', 'Coal months')
+export const coalMonthsGiven = givenMonths('Số tháng khai thác than trong hầm lò', 'Months in underground coal mining')
 export const coalMonths = variable({
   name: { vi: 'Số tháng khai thác than trong hầm lò', en: 'Months in underground coal mining' },
   entity: person,
@@ -131,7 +139,7 @@ export const coalMonths = variable({
 
 export const monthsAfterRetirementAgeGiven = givenMonths(
   'Số tháng đã đóng sau khi đủ tuổi nghỉ hưu',
-  'Months after retirement age',
+  'Months of contributions after retirement age',
 )
 export const monthsAfterRetirementAge = variable({
   name: { vi: 'Số tháng đã đóng sau khi đủ tuổi nghỉ hưu', en: 'Months of contributions after retirement age' },

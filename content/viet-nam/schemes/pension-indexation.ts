@@ -11,6 +11,7 @@ import {
   variable,
   when,
 } from '#rules/1-language/index'
+import { aliveInMonth } from '../facts/people.ts'
 import { scheme } from '../scheme.ts'
 import { isPensioner } from './pension-conditions.ts'
 
@@ -215,6 +216,6 @@ export const pensionInPayment = scheme({
   law: 'law-41-2024/67; law-58-2014/57',
   inForce: { from: '2016-01-01' },
   confidence: 'primary',
-  eligibility: all(isPensioner, knownPensionDay.onOrBefore(periodEnd)),
+  eligibility: all(isPensioner, aliveInMonth, knownPensionDay.onOrBefore(periodEnd)),
   amount: after2026,
 })

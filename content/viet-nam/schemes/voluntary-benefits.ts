@@ -1,14 +1,17 @@
-import { all, any, day, parameters, person, quantity, when } from '#rules/1-language/index'
+import { all, any, day, highestOf, parameters, person, quantity, when } from '#rules/1-language/index'
 import { insuredMonths, voluntaryEntryDay, voluntaryMonths } from '../facts/contribution-months.ts'
 import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
-import { age, diesInMonth, sex } from '../facts/people.ts'
+import { age, aliveInMonth, diesInMonth, sex } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import { wasPensioner } from '../facts/survivors.ts'
 import { scheme } from '../scheme.ts'
+import { assistanceFuneral } from './funeral.ts'
+import { institutionFuneral } from './institution.ts'
 import { lumpSumAmount, mayTakeLumpSum, monthsOfAverage, requestsLumpSum } from './lump-sum.ts'
 import { newPension } from './pension-amount.ts'
 import { isPensioner, pensionYears } from './pension-conditions.ts'
-import { survivorReference } from './survivors.ts'
+import { socialPensionFuneral } from './social-pension.ts'
+import { survivorReference, survivorsFuneral } from './survivors.ts'
 
 /** Benefits of those who have only ever contributed voluntarily. Whoever has compulsory months as well draws by the compulsory rules, with all months added up. */
 
@@ -92,6 +95,7 @@ export const voluntaryPension = scheme({
       ).citing('law-41-2024/98'),
     ),
     isPensioner.not(),
+    aliveInMonth,
   ),
   amount: newPension,
   provisions: [
@@ -157,4 +161,11 @@ export const voluntarySurvivorsLumpSum = scheme({
     { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/81' },
     { inForce: { from: '2025-07-01' }, law: 'law-41-2024/110' },
   ],
+})
+
+/** Who buries somebody is paid one grant: the highest of those that insurance and assistance give. */
+export const highestFuneralGrant = highestOf({
+  law: 'law-41-2024/85; d335-2026/31; d335-2026/11',
+  schemes: [survivorsFuneral, voluntaryFuneral, socialPensionFuneral, assistanceFuneral, institutionFuneral],
+  inForce: { from: '2016-01-01' },
 })
