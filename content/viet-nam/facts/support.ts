@@ -1,5 +1,6 @@
 import { all, any, enumeration, input, person, variable } from '#rules/1-language/index'
 import { underDecree20, underDecree136, underDecree335 } from '../numbers/decrees.ts'
+import { age } from './people.ts'
 
 /** Who supports somebody, and whom somebody supports. */
 
@@ -107,6 +108,14 @@ export const studyInterrupted = input({
   period: 'month',
   kind: 'truth',
   assumed: false,
+})
+
+/** No law says this; it keeps small children from being asked for spouses and children of their own. */
+export const oldEnoughForChildren = variable({
+  name: { vi: 'Đến tuổi có thể có con (từ đủ 12 tuổi)', en: 'Old enough to have children (12 or more)' },
+  entity: person,
+  period: 'month',
+  formula: age.atLeast(12),
 })
 
 export const maritalStatuses = enumeration({

@@ -6,6 +6,7 @@ import { livesInPoorHousehold, poorOrNearPoor } from '../facts/poverty.ts'
 import {
   childrenRaised,
   maritalStatus,
+  oldEnoughForChildren,
   olderChildrenInStudy,
   qualifiesForInstitution,
   studyInterrupted,
@@ -79,9 +80,8 @@ export const childWithHiv = variable({
   ],
 })
 
-/** Nobody under 12 is asked for husband, wife or children. */
 const alone = all(
-  age.atLeast(12),
+  oldEnoughForChildren,
   maritalStatus.isOneOf('never_married', 'spouse_dead', 'spouse_missing').saying({
     vi: 'Chưa kết hôn, hoặc vợ, chồng đã chết hay mất tích',
     en: 'Never married, or husband or wife dead or missing',

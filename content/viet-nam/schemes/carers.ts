@@ -1,7 +1,7 @@
 import { all, any, firstOf, higherOf, input, parameters, person, variable, when } from '#rules/1-language/index'
 import { standardOfMonthlyBenefits } from '../facts/assistance.ts'
 import { age, ageAtStart, aliveInMonth, disability, livesInInstitution, pregnant } from '../facts/people.ts'
-import { caredForByFamily, smallChildrenRaised, takenIn } from '../facts/support.ts'
+import { caredForByFamily, oldEnoughForChildren, smallChildrenRaised, takenIn } from '../facts/support.ts'
 import { underDecree20, underDecree335 } from '../numbers/decrees.ts'
 import { scheme } from '../scheme.ts'
 import { childWithoutSupport, disabledPerson, elderlyTakenIn } from './assistance-groups.ts'
@@ -174,6 +174,7 @@ export const spouseHasSupport = input({
 const parenthood = all(
   aliveInMonth,
   disabledPerson,
+  oldEnoughForChildren,
   any(pregnant, smallChildrenRaised.atLeast(1)),
   spouseHasSupport.not(),
 )

@@ -3,7 +3,6 @@ import {
   any,
   day,
   higherOf,
-  highestOf,
   inHousehold,
   input,
   parameters,
@@ -26,7 +25,7 @@ import { caredForByFamily, supporter } from '../facts/support.ts'
 import { assistanceStandard } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { childWithHiv, childWithoutSupport } from './assistance-groups.ts'
-import { assistanceFuneral, assistanceStandardAtDeath } from './funeral.ts'
+import { assistanceStandardAtDeath } from './funeral.ts'
 
 /** Residential care in facilities financed by the budget: a service, and what it costs for each resident. */
 
@@ -189,11 +188,4 @@ export const institutionFuneral = scheme({
       ),
     },
   ],
-})
-
-/** Where several rules give a funeral grant, the highest only. */
-export const oneFuneralGrant = highestOf({
-  law: 'd20-2021/11; d335-2026/11',
-  schemes: [assistanceFuneral, institutionFuneral],
-  inForce: { from: '2021-07-01' },
 })
