@@ -37,6 +37,7 @@ import {
 } from './health-insurance-groups.ts'
 import { pensionInPayment } from './pension-indexation.ts'
 import { socialPension } from './social-pension.ts'
+import { unemploymentBenefit } from './unemployment.ts'
 
 /** Health insurance: what the budget pays of the premium, what one pays oneself, and what the insurance pays of the cost of care. */
 
@@ -112,7 +113,7 @@ export const healthPremiumPaid = variable({
   ),
 })
 
-/** Of what the fund pays a premium for others in its group is not on record. */
+/** On what the fund pays for those with another monthly benefit is not on record. */
 export const healthPremiumPaidByFund = variable({
   name: {
     vi: 'Tiền đóng bảo hiểm y tế do quỹ bảo hiểm xã hội đóng',
@@ -127,7 +128,7 @@ export const healthPremiumPaidByFund = variable({
   confidence: 'primary',
   formula: when(
     healthInsuranceGroup.is('insurance_fund'),
-    pensionInPayment.amount.times(healthPremiumRate),
+    pensionInPayment.amount.plus(unemploymentBenefit.amount).times(healthPremiumRate),
     quantity(0, 'VND'),
   ),
 })
