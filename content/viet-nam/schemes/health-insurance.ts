@@ -1,4 +1,4 @@
-import { all, any, firstOf, higherOf, person, quantity, variable, when } from '#rules/1-language/index'
+import { all, any, firstOf, higherOf, lowerOf, person, quantity, variable, when } from '#rules/1-language/index'
 import {
   careInCommune,
   coveredHealthCost,
@@ -6,6 +6,7 @@ import {
   healthInsuranceRank,
   healthVisits,
   paysHealthPremium,
+  provincialHealthSupport,
   yearsOfHealthInsurance,
 } from '../facts/health.ts'
 import { age, receivesPension } from '../facts/people.ts'
@@ -42,6 +43,16 @@ import { unemploymentBenefit } from './unemployment.ts'
 /** Health insurance: what the budget pays of the premium, what one pays oneself, and what the insurance pays of the cost of care. */
 
 /** Whoever is in several groups has the highest support. */
+const nationalSupport = higherOf(
+  when(nearPoorInPoorCommune, healthSupport.nearPoorInPoorCommune, 0),
+  when(nearPoorOncePoor, healthSupport.nearPoorOncePoor, 0),
+  when(livesInNearPoorHousehold, healthSupport.nearPoor, 0),
+  when(minorityInFormerDifficultArea, healthSupport.minorityInFormerDifficultArea, 0),
+  when(pupilOrStudent, healthSupport.pupilsAndStudents, 0),
+  when(inFurtherSupportedGroup, healthSupport.furtherGroups, 0),
+  when(inAverageHousehold, healthSupport.averageHouseholds, 0),
+)
+
 export const healthSupportRate = variable({
   name: { vi: 'Mức ngân sách nhà nước hỗ trợ đóng bảo hiểm y tế', en: 'Share of the premium that the budget pays' },
   entity: person,
@@ -52,15 +63,7 @@ export const healthSupportRate = variable({
   formula: when(
     premiumPaidByBudget,
     healthSupport.full,
-    higherOf(
-      when(nearPoorInPoorCommune, healthSupport.nearPoorInPoorCommune, 0),
-      when(nearPoorOncePoor, healthSupport.nearPoorOncePoor, 0),
-      when(livesInNearPoorHousehold, healthSupport.nearPoor, 0),
-      when(minorityInFormerDifficultArea, healthSupport.minorityInFormerDifficultArea, 0),
-      when(pupilOrStudent, healthSupport.pupilsAndStudents, 0),
-      when(inFurtherSupportedGroup, healthSupport.furtherGroups, 0),
-      when(inAverageHousehold, healthSupport.averageHouseholds, 0),
-    ),
+    when(premiumSupportedByBudget, lowerOf(nationalSupport.plus(provincialHealthSupport), healthSupport.full), 0),
   ),
 })
 
@@ -72,8 +75,8 @@ export const healthInsuranceSubsidy = scheme({
     en: 'Health insurance premium paid by the budget',
   },
   note: {
-    vi: 'Mức hỗ trợ trước 1/12/2018 của nhóm được hỗ trợ và phần hỗ trợ thêm của HĐND cấp tỉnh chưa có trong hồ sơ. Không phải tiền mặt: ngân sách chuyển cho quỹ bảo hiểm y tế.',
-    en: "Support before 1 December 2018, and what People's Councils add, are not on record. No cash: the budget pays the health insurance fund.",
+    vi: 'Mức hỗ trợ trước 1/12/2018 của nhóm được hỗ trợ chưa có trong hồ sơ; phần hỗ trợ thêm của HĐND cấp tỉnh lấy theo dữ kiện được nêu. Không phải tiền mặt: ngân sách chuyển cho quỹ bảo hiểm y tế.',
+    en: "Support before 1 December 2018 is not on record; what a People's Council adds is taken as given. No cash: the budget pays the health insurance fund.",
   },
   dossier: ['health-insurance'],
   entity: person,
