@@ -211,8 +211,8 @@ export const healthBenefitRate = variable({
 export const healthInsuranceBenefit = scheme({
   name: { vi: 'Chi phí khám bệnh, chữa bệnh do bảo hiểm y tế chi trả', en: 'Cost of care paid by health insurance' },
   note: {
-    vi: 'Người sống ở vùng đặc biệt khó khăn, xã đảo và cựu chiến binh không được nêu ở mức 100%. Khám không đúng tuyến và danh mục được hưởng chưa có trong hồ sơ. Cơ quan bảo hiểm xã hội trả cho bệnh viện; phần còn lại do người bệnh trả.',
-    en: 'People in extremely difficult areas and islands and veterans are not named at 100% in the record. Care out of line and the list of what is covered are not on record. The agency pays the hospital; the patient pays the rest.',
+    vi: 'Người sống ở vùng đặc biệt khó khăn, xã đảo và cựu chiến binh không được nêu ở mức 100%. Mức 95% tính cho mọi người hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng; hồ sơ chỉ nêu lương hưu và trợ cấp mất sức lao động. Khám không đúng tuyến và danh mục được hưởng chưa có trong hồ sơ. Cơ quan bảo hiểm xã hội trả cho bệnh viện; phần còn lại do người bệnh trả.',
+    en: 'People in extremely difficult areas and islands and veterans are not named at 100% in the record. The 95% is taken for everyone on a pension or a monthly social insurance benefit; the record names pensions and loss-of-capacity benefits only. Care out of line and the list of what is covered are not on record. The agency pays the hospital; the patient pays the rest.',
   },
   dossier: ['health-insurance'],
   entity: person,
