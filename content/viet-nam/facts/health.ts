@@ -78,6 +78,22 @@ export const dayCommuneLeftDifficultList = input({
   kind: 'date',
 })
 
+/** People's Councils may add to the support of the decrees. */
+export const provincialHealthSupport = input({
+  name: {
+    vi: 'Phần mức đóng bảo hiểm y tế do Hội đồng nhân dân cấp tỉnh hỗ trợ thêm',
+    en: "Share of the health premium that the province's People's Council adds",
+  },
+  note: { vi: 'Số 0: không hỗ trợ thêm.', en: 'Zero: nothing is added.' },
+  entity: person,
+  period: 'month',
+  unit: '1',
+  flow: false,
+  min: 0,
+  max: 1,
+  assumed: 0,
+})
+
 export const paysHealthPremium = input({
   name: {
     vi: 'Đã đóng phần bảo hiểm y tế do mình đóng',

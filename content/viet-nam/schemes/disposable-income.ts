@@ -1,6 +1,7 @@
 import { household, type NumberOf, person, quantity, variable } from '#rules/1-language/index'
 import { otherIncome } from '../facts/income.ts'
 import { monthlyAssistance, singleParentAllowance } from './assistance.ts'
+import { bridgeAllowance } from './bridge-allowance.ts'
 import { carerSupport, disabledParentSupport, familyCareSupport } from './carers.ts'
 import { workerContributions } from './contributions.ts'
 import { oldAgeAllowance } from './elderly.ts'
@@ -20,10 +21,13 @@ import { pensionInPayment } from './pension-indexation.ts'
 import { sickChildBenefit } from './sick-child-and-recovery.ts'
 import { longTermSicknessBenefit, sicknessBenefit } from './sickness.ts'
 import { socialPension } from './social-pension.ts'
+import { survivorsMonthly } from './survivors.ts'
+import { unemploymentBenefit } from './unemployment.ts'
 
 /** What a household can spend in a month: income before and after contributions, tax and the cash of social protection. */
 
-/** Cash that is paid for months. Grants for single events, goods, services, premiums and help with a bill are no income of a month. */
+/** Cash that is paid for months. Grants for single events, goods, services, premiums and help with a bill are no income of a month; of
+ *  pensions those in payment count, and not what somebody would draw who retired now. */
 const monthlyCash = [
   monthlyAssistance,
   singleParentAllowance,
@@ -32,6 +36,7 @@ const monthlyCash = [
   disabledParentSupport,
   familyCareSupport,
   socialPension,
+  bridgeAllowance,
   meritAllowance,
   martyrKinAloneSupplement,
   heroicMotherSupplement,
@@ -39,6 +44,7 @@ const monthlyCash = [
   warInvalidAttendanceSupplement,
   revolutionarySenioritySupplement,
   pensionInPayment,
+  survivorsMonthly,
   monthlyInjuryBenefit,
   attendanceAllowance,
   sicknessBenefit,
@@ -46,6 +52,7 @@ const monthlyCash = [
   sickChildBenefit,
   maternityLeave,
   paternityBenefit,
+  unemploymentBenefit,
 ] as const
 
 const nothing: NumberOf<'person', 'VND', 'month'> = quantity(0, 'VND')

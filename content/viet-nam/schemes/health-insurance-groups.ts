@@ -18,9 +18,11 @@ import { ageAtStart, education, ethnicMinority, receivesPension } from '../facts
 import { livesInNearPoorHousehold, livesInPoorHousehold, povertyStatus } from '../facts/poverty.ts'
 import { monthsAfterDifficultList } from '../numbers/health-insurance.ts'
 import { monthlyAssistance, singleParentAllowance } from './assistance.ts'
+import { bridgeAllowance } from './bridge-allowance.ts'
 import { employed } from './contribution-bases.ts'
 import { oldAgeAllowance } from './elderly.ts'
 import { socialPension } from './social-pension.ts'
+import { unemploymentBenefit } from './unemployment.ts'
 
 /** To which group of health insurance everyone belongs: the first that fits, in the order of article 12. */
 
@@ -73,6 +75,20 @@ export const personWithMerit = variable({
   formula: meritStatus.is('none').not(),
 })
 
+/** Pensioners, and those on a benefit of social or unemployment insurance. */
+export const paidByInsuranceFund = variable({
+  name: {
+    vi: 'Đang hưởng lương hưu, trợ cấp bảo hiểm xã hội hằng tháng hoặc trợ cấp thất nghiệp',
+    en: 'Receives a pension, a monthly social insurance benefit or the unemployment benefit',
+  },
+  entity: person,
+  period: 'month',
+  law: 'law-25-2008/12',
+  inForce: { from: '2015-01-01' },
+  confidence: 'primary',
+  formula: any(receivesPension, unemploymentBenefit.isReceived),
+})
+
 export const premiumPaidByBudget = variable({
   name: { vi: 'Thuộc nhóm do ngân sách nhà nước đóng', en: 'In a group whose premium the budget pays' },
   entity: person,
@@ -85,6 +101,7 @@ export const premiumPaidByBudget = variable({
     livesInPoorHousehold,
     receivesSocialAssistance,
     socialPension.isReceived,
+    bridgeAllowance.isReceived.citing('law-41-2024/23.6'),
     personWithMerit,
     veteran,
     minorityInDifficultArea,
@@ -203,7 +220,7 @@ export const healthInsuranceGroup = variable({
   confidence: 'primary',
   formula: firstOf(
     [employed, healthInsuranceGroups.code('employee')],
-    [receivesPension, healthInsuranceGroups.code('insurance_fund')],
+    [paidByInsuranceFund, healthInsuranceGroups.code('insurance_fund')],
     [premiumPaidByBudget, healthInsuranceGroups.code('budget')],
     [premiumSupportedByBudget, healthInsuranceGroups.code('supported')],
     healthInsuranceGroups.code('household'),

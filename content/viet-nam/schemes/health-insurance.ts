@@ -1,4 +1,4 @@
-import { all, any, firstOf, higherOf, person, quantity, variable, when } from '#rules/1-language/index'
+import { all, any, firstOf, higherOf, lowerOf, person, quantity, variable, when } from '#rules/1-language/index'
 import {
   careInCommune,
   coveredHealthCost,
@@ -6,6 +6,7 @@ import {
   healthInsuranceRank,
   healthVisits,
   paysHealthPremium,
+  provincialHealthSupport,
   yearsOfHealthInsurance,
 } from '../facts/health.ts'
 import { age, receivesPension } from '../facts/people.ts'
@@ -37,10 +38,21 @@ import {
 } from './health-insurance-groups.ts'
 import { pensionInPayment } from './pension-indexation.ts'
 import { socialPension } from './social-pension.ts'
+import { unemploymentBenefit } from './unemployment.ts'
 
 /** Health insurance: what the budget pays of the premium, what one pays oneself, and what the insurance pays of the cost of care. */
 
 /** Whoever is in several groups has the highest support. */
+const nationalSupport = higherOf(
+  when(nearPoorInPoorCommune, healthSupport.nearPoorInPoorCommune, 0),
+  when(nearPoorOncePoor, healthSupport.nearPoorOncePoor, 0),
+  when(livesInNearPoorHousehold, healthSupport.nearPoor, 0),
+  when(minorityInFormerDifficultArea, healthSupport.minorityInFormerDifficultArea, 0),
+  when(pupilOrStudent, healthSupport.pupilsAndStudents, 0),
+  when(inFurtherSupportedGroup, healthSupport.furtherGroups, 0),
+  when(inAverageHousehold, healthSupport.averageHouseholds, 0),
+)
+
 export const healthSupportRate = variable({
   name: { vi: 'Mức ngân sách nhà nước hỗ trợ đóng bảo hiểm y tế', en: 'Share of the premium that the budget pays' },
   entity: person,
@@ -51,15 +63,7 @@ export const healthSupportRate = variable({
   formula: when(
     premiumPaidByBudget,
     healthSupport.full,
-    higherOf(
-      when(nearPoorInPoorCommune, healthSupport.nearPoorInPoorCommune, 0),
-      when(nearPoorOncePoor, healthSupport.nearPoorOncePoor, 0),
-      when(livesInNearPoorHousehold, healthSupport.nearPoor, 0),
-      when(minorityInFormerDifficultArea, healthSupport.minorityInFormerDifficultArea, 0),
-      when(pupilOrStudent, healthSupport.pupilsAndStudents, 0),
-      when(inFurtherSupportedGroup, healthSupport.furtherGroups, 0),
-      when(inAverageHousehold, healthSupport.averageHouseholds, 0),
-    ),
+    when(premiumSupportedByBudget, lowerOf(nationalSupport.plus(provincialHealthSupport), healthSupport.full), 0),
   ),
 })
 
@@ -71,8 +75,8 @@ export const healthInsuranceSubsidy = scheme({
     en: 'Health insurance premium paid by the budget',
   },
   note: {
-    vi: 'Mức hỗ trợ trước 1/12/2018 của nhóm được hỗ trợ và phần hỗ trợ thêm của HĐND cấp tỉnh chưa có trong hồ sơ. Không phải tiền mặt: ngân sách chuyển cho quỹ bảo hiểm y tế.',
-    en: "Support before 1 December 2018, and what People's Councils add, are not on record. No cash: the budget pays the health insurance fund.",
+    vi: 'Mức hỗ trợ trước 1/12/2018 của nhóm được hỗ trợ chưa có trong hồ sơ; phần hỗ trợ thêm của HĐND cấp tỉnh lấy theo dữ kiện được nêu. Không phải tiền mặt: ngân sách chuyển cho quỹ bảo hiểm y tế.',
+    en: "Support before 1 December 2018 is not on record; what a People's Council adds is taken as given. No cash: the budget pays the health insurance fund.",
   },
   dossier: ['health-insurance'],
   entity: person,
@@ -112,7 +116,7 @@ export const healthPremiumPaid = variable({
   ),
 })
 
-/** Of what the fund pays a premium for others in its group is not on record. */
+/** On what the fund pays for those with another monthly benefit is not on record. */
 export const healthPremiumPaidByFund = variable({
   name: {
     vi: 'Tiền đóng bảo hiểm y tế do quỹ bảo hiểm xã hội đóng',
@@ -127,7 +131,7 @@ export const healthPremiumPaidByFund = variable({
   confidence: 'primary',
   formula: when(
     healthInsuranceGroup.is('insurance_fund'),
-    pensionInPayment.amount.times(healthPremiumRate),
+    pensionInPayment.amount.plus(unemploymentBenefit.amount).times(healthPremiumRate),
     quantity(0, 'VND'),
   ),
 })
@@ -207,8 +211,8 @@ export const healthBenefitRate = variable({
 export const healthInsuranceBenefit = scheme({
   name: { vi: 'Chi phí khám bệnh, chữa bệnh do bảo hiểm y tế chi trả', en: 'Cost of care paid by health insurance' },
   note: {
-    vi: 'Người sống ở vùng đặc biệt khó khăn, xã đảo và cựu chiến binh không được nêu ở mức 100%. Khám không đúng tuyến và danh mục được hưởng chưa có trong hồ sơ. Cơ quan bảo hiểm xã hội trả cho bệnh viện; phần còn lại do người bệnh trả.',
-    en: 'People in extremely difficult areas and islands and veterans are not named at 100% in the record. Care out of line and the list of what is covered are not on record. The agency pays the hospital; the patient pays the rest.',
+    vi: 'Người sống ở vùng đặc biệt khó khăn, xã đảo và cựu chiến binh không được nêu ở mức 100%. Mức 95% tính cho mọi người hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng; hồ sơ chỉ nêu lương hưu và trợ cấp mất sức lao động. Khám không đúng tuyến và danh mục được hưởng chưa có trong hồ sơ. Cơ quan bảo hiểm xã hội trả cho bệnh viện; phần còn lại do người bệnh trả.',
+    en: 'People in extremely difficult areas and islands and veterans are not named at 100% in the record. The 95% is taken for everyone on a pension or a monthly social insurance benefit; the record names pensions and loss-of-capacity benefits only. Care out of line and the list of what is covered are not on record. The agency pays the hospital; the patient pays the rest.',
   },
   dossier: ['health-insurance'],
   entity: person,
