@@ -5,7 +5,6 @@ import {
   day,
   input,
   later,
-  monthOfPeriod,
   type NumberOf,
   type NumberVariable,
   parameters,
@@ -15,7 +14,6 @@ import {
   quantity,
   variable,
   when,
-  yearOfPeriod,
 } from '#rules/1-language/index'
 import {
   furtherFundYears,
@@ -27,7 +25,7 @@ import {
   wageBeforeInjury,
   workInjury,
 } from '../facts/injuries.ts'
-import { dayOfDeath, died } from '../facts/people.ts'
+import { dayOfDeath, died, diesInMonth } from '../facts/people.ts'
 import { baseSalary, referenceLevel } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { pensionRises } from './pension-indexation.ts'
@@ -326,11 +324,6 @@ export const injuryDeathGrant = scheme({
     en: "Paid to the relatives, beside survivors' benefits.",
   },
   law: 'law-84-2015/53',
-  eligibility: all(
-    died,
-    diedOfWorkInjury.citing('law-84-2015/53'),
-    injuryIsCovered,
-    all(dayOfDeath.year().equals(yearOfPeriod), dayOfDeath.month().equals(monthOfPeriod)),
-  ),
+  eligibility: all(diesInMonth, diedOfWorkInjury.citing('law-84-2015/53'), injuryIsCovered),
   amount: injuryStandard.times(injuryNumbers.death),
 })
