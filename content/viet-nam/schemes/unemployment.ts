@@ -24,11 +24,11 @@ import {
   unemploymentMonthsInTwoYears,
   unemploymentWage,
 } from '../facts/job-loss.ts'
-import { receivesPension } from '../facts/people.ts'
 import { insurance, wageZone } from '../facts/work.ts'
 import { baseSalary, minimumWage } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { unemploymentBase } from './contribution-bases.ts'
+import { isPensioner } from './pension-conditions.ts'
 
 /** Unemployment insurance: Law 38/2013 until the end of 2025, Law 74/2025 since. */
 
@@ -239,7 +239,7 @@ export const articlesOf2025: Articles = {
 export const lostWork = (articles: Articles) =>
   all(
     contractEnd.is('lawful').citing(articles.contract),
-    receivesPension.not().citing(articles.pension),
+    isPensioner.not().citing(articles.pension),
     jobSeekerState.is('without_work').citing(articles.without),
   )
 
