@@ -117,12 +117,34 @@ export const injuryStandardAtStart: NumberVariable<'person', 'VND', 'month'> = v
   ),
 })
 
-const atStart = injuryNumbers.monthly
-  .plus(injuryCapacityLoss.minus(injuryNumbers.leastLossMonthly).times(injuryNumbers.monthlyPerPercent))
-  .times(injuryStandardAtStart)
-  .plus(
-    injuryNumbers.monthlyFirstYear.plus(furtherFundYears.times(injuryNumbers.monthlyPerYear)).times(wageBeforeInjury),
-  )
+export const injuryPartByLoss = variable({
+  name: { vi: 'Phần trợ cấp hằng tháng theo mức suy giảm', en: 'Part of the monthly benefit by the loss of capacity' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  inForce: { from: '2016-07-01' },
+  law: 'law-84-2015/49.2.a',
+  confidence: 'primary',
+  formula: injuryNumbers.monthly
+    .plus(injuryCapacityLoss.minus(injuryNumbers.leastLossMonthly).times(injuryNumbers.monthlyPerPercent))
+    .times(injuryStandardAtStart),
+})
+
+export const injuryPartByYears = variable({
+  name: {
+    vi: 'Phần trợ cấp hằng tháng theo số năm đóng quỹ',
+    en: 'Part of the monthly benefit by the years in the fund',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  inForce: { from: '2016-07-01' },
+  law: 'law-84-2015/49.2.b',
+  confidence: 'primary',
+  formula: injuryNumbers.monthlyFirstYear
+    .plus(furtherFundYears.times(injuryNumbers.monthlyPerYear))
+    .times(wageBeforeInjury),
+})
 
 /** Decrees raise what is in payment when they come: each by its share, for those who were paid before. */
 const rise = (
@@ -226,7 +248,7 @@ export const monthlyInjuryBenefit = scheme({
     benefitsHaveBegun.citing('law-84-2015/50.1'),
     stillAlive,
   ),
-  amount: atStart.times(injuryBenefitRises),
+  amount: injuryPartByLoss.plus(injuryPartByYears).times(injuryBenefitRises),
 })
 
 /** Asked only of those who lost 81% or more. */
