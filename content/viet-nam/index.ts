@@ -29,6 +29,8 @@ import * as work from './facts/work.ts'
 import * as contributionRates from './numbers/contribution-rates.ts'
 import * as exchangeRates from './numbers/exchange-rate.ts'
 import * as healthInsuranceNumbers from './numbers/health-insurance.ts'
+import * as injuryNumbers from './numbers/injuries.ts'
+import * as maternityNumbers from './numbers/maternity.ts'
 import * as meritNumbers from './numbers/merit.ts'
 import * as povertyNumbers from './numbers/poverty.ts'
 import * as standards from './numbers/standards.ts'
@@ -118,6 +120,8 @@ export default ruleBook({
     meritFacts,
     contributions.averagedFacts,
     standards,
+    injuryNumbers,
+    maternityNumbers,
     assistanceGroups,
     assistanceCoefficients,
     income,

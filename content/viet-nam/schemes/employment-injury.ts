@@ -5,17 +5,14 @@ import {
   day,
   input,
   later,
-  monthOfPeriod,
   type NumberOf,
   type NumberVariable,
-  parameters,
   periodEnd,
   periodStart,
   person,
   quantity,
   variable,
   when,
-  yearOfPeriod,
 } from '#rules/1-language/index'
 import {
   furtherFundYears,
@@ -27,7 +24,8 @@ import {
   wageBeforeInjury,
   workInjury,
 } from '../facts/injuries.ts'
-import { dayOfDeath, died } from '../facts/people.ts'
+import { dayOfDeath, died, diesInMonth } from '../facts/people.ts'
+import { injuryNumbers } from '../numbers/injuries.ts'
 import { baseSalary, referenceLevel } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { pensionRises } from './pension-indexation.ts'
@@ -51,80 +49,6 @@ export const injuryStandard = variable({
     },
     { inForce: { from: '2025-07-01' }, law: 'law-41-2024', confidence: 'primary', value: referenceLevel },
   ],
-})
-
-const since2016 = (value: number, law: string) => ({ '2016-07-01': { value, law, confidence: 'primary' } }) as const
-
-export const injuryNumbers = parameters('injury', {
-  leastLoss: {
-    name: { vi: 'Mức suy giảm thấp nhất để hưởng trợ cấp một lần', en: 'Least loss for the lump sum' },
-    unit: '%',
-    values: since2016(5, 'law-84-2015/48.1'),
-  },
-  leastLossMonthly: {
-    name: { vi: 'Mức suy giảm thấp nhất để hưởng trợ cấp hằng tháng', en: 'Least loss for the monthly benefit' },
-    unit: '%',
-    values: since2016(31, 'law-84-2015/49.1'),
-  },
-  lumpSum: {
-    name: { vi: 'Số lần lương cơ sở khi suy giảm 5%', en: 'Base salaries at a loss of 5%' },
-    unit: '1',
-    values: since2016(5, 'law-84-2015/48.2.a'),
-  },
-  lumpSumPerPercent: {
-    name: { vi: 'Số lần lương cơ sở cho mỗi 1% tiếp theo', en: 'Base salaries for each further 1%' },
-    unit: '1/%',
-    values: since2016(0.5, 'law-84-2015/48.2.a'),
-  },
-  lumpSumFirstYear: {
-    name: { vi: 'Số tháng lương cho năm đầu đóng quỹ', en: 'Months of wage for the first year in the fund' },
-    unit: '1',
-    values: since2016(0.5, 'law-84-2015/48.2.b'),
-  },
-  lumpSumPerYear: {
-    name: { vi: 'Số tháng lương cho mỗi năm đóng quỹ tiếp theo', en: 'Months of wage for each further year' },
-    unit: '1/year',
-    values: since2016(0.3, 'law-84-2015/48.2.b'),
-  },
-  monthly: {
-    name: { vi: 'Phần lương cơ sở hằng tháng khi suy giảm 31%', en: 'Share of the base salary at a loss of 31%' },
-    unit: '1',
-    values: since2016(0.3, 'law-84-2015/49.2.a'),
-  },
-  monthlyPerPercent: {
-    name: {
-      vi: 'Phần lương cơ sở hằng tháng cho mỗi 1% tiếp theo',
-      en: 'Share of the base salary for each further 1%',
-    },
-    unit: '1/%',
-    values: since2016(0.02, 'law-84-2015/49.2.a'),
-  },
-  monthlyFirstYear: {
-    name: {
-      vi: 'Phần tiền lương hằng tháng cho năm đầu đóng quỹ',
-      en: 'Share of the wage for the first year in the fund',
-    },
-    unit: '1',
-    values: since2016(0.005, 'law-84-2015/49.2.b'),
-  },
-  monthlyPerYear: {
-    name: {
-      vi: 'Phần tiền lương hằng tháng cho mỗi năm đóng quỹ tiếp theo',
-      en: 'Share of the wage for each further year',
-    },
-    unit: '1/year',
-    values: since2016(0.003, 'law-84-2015/49.2.b'),
-  },
-  attendanceLoss: {
-    name: { vi: 'Mức suy giảm thấp nhất để hưởng trợ cấp phục vụ', en: 'Least loss for the attendance allowance' },
-    unit: '%',
-    values: since2016(81, 'law-84-2015/52'),
-  },
-  death: {
-    name: { vi: 'Số lần lương cơ sở khi chết', en: 'Base salaries at death' },
-    unit: '1',
-    values: since2016(36, 'law-84-2015/53'),
-  },
 })
 
 /** What all benefits of the fund ask for. */
@@ -193,15 +117,42 @@ export const injuryStandardAtStart: NumberVariable<'person', 'VND', 'month'> = v
   ),
 })
 
-const atStart = injuryNumbers.monthly
-  .plus(injuryCapacityLoss.minus(injuryNumbers.leastLossMonthly).times(injuryNumbers.monthlyPerPercent))
-  .times(injuryStandardAtStart)
-  .plus(
-    injuryNumbers.monthlyFirstYear.plus(furtherFundYears.times(injuryNumbers.monthlyPerYear)).times(wageBeforeInjury),
-  )
+export const injuryPartByLoss = variable({
+  name: { vi: 'Phần trợ cấp hằng tháng theo mức suy giảm', en: 'Part of the monthly benefit by the loss of capacity' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  inForce: { from: '2016-07-01' },
+  law: 'law-84-2015/49.2.a',
+  confidence: 'primary',
+  formula: injuryNumbers.monthly
+    .plus(injuryCapacityLoss.minus(injuryNumbers.leastLossMonthly).times(injuryNumbers.monthlyPerPercent))
+    .times(injuryStandardAtStart),
+})
+
+export const injuryPartByYears = variable({
+  name: {
+    vi: 'Phần trợ cấp hằng tháng theo số năm đóng quỹ',
+    en: 'Part of the monthly benefit by the years in the fund',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  inForce: { from: '2016-07-01' },
+  law: 'law-84-2015/49.2.b',
+  confidence: 'primary',
+  formula: injuryNumbers.monthlyFirstYear
+    .plus(furtherFundYears.times(injuryNumbers.monthlyPerYear))
+    .times(wageBeforeInjury),
+})
 
 /** Decrees raise what is in payment when they come: each by its share, for those who were paid before. */
-const rise = (from: Day, shown: string, law: string, share: NumberOf<'person', '1', 'month'>) =>
+const rise = (
+  from: Day,
+  shown: string,
+  law: { readonly law: string; readonly confidence: 'primary' | 'secondary' | 'unconfirmed' },
+  share: NumberOf<'person', '1', 'month'>,
+) =>
   variable({
     id: `injury-benefit-rise-${from}`,
     name: {
@@ -212,19 +163,34 @@ const rise = (from: Day, shown: string, law: string, share: NumberOf<'person', '
     period: 'month',
     flow: false,
     inForce: { from },
-    law,
+    ...law,
     formula: when(injuryBenefitDay.before(day(from)), share.plus(1), 1),
   })
 
-export const riseOfInjuryBenefits2022 = rise('2022-01-01', '1/1/2022', 'd108-2021', pensionRises.of2022)
+export const riseOfInjuryBenefits2022 = rise(
+  '2022-01-01',
+  '1/1/2022',
+  { law: 'd108-2021', confidence: 'unconfirmed' },
+  pensionRises.of2022,
+)
 export const riseOfInjuryBenefits2023 = rise(
   '2023-07-01',
   '1/7/2023',
-  'd42-2023',
+  { law: 'd42-2023', confidence: 'primary' },
   when(injuryBenefitDay.before(day('2022-01-01')), pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022),
 )
-export const riseOfInjuryBenefits2024 = rise('2024-07-01', '1/7/2024', 'd75-2024', pensionRises.of2024)
-export const riseOfInjuryBenefits2026 = rise('2026-07-01', '1/7/2026', 'd162-2026', pensionRises.of2026)
+export const riseOfInjuryBenefits2024 = rise(
+  '2024-07-01',
+  '1/7/2024',
+  { law: 'd75-2024', confidence: 'secondary' },
+  pensionRises.of2024,
+)
+export const riseOfInjuryBenefits2026 = rise(
+  '2026-07-01',
+  '1/7/2026',
+  { law: 'd162-2026', confidence: 'primary' },
+  pensionRises.of2026,
+)
 const until2023 = riseOfInjuryBenefits2022.times(riseOfInjuryBenefits2023)
 const until2024 = until2023.times(riseOfInjuryBenefits2024)
 
@@ -242,16 +208,23 @@ export const injuryBenefitRises = variable({
   flow: false,
   formulas: [
     { inForce: { from: '2016-07-01', to: '2021-12-31' }, value: quantity(1, '1') },
-    { inForce: { from: '2022-01-01', to: '2023-06-30' }, law: 'd108-2021', value: riseOfInjuryBenefits2022 },
-    { inForce: { from: '2023-07-01', to: '2024-06-30' }, law: 'd42-2023', value: until2023 },
+    {
+      inForce: { from: '2022-01-01', to: '2023-06-30' },
+      law: 'd108-2021',
+      confidence: 'unconfirmed',
+      value: riseOfInjuryBenefits2022,
+    },
+    { inForce: { from: '2023-07-01', to: '2024-06-30' }, law: 'd42-2023', confidence: 'primary', value: until2023 },
     {
       inForce: { from: '2024-07-01', to: '2026-06-30' },
       law: 'd75-2024',
+      confidence: 'secondary',
       value: until2024,
     },
     {
       inForce: { from: '2026-07-01' },
       law: 'd162-2026',
+      confidence: 'primary',
       value: until2024.times(riseOfInjuryBenefits2026),
     },
   ],
@@ -275,7 +248,7 @@ export const monthlyInjuryBenefit = scheme({
     benefitsHaveBegun.citing('law-84-2015/50.1'),
     stillAlive,
   ),
-  amount: atStart.times(injuryBenefitRises),
+  amount: injuryPartByLoss.plus(injuryPartByYears).times(injuryBenefitRises),
 })
 
 /** Asked only of those who lost 81% or more. */
@@ -326,11 +299,6 @@ export const injuryDeathGrant = scheme({
     en: "Paid to the relatives, beside survivors' benefits.",
   },
   law: 'law-84-2015/53',
-  eligibility: all(
-    died,
-    diedOfWorkInjury.citing('law-84-2015/53'),
-    injuryIsCovered,
-    all(dayOfDeath.year().equals(yearOfPeriod), dayOfDeath.month().equals(monthOfPeriod)),
-  ),
+  eligibility: all(diesInMonth, diedOfWorkInjury.citing('law-84-2015/53'), injuryIsCovered),
   amount: injuryStandard.times(injuryNumbers.death),
 })

@@ -36,6 +36,9 @@ export const injuryRecoveryDaysBefore = input({
   max: 60,
 })
 
+const daysOfRecovery = (value: number) =>
+  ({ '2016-07-01': { value, law: 'law-84-2015/54.2', confidence: 'primary' } }) as const
+
 export const injuryRecoveryLimit = scale({
   name: {
     vi: 'Số ngày dưỡng sức tối đa theo mức suy giảm khả năng lao động',
@@ -44,14 +47,13 @@ export const injuryRecoveryLimit = scale({
   form: 'single-amount',
   unit: '%',
   resultUnit: 'day',
-  inForce: { from: '2016-07-01' },
-  law: 'law-84-2015/54.2',
   brackets: [
-    { threshold: 0, amount: 0 },
-    { threshold: 15, amount: 5 },
-    { threshold: 31, amount: 7 },
-    { threshold: 51, amount: 10 },
+    { threshold: 0, amount: daysOfRecovery(0) },
+    { threshold: 15, amount: daysOfRecovery(5) },
+    { threshold: 31, amount: daysOfRecovery(7) },
+    { threshold: 51, amount: daysOfRecovery(10) },
   ],
+  inForce: { from: '2016-07-01' },
 })
 
 export const recoveryAndRetraining = parameters('injury-recovery', {

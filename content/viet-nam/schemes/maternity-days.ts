@@ -2,8 +2,8 @@ import { all, higherOf, input, lowerOf, parameters, person, scale, variable } fr
 import { maternityBaseOfMonth } from '../facts/births.ts'
 import { inSicknessAndMaternityFund } from '../facts/insured-work.ts'
 import { pregnant, sex } from '../facts/people.ts'
+import { maternityNumbers } from '../numbers/maternity.ts'
 import { scheme } from '../scheme.ts'
-import { maternityNumbers } from './maternity.ts'
 import { underBothLaws, underNewLaw, underOldLaw } from './sickness.ts'
 
 /** Maternity benefits by days: antenatal visits, miscarriage, fathers. */

@@ -1,4 +1,4 @@
-import { all, any, input, parameters, periodEnd, person, quantity, variable, when } from '#rules/1-language/index'
+import { all, any, input, periodEnd, person, quantity, variable, when } from '#rules/1-language/index'
 import {
   childrenBorn,
   contributedEnough,
@@ -11,9 +11,10 @@ import {
 } from '../facts/births.ts'
 import { asItWas, averageOfSixMonths, monthsSince } from '../facts/insured-work.ts'
 import { sex } from '../facts/people.ts'
+import { maternityNumbers } from '../numbers/maternity.ts'
 import { baseSalary, referenceLevel } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
-import { underBothLaws, underNewLaw, underOldLaw } from './sickness.ts'
+import { underNewLaw, underOldLaw } from './sickness.ts'
 
 /** Maternity leave and the grant at birth. Until 30 June 2025 by Law 58/2014, of which the same numbers are taken. */
 
@@ -70,63 +71,6 @@ export const backAtWork = input({
   assumed: false,
 })
 
-export const maternityNumbers = parameters('maternity', {
-  months: {
-    name: { vi: 'Thời gian nghỉ thai sản khi sinh con', en: 'Months of maternity leave' },
-    unit: 'month',
-    values: underBothLaws(6, 'law-58-2014/34.1', 'law-41-2024/53.1; law-45-2019/139.1'),
-  },
-  monthsForSecondChild: {
-    name: { vi: 'Thời gian nghỉ thai sản khi sinh con thứ hai', en: 'Months of maternity leave for the second child' },
-    unit: 'month',
-    values: { '2026-07-01': { value: 7, law: 'law-113-2025/13', confidence: 'secondary' } },
-  },
-  monthsPerFurtherChild: {
-    name: {
-      vi: 'Số tháng nghỉ thêm cho mỗi con từ con thứ hai của lần sinh',
-      en: 'Further months for each child of the birth after the first',
-    },
-    unit: 'month/child',
-    values: underBothLaws(1, 'law-58-2014/34.1', 'law-41-2024/53.1; law-45-2019/139.1'),
-  },
-  monthsBeforeReturn: {
-    name: { vi: 'Thời gian nghỉ ít nhất trước khi đi làm sớm', en: 'Least months of leave before returning early' },
-    unit: 'month',
-    values: underBothLaws(4, 'law-58-2014/40', 'law-45-2019/139.4'),
-  },
-  rate: {
-    name: { vi: 'Tỷ lệ hưởng trợ cấp thai sản', en: 'Rate of maternity benefits' },
-    unit: '1',
-    max: 1,
-    values: underBothLaws(1, 'law-58-2014/39.1.a', 'law-41-2024/59.1'),
-  },
-  daysOfMonth: {
-    name: {
-      vi: 'Số ngày chia để tính mức hưởng một ngày lẻ, ngày nghỉ khi sảy thai',
-      en: 'Days by which a month is divided for odd days and after a miscarriage',
-    },
-    unit: 'day',
-    values: underBothLaws(30, 'law-58-2014/39.1', 'law-41-2024/59.3'),
-  },
-  workingDaysOfMonth: {
-    name: {
-      vi: 'Số ngày chia để tính mức hưởng một ngày khám thai, một ngày nghỉ của cha',
-      en: 'Days by which a month is divided for antenatal visits and fathers',
-    },
-    unit: 'day',
-    values: underBothLaws(24, 'law-58-2014/39.1.b', 'law-41-2024/59.2'),
-  },
-  grantFactor: {
-    name: { vi: 'Hệ số trợ cấp một lần cho mỗi con', en: 'Factor of the grant for each child' },
-    note: {
-      vi: 'Nhân với mức lương cơ sở; từ 1/7/2025 với mức tham chiếu.',
-      en: 'Times the base salary; from 1 July 2025 the reference level.',
-    },
-    unit: '1/child',
-    values: underBothLaws(2, 'law-58-2014/38', 'law-41-2024/58.4'),
-  },
-})
-
 const sinceStart = monthsSince(maternityLeaveStart)
 
 export const monthsSinceLeaveStart = variable({
@@ -139,6 +83,12 @@ export const monthsSinceLeaveStart = variable({
 
 const monthsForFurtherChildren = childrenBorn.minus(1).times(maternityNumbers.monthsPerFurtherChild)
 
+const wholeMonths = when(
+  maternityEvent.is('adoption'),
+  maternityLeaveStart.completedMonths(birthOfAdoptedChild.plusMonths(6)),
+  maternityNumbers.months.plus(monthsForFurtherChildren),
+)
+
 /** Whole months; what is left of an adoption's leave is given in days. */
 export const maternityLeaveMonths = variable({
   name: { vi: 'Số tháng nghỉ thai sản', en: 'Months of maternity leave' },
@@ -149,13 +99,20 @@ export const maternityLeaveMonths = variable({
   entity: person,
   period: 'month',
   flow: false,
-  inForce: { from: '2016-01-01' },
-  law: 'law-58-2014/34.1; law-41-2024/53.1; law-41-2024/56.1',
-  formula: when(
-    maternityEvent.is('adoption'),
-    maternityLeaveStart.completedMonths(birthOfAdoptedChild.plusMonths(6)),
-    maternityNumbers.months.plus(monthsForFurtherChildren),
-  ),
+  formulas: [
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/34.1; law-58-2014/36',
+      confidence: 'unconfirmed',
+      value: wholeMonths,
+    },
+    {
+      inForce: { from: '2025-07-01' },
+      law: 'law-41-2024/53.1; law-41-2024/56.1',
+      confidence: 'primary',
+      value: wholeMonths,
+    },
+  ],
 })
 
 export const maternityBase = variable({

@@ -8,8 +8,8 @@ import {
   surgicalBirth,
 } from '../facts/births.ts'
 import { inSicknessAndMaternityFund } from '../facts/insured-work.ts'
+import { maternityNumbers } from '../numbers/maternity.ts'
 import { scheme } from '../scheme.ts'
-import { maternityNumbers } from './maternity.ts'
 import { underBothLaws, underNewLaw, underOldLaw } from './sickness.ts'
 
 /** The days of a father. */

@@ -24,11 +24,11 @@ import {
   unemploymentMonthsInTwoYears,
   unemploymentWage,
 } from '../facts/job-loss.ts'
-import { receivesPension } from '../facts/people.ts'
 import { insurance, wageZone } from '../facts/work.ts'
 import { baseSalary, minimumWage } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { unemploymentBase } from './contribution-bases.ts'
+import { isPensioner } from './pension-conditions.ts'
 
 /** Unemployment insurance: Law 38/2013 until the end of 2025, Law 74/2025 since. */
 
@@ -239,26 +239,55 @@ export const articlesOf2025: Articles = {
 export const lostWork = (articles: Articles) =>
   all(
     contractEnd.is('lawful').citing(articles.contract),
-    receivesPension.not().citing(articles.pension),
+    isPensioner.not().citing(articles.pension),
     jobSeekerState.is('without_work').citing(articles.without),
   )
 
-export const claimedInTime = (articles: Articles) =>
-  unemploymentClaim.onOrBefore(dayOfContractEnd.plusMonths(unemploymentNumbers.claimWithin)).citing(articles.claimed)
+export const claimedWithinTime = variable({
+  name: {
+    vi: 'Nộp hồ sơ trong 3 tháng kể từ ngày chấm dứt hợp đồng',
+    en: 'Claimed within three months of the end of the contract',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2015-01-01' },
+  formula: unemploymentClaim.onOrBefore(dayOfContractEnd.plusMonths(unemploymentNumbers.claimWithin)),
+})
+
+export const claimedInTime = (articles: Articles) => claimedWithinTime.citing(articles.claimed)
+
+export const inUnemploymentMonths = variable({
+  name: { vi: 'Đang trong thời gian hưởng trợ cấp thất nghiệp', en: 'Within the months of the benefit' },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2015-01-01' },
+  formula: all(
+    unemploymentBenefitStart.onOrBefore(periodEnd),
+    monthsSinceUnemploymentStart.lessThan(unemploymentBenefitMonths),
+  ),
+})
+
+export const keepsSearching = variable({
+  name: {
+    vi: 'Chưa hai lần từ chối việc làm, chưa ba tháng liên tục không thông báo tìm việc',
+    en: 'Has not refused two jobs, nor missed three reports on end',
+  },
+  entity: person,
+  period: 'month',
+  inForce: { from: '2015-01-01' },
+  formula: all(
+    jobsRefused.lessThan(unemploymentNumbers.refusals),
+    reportsMissed.lessThan(unemploymentNumbers.missedReports),
+  ),
+})
 
 const entitled = (articles: Articles) =>
   all(
     lostWork(articles),
     hasUnemploymentContributions.citing(articles.contributed),
     claimedInTime(articles),
-    all(
-      unemploymentBenefitStart.onOrBefore(periodEnd),
-      monthsSinceUnemploymentStart.lessThan(unemploymentBenefitMonths),
-    ).citing(articles.paid),
-    all(
-      jobsRefused.lessThan(unemploymentNumbers.refusals),
-      reportsMissed.lessThan(unemploymentNumbers.missedReports),
-    ).citing(articles.ended),
+    inUnemploymentMonths.citing(articles.paid),
+    keepsSearching.citing(articles.ended),
   )
 
 export const lawOf2013 = { inForce: { from: '2015-01-01', to: '2025-12-31' }, confidence: 'primary' } as const

@@ -4,7 +4,6 @@ import {
   higherOf,
   inHousehold,
   input,
-  monthOfPeriod,
   notWith,
   parameters,
   person,
@@ -12,11 +11,10 @@ import {
   table,
   variable,
   when,
-  yearOfPeriod,
 } from '#rules/1-language/index'
 import { povertyStatuses } from '../facts/household.ts'
 import { injuryBenefitsBegin, injuryCapacityLoss, workInjury } from '../facts/injuries.ts'
-import { age, dayOfDeath, died } from '../facts/people.ts'
+import { age, diesInMonth } from '../facts/people.ts'
 import { povertyStatus } from '../facts/poverty.ts'
 import { insurance, wageZones } from '../facts/work.ts'
 import { minimumWage } from '../numbers/standards.ts'
@@ -252,13 +250,7 @@ export const voluntaryAccidentDeathGrant = scheme({
     en: 'Grant at a death, of voluntary work-accident insurance',
   },
   confidence: 'secondary',
-  eligibility: all(
-    died,
-    workInjury.is('accident'),
-    diedOfWorkInjury,
-    inVoluntaryAccidentInsurance,
-    all(dayOfDeath.year().equals(yearOfPeriod), dayOfDeath.month().equals(monthOfPeriod)),
-  ),
+  eligibility: all(diesInMonth, workInjury.is('accident'), diedOfWorkInjury, inVoluntaryAccidentInsurance),
   amount: zoneFourWage.times(voluntaryAccidentNumbers.death),
 })
 
