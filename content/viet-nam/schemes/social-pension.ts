@@ -49,7 +49,7 @@ export const hasAmountOf2026 = variable({
   },
   entity: person,
   period: 'month',
-  formula: any(socialPensionDecision.before(day('2026-10-05')), periodStart.onOrAfter(day('2026-10-01'))),
+  formula: any(periodStart.onOrAfter(day('2026-10-01')), socialPensionDecision.before(day('2026-10-05'))),
 })
 
 export const socialPensionAge = parameters('social-pension-age', {
