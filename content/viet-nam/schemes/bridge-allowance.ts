@@ -1,7 +1,7 @@
 import {
   all,
+  any,
   day,
-  firstOf,
   higherOf,
   input,
   lowerOf,
@@ -205,11 +205,20 @@ export const bridgeTopUp = variable({
     .over(quantity(1, 'month')),
 })
 
-const lastMonthCovered = firstOf(
-  [lastsBeyond, monthsToSocialPension],
-  [paysBridgeTopUp, monthsToSocialPension],
-  bridgeMonths,
-)
+export const bridgeLastMonth = variable({
+  name: { vi: 'Số tháng được chi trả', en: 'Months that are paid' },
+  note: {
+    vi: 'Td nếu T dài hơn Td hoặc đã đóng một lần cho thời gian còn thiếu; còn lại là T.',
+    en: 'Td where T exceeds it or the wanting months were paid for; else T.',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  inForce: { from: '2025-07-01' },
+  law: 'law-41-2024/23; d158-2025/14',
+  confidence: 'primary',
+  formula: when(any(lastsBeyond, paysBridgeTopUp), monthsToSocialPension, bridgeMonths),
+})
 
 export const bridgeMonthCovered = variable({
   name: { vi: 'Phần của tháng này được chi trả', en: 'Part of this month that is covered' },
@@ -221,7 +230,7 @@ export const bridgeMonthCovered = variable({
   period: 'month',
   flow: false,
   inForce: { from: '2025-07-01' },
-  formula: lowerOf(higherOf(lastMonthCovered.minus(bridgeMonth).plus(1), 0), 1),
+  formula: lowerOf(higherOf(bridgeLastMonth.minus(bridgeMonth).plus(1), 0), 1),
 })
 
 export const bridgeMonthsLeft = variable({
@@ -230,7 +239,7 @@ export const bridgeMonthsLeft = variable({
   period: 'month',
   flow: false,
   inForce: { from: '2025-07-01' },
-  formula: higherOf(lastMonthCovered.minus(bridgeMonth), 0),
+  formula: higherOf(bridgeLastMonth.minus(bridgeMonth), 0),
 })
 
 export const bridgeAllowance = scheme({
