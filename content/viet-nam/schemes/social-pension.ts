@@ -122,7 +122,6 @@ export const hasProvincialSocialPension = variable({
   entity: household,
   period: 'month',
   inForce: { from: '2025-07-01' },
-  confidence: 'secondary',
   formula: province.isOneOf('vn-01', 'vn-79', 'vn-31', 'vn-22', 'vn-08'),
 })
 
