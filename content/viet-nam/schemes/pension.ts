@@ -30,7 +30,12 @@ export const oldAgePension = scheme({
   period: 'month',
   changesFrom: 'period-start',
   confidence: 'primary',
-  eligibility: all(contributionMonths.atLeast(1), any(qualifiesByAge, qualifiesByReducedCapacity), isPensioner.not()),
+  eligibility: all(
+    contributionMonths.atLeast(1),
+    any(qualifiesByAge, qualifiesByReducedCapacity),
+    isPensioner.not(),
+    aliveInMonth,
+  ),
   amount: newPension,
   provisions: [
     { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/54; law-58-2014/55' },
