@@ -12,7 +12,7 @@ import {
 } from '#rules/1-language/index'
 import { insuredMonths, monthsAfterRetirementAge } from '../facts/contribution-months.ts'
 import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
-import { sex } from '../facts/people.ts'
+import { aliveInMonth, sex } from '../facts/people.ts'
 import { scheme } from '../scheme.ts'
 import { countedYears, newPension } from './pension-amount.ts'
 import { isPensioner, qualifiesByAge, qualifiesByReducedCapacity } from './pension-conditions.ts'
