@@ -170,14 +170,15 @@ const meanings: Readonly<Record<Operator, Meaning>> = {
   or: (node, member, it) => decided(node.args, 1, (arg) => it.valueOf(arg, member)),
   not: strict((a) => 1 - a),
 
-  /** Only the branch that the condition names matters. With an unknown condition: known where both branches are, and equal. */
+  /** Only the branch that the condition names matters. With an unknown condition: known where both branches are, and equal; else what is missing is what the condition
+   *  wants, because only then is it clear which branch has to be known. */
   select: (node, member, it) => {
     const [condition, whenTrue, whenFalse] = node.args as [NodeId, NodeId, NodeId]
     const holds = it.valueOf(condition, member)
     if (typeof holds === 'number') return it.valueOf(holds !== 0 ? whenTrue : whenFalse, member)
     const a = it.valueOf(whenTrue, member)
     const b = it.valueOf(whenFalse, member)
-    return typeof a === 'number' && a === b ? a : together(together(holds, a), b)
+    return typeof a === 'number' && a === b ? a : holds
   },
   known: (node, member, it) => Number(typeof it.valueOf(node.args[0] as NodeId, member) === 'number'),
 
