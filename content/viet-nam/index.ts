@@ -53,6 +53,7 @@ import * as electricity from './schemes/electricity.ts'
 import * as emergency from './schemes/emergency.ts'
 import * as employmentInjury from './schemes/employment-injury.ts'
 import * as funeral from './schemes/funeral.ts'
+import * as funeralGrants from './schemes/funeral-grants.ts'
 import * as healthInsurance from './schemes/health-insurance.ts'
 import * as healthInsuranceGroups from './schemes/health-insurance-groups.ts'
 import * as incomeTax from './schemes/income-tax.ts'
@@ -147,6 +148,7 @@ export default ruleBook({
     survivors,
     voluntary,
     voluntaryBenefits,
+    funeralGrants,
     supplementaryPension,
     voluntaryAccident,
     sickness,

@@ -5,14 +5,16 @@ import {
   day,
   firstOf,
   input,
+  isKnown,
   type NumberOf,
   periodStart,
   person,
   type TruthOf,
   variable,
+  when,
 } from '#rules/1-language/index'
 import { retirementDay } from './retirement.ts'
-import { spells, sumOverSpells } from './spells.ts'
+import { contributionSpells, spells, sumOverSpells } from './spells.ts'
 
 /** How long somebody has contributed: reckoned from the spells of the insurance book, unless the sums are given, as an official with the book or a population
  *  gives them. Months of contribution count up to the month asked. */
@@ -153,8 +155,15 @@ export const monthsAfterRetirementAge = variable({
 
 const noDay = day('9999-01-01')
 
+/** Where the number of spells is not said, that and the first day are missing. */
+const withoutBook = when(contributionSpells.atLeast(1), (spells[0] as Spell).from, noDay)
+
 const firstDayWhere = (holds: (it: Spell) => TruthOf<'person', 'always'>): DateOf<'person', 'always'> =>
-  firstOf(...spells.map((it) => [all(it.exists, holds(it)), it.from] as const), noDay)
+  when(
+    isKnown(contributionSpells),
+    firstOf(...spells.map((it) => [all(it.exists, holds(it)), it.from] as const), noDay),
+    withoutBook,
+  )
 
 export const entryDayGiven = input({
   name: {
@@ -202,7 +211,11 @@ export const lastContributionDay = variable({
   entity: person,
   period: 'month',
   formula: lastContributionDayGiven.orIfUnknown(
-    firstOf(...spells.toReversed().map((it) => [all(it.exists, it.from.before(periodStart)), it.to] as const), noDay),
+    when(
+      isKnown(contributionSpells),
+      firstOf(...spells.toReversed().map((it) => [all(it.exists, it.from.before(periodStart)), it.to] as const), noDay),
+      withoutBook,
+    ),
   ),
 })
 

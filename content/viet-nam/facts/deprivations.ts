@@ -1,4 +1,4 @@
-import { all, any, household, howMany, input, isKnown, variable, when } from '#rules/1-language/index'
+import { all, any, firstOf, household, howMany, input, isKnown, variable } from '#rules/1-language/index'
 import { deprivationsOfPoor } from '../numbers/poverty.ts'
 
 /** Deprivation in basic social services: six dimensions, twelve indicators, from 2022 to 2026. The names are official; the thresholds in the notes were
@@ -177,9 +177,9 @@ export const deprivedAsPoor = variable({
     {
       inForce: { from: '2022-01-01', to: '2026-12-31' },
       law: 'd07-2021/3.1',
-      value: when(
-        isKnown(deprivations),
-        established,
+      value: firstOf(
+        [isKnown(deprivations), established],
+        [isKnown(deprivationsCounted), deprivationsCounted.atLeast(deprivationsOfPoor)],
         any(
           deprivationsFound.atLeast(deprivationsOfPoor),
           all(deprivationsPossible.atLeast(deprivationsOfPoor), deprivationsCounted.atLeast(deprivationsOfPoor)),

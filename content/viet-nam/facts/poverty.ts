@@ -31,8 +31,8 @@ export const givenIncomePerHead = input({
 export const householdIncome = input({
   name: { vi: 'Thu nhập một tháng của hộ', en: 'Monthly income of the household' },
   note: {
-    vi: 'Dùng khi không nêu thu nhập bình quân đầu người.',
-    en: 'Used where the income per head is not given.',
+    vi: 'Chỉ cần khi không có diện hộ theo chứng nhận và không nêu thu nhập bình quân đầu người.',
+    en: 'Asked only where neither a certified class nor the income per head is given.',
   },
   entity: household,
   period: 'month',

@@ -2,6 +2,7 @@ import {
   type DateOf,
   enumeration,
   input,
+  isKnown,
   lowerOf,
   type NumberOf,
   periodEnd,
@@ -138,7 +139,8 @@ export const spells = Array.from({ length: 12 }, (_, it) => spell(it + 1))
 type Spell = (typeof spells)[number]
 type Months = NumberOf<'person', 'month', 'month'>
 
-/** The sum over the spells from one on, which ends with the last there is. Said spell by spell, so that an explanation shows only those there are. */
+/** The sum over the spells from one on, which ends with the last there is. Said spell by spell, so that an explanation shows only those there are;
+ *  where their number is not said, only that is missing. */
 export function sumOverSpells<U extends string>(
   unit: U,
   of: (it: Spell, at: number) => NumberOf<'person', U, 'month'>,
@@ -154,7 +156,8 @@ export function sumOverSpells<U extends string>(
       en: `sum from spell ${at + 1} on`,
     })
   }
-  return sumFrom(from) as unknown as NumberOf<'person', U, 'month'>
+  const notSaid = contributionSpells.times(zero) as unknown as Months
+  return when(isKnown(contributionSpells), sumFrom(from), notSaid) as unknown as NumberOf<'person', U, 'month'>
 }
 
 /** What the rule book has of each spell. */

@@ -27,7 +27,7 @@ export const hasStandardOf2026 = variable({
   },
   entity: person,
   period: 'month',
-  formula: any(assistanceDecision.before(day('2026-10-05')), periodStart.onOrAfter(day('2026-10-01'))),
+  formula: any(periodStart.onOrAfter(day('2026-10-01')), assistanceDecision.before(day('2026-10-05'))),
 })
 
 const standards = {

@@ -1,8 +1,7 @@
 import {
   all,
-  type DateOf,
+  any,
   day,
-  firstOf,
   higherOf,
   input,
   lowerOf,
@@ -62,21 +61,16 @@ export const monthsPerContributionYear = parameter({
   values: { '2025-07-01': { value: 2, law: 'law-41-2024/23; d158-2025/14', confidence: 'primary' } },
 })
 
-const firstMonth = day('2025-07-01')
-const noEarlier = (it: DateOf<'person', 'month'>) => when(it.before(firstMonth), firstMonth, it)
-/** Months of the calendar counted on, so that two days can be told apart by whole months. */
-const placeOf = (it: DateOf<'person', 'month'>) =>
-  it
-    .year()
-    .times(quantity(12, 'month/year'))
-    .plus(it.month().times(quantity(1, 'month')))
+const firstDay = day('2025-07-01')
+const asksFrom = bridgeAllowanceBegins.orIfUnknown(retirementDay.plusMonths(1))
 
+/** Whole months are counted from first days of months. */
 export const bridgeBegin = variable({
-  name: { vi: 'Tháng bắt đầu hưởng', en: 'First month' },
+  name: { vi: 'Ngày đầu của tháng bắt đầu hưởng', en: 'First day of the first month' },
   entity: person,
   period: 'month',
   inForce: { from: '2025-07-01' },
-  formula: noEarlier(bridgeAllowanceBegins.orIfUnknown(retirementDay.plusMonths(1))),
+  formula: firstDay.plusMonths(higherOf(firstDay.completedMonths(asksFrom), 0)),
 })
 
 export const ownSocialPensionDay = variable({
@@ -103,7 +97,7 @@ export const monthsToSocialPension = variable({
   inForce: { from: '2025-07-01' },
   law: 'd158-2025/14',
   confidence: 'primary',
-  formula: placeOf(ownSocialPensionDay).minus(placeOf(bridgeBegin)),
+  formula: bridgeBegin.completedMonths(ownSocialPensionDay),
 })
 
 /** The new amount reaches back only to those who were paid a social pension: who began earlier was reckoned with the first one. */
@@ -152,7 +146,7 @@ export const bridgeMonth = variable({
   period: 'month',
   flow: false,
   inForce: { from: '2025-07-01' },
-  formula: placeOf(periodEnd).minus(placeOf(bridgeBegin)).plus(1),
+  formula: bridgeBegin.completedMonths(periodEnd).plus(1),
 })
 
 const lastsBeyond = bridgeMonths.moreThan(monthsToSocialPension)
@@ -211,11 +205,20 @@ export const bridgeTopUp = variable({
     .over(quantity(1, 'month')),
 })
 
-const lastMonthCovered = firstOf(
-  [lastsBeyond, monthsToSocialPension],
-  [paysBridgeTopUp, monthsToSocialPension],
-  bridgeMonths,
-)
+export const bridgeLastMonth = variable({
+  name: { vi: 'Số tháng được chi trả', en: 'Months that are paid' },
+  note: {
+    vi: 'Td nếu T dài hơn Td hoặc đã đóng một lần cho thời gian còn thiếu; còn lại là T.',
+    en: 'Td where T exceeds it or the wanting months were paid for; else T.',
+  },
+  entity: person,
+  period: 'month',
+  flow: false,
+  inForce: { from: '2025-07-01' },
+  law: 'law-41-2024/23; d158-2025/14',
+  confidence: 'primary',
+  formula: when(any(lastsBeyond, paysBridgeTopUp), monthsToSocialPension, bridgeMonths),
+})
 
 export const bridgeMonthCovered = variable({
   name: { vi: 'Phần của tháng này được chi trả', en: 'Part of this month that is covered' },
@@ -227,7 +230,7 @@ export const bridgeMonthCovered = variable({
   period: 'month',
   flow: false,
   inForce: { from: '2025-07-01' },
-  formula: lowerOf(higherOf(lastMonthCovered.minus(bridgeMonth).plus(1), 0), 1),
+  formula: lowerOf(higherOf(bridgeLastMonth.minus(bridgeMonth).plus(1), 0), 1),
 })
 
 export const bridgeMonthsLeft = variable({
@@ -236,7 +239,7 @@ export const bridgeMonthsLeft = variable({
   period: 'month',
   flow: false,
   inForce: { from: '2025-07-01' },
-  formula: higherOf(lastMonthCovered.minus(bridgeMonth), 0),
+  formula: higherOf(bridgeLastMonth.minus(bridgeMonth), 0),
 })
 
 export const bridgeAllowance = scheme({

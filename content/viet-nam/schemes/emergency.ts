@@ -92,7 +92,10 @@ export const dueRice = variable({
   inForce: { from: '2021-07-01' },
   law: 'd20-2021/12; d335-2026/12.1',
   confidence: 'primary',
-  formula: all(foodShortage.is('none').not(), monthOfFoodShortage.atMost(monthsOfRice)),
+  formula: all(
+    foodShortage.is('none').not().saying({ vi: 'Hộ thiếu đói', en: 'The household is short of food' }),
+    monthOfFoodShortage.atMost(monthsOfRice),
+  ),
 })
 
 export const emergencyRice = scheme({
@@ -109,7 +112,7 @@ export const emergencyRice = scheme({
   amount: emergencyRiceAmounts.perPerson,
   provisions: [
     { ...decree20, law: 'd20-2021/12' },
-    { inForce: { from: '2026-10-05' }, issued: '2026-08-21', confidence: 'primary', law: 'd335-2026/12.1' },
+    { ...decree335, law: 'd335-2026/12.1' },
   ],
 })
 
@@ -143,7 +146,10 @@ export const emergencyInjury = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(
-    injuryCause.is('none').not(),
+    injuryCause.is('none').not().saying({
+      vi: 'Bị thương do thiên tai, hỏa hoạn, tai nạn giao thông, tai nạn lao động nghiêm trọng hoặc lý do bất khả kháng',
+      en: 'Injured by disaster, fire, traffic accident, serious work accident or other force majeure',
+    }),
     dayOfInjury.onOrAfter(periodStart),
     dayOfInjury.onOrBefore(periodEnd),
     daysOfTreatment.atLeast(emergencyMultiples.daysOfTreatment),
@@ -178,7 +184,10 @@ export const emergencyDeath = scheme({
   changesFrom: 'period-start',
   eligibility: all(
     any(died, wentMissing),
-    deathCause.is('none').not(),
+    deathCause.is('none').not().saying({
+      vi: 'Do thiên tai, hỏa hoạn, dịch bệnh, tai nạn giao thông, tai nạn lao động nghiêm trọng hoặc lý do bất khả kháng',
+      en: 'By disaster, fire, epidemic, traffic accident, serious work accident or other force majeure',
+    }),
     dayOfLoss.onOrAfter(periodStart),
     dayOfLoss.onOrBefore(periodEnd),
   ),
@@ -289,6 +298,11 @@ export const emergencyMeals = parameter({
   },
 })
 
+const needsProtection = protectionNeed.is('none').not().saying({
+  vi: 'Thuộc diện bảo vệ khẩn cấp tại cộng đồng',
+  en: 'In need of emergency protection in the community',
+})
+
 export const inFirstMonthsOfCare = variable({
   name: {
     vi: 'Được bảo vệ khẩn cấp, trong vòng 3 tháng từ ngày bắt đầu',
@@ -297,7 +311,7 @@ export const inFirstMonthsOfCare = variable({
   entity: person,
   period: 'month',
   formula: all(
-    protectionNeed.is('none').not(),
+    needsProtection,
     careBegan.onOrBefore(periodEnd),
     careBegan.plusMonths(3).after(periodStart),
     careEnded.onOrAfter(periodStart),
@@ -310,7 +324,7 @@ const protection = {
   period: 'month',
   changesFrom: 'period-start',
   provisions: [
-    { ...decree20, law: 'd20-2021/16; d20-2021/18; tt-02-2021' },
+    { ...decree20, law: 'd20-2021/16; d20-2021/18; d20-2021/19; tt-02-2021' },
     { ...decree335, law: 'd335-2026/15; d335-2026/16' },
   ],
 } as const
@@ -342,6 +356,6 @@ export const emergencyProtectionTransport = scheme({
     vi: 'Chi phí đưa người được bảo vệ khẩn cấp về nơi cư trú',
     en: 'Transport home from emergency community care',
   },
-  eligibility: all(protectionNeed.is('none').not(), fareHome.moreThan(0)),
+  eligibility: all(needsProtection, fareHome.moreThan(0)),
   amount: fareHome,
 })

@@ -12,7 +12,7 @@ import {
 } from '#rules/1-language/index'
 import { insuredMonths, monthsAfterRetirementAge } from '../facts/contribution-months.ts'
 import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
-import { sex } from '../facts/people.ts'
+import { aliveInMonth, sex } from '../facts/people.ts'
 import { scheme } from '../scheme.ts'
 import { countedYears, newPension } from './pension-amount.ts'
 import { isPensioner, qualifiesByAge, qualifiesByReducedCapacity } from './pension-conditions.ts'
@@ -30,7 +30,12 @@ export const oldAgePension = scheme({
   period: 'month',
   changesFrom: 'period-start',
   confidence: 'primary',
-  eligibility: all(contributionMonths.atLeast(1), any(qualifiesByAge, qualifiesByReducedCapacity), isPensioner.not()),
+  eligibility: all(
+    contributionMonths.atLeast(1),
+    any(qualifiesByAge, qualifiesByReducedCapacity),
+    isPensioner.not(),
+    aliveInMonth,
+  ),
   amount: newPension,
   provisions: [
     { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/54; law-58-2014/55' },

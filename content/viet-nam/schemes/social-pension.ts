@@ -4,6 +4,7 @@ import {
   day,
   higherOf,
   highestOf,
+  household,
   inHousehold,
   input,
   notWith,
@@ -14,6 +15,7 @@ import {
   person,
   table,
   variable,
+  when,
 } from '#rules/1-language/index'
 import { byProvince, province, provinces } from '../facts/household.ts'
 import { age, aliveInMonth, citizen, dayOfDeath, died, diesInMonth, receivesPension } from '../facts/people.ts'
@@ -49,7 +51,7 @@ export const hasAmountOf2026 = variable({
   },
   entity: person,
   period: 'month',
-  formula: any(socialPensionDecision.before(day('2026-10-05')), periodStart.onOrAfter(day('2026-10-01'))),
+  formula: any(periodStart.onOrAfter(day('2026-10-01')), socialPensionDecision.before(day('2026-10-05'))),
 })
 
 export const socialPensionAge = parameters('social-pension-age', {
@@ -88,6 +90,14 @@ export const socialPensionAmount = parameter({
   },
 })
 
+const recordedLevels = {
+  'vn-01': 650_000,
+  'vn-79': 650_000,
+  'vn-31': 700_000,
+  'vn-22': 700_000,
+  'vn-08': 530_000,
+} as const
+
 /** Levels that Provincial People's Councils were reported to pay instead of the national amount; 0 where none is on record. */
 export const provincialSocialPension = table({
   name: {
@@ -100,15 +110,19 @@ export const provincialSocialPension = table({
   },
   unit: 'VND',
   keys: [provinces],
-  values: {
-    '2025-07-01': {
-      cells: byProvince(
-        { 'vn-01': 650_000, 'vn-79': 650_000, 'vn-31': 700_000, 'vn-22': 700_000, 'vn-08': 530_000 },
-        0,
-      ),
-      confidence: 'unconfirmed',
-    },
+  values: { '2025-07-01': { cells: byProvince(recordedLevels, 0), confidence: 'unconfirmed' } },
+})
+
+/** Asked first, so that what is not confirmed bears only on provinces for which it was reported. */
+export const hasProvincialSocialPension = variable({
+  name: {
+    vi: 'Tỉnh, thành phố có mức trợ cấp hưu trí xã hội riêng theo hồ sơ',
+    en: 'A provincial level of the social pension is on record',
   },
+  entity: household,
+  period: 'month',
+  inForce: { from: '2025-07-01' },
+  formula: province.isOneOf('vn-01', 'vn-79', 'vn-31', 'vn-22', 'vn-08'),
 })
 
 export const awaitsSocialPensionDecision = input({
@@ -185,7 +199,11 @@ export const socialPension = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(aliveInMonth, meetsSocialPensionConditions, decided.citing('d176-2025')),
-  amount: higherOf(socialPensionAmount, provincialSocialPension.at(inHousehold(province))),
+  amount: when(
+    inHousehold(hasProvincialSocialPension),
+    higherOf(socialPensionAmount, provincialSocialPension.at(inHousehold(province))),
+    socialPensionAmount,
+  ),
   provisions: [
     {
       inForce: { from: '2025-07-01', to: '2026-10-04' },

@@ -1,4 +1,4 @@
-import { all, any, day, highestOf, parameters, person, quantity, when } from '#rules/1-language/index'
+import { all, any, day, highestOf, notWith, parameters, person, quantity, when } from '#rules/1-language/index'
 import { insuredMonths, voluntaryEntryDay, voluntaryMonths } from '../facts/contribution-months.ts'
 import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
 import { age, aliveInMonth, diesInMonth, sex } from '../facts/people.ts'
@@ -163,9 +163,23 @@ export const voluntarySurvivorsLumpSum = scheme({
   ],
 })
 
-/** Who buries somebody is paid one grant: the highest of those that insurance and assistance give. */
+/** Of several funeral grants the highest. That of a facility may be higher than those of insurance; the other grants of assistance are lower, and so are not paid beside them. */
 export const highestFuneralGrant = highestOf({
-  law: 'law-41-2024/85; d335-2026/31; d335-2026/11',
-  schemes: [survivorsFuneral, voluntaryFuneral, socialPensionFuneral, assistanceFuneral, institutionFuneral],
+  law: 'law-41-2024/85; d335-2026/11',
+  schemes: [survivorsFuneral, voluntaryFuneral, institutionFuneral],
   inForce: { from: '2016-01-01' },
+})
+
+export const noAssistanceFuneralBesideInsurance = notWith({
+  law: 'd20-2021/11; d335-2026/11',
+  scheme: assistanceFuneral,
+  where: [survivorsFuneral, voluntaryFuneral],
+  inForce: { from: '2021-07-01' },
+})
+
+export const noSocialPensionFuneralBesideInsurance = notWith({
+  law: 'd335-2026/31',
+  scheme: socialPensionFuneral,
+  where: [survivorsFuneral, voluntaryFuneral],
+  inForce: { from: '2025-07-01' },
 })
