@@ -1,4 +1,4 @@
-import { any, higherOf, household, inHousehold, input, periodEnd, person, variable } from '#rules/1-language/index'
+import { any, day, higherOf, household, inHousehold, input, periodEnd, person, variable } from '#rules/1-language/index'
 import { assistanceDecision, assistanceStandardInPayment } from '../numbers/standards.ts'
 
 /** What else decides on social assistance: other income, certificates and decisions, and what stops a payment. */
@@ -32,6 +32,17 @@ export const standardOfMonthlyBenefits = variable({
   period: 'month',
   flow: false,
   formula: higherOf(assistanceStandardInPayment, inHousehold(provincialStandard)),
+})
+
+/** Decree 20/2021 counts some groups from the birthday or the certificate, whenever it was decided. What is decided under Decree 335/2026 counts from the decision. */
+export const decidedBeforeDecree335 = variable({
+  name: {
+    vi: 'Quyết định hưởng trợ cấp xã hội được ký trước ngày 5/10/2026',
+    en: 'The decision on social assistance was signed before 5 October 2026',
+  },
+  entity: person,
+  period: 'month',
+  formula: assistanceDecision.before(day('2026-10-05')),
 })
 
 export const assistanceDecided = variable({

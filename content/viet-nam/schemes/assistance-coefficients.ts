@@ -10,7 +10,7 @@ import {
   variable,
   when,
 } from '#rules/1-language/index'
-import { assistanceDecided, disabilityCertificate } from '../facts/assistance.ts'
+import { assistanceDecided, decidedBeforeDecree335, disabilityCertificate } from '../facts/assistance.ts'
 import { age, ageAtStart, disability } from '../facts/people.ts'
 import { childrenRaised, olderChildrenInStudy } from '../facts/support.ts'
 import { underDecree20, underDecree136, underDecree335 } from '../numbers/decrees.ts'
@@ -248,7 +248,7 @@ export const coefficientInDifficultArea = variable({
     {
       ...underDecree20,
       law: 'd20-2021/6.1.đ',
-      value: when(elderlyInDifficultArea, of.elderlyDifficultArea, 0),
+      value: when(all(elderlyInDifficultArea, decidedBeforeDecree335), of.elderlyDifficultArea, 0),
     },
   ],
 })
@@ -268,8 +268,8 @@ export const coefficientOfElderlyTakenIn = variable({
   ),
 })
 
-/** From the month of the certificate, whenever it was decided. */
-const disabledAndCertified = all(disabledPerson, disabilityCertificate.onOrBefore(periodEnd))
+/** From the month of the certificate, where it was decided before Decree 335/2026. */
+const disabledAndCertified = all(disabledPerson, disabilityCertificate.onOrBefore(periodEnd), decidedBeforeDecree335)
 
 const exceptionally = disability.is('exceptionally_severe')
 const childOrElderlyUntil2026 = any(youngUntil2026(16), age.atLeast(60))

@@ -2,6 +2,7 @@ import { all, any, highestOf, periodEnd, person } from '#rules/1-language/index'
 import {
   assistanceDecided,
   assistanceIsStopped,
+  decidedBeforeDecree335,
   disabilityCertificate,
   standardOfMonthlyBenefits,
 } from '../facts/assistance.ts'
@@ -36,9 +37,9 @@ const inMonthOfDecree20 = all(
     all(studentWithoutSupport, assistanceDecided),
     all(childWithHiv, assistanceDecided),
     all(elderlyWithoutSupporter, assistanceDecided),
-    elderlyInDifficultArea,
+    all(elderlyInDifficultArea, decidedBeforeDecree335),
     all(elderlyTakenIn, assistanceDecided),
-    all(disabledPerson, disabilityCertificate.onOrBefore(periodEnd)),
+    all(disabledPerson, disabilityCertificate.onOrBefore(periodEnd), decidedBeforeDecree335),
     all(smallChildInDifficultArea, assistanceDecided),
     all(adultWithHiv, assistanceDecided),
   ),

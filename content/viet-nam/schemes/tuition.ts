@@ -22,7 +22,10 @@ export const exemptShare = parameter({
   unit: '1',
   max: 1,
   law: 'res-217-2025; d238-2025',
-  values: { '2025-09-03': { value: 1, appliesFrom: '2025-09-01', confidence: 'secondary' } },
+  values: {
+    '2021-10-15': { value: 'unknown', law: 'd81-2021; d97-2023' },
+    '2025-09-03': { value: 1, appliesFrom: '2025-09-01', confidence: 'secondary' },
+  },
 })
 
 export const pupil = variable({
@@ -57,14 +60,14 @@ const schoolYear2025 = {
 
 export const tuitionExemption = scheme({
   ...tuition,
-  ...schoolYear2025,
   name: { vi: 'Miễn học phí', en: 'Tuition exemption' },
   note: {
     vi: 'Toàn bộ học phí của cơ sở công lập. Ai được miễn, giảm trước năm học 2025-2026 theo Nghị định 81/2021/NĐ-CP chưa có số liệu.',
     en: 'The whole fee of public schools. Who was exempt before the school year 2025-26 under Decree 81/2021 is not on record.',
   },
-  eligibility: all(pupil, schoolOwner.is('public')),
+  eligibility: all(pupil, schoolOwner.is('public'), exemptShare.moreThan(0)),
   amount: tuitionFee.times(exemptShare),
+  provisions: [{ inForce: { from: '2021-10-15', to: '2025-09-02' }, law: 'd81-2021; d97-2023' }, schoolYear2025],
 })
 
 export const privateTuitionSupport = scheme({
