@@ -37,7 +37,7 @@ import { monthsOfAverage } from './lump-sum.ts'
 
 const bothLaws = (value: number, before: string, now: string) =>
   ({
-    '2016-01-01': { value, law: `law-58-2014/${before}`, confidence: 'primary' },
+    '2016-01-01': { value, law: `law-58-2014/${before}`, confidence: 'unconfirmed' },
     '2025-07-01': { value, law: `law-41-2024/${now}`, confidence: 'primary' },
   }) as const
 
@@ -184,7 +184,7 @@ export const survivingDependant = variable({
   ),
 })
 
-const oldLaw = { inForce: { from: '2016-01-01', to: '2025-06-30' }, confidence: 'primary' } as const
+const oldLaw = { inForce: { from: '2016-01-01', to: '2025-06-30' }, confidence: 'unconfirmed' } as const
 const newLaw = { inForce: { from: '2025-07-01' }, confidence: 'primary' } as const
 const dossier = ['survivors']
 

@@ -32,7 +32,7 @@ export const voluntaryNumbers = parameters('voluntary-insurance', {
     unit: '1',
     max: 1,
     values: {
-      '2018-01-01': { value: 0.22, law: 'law-58-2014/87', confidence: 'primary' },
+      '2018-01-01': { value: 0.22, law: 'law-58-2014/87', confidence: 'unconfirmed' },
       '2025-07-01': { value: 0.22, law: 'law-41-2024/36', confidence: 'primary' },
     },
   },
@@ -44,7 +44,7 @@ export const voluntaryNumbers = parameters('voluntary-insurance', {
     note: { vi: 'Trước ngày 1/7/2025: số lần mức lương cơ sở.', en: 'Before 1 July 2025 of the base salary.' },
     unit: '1',
     values: {
-      '2018-01-01': { value: 20, law: 'law-58-2014/87', confidence: 'primary' },
+      '2018-01-01': { value: 20, law: 'law-58-2014/87', confidence: 'unconfirmed' },
       '2025-07-01': { value: 20, law: 'law-41-2024/31', confidence: 'primary' },
     },
   },
