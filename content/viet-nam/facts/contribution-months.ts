@@ -225,6 +225,7 @@ export const insuredBeforeJuly2025 = variable({
   entity: person,
   period: 'month',
   law: 'law-41-2024/141',
+  confidence: 'primary',
   formula: any(
     periodStart.plusMonths(insuredMonths.times(-1)).before(day('2025-07-01')),
     entryDay.before(day('2025-07-01')),

@@ -54,6 +54,7 @@ export const yearsAveraged = variable({
   period: 'month',
   flow: false,
   law: 'law-41-2024/72; law-58-2014/62',
+  confidence: 'primary',
   formula: firstOf(
     [entryDay.before(day('1995-01-01')), averagingYears.before1995],
     [entryDay.before(day('2001-01-01')), averagingYears.before2001],
@@ -85,6 +86,7 @@ const stateMonthsAveraged = spells.map((it, at) => {
     period: 'month',
     flow: false,
     law: 'law-41-2024/72; law-58-2014/62',
+    confidence: 'primary',
     formula: when(onStateScale(it), lowerOf(it.months, left), noMonths),
   })
 })
@@ -102,6 +104,7 @@ export const stateScaleAverage = variable({
   period: 'month',
   flow: false,
   law: 'law-41-2024/72; law-58-2014/62',
+  confidence: 'primary',
   formula: sumOverSpells('VND·month', (it, at) =>
     when(onStateScale(it), it.indexedBase.times(averagedMonthsOf(it, at)), nothing),
   ).over(sumOverSpells('month', averagedMonthsOf)),

@@ -62,8 +62,17 @@ const ageYearsAgo = (years: number) =>
 /** Whether the age of this year, less some months for those who may retire earlier, is reached in this month, or that of last year was reached by its end. */
 export const reachesRetirementAge = (earlier: number) =>
   any(
-    birth.plusMonths(retirementAge.minus(earlier)).onOrBefore(periodEnd),
-    birth.plusMonths(ageYearsAgo(1).minus(earlier)).before(firstDayOf('year')),
+    birth
+      .plusMonths(earlier === 0 ? retirementAge : retirementAge.minus(earlier))
+      .onOrBefore(periodEnd)
+      .saying({ vi: 'đủ tuổi quy định của năm nay', en: 'has reached the age of this year' }),
+    birth
+      .plusMonths(earlier === 0 ? ageYearsAgo(1) : ageYearsAgo(1).minus(earlier))
+      .before(firstDayOf('year'))
+      .saying({
+        vi: 'đã đủ tuổi quy định của năm trước trong năm đó',
+        en: 'reached the age of last year in that year',
+      }),
   )
 
 export const hasReachedRetirementAge = variable({
@@ -78,6 +87,7 @@ export const hasReachedRetirementAge = variable({
   entity: person,
   period: 'month',
   law: 'law-45-2019/169.2; d135-2020/4',
+  confidence: 'primary',
   formula: reachesRetirementAge(0),
 })
 
@@ -89,6 +99,7 @@ export const hasReachedFiveYearsEarlier = variable({
   entity: person,
   period: 'month',
   law: 'law-45-2019/169; d135-2020',
+  confidence: 'primary',
   formula: reachesRetirementAge(yearsAndMonths(5, 0)),
 })
 
@@ -100,6 +111,7 @@ export const hasReachedTenYearsEarlier = variable({
   entity: person,
   period: 'month',
   law: 'law-45-2019/169; d135-2020',
+  confidence: 'primary',
   formula: reachesRetirementAge(yearsAndMonths(10, 0)),
 })
 
@@ -128,5 +140,6 @@ export const retirementDay = variable({
   entity: person,
   period: 'month',
   law: 'law-45-2019/169.2; d135-2020/4',
+  confidence: 'primary',
   formula: firstOf(...reachedInAnEarlierYear, birth.plusMonths(retirementAge)),
 })

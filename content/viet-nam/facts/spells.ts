@@ -126,6 +126,7 @@ function spell(number: number) {
     name: named('căn cứ đóng sau khi điều chỉnh theo chỉ số giá', 'contribution base, indexed'),
     ...monthly,
     law: 'law-41-2024/73',
+    confidence: 'primary',
     formula: when(from.year().atLeast(yearOfPeriod.minus(1)), base, base.times(coefficient)),
   })
   /** The months, where the spell is of such a kind. */

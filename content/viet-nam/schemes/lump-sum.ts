@@ -84,7 +84,7 @@ export const lumpSumNumbers = parameters('lump-sum', {
     },
     unit: '1/year',
     values: {
-      '2016-01-01': { value: 1.5, law: 'law-58-2014/60', confidence: 'primary' },
+      '2016-01-01': { value: 1.5, law: 'law-58-2014/60', confidence: 'unconfirmed' },
       '2025-07-01': { value: 1.5, law: 'law-41-2024/70', confidence: 'primary' },
     },
   },
@@ -95,7 +95,7 @@ export const lumpSumNumbers = parameters('lump-sum', {
     },
     unit: '1/year',
     values: {
-      '2016-01-01': { value: 2, law: 'law-58-2014/60', confidence: 'primary' },
+      '2016-01-01': { value: 2, law: 'law-58-2014/60', confidence: 'unconfirmed' },
       '2025-07-01': { value: 2, law: 'law-41-2024/70', confidence: 'primary' },
     },
   },
@@ -106,7 +106,7 @@ export const lumpSumNumbers = parameters('lump-sum', {
     },
     unit: '1',
     values: {
-      '2016-01-01': { value: 2, law: 'law-58-2014/60', confidence: 'primary' },
+      '2016-01-01': { value: 2, law: 'law-58-2014/60', confidence: 'unconfirmed' },
       '2025-07-01': { value: 2, law: 'law-41-2024/70', confidence: 'primary' },
     },
   },

@@ -25,8 +25,8 @@ const twentyYears = quantity(240, 'month')
 
 /** Years of contributions: of the months beyond full years, 1 to 6 are half a year, 7 to 11 a whole one. */
 export function countedYears(months: NumberOf<'person', 'month', 'month'>) {
-  const fullYears = months.over(monthsPerYear).roundedDownTo(1)
-  const oddMonths = months.minus(fullYears.times(monthsPerYear))
+  const fullYears = months.over(monthsPerYear).roundedDownTo(1).saying({ vi: 'số năm tròn', en: 'full years' })
+  const oddMonths = months.minus(fullYears.times(monthsPerYear)).saying({ vi: 'số tháng lẻ', en: 'odd months' })
   return fullYears.plus(firstOf([oddMonths.lessThan(1), 0], [oddMonths.atMost(6), 0.5], quantity(1, 'year')))
 }
 
@@ -43,6 +43,7 @@ export const insuredYears = variable({
   period: 'month',
   flow: false,
   law: 'law-41-2024/66; law-58-2014/56',
+  confidence: 'primary',
   formula: countedYears(insuredMonths),
 })
 
@@ -145,7 +146,10 @@ export const pensionRates = parameters('pension-rate', {
   },
 })
 
-const baseYears = when(sex.is('male'), pensionRates.baseYearsOfMen, pensionRates.baseYearsOfWomen)
+const baseYears = when(sex.is('male'), pensionRates.baseYearsOfMen, pensionRates.baseYearsOfWomen).saying({
+  vi: 'số năm ứng với tỷ lệ ban đầu',
+  en: 'years for the first rate',
+})
 const ordinaryRate = lowerOf(
   pensionRates.base.plus(insuredYears.minus(baseYears).times(pensionRates.perFurtherYear)),
   pensionRates.highest,
@@ -157,10 +161,16 @@ export const accrualRate = variable({
   period: 'month',
   flow: false,
   formulas: [
-    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/56', value: ordinaryRate },
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/56',
+      confidence: 'primary',
+      value: ordinaryRate,
+    },
     {
       inForce: { from: '2025-07-01' },
       law: 'law-41-2024/66.1',
+      confidence: 'primary',
       value: when(
         all(sex.is('male'), insuredYears.lessThan(20)),
         pensionRates.menOfFifteenYears.plus(insuredYears.minus(15).times(pensionRates.menPerYearBelowTwenty)),
@@ -177,11 +187,17 @@ export const monthsEarly = variable({
   period: 'month',
   flow: false,
   law: 'law-41-2024/66.3',
+  confidence: 'primary',
   formula: higherOf(retirementAge.lastMonth().minus(ageInMonths.lastMonth()), 0),
 })
 
-const fullYearsEarly = monthsEarly.over(monthsPerYear).roundedDownTo(1)
-const oddMonthsEarly = monthsEarly.minus(fullYearsEarly.times(monthsPerYear))
+const fullYearsEarly = monthsEarly
+  .over(monthsPerYear)
+  .roundedDownTo(1)
+  .saying({ vi: 'số năm tròn nghỉ trước tuổi', en: 'full years early' })
+const oddMonthsEarly = monthsEarly
+  .minus(fullYearsEarly.times(monthsPerYear))
+  .saying({ vi: 'số tháng lẻ nghỉ trước tuổi', en: 'odd months early' })
 
 export const earlyDeduction = variable({
   name: { vi: 'Tỷ lệ giảm do nghỉ hưu trước tuổi', en: 'Deduction for early retirement' },
@@ -193,6 +209,7 @@ export const earlyDeduction = variable({
   period: 'month',
   flow: false,
   law: 'law-41-2024/66.3',
+  confidence: 'primary',
   inForce: { from: '2016-01-01' },
   formula: firstOf(
     [any(qualifiesByAge, qualifiesByReducedCapacity.not()), 0],
@@ -204,7 +221,9 @@ export const earlyDeduction = variable({
   ),
 })
 
-const byRate = averageInsuredBase.times(accrualRate.minus(earlyDeduction))
+const byRate = averageInsuredBase
+  .times(accrualRate.minus(earlyDeduction))
+  .saying({ vi: 'mức bình quân × tỷ lệ hưởng', en: 'average base × rate' })
 
 export const newPension = variable({
   name: { vi: 'Mức lương hưu khi bắt đầu hưởng', en: 'Pension at its start' },
@@ -215,11 +234,13 @@ export const newPension = variable({
     {
       inForce: { from: '2016-01-01', to: '2025-06-30' },
       law: 'law-58-2014/56',
+      confidence: 'primary',
       value: byRate,
     },
     {
       inForce: { from: '2025-07-01' },
       law: 'law-41-2024/66; law-41-2024/141.11',
+      confidence: 'primary',
       value: when(
         all(insuredBeforeJuly2025, contributionMonths.atLeast(twentyYears)),
         higherOf(byRate, referenceLevel),

@@ -148,6 +148,7 @@ const after2023 = variable({
     {
       inForce: { from: '2023-07-01' },
       law: 'd42-2023',
+      confidence: 'primary',
       value: when(
         isRaised('2023-07-01'),
         after2022.times(when(raisedIn2022, pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022).plus(1)),
@@ -169,6 +170,7 @@ const after2024 = variable({
     {
       inForce: { from: '2024-07-01' },
       law: 'd75-2024',
+      confidence: 'secondary',
       value: firstOf(
         [isRaised('2024-07-01').not(), after2023],
         [retiredBefore1995.not(), risen2024],
@@ -191,6 +193,7 @@ const after2026 = variable({
     {
       inForce: { from: '2026-07-01' },
       law: 'd162-2026',
+      confidence: 'primary',
       value: firstOf(
         [isRaised('2026-07-01').not(), after2024],
         [retiredBefore1995.not(), risen2026],

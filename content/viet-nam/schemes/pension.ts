@@ -102,6 +102,7 @@ export const furtherYears = variable({
   period: 'month',
   flow: false,
   law: 'law-41-2024/68',
+  confidence: 'primary',
   inForce: { from: '2025-07-01' },
   formula: countedYears(higherOf(insuredMonths.minus(yearsWithoutGrant.times(monthsPerYear)), 0)),
 })
@@ -115,6 +116,7 @@ export const furtherYearsAfterRetirementAge = variable({
   period: 'month',
   flow: false,
   law: 'law-41-2024/68',
+  confidence: 'primary',
   inForce: { from: '2025-07-01' },
   formula: lowerOf(furtherYears, countedYears(monthsAfterRetirementAge)),
 })

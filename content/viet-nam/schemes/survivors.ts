@@ -37,7 +37,7 @@ import { monthsOfAverage } from './lump-sum.ts'
 
 const bothLaws = (value: number, before: string, now: string) =>
   ({
-    '2016-01-01': { value, law: `law-58-2014/${before}`, confidence: 'primary' },
+    '2016-01-01': { value, law: `law-58-2014/${before}`, confidence: 'unconfirmed' },
     '2025-07-01': { value, law: `law-41-2024/${now}`, confidence: 'primary' },
   }) as const
 
@@ -121,8 +121,13 @@ export const survivorReference = variable({
   period: 'month',
   flow: false,
   formulas: [
-    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/66', value: baseSalary },
-    { inForce: { from: '2025-07-01' }, law: 'law-41-2024/85', value: referenceLevel },
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/66',
+      confidence: 'primary',
+      value: baseSalary,
+    },
+    { inForce: { from: '2025-07-01' }, law: 'law-41-2024/85', confidence: 'primary', value: referenceLevel },
   ],
 })
 
@@ -139,6 +144,7 @@ export const leavesMonthlyBenefits = variable({
   period: 'month',
   inForce: { from: '2016-01-01' },
   law: 'law-41-2024/86; law-58-2014/67',
+  confidence: 'primary',
   formula: all(
     died,
     any(contributionMonths.atLeast(yearsInMonths), wasPensioner, byWork, injuryBenefitAtDeath.is('from_61')),
@@ -154,6 +160,7 @@ export const leavesMonthlyPayments = variable({
   period: 'month',
   inForce: { from: '2016-01-01' },
   law: 'law-41-2024/86; law-58-2014/67',
+  confidence: 'primary',
   formula: all(leavesMonthlyBenefits, relativesDrawMonthly, dayOfDeath.before(periodStart)),
 })
 
@@ -163,6 +170,7 @@ export const survivingDependant = variable({
   period: 'month',
   inForce: { from: '2016-01-01' },
   law: 'law-41-2024/86; law-58-2014/67',
+  confidence: 'primary',
   formula: any(
     all(
       survivorRelation.is('child'),
@@ -176,7 +184,7 @@ export const survivingDependant = variable({
   ),
 })
 
-const oldLaw = { inForce: { from: '2016-01-01', to: '2025-06-30' }, confidence: 'primary' } as const
+const oldLaw = { inForce: { from: '2016-01-01', to: '2025-06-30' }, confidence: 'unconfirmed' } as const
 const newLaw = { inForce: { from: '2025-07-01' }, confidence: 'primary' } as const
 const dossier = ['survivors']
 
@@ -239,6 +247,7 @@ export const monthsOfPensionLeft = variable({
   flow: false,
   inForce: { from: '2016-01-01' },
   law: 'law-41-2024/89; law-58-2014/70',
+  confidence: 'primary',
   formula: survivorNumbers.monthsOfPension.minus(
     higherOf(firstDayOfPension.completedMonths(dayOfDeath).minus(1), 0).times(survivorNumbers.lessPerMonth),
   ),

@@ -24,7 +24,10 @@ export const voluntaryBenefitNumbers = parameters('voluntary-benefits', {
       en: 'Pension age of men who joined before 2021',
     },
     unit: 'year',
-    values: { '2016-01-01': { value: 60, law: 'law-41-2024/98', confidence: 'primary' } },
+    values: {
+      '2016-01-01': { value: 60, law: 'law-58-2014', confidence: 'unconfirmed' },
+      '2025-07-01': { value: 60, law: 'law-41-2024/98', confidence: 'primary' },
+    },
   },
   womenAge: {
     name: {
@@ -32,7 +35,10 @@ export const voluntaryBenefitNumbers = parameters('voluntary-benefits', {
       en: 'Pension age of women who joined before 2021',
     },
     unit: 'year',
-    values: { '2016-01-01': { value: 55, law: 'law-41-2024/98', confidence: 'primary' } },
+    values: {
+      '2016-01-01': { value: 55, law: 'law-58-2014', confidence: 'unconfirmed' },
+      '2025-07-01': { value: 55, law: 'law-41-2024/98', confidence: 'primary' },
+    },
   },
   yearsOfEarlyMembers: {
     name: {
@@ -40,17 +46,26 @@ export const voluntaryBenefitNumbers = parameters('voluntary-benefits', {
       en: 'Contribution years of those who joined before 2021',
     },
     unit: 'year',
-    values: { '2016-01-01': { value: 20, law: 'law-41-2024/98', confidence: 'primary' } },
+    values: {
+      '2016-01-01': { value: 20, law: 'law-58-2014', confidence: 'unconfirmed' },
+      '2025-07-01': { value: 20, law: 'law-41-2024/98', confidence: 'primary' },
+    },
   },
   funeralMonths: {
     name: { vi: 'Số tháng đóng để được trợ cấp mai táng', en: 'Contribution months for the funeral grant' },
     unit: 'month',
-    values: { '2016-01-01': { value: 60, law: 'law-41-2024/109', confidence: 'primary' } },
+    values: {
+      '2016-01-01': { value: 60, law: 'law-58-2014', confidence: 'unconfirmed' },
+      '2025-07-01': { value: 60, law: 'law-41-2024/109', confidence: 'primary' },
+    },
   },
   funeral: {
     name: { vi: 'Trợ cấp mai táng, số lần mức tham chiếu', en: 'Funeral grant, multiple of the reference level' },
     unit: '1',
-    values: { '2016-01-01': { value: 10, law: 'law-41-2024/109', confidence: 'primary' } },
+    values: {
+      '2016-01-01': { value: 10, law: 'law-58-2014', confidence: 'unconfirmed' },
+      '2025-07-01': { value: 10, law: 'law-41-2024/109', confidence: 'primary' },
+    },
   },
   lumpSumOfPensioner: {
     name: {
@@ -99,7 +114,11 @@ export const voluntaryPension = scheme({
   ),
   amount: newPension,
   provisions: [
-    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/73; law-58-2014/74' },
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/73; law-58-2014/74',
+      confidence: 'unconfirmed',
+    },
     { inForce: { from: '2025-07-01' }, law: 'law-41-2024/98; law-41-2024/99' },
   ],
 })
@@ -139,7 +158,7 @@ export const voluntaryFuneral = scheme({
   eligibility: all(diesInMonth, voluntaryMonths.atLeast(voluntaryBenefitNumbers.funeralMonths)),
   amount: survivorReference.times(voluntaryBenefitNumbers.funeral),
   provisions: [
-    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/80' },
+    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/80', confidence: 'unconfirmed' },
     { inForce: { from: '2025-07-01' }, law: 'law-41-2024/109' },
   ],
 })
@@ -158,7 +177,7 @@ export const voluntarySurvivorsLumpSum = scheme({
   eligibility: all(diesInMonth, onlyVoluntary),
   amount: when(wasPensioner, voluntaryBenefitNumbers.lumpSumOfPensioner, averageInsuredBase.times(monthsOfAverage)),
   provisions: [
-    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/81' },
+    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/81', confidence: 'unconfirmed' },
     { inForce: { from: '2025-07-01' }, law: 'law-41-2024/110' },
   ],
 })

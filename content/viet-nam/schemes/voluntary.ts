@@ -32,7 +32,7 @@ export const voluntaryNumbers = parameters('voluntary-insurance', {
     unit: '1',
     max: 1,
     values: {
-      '2018-01-01': { value: 0.22, law: 'law-58-2014/87', confidence: 'primary' },
+      '2018-01-01': { value: 0.22, law: 'law-58-2014/87', confidence: 'unconfirmed' },
       '2025-07-01': { value: 0.22, law: 'law-41-2024/36', confidence: 'primary' },
     },
   },
@@ -44,7 +44,7 @@ export const voluntaryNumbers = parameters('voluntary-insurance', {
     note: { vi: 'Trước ngày 1/7/2025: số lần mức lương cơ sở.', en: 'Before 1 July 2025 of the base salary.' },
     unit: '1',
     values: {
-      '2018-01-01': { value: 20, law: 'law-58-2014/87', confidence: 'primary' },
+      '2018-01-01': { value: 20, law: 'law-58-2014/87', confidence: 'unconfirmed' },
       '2025-07-01': { value: 20, law: 'law-41-2024/31', confidence: 'primary' },
     },
   },
@@ -132,6 +132,7 @@ export const isVoluntaryMember = variable({
   period: 'month',
   inForce: { from: '2018-01-01' },
   law: 'law-41-2024/2; law-58-2014/2',
+  confidence: 'secondary',
   formula: all(insurance.is('voluntary'), citizen, age.atLeast(voluntaryNumbers.leastAge)),
 })
 
@@ -147,11 +148,13 @@ export const voluntaryBase = variable({
     {
       inForce: { from: '2018-01-01', to: '2025-06-30' },
       law: 'law-58-2014/87',
+      confidence: 'secondary',
       value: lowerOf(higherOf(chosenIncome, ruralLine), baseSalary.times(voluntaryNumbers.highestBase)),
     },
     {
       inForce: { from: '2025-07-01' },
       law: 'law-41-2024/31',
+      confidence: 'secondary',
       value: lowerOf(higherOf(chosenIncome, ruralLine), referenceLevel.times(voluntaryNumbers.highestBase)),
     },
   ],
@@ -167,6 +170,7 @@ export const supportRate = variable({
     {
       inForce: { from: '2018-01-01', to: '2025-06-30' },
       law: 'd134-2015/14',
+      confidence: 'secondary',
       value: firstOf(
         [livesInPoorHousehold, voluntaryNumbers.supportForPoor],
         [livesInNearPoorHousehold, voluntaryNumbers.supportForNearPoor],
@@ -176,6 +180,7 @@ export const supportRate = variable({
     {
       inForce: { from: '2025-07-01' },
       law: 'd159-2025',
+      confidence: 'secondary',
       value: firstOf(
         [livesInPoorHousehold, voluntaryNumbers.supportForPoor],
         [inHousehold(islandCommune), voluntaryNumbers.supportOnIslands],
@@ -220,6 +225,7 @@ export const voluntaryContribution = variable({
   flow: true,
   changesFrom: 'period-start',
   law: 'law-41-2024/36; law-58-2014/87',
+  confidence: 'secondary',
   inForce: { from: '2018-01-01' },
   formula: when(isVoluntaryMember, voluntaryBase.times(voluntaryNumbers.rate).minus(voluntarySupport.amount), 0),
 })
