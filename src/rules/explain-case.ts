@@ -1,16 +1,17 @@
 import { dayNumberOf } from '#ground/calendar'
 import type { Day } from '#ground/date'
 import { periodAround, periodText } from '#ground/period'
-import { type LawPiece, type RestsOn, togetherSure } from './2-ir/confidence.ts'
+import { togetherSure } from './2-ir/confidence.ts'
 import type { Instance, Step } from './2-ir/explanation.ts'
 import type { Entity } from './2-ir/kind.ts'
+import { onDemand } from './2-ir/on-demand.ts'
 import type { Rules } from './2-ir/rules.ts'
 import { type Explainer, explainer } from './4-backends/explain.ts'
 import { type CaseAsked, type CaseReady, caseReady } from './case-ready.ts'
-import { inWords } from './explanation-words.ts'
+import { wordsOfNodes } from './explanation-words.ts'
 import type { Situation } from './openfisca/situation.ts'
 import { lawsBehind } from './views/law-behind.ts'
-import { withNear } from './views/nearest.ts'
+import { markNear } from './views/nearest.ts'
 import type { CaseExplained, Decision, SchemeDecided } from './views/shape-case.ts'
 import type { WordsOfExpressions } from './views/show-rule.ts'
 
@@ -26,24 +27,17 @@ export const explainCase = (rules: Rules, situation: Situation, asked: CaseAsked
 /** The same of a case that is ready. */
 export function explainReady(ready: CaseReady, words: WordsOfExpressions): Parts {
   const { book, graph, population, names, schemes, variable } = ready
-  const told: Told = { ...explainer(book, graph, population), lawBehind: lawsBehind(book) }
+  const told: Told = {
+    ...explainer(book, graph, population, wordsOfNodes(graph, book, words)),
+    lawBehind: lawsBehind(book),
+  }
   const decided = schemes.flatMap((it) => schemeDecided(it, ready, told))
-  const inBothLanguages = (it: SchemeDecided): SchemeDecided => ({
-    ...it,
-    whether: inWords(it.whether, graph, book, words),
-    ...(it.howMuch === undefined ? {} : { howMuch: inWords(it.howMuch, graph, book, words) }),
-  })
+  markNear(decided, book)
   return {
     persons: [...names.person],
     households: [...names.household],
-    schemes: withNear(decided, book).map(inBothLanguages),
-    values:
-      variable === undefined
-        ? []
-        : valueExplained(variable, ready, told).map((it) => ({
-            ...it,
-            explanation: inWords(it.explanation, graph, book, words),
-          })),
+    schemes: decided,
+    values: variable === undefined ? [] : valueExplained(variable, ready, told),
   }
 }
 
@@ -62,7 +56,7 @@ function schemeDecided(name: string, { book, names, asked }: CaseReady, told: To
     const howMuch = isTrue(whether.tree) ? told.explained(amount, at) : undefined
     const back = told.answer(arrears, at)
     const trees = [whether.tree, ...(howMuch === undefined ? [] : [howMuch.tree])]
-    return {
+    const decided: SchemeDecided = {
       name,
       label,
       of,
@@ -73,9 +67,9 @@ function schemeDecided(name: string, { book, names, asked }: CaseReady, told: To
       ...(isNothing(back) ? {} : { arrears: back }),
       laws: lawsOf(trees),
       ...sinceOf(whether.tree),
-      ...sureOf(told.lawBehind(trees)),
       whether,
     }
+    return onDemand(decided, 'confidence', () => togetherSure(told.lawBehind(trees)))
   })
 }
 
@@ -83,20 +77,9 @@ function valueExplained(name: string, { book, names, asked }: CaseReady, told: T
   const { label, entity, period } = (book.variables[name] ?? book.inputs[name]) as Rules['variables'][string]
   return names[entity].map((of, place) => {
     const explanation = told.explained(name, instanceOf(entity, place))
-    return {
-      name,
-      label,
-      of,
-      period: periodText(periodAround(period, dayNumberOf(asked.on))),
-      ...sureOf(told.lawBehind([explanation.tree])),
-      explanation,
-    }
+    const value = { name, label, of, period: periodText(periodAround(period, dayNumberOf(asked.on))), explanation }
+    return onDemand(value, 'confidence', () => togetherSure(told.lawBehind([explanation.tree])))
   })
-}
-
-function sureOf(pieces: readonly LawPiece[]): { readonly confidence?: RestsOn } {
-  const confidence = togetherSure(pieces)
-  return confidence === undefined ? {} : { confidence }
 }
 
 function decisionOf({ answer }: Step, amount: Step | undefined): Decision {

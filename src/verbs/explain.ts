@@ -6,7 +6,7 @@ import { expressionWords } from '#messages/expressions'
 import { readCase } from '#rules/case-file'
 import { type CaseAsked, explainCase } from '#rules/explain-case'
 import { type CaseExplained, caseExplained } from '#rules/views/shape-case'
-import { bookShown, type RuleBookGiven, withActs } from './rules.ts'
+import { bookShown, type RuleBookGiven } from './rules.ts'
 
 /** A rule book of more schemes than one reads to their end for one person. */
 const isLarge = ({ rules }: RuleBookGiven): boolean => Object.keys(rules.schemes).length > 6
@@ -23,16 +23,15 @@ export const explainVerb = {
   ): CaseExplained => {
     const { situation, problems } = readCase(it.text, it.name, book.rules)
     if (situation === undefined) throw new Problems(problems)
-    const answer: CaseExplained = {
+    return {
       schema: 'an-sinh/explain/1',
-      rules: bookShown(book),
+      rules: { ...bookShown(book), ...(book.rules.acts && { acts: book.rules.acts }) },
       case: it.name,
       on: asked.on,
       ...(asked.known === undefined ? {} : { known: asked.known }),
       grounds: asked.grounds ?? (asked.variable === undefined && isLarge(book) ? 'received' : 'all'),
       ...explainCase(book.rules, situation, asked, expressionWords),
     }
-    return withActs(answer, book.rules)
   },
   document: (result: CaseExplained, languages: readonly Language[]) =>
     rulesDocument(result, 'caseTitle', languages, { blocks: caseBlocks, head: caseHead, annexes: caseAnnexes }),

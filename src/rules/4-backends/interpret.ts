@@ -45,7 +45,8 @@ export function evaluateHousehold(
 ): Evaluation {
   const firstPerson = population.offsets[household] as number
   const members = (population.offsets[household + 1] as number) - firstPerson
-  const found: (Value[] | undefined)[] = []
+  // As long as the graph from the start: an array that grows by leaps is slow.
+  const found = new Array<Value[] | undefined>(graph.nodes.length)
   const unknowns = new Map<string, Unknown>()
   let depth = 0
 
