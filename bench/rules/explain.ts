@@ -52,6 +52,6 @@ for (const [name, written] of Object.entries(cases)) {
     `${name}: explained ${milliseconds(times(() => explainReady(ready, expressionWords), 90))}; before it ` +
       `${milliseconds(times(() => caseReady(rules, situation, asked), 12))} to a graph of ${ready.graph.nodes.length} nodes; ` +
       `after it the page in Vietnamese ${milliseconds(times(() => explainVerb.document(result, ['vi']), 30))}; explained and as JSON ` +
-      `${milliseconds(times(() => JSON.stringify(explainReady(ready, expressionWords)), 24))}`,
+      milliseconds(times(() => JSON.stringify(explainReady(ready, expressionWords)), 24)),
   )
 }

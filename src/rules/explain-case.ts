@@ -12,7 +12,8 @@ import { wordsOfNodes } from './explanation-words.ts'
 import type { Situation } from './openfisca/situation.ts'
 import { lawsBehind } from './views/law-behind.ts'
 import { markNear } from './views/nearest.ts'
-import type { CaseExplained, Decision, SchemeDecided } from './views/shape-case.ts'
+import type { CaseExplained, SchemeDecided } from './views/shape-case.ts'
+import type { Decision, Outcome } from './views/shape-outcome.ts'
 import type { WordsOfExpressions } from './views/show-rule.ts'
 
 export type { CaseAsked } from './case-ready.ts'
@@ -73,6 +74,38 @@ function schemeDecided(name: string, { book, names, asked }: CaseReady, told: To
   })
 }
 
+/** Decisions and amounts alone, in the order of schemes and names. */
+export function outcomesOf({
+  book,
+  graph,
+  population,
+  names,
+  asked,
+  schemes,
+}: Pick<CaseReady, 'book' | 'graph' | 'population' | 'names' | 'asked' | 'schemes'>): readonly (Pick<
+  SchemeDecided,
+  'name' | 'label' | 'of' | 'entity'
+> & { readonly outcome: Outcome })[] {
+  const { answer } = explainer(book, graph, population)
+  return schemes.flatMap((name) => {
+    const { eligible, amount, arrears, label, entity, ...scheme } = book.schemes[name] as Rules['schemes'][string]
+    const period = periodText(periodAround(scheme.period, dayNumberOf(asked.on)))
+    return names[entity].map((of, place) => {
+      const at = instanceOf(entity, place)
+      const whether = { answer: answer(eligible, at) }
+      const due = isTrue(whether) ? { answer: answer(amount, at) } : undefined
+      const back = answer(arrears, at)
+      const outcome: Outcome = {
+        decision: decisionOf(whether, due),
+        period,
+        ...(due && { amount: due.answer }),
+        ...(isNothing(back) ? {} : { arrears: back }),
+      }
+      return { name, label, of, entity, outcome }
+    })
+  })
+}
+
 function valueExplained(name: string, { book, names, asked }: CaseReady, told: Told): CaseExplained['values'] {
   const { label, entity, period } = (book.variables[name] ?? book.inputs[name]) as Rules['variables'][string]
   return names[entity].map((of, place) => {
@@ -82,17 +115,19 @@ function valueExplained(name: string, { book, names, asked }: CaseReady, told: T
   })
 }
 
-function decisionOf({ answer }: Step, amount: Step | undefined): Decision {
+type Answered = Pick<Step, 'answer'>
+
+function decisionOf({ answer }: Answered, amount: Answered | undefined): Decision {
   if (answer.status === 'not-applicable') return 'not-in-force'
   if (answer.status === 'unknown') return 'unknown'
   if (amount === undefined) return 'not-entitled'
   return isNothing(amount.answer) ? 'nothing-due' : 'entitled'
 }
 
-const isTrue = ({ answer }: Step): boolean =>
+const isTrue = ({ answer }: Answered): boolean =>
   answer.status === 'known' && answer.value.kind === 'truth' && answer.value.value
 
-export const isNothing = (it: Step['answer']): boolean =>
+const isNothing = (it: Step['answer']): boolean =>
   it.status === 'not-applicable' || (it.status === 'known' && it.value.value === 0)
 
 /** Articles of the variables explained, and of what stands directly under them, without those of parameters. */
