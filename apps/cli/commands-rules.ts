@@ -57,6 +57,7 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     .addOption(new Option('--rules <rules>', say(interfaceWords.rulesOption)).default(ownRules))
     .option('--known <day>', say(interfaceWords.knownDay))
     .option('--variable <name>', say(interfaceWords.variableOption))
+    .option('--compare <day>', say(interfaceWords.compareDay))
     .addOption(new Option('--grounds <which>', say(interfaceWords.groundsOption)).choices(['all', 'received']))
     .option('--out <path>', say(interfaceWords.outFileOrFolder))
   explaining.action(async () => {
@@ -65,12 +66,20 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     const grounds = asked['grounds'] as 'all' | 'received' | undefined
     const on = dayAsked(asked['on'])
     if (known !== undefined) dayAsked(known)
+    const and = asked['compare'] === undefined ? undefined : dayAsked(asked['compare'])
     await checkOutFirst(asked, [...explaining.args, path])
-    const { explainVerb } = await import('#verbs/explain')
+    const { compareCaseVerb, explainVerb } = await import('#verbs/explain')
     const { readTextFile } = await import('./files.ts')
     const name = explaining.args[0] ?? ''
     const text = await readTextFile(name)
     const book = await (await import('./rule-book.ts')).readRuleBook(path)
+    if (and !== undefined)
+      return present(
+        compareCaseVerb,
+        compareCaseVerb.run(book, { name, text }, { on, known, variable }, and),
+        asked,
+        spoken,
+      )
     await present(explainVerb, explainVerb.run(book, { name, text }, { on, known, variable, grounds }), asked, spoken)
   })
 

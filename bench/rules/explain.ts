@@ -1,73 +1,57 @@
-import { periodFrom } from '#ground/period'
-import type { Expression } from '#rules/2-ir/expression'
-import type { Rules, Variable } from '#rules/2-ir/rules'
-import { unfold } from '#rules/3-passes/unfold'
-import { explain } from '#rules/4-backends/explain'
-import { book, family, type Person } from '../../test/rules/example-book.ts'
+import { loadavg } from 'node:os'
+import { rulesFrom } from '#dossier/rules-file'
+import { expressionWords } from '#messages/expressions'
+import { readCase } from '#rules/case-file'
+import { caseReady } from '#rules/case-ready'
+import { explainReady } from '#rules/explain-case'
+import { rulesHash } from '#rules/hash'
+import { explainVerb } from '#verbs/explain'
+import { compiledText } from '../../apps/cli/compile-rules.ts'
+import { middle, seconds, shown } from './measure.ts'
 
-/** CPU time of one explanation, in rule books of tens to hundreds of variables: `node --import tsx bench/rules/explain.ts`.
- *  Each scheme's income test counts the benefit of the scheme before, so that the last explanation needs every scheme, and persons and households in turn. */
-function replicated(copies: number): Rules {
-  const variables: Record<string, Variable> = {}
-  for (let copy = 0; copy < copies; copy++) {
-    const named = (name: string): string => (name in book.variables ? `${name}-${copy}` : name)
-    const within = (it: Expression): Expression => {
-      if (it.op === 'read' && it.variable === 'wage' && copy > 0)
-        return { op: 'add', args: [it, { op: 'read', variable: `benefit-${copy - 1}` }] }
-      const renamed = it.op === 'read' ? { ...it, variable: named(it.variable) } : it
-      return 'args' in renamed ? ({ ...renamed, args: renamed.args.map(within) } as Expression) : renamed
-    }
-    for (const [name, variable] of Object.entries(book.variables))
-      variables[named(name)] = {
-        ...variable,
-        formulas: variable.formulas.map((it) => ({
-          ...it,
-          expression: within(it.expression),
-          ...(it.scope !== undefined && { scope: named(it.scope) }),
-        })),
-      }
-  }
-  const benefits = Array.from(
-    { length: copies },
-    (_, copy): Expression => ({ op: 'read', variable: `benefit-${copy}` }),
-  )
-  const [first] = benefits
-  const expression: Expression = copies === 1 ? (first as Expression) : { op: 'add', args: benefits }
-  variables.total = { ...(book.variables.benefit as Variable), formulas: [{ from: '2025-07-01', expression }] }
-  return { ...book, variables }
-}
+/** CPU milliseconds to tell one person what the whole rule book of Viet Nam gives, with what stands in the way and what would change it: `npm run bench:explain`. Beside it what comes before (the text that was kept
+ *  to rules, the rules of the day to a graph) and after (the page in Vietnamese; and everything as JSON, grounds that nobody reads included), and the same for a family of five. */
+const text = await compiledText('content/viet-nam/index.ts', 'rule-book')
+const parsing = Array.from({ length: 7 }, () => seconds(() => rulesFrom(text, 'rules.json')))
+const { reforms: _, ...rules } = rulesFrom(text, 'rules.json')
+const book = { rules, hash: rulesHash(rules) }
+/** The middle and, as other work on the machine makes each longer, the shortest. */
+const milliseconds = (some: readonly number[]): string =>
+  `${shown(middle(some) * 1e3)} ms (shortest ${shown(Math.min(...some) * 1e3)})`
+const { schemes, variables, inputs } = rules
+console.log(
+  `${Object.keys(schemes).length} schemes, ${Object.keys(variables).length} variables, ${Object.keys(inputs).length} inputs; ` +
+    `kept text to rules ${milliseconds(parsing)}; load ${loadavg()[0]?.toFixed(1)}`,
+)
 
-const persons: readonly Person[] = [
-  { birth: '1950-01-01', wage: 0, pensioner: false, severity: 0 },
-  { birth: '1953-03-15', wage: 1_000_000, severity: 1 },
-  { birth: '1985-05-05', wage: 3_000_000, pensioner: false, severity: 0 },
-  { birth: '2015-09-09', wage: 0, pensioner: false, severity: 2 },
+const one = 'persons: { an: { birth: 1950-02-01, receives-pension: false } }'
+const persons = [
+  'an: { birth: 1950-02-01, receives-pension: false }',
+  'binh: { birth: 1954-05-05, receives-pension: true }',
+  'chi: { birth: 1985-03-05, sex: female, wage: { 2026-06: 9000000 } }',
+  'dung: { birth: 1983-01-01, sex: male, wage: { 2026-06: 12000000 } }',
+  'em: { birth: 2024-05-05 }',
 ]
-
-function measured(copies: number, variable: string, person: number): string {
-  const rules = replicated(copies)
-  const period = periodFrom('2025-07')
-  if (period === undefined) throw new Error('no period')
-  const asked = [{ name: variable, variable, period }]
-  const before = process.cpuUsage()
-  const { graph } = unfold(rules, asked, (input) => [{ column: input }])
-  const unfolding = process.cpuUsage(before)
-  const people = family(...persons)
-  const times: number[] = []
-  for (let run = 0; run < 60; run++) {
-    const start = process.cpuUsage()
-    for (let each = 0; each < 5; each++) explain(rules, graph, people, variable, { person })
-    const { user, system } = process.cpuUsage(start)
-    times.push((user + system) / 5000)
-  }
-  const [cold] = times
-  const warm = times.slice(20).sort((a, b) => a - b)
-  const figure = (it: number | undefined): string => (it ?? 0).toFixed(2).padStart(7)
-  return [
-    `${String(Object.keys(rules.variables).length).padStart(5)} variables ${String(graph.nodes.length).padStart(6)} nodes  ${variable.padEnd(12)}`,
-    `unfold ${figure((unfolding.user + unfolding.system) / 1000)} ms  of the first five ${figure(cold)} ms  warm ${figure(warm[20])} ms (worst ${figure(warm.at(-1))})`,
-  ].join('  ')
+const home = (members: string): string =>
+  `households: { home: { members: [${members}], province: vn-01, residence: rural, certified-poverty: near_poor } }`
+const cases = {
+  'one person': `${one}\n${home('an')}`,
+  'five persons': `persons:\n${persons.map((it) => `  ${it}`).join('\n')}\n${home('an, binh, chi, dung, em')}`,
 }
-
-for (const copies of [1, 10, 40])
-  for (const variable of ['total', `eligible-${copies - 1}`]) console.log(measured(copies, variable, 2))
+for (const [name, written] of Object.entries(cases)) {
+  const { situation, problems } = readCase(written, name, rules)
+  if (situation === undefined) throw new Error(JSON.stringify(problems))
+  const asked = { on: '2026-06-30' }
+  const times = <T>(work: () => T, count: number): readonly number[] => {
+    const all = Array.from({ length: count }, () => seconds(work))
+    return all.slice(Math.floor(count / 3))
+  }
+  const ready = caseReady(rules, situation, asked)
+  const result = explainVerb.run(book, { name, text: written }, asked)
+  console.log(
+    `${name}: explained ${milliseconds(times(() => explainReady(ready, expressionWords), 90))}; before it ` +
+      `${milliseconds(times(() => caseReady(rules, situation, asked), 12))} to a graph of ${ready.graph.nodes.length} nodes; ` +
+      `after it the page in Vietnamese ${milliseconds(times(() => explainVerb.document(result, ['vi']), 30))}; explained and as JSON ` +
+      milliseconds(times(() => JSON.stringify(explainReady(ready, expressionWords)), 24)),
+  )
+}

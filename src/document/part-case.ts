@@ -1,6 +1,7 @@
 import type { CaseExplained } from '#rules/views/shape-case'
 import type { Block, Particular, Section } from './blocks.ts'
 import { briefBlocks } from './part-case-brief.ts'
+import { nextBlocks } from './part-case-change.ts'
 import { decisionsTable, schemeBlocks, valuesBlocks } from './part-case-full.ts'
 import { asWritten, dateWords, label, type Voice } from './voice.ts'
 
@@ -14,11 +15,12 @@ export const caseHead = (it: CaseExplained, voice: Voice): readonly Particular[]
  *  answers. */
 export const caseBlocks = (it: CaseExplained, voice: Voice): readonly Block[] =>
   it.grounds === 'received'
-    ? briefBlocks(it, voice)
+    ? [...briefBlocks(it, voice), ...nextBlocks(it.next, voice)]
     : [
         ...(it.schemes.length < 2 ? [] : [decisionsTable(it, voice)]),
         ...it.schemes.flatMap((one) => schemeBlocks(one, it, voice)),
         ...valuesBlocks(it, voice),
+        ...nextBlocks(it.next, voice),
       ]
 
 /** Every decision in one table, where the answer itself does not have it. */

@@ -139,6 +139,10 @@ export const interfaceWords = {
     vi: 'Chỉ xem một chế độ hoặc biến này; mặc định là mọi chế độ',
     en: 'Only this scheme or variable; all schemes by default',
   },
+  compareDay: {
+    vi: 'Chỉ nêu những gì khác vào ngày này so với ngày ở --on, và quy định nào tạo ra khác biệt',
+    en: 'Only what is otherwise on this day than on that of --on, and which law makes the difference',
+  },
   groundsOption: {
     vi: 'Căn cứ đầy đủ: all cho mọi chế độ, received chỉ cho chế độ được hưởng; mặc định là all nếu bộ quy tắc nhỏ hoặc có --variable',
     en: 'Full grounds: all for every scheme, received for those that are received; all by default in a small rule book and with --variable',

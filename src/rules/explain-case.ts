@@ -1,17 +1,19 @@
 import { dayNumberOf } from '#ground/calendar'
 import type { Day } from '#ground/date'
 import { periodAround, periodText } from '#ground/period'
-import { type LawPiece, type RestsOn, togetherSure } from './2-ir/confidence.ts'
+import { togetherSure } from './2-ir/confidence.ts'
 import type { Instance, Step } from './2-ir/explanation.ts'
 import type { Entity } from './2-ir/kind.ts'
+import { onDemand } from './2-ir/on-demand.ts'
 import type { Rules } from './2-ir/rules.ts'
 import { type Explainer, explainer } from './4-backends/explain.ts'
 import { type CaseAsked, type CaseReady, caseReady } from './case-ready.ts'
-import { inWords } from './explanation-words.ts'
+import { wordsOfNodes } from './explanation-words.ts'
 import type { Situation } from './openfisca/situation.ts'
 import { lawsBehind } from './views/law-behind.ts'
-import { withNear } from './views/nearest.ts'
-import type { CaseExplained, Decision, SchemeDecided } from './views/shape-case.ts'
+import { markNear } from './views/nearest.ts'
+import type { CaseExplained, SchemeDecided } from './views/shape-case.ts'
+import type { Decision, Outcome } from './views/shape-outcome.ts'
 import type { WordsOfExpressions } from './views/show-rule.ts'
 
 export type { CaseAsked } from './case-ready.ts'
@@ -26,24 +28,17 @@ export const explainCase = (rules: Rules, situation: Situation, asked: CaseAsked
 /** The same of a case that is ready. */
 export function explainReady(ready: CaseReady, words: WordsOfExpressions): Parts {
   const { book, graph, population, names, schemes, variable } = ready
-  const told: Told = { ...explainer(book, graph, population), lawBehind: lawsBehind(book) }
+  const told: Told = {
+    ...explainer(book, graph, population, wordsOfNodes(graph, book, words)),
+    lawBehind: lawsBehind(book),
+  }
   const decided = schemes.flatMap((it) => schemeDecided(it, ready, told))
-  const inBothLanguages = (it: SchemeDecided): SchemeDecided => ({
-    ...it,
-    whether: inWords(it.whether, graph, book, words),
-    ...(it.howMuch === undefined ? {} : { howMuch: inWords(it.howMuch, graph, book, words) }),
-  })
+  markNear(decided, book)
   return {
     persons: [...names.person],
     households: [...names.household],
-    schemes: withNear(decided, book).map(inBothLanguages),
-    values:
-      variable === undefined
-        ? []
-        : valueExplained(variable, ready, told).map((it) => ({
-            ...it,
-            explanation: inWords(it.explanation, graph, book, words),
-          })),
+    schemes: decided,
+    values: variable === undefined ? [] : valueExplained(variable, ready, told),
   }
 }
 
@@ -62,7 +57,7 @@ function schemeDecided(name: string, { book, names, asked }: CaseReady, told: To
     const howMuch = isTrue(whether.tree) ? told.explained(amount, at) : undefined
     const back = told.answer(arrears, at)
     const trees = [whether.tree, ...(howMuch === undefined ? [] : [howMuch.tree])]
-    return {
+    const decided: SchemeDecided = {
       name,
       label,
       of,
@@ -73,9 +68,41 @@ function schemeDecided(name: string, { book, names, asked }: CaseReady, told: To
       ...(isNothing(back) ? {} : { arrears: back }),
       laws: lawsOf(trees),
       ...sinceOf(whether.tree),
-      ...sureOf(told.lawBehind(trees)),
       whether,
     }
+    return onDemand(decided, 'confidence', () => togetherSure(told.lawBehind(trees)))
+  })
+}
+
+/** Decisions and amounts alone, in the order of schemes and names. */
+export function outcomesOf({
+  book,
+  graph,
+  population,
+  names,
+  asked,
+  schemes,
+}: Pick<CaseReady, 'book' | 'graph' | 'population' | 'names' | 'asked' | 'schemes'>): readonly (Pick<
+  SchemeDecided,
+  'name' | 'label' | 'of' | 'entity'
+> & { readonly outcome: Outcome })[] {
+  const { answer } = explainer(book, graph, population)
+  return schemes.flatMap((name) => {
+    const { eligible, amount, arrears, label, entity, ...scheme } = book.schemes[name] as Rules['schemes'][string]
+    const period = periodText(periodAround(scheme.period, dayNumberOf(asked.on)))
+    return names[entity].map((of, place) => {
+      const at = instanceOf(entity, place)
+      const whether = { answer: answer(eligible, at) }
+      const due = isTrue(whether) ? { answer: answer(amount, at) } : undefined
+      const back = answer(arrears, at)
+      const outcome: Outcome = {
+        decision: decisionOf(whether, due),
+        period,
+        ...(due && { amount: due.answer }),
+        ...(isNothing(back) ? {} : { arrears: back }),
+      }
+      return { name, label, of, entity, outcome }
+    })
   })
 }
 
@@ -83,33 +110,24 @@ function valueExplained(name: string, { book, names, asked }: CaseReady, told: T
   const { label, entity, period } = (book.variables[name] ?? book.inputs[name]) as Rules['variables'][string]
   return names[entity].map((of, place) => {
     const explanation = told.explained(name, instanceOf(entity, place))
-    return {
-      name,
-      label,
-      of,
-      period: periodText(periodAround(period, dayNumberOf(asked.on))),
-      ...sureOf(told.lawBehind([explanation.tree])),
-      explanation,
-    }
+    const value = { name, label, of, period: periodText(periodAround(period, dayNumberOf(asked.on))), explanation }
+    return onDemand(value, 'confidence', () => togetherSure(told.lawBehind([explanation.tree])))
   })
 }
 
-function sureOf(pieces: readonly LawPiece[]): { readonly confidence?: RestsOn } {
-  const confidence = togetherSure(pieces)
-  return confidence === undefined ? {} : { confidence }
-}
+type Answered = Pick<Step, 'answer'>
 
-function decisionOf({ answer }: Step, amount: Step | undefined): Decision {
+function decisionOf({ answer }: Answered, amount: Answered | undefined): Decision {
   if (answer.status === 'not-applicable') return 'not-in-force'
   if (answer.status === 'unknown') return 'unknown'
   if (amount === undefined) return 'not-entitled'
   return isNothing(amount.answer) ? 'nothing-due' : 'entitled'
 }
 
-const isTrue = ({ answer }: Step): boolean =>
+const isTrue = ({ answer }: Answered): boolean =>
   answer.status === 'known' && answer.value.kind === 'truth' && answer.value.value
 
-export const isNothing = (it: Step['answer']): boolean =>
+const isNothing = (it: Step['answer']): boolean =>
   it.status === 'not-applicable' || (it.status === 'known' && it.value.value === 0)
 
 /** Articles of the variables explained, and of what stands directly under them, without those of parameters. */

@@ -17,7 +17,7 @@ import {
 } from '#rules/1-language/index'
 import { compile } from '#rules/compile'
 import { rulesHash } from '#rules/hash'
-import { explainVerb } from '#verbs/explain'
+import { compareCaseVerb, explainVerb } from '#verbs/explain'
 
 const text = (vi: string, en: string) => ({ vi, en })
 const facts = z.strictObject({ function: z.string() })
@@ -44,7 +44,10 @@ const amount = parameter({
   name: text('Mức', 'Amount'),
   unit: 'VND',
   law: 'act-1/2',
-  values: { '2020-01-01': { value: 100, confidence: 'primary' } },
+  values: {
+    '2020-01-01': { value: 100, confidence: 'primary' },
+    '2027-01-01': { value: 150, law: 'act-2/5', issued: '2026-04-01', confidence: 'secondary' },
+  },
 })
 const common = { entity: person, period: 'month', law: 'act-1/1', inForce: { from: '2020-01-01' }, amount } as const
 const pension = scheme({
@@ -105,7 +108,10 @@ const rules = compile(
       { later, once },
     ],
   }),
-  { 'act-1': { number: '1/2019/QH14', kind: 'law' } },
+  {
+    'act-1': { number: '1/2019/QH14', kind: 'law' },
+    'act-2': { number: '2/2026/NĐ-CP', kind: 'decree' },
+  },
 )
 const book = { rules, hash: rulesHash(rules) }
 const family = `
@@ -204,5 +210,76 @@ describe('the answer of a book of many schemes', () => {
     ])
     const { annexes } = explainVerb.document(explained(), ['en'])
     expect(annexes[0]?.blocks[0]).toMatchObject({ kind: 'table', name: 'decisions' })
+  })
+})
+
+describe('what changes', () => {
+  const compared = (on: string, and: string, known?: string) =>
+    compareCaseVerb.run(book, { name: 'family.yaml', text: family }, { on, known }, and)
+  const outline = (language: Language, ...days: readonly [string, string]): string => {
+    const { sheet } = compareCaseVerb.document(compared(...days), [language])
+    const [table] = sheet.blocks
+    const rows = table?.kind === 'table' ? table.sections.flatMap((it) => it.rows) : []
+    return rows
+      .flatMap(({ cells }) => cells.flat())
+      .map((it) => {
+        const line = lineIn(it, language)
+        return line === undefined
+          ? ''
+          : markedText(line)
+              .replaceAll(/[\u00a0\u2003]/g, ' ')
+              .trim()
+      })
+      .join(' | ')
+  }
+
+  it('between two days is told side by side, with the law that makes the difference', () => {
+    const { changes, unchanged, begins } = compared('2026-12-31', '2027-01-01')
+    expect(changes.map((it) => [it.name, it.of, it.law.map((one) => one.name)])).toEqual([
+      ['pension', 'an', ['amount']],
+      ['school', 'be', ['amount']],
+    ])
+    expect([unchanged, begins]).toEqual([13, []])
+    expect(outline('en', '2026-12-31', '2027-01-01')).toContain(
+      'Pension | an | Entitled, 100 VND | Entitled, 150 VND | ' +
+        'Amount: 100 VND (from 1 January 2020, Law 1/2019/QH14, art. 2, from the act itself) → ' +
+        '150 VND (from 1 January 2027, Decree 2/2026/NĐ-CP, art. 5, from a secondary source)',
+    )
+    expect(outline('vi', '2026-12-31', '2027-01-01')).toContain(
+      'Hưu trí | an | Được hưởng, 100 đồng | Được hưởng, 150 đồng',
+    )
+  })
+
+  it('by a birthday is told by the facts', () => {
+    const { changes } = compared('2010-01-15', '2010-02-15')
+    expect(changes.flatMap((it) => it.law)).toEqual([])
+    const { changes: later } = compareCaseVerb.run(
+      book,
+      { name: 'a.yaml', text: family.replace('1950-02-01', '1966-06-01') },
+      { on: '2026-05-10' },
+      '2026-06-10',
+    )
+    expect(later.map((it) => [it.name, it.law, it.facts.map((one) => one.name)])).toEqual([
+      ['both', [], ['age']],
+      ['pension', [], ['age']],
+    ])
+  })
+
+  it('names once a scheme that begins without giving anybody anything', () => {
+    const none = family.replace('1950-02-01', '2031-02-01').replace('2010-02-01', '2031-02-01')
+    const of = compareCaseVerb.run(book, { name: 'b.yaml', text: none }, { on: '2029-12-31' }, '2030-01-01')
+    expect([of.changes, of.begins.map((it) => it.name), of.ends]).toEqual([[], ['later'], []])
+  })
+
+  it('next by law that is known is told with the answer of one day, and is no birthday', () => {
+    const { next } = explained()
+    expect(next?.day).toBe('2027-01-01')
+    expect(next?.changes.map((it) => [it.name, it.of])).toEqual([
+      ['pension', 'an'],
+      ['school', 'be'],
+    ])
+    expect(explained({ known: '2026-03-01' }).next).toBeUndefined()
+    expect(said('en')).toContain('Next change by law that is already there, on 1 January 2027:')
+    expect(said('vi')).toContain('Hưu trí – an: Được hưởng, 100 đồng → Được hưởng, 150 đồng')
   })
 })

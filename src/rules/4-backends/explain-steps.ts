@@ -1,5 +1,7 @@
+import type { Text } from '#ground/text'
 import type { Step } from '#rules/2-ir/explanation'
 import type { Node, NodeId, Origin } from '#rules/2-ir/graph'
+import { onDemand } from '#rules/2-ir/on-demand'
 import type { Rules } from '#rules/2-ir/rules'
 import { answerOf, datedOf, entryOf, splitParts } from './explain-answer.ts'
 import { deciding, type Reason } from './explain-deciding.ts'
@@ -9,6 +11,8 @@ import { type Evaluation, instanceOf } from './interpret.ts'
 export type Storyteller = {
   readonly rules: Rules
   readonly it: Evaluation
+  /** One answer, with its reasons: they are told when somebody reads them. */
+  readonly told: (id: NodeId, member: number) => Step
   /** Steps that a node comes to: one, or those beneath it where it says nothing itself. */
   readonly stepsOf: (id: NodeId, member: number) => readonly Step[]
 }
@@ -19,9 +23,13 @@ const deepest = 60
 /** How far down a step stands, in variables; `answer` where only its answer is told. */
 type Level = number | 'answer'
 
-/** Tells steps for one household. What was told once is not told again. */
-export function storyteller(rules: Rules, it: Evaluation): Storyteller {
-  const told = new Set<string>()
+/** What a node of the graph says, for operations to which no author gave words. */
+export type Say = (node: NodeId) => Text
+
+/** Tells steps for one household. What was told once is not told again.
+ *  @param say left out, such operations name their node, for those who have the graph */
+export function storyteller(rules: Rules, it: Evaluation, say?: Say): Storyteller {
+  const given = new Set<string>()
   const nodeAt = (id: NodeId): Node => it.graph.nodes[id] as Node
 
   function steps(id: NodeId, member: number, level: Level): readonly Step[] {
@@ -58,22 +66,39 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
     const isCarrier = carriers.has(node.op) || (node.op === 'select' && reasons.length === 1)
     if (isCarrier && origin === undefined) return tell(reasons, level)
     const remark = origin?.from === 'clause' ? remarkOf(origin) : {}
+    const below = level === 'answer' ? [] : tell(reasons, level)
     return [
-      {
-        step: 'operation',
-        op: node.op,
-        node: id,
-        ...remark,
-        ...said,
-        ...because(level === 'answer' ? [] : tell(reasons, level)),
-      },
+      { step: 'operation', op: node.op, ...wordsOf(id, remark.label, below), ...remark, ...said, ...because(below) },
     ]
+  }
+
+  /** Lists of conditions and choices say what they are by what stands beneath them, unless that is not told. */
+  function wordsOf(
+    id: NodeId,
+    label: Text | undefined,
+    below: readonly Step[],
+  ): { readonly node?: NodeId; readonly label?: Text } {
+    if (say === undefined) return { node: id }
+    const { op } = nodeAt(id)
+    return label !== undefined || op === 'constant' || (below.length > 0 && lists.has(op)) ? {} : { label: say(id) }
+  }
+
+  function told(id: NodeId, member: number): Step {
+    const { op, origin } = nodeAt(id)
+    const [first] = steps(id, member, origin === undefined && lists.has(op) ? 0 : 'answer') as readonly [Step]
+    return 'because' in first || first.step === 'input' || first.step === 'parameter'
+      ? first
+      : onDemand(first, 'because', () => {
+          given.clear()
+          return steps(id, member, 0)[0]?.because
+        })
   }
 
   /** For steps that find their reasons themselves. */
   const at = (level: Level): Storyteller => ({
     rules,
     it,
+    told,
     stepsOf: (id, member) => (level === 'answer' ? [] : steps(id, member, level)),
   })
 
@@ -90,10 +115,10 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
   ): Step {
     const { scopes, formula, inner } = formulaTaken(id, member)
     const key = `${id} ${nodeAt(id).entity === 'person' ? member : 0}`
-    const again = level !== 'answer' && told.has(key)
+    const again = level !== 'answer' && given.has(key)
     const cut = level !== 'answer' && !again && level >= deepest
     const isTold = level !== 'answer' && !again && !cut && said.answer.status !== 'not-applicable'
-    if (isTold) told.add(key)
+    if (isTold) given.add(key)
     const reasons = isTold ? [...scopes, inner].flatMap((one) => steps(one, member, level + 1)) : []
     const inForce = rules.variables[name]?.formulas[formula ?? -1]
     return {
@@ -154,6 +179,8 @@ export function storyteller(rules: Rules, it: Evaluation): Storyteller {
 
   return at(0)
 }
+
+const lists: ReadonlySet<string> = new Set(['and', 'or', 'select'])
 
 const because = (reasons: readonly Step[]) => (reasons.length > 0 ? { because: reasons } : {})
 

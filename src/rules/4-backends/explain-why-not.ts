@@ -1,10 +1,9 @@
 import type { Change, Obstacle, WhyNot } from '#rules/2-ir/explanation'
 import type { Remark } from '#rules/2-ir/expression'
 import type { Node, NodeId } from '#rules/2-ir/graph'
-import type { Rules } from '#rules/2-ir/rules'
 import { changed, changesFor } from './explain-change.ts'
 import { type Proposal, written } from './explain-fact.ts'
-import { storyteller } from './explain-steps.ts'
+import type { Storyteller } from './explain-steps.ts'
 import type { Evaluation } from './interpret.ts'
 
 /** A condition that is not as it would have to be, and where in the law it stands. */
@@ -17,7 +16,8 @@ export type Condition = Remark & {
 }
 
 /** Why a truth is false, and what would make it true. Nothing of what is not false. */
-export function whyNot(rules: Rules, it: Evaluation, id: NodeId, member: number): WhyNot | undefined {
+export function whyNot(teller: Storyteller, id: NodeId, member: number): WhyNot | undefined {
+  const { rules, it } = teller
   if (it.graph.nodes[id]?.kind !== 'truth' || it.valueOf(id, member) !== 0) return undefined
   const way = fewest(it, id, member)
   const proposals = way.failing.map((condition) => changesFor(rules, it, condition))
@@ -26,25 +26,24 @@ export function whyNot(rules: Rules, it: Evaluation, id: NodeId, member: number)
   const together = isWhole ? strictest(found) : []
   const qualifies = isWhole && changed(it, together).valueOf(id, member) === 1
   return {
-    failing: way.failing.map((condition, at) => obstacle(rules, it, condition, proposals[at])),
-    notKnown: way.unknown.map((condition) => obstacle(rules, it, condition)),
+    failing: way.failing.map((condition, at) => obstacle(teller, condition, proposals[at])),
+    notKnown: way.unknown.map((condition) => obstacle(teller, condition)),
     ...(qualifies && { qualifies: together.map((one) => written(rules, it, one)) }),
   }
 }
 
 function obstacle(
-  rules: Rules,
-  it: Evaluation,
+  { rules, it, told }: Storyteller,
   { node, member, law, label, variable }: Condition,
   proposal?: Proposal,
 ): Obstacle {
-  const [condition] = storyteller(rules, it).stepsOf(node, member)
+  const condition = told(node, member)
   const change: Change | undefined = proposal && written(rules, it, proposal)
   return {
     ...(law !== undefined && { law }),
     ...(label && { label }),
     ...(variable !== undefined && { variable }),
-    condition: condition as Obstacle['condition'],
+    condition,
     ...(change && { change }),
   }
 }
@@ -63,96 +62,96 @@ function strictest(proposals: readonly Proposal[]): readonly Proposal[] {
 type Way = { readonly failing: readonly Condition[]; readonly unknown: readonly Condition[] }
 const open: Way = { failing: [], unknown: [] }
 
+/** One search for ways: those that were found stay, by node, member and what is wanted. */
+type Search = { readonly it: Evaluation; readonly found: Map<number, Way> }
+type Around = Remark & { readonly variable?: string | undefined }
+
 /** The way with the fewest conditions that fail, then the fewest that nobody knows, then the first. */
-function fewest(it: Evaluation, root: NodeId, member: number): Way {
-  const found = new Map<string, Way>()
+const fewest = (it: Evaluation, root: NodeId, member: number): Way =>
+  wayTo({ it, found: new Map() }, root, member, 1, {})
 
-  function way(
-    id: NodeId,
-    member: number,
-    wanted: 0 | 1,
-    place: Remark & { readonly variable?: string | undefined },
-  ): Way {
-    const value = it.valueOf(id, member)
-    if (value === wanted) return open
-    const node = it.graph.nodes[id] as Node
-    const key = `${id} ${node.entity === 'person' ? member : 0} ${wanted}`
-    const made = found.get(key) ?? search(id, node, member, wanted, within(node, place))
-    found.set(key, made)
-    return made
-  }
+function wayTo(search: Search, id: NodeId, member: number, wanted: 0 | 1, place: Around): Way {
+  const { it, found } = search
+  if (it.valueOf(id, member) === wanted) return open
+  const node = it.graph.nodes[id] as Node
+  const key = (id * it.members + (node.entity === 'person' ? member : 0)) * 2 + wanted
+  const known = found.get(key)
+  if (known !== undefined) return known
+  const made = searched(search, id, node, member, wanted, within(node, place))
+  found.set(key, made)
+  return made
+}
 
-  function search(
-    id: NodeId,
-    node: Node,
-    member: number,
-    wanted: 0 | 1,
-    place: Remark & { readonly variable?: string | undefined },
-  ): Way {
-    const [first, second, third] = node.args as [NodeId, NodeId, NodeId]
-    const of = (arg: NodeId, at = member, want = wanted): Way => way(arg, at, want, place)
-    const ofMembers = (): readonly Way[] => Array.from({ length: it.members }, (_, at) => of(first, at))
-    const isInput = node.origin?.from === 'input'
-    switch (node.op) {
-      case 'name':
-        if (isInput || it.graph.nodes[first]?.kind !== 'truth' || isLeaf(it.graph.nodes[first])) break
-        return of(first)
-      case 'not':
-        return of(first, member, wanted === 1 ? 0 : 1)
-      case 'and':
-      case 'or':
-        return (node.op === 'and') === (wanted === 1)
-          ? all(node.args.map((arg) => of(arg)))
-          : best(node.args.map((arg) => of(arg)))
-      case 'any-members':
-        return wanted === 1 ? best(ofMembers()) : all(ofMembers())
-      case 'all-members':
-        return wanted === 1 ? all(ofMembers()) : best(ofMembers())
-      case 'of-household':
-      case 'first-member':
-        return of(first, 0)
-      case 'of-member': {
-        const link = it.valueOf(first, member)
-        if (typeof link !== 'number' || link >= it.members) break
-        return link < 0 ? of(third) : of(second, link)
-      }
-      case 'select':
-        return best([all([of(first, member, 1), of(second)]), all([of(first, member, 0), of(third)])])
+function searched(search: Search, id: NodeId, node: Node, member: number, wanted: 0 | 1, place: Around): Way {
+  const { it } = search
+  const [first, second, third] = node.args as [NodeId, NodeId, NodeId]
+  switch (node.op) {
+    case 'name':
+      if (node.origin?.from === 'input' || it.graph.nodes[first]?.kind !== 'truth' || isLeaf(it.graph.nodes[first]))
+        break
+      return wayTo(search, first, member, wanted, place)
+    case 'not':
+      return wayTo(search, first, member, wanted === 1 ? 0 : 1, place)
+    case 'and':
+    case 'or': {
+      const join = (node.op === 'and') === (wanted === 1) ? both : better
+      let way: Way | undefined
+      for (const arg of node.args) way = join(way, wayTo(search, arg, member, wanted, place))
+      return way ?? open
     }
-    const condition: Condition = { ...place, node: id, member, wanted }
-    return typeof it.valueOf(id, member) === 'number'
-      ? { failing: [condition], unknown: [] }
-      : { failing: [], unknown: [condition] }
+    case 'any-members':
+    case 'all-members': {
+      const join = (node.op === 'all-members') === (wanted === 1) ? both : better
+      let way: Way | undefined
+      for (let at = 0; at < it.members; at++) way = join(way, wayTo(search, first, at, wanted, place))
+      return way ?? open
+    }
+    case 'of-household':
+    case 'first-member':
+      return wayTo(search, first, 0, wanted, place)
+    case 'of-member': {
+      const link = it.valueOf(first, member)
+      if (typeof link !== 'number' || link >= it.members) break
+      return link < 0 ? wayTo(search, third, member, wanted, place) : wayTo(search, second, link, wanted, place)
+    }
+    case 'select':
+      return better(
+        both(wayTo(search, first, member, 1, place), wayTo(search, second, member, wanted, place)),
+        both(wayTo(search, first, member, 0, place), wayTo(search, third, member, wanted, place)),
+      )
   }
-
-  return way(root, member, 1, {})
+  const condition: Condition = { ...place, node: id, member, wanted }
+  return typeof it.valueOf(id, member) === 'number'
+    ? { failing: [condition], unknown: [] }
+    : { failing: [], unknown: [condition] }
 }
 
 /** What a name stands on where there is nothing to take apart: a constant says that no formula is in force. */
 const isLeaf = ({ op }: Node): boolean => op === 'constant' || op === 'unknown' || op === 'column'
 
-const all = (ways: readonly Way[]): Way => ({
-  failing: distinct(ways.flatMap((one) => one.failing)),
-  unknown: distinct(ways.flatMap((one) => one.unknown)),
-})
+/** Both ways: all that stands in either. */
+function both(a: Way | undefined, b: Way): Way {
+  if (a === undefined || a === open || a === b) return b
+  if (b === open) return a
+  return { failing: joined(a.failing, b.failing), unknown: joined(a.unknown, b.unknown) }
+}
 
-const best = (ways: readonly Way[]): Way =>
-  ways.reduce((a, b) =>
-    b.failing.length < a.failing.length ||
-    (b.failing.length === a.failing.length && b.unknown.length < a.unknown.length)
-      ? b
-      : a,
+function better(a: Way | undefined, b: Way): Way {
+  if (a === undefined) return b
+  const fewer = b.failing.length - a.failing.length || b.unknown.length - a.unknown.length
+  return fewer < 0 ? b : a
+}
+
+function joined(some: readonly Condition[], others: readonly Condition[]): readonly Condition[] {
+  if (some.length === 0 || others.length === 0) return some.length === 0 ? others : some
+  const added = others.filter(
+    (b) => !some.some((a) => a === b || (a.node === b.node && a.member === b.member && a.wanted === b.wanted)),
   )
-
-const distinct = (conditions: readonly Condition[]): readonly Condition[] => [
-  ...new Map(conditions.map((one) => [`${one.node} ${one.member} ${one.wanted}`, one])).values(),
-]
+  return added.length === 0 ? some : [...some, ...added]
+}
 
 /** The nearest article and words around a condition. Another variable has its own article; the words of the clause that led there stay. */
-function within(
-  { origin }: Node,
-  place: Remark & { readonly variable?: string | undefined },
-): Remark & { readonly variable?: string | undefined } {
+function within({ origin }: Node, place: Around): Around {
   if (origin?.from !== 'clause' && origin?.from !== 'variable') return place
   return {
     variable: origin.from === 'variable' ? origin.name : place.variable,

@@ -45,7 +45,9 @@ export function evaluateHousehold(
 ): Evaluation {
   const firstPerson = population.offsets[household] as number
   const members = (population.offsets[household + 1] as number) - firstPerson
+  // As long as the graph from the start: an array that grows by leaps is slow.
   const found: (Value[] | undefined)[] = []
+  found.length = graph.nodes.length
   const unknowns = new Map<string, Unknown>()
   let depth = 0
 

@@ -3,7 +3,7 @@ import type { Rules } from '#rules/2-ir/rules'
 import type { SchemeDecided } from './shape-case.ts'
 
 /** Marks the schemes that lie near to what somebody receives: of those that one is not entitled to, those for the same need, and those that lack one change. */
-export function withNear(decided: readonly SchemeDecided[], { schemes }: Rules): readonly SchemeDecided[] {
+export function markNear(decided: readonly SchemeDecided[], { schemes }: Rules): void {
   const served = new Map<string | undefined, Set<string>>()
   for (const { of, name, decision } of decided)
     if (decision === 'entitled') {
@@ -11,13 +11,13 @@ export function withNear(decided: readonly SchemeDecided[], { schemes }: Rules):
       for (const need of needsOf(schemes[name])) needs.add(need)
       served.set(of, needs)
     }
-  return decided.map((it) => {
-    if (it.decision !== 'not-entitled') return it
+  for (const it of decided) {
+    if (it.decision !== 'not-entitled') continue
     const needs = served.get(it.of)
     const isNeighbour = needsOf(schemes[it.name]).some((one) => needs?.has(one) === true)
-    if (isNeighbour) return { ...it, near: 'neighbour' }
-    return changesNeeded(it) === 1 ? { ...it, near: 'one-change' } : it
-  })
+    if (isNeighbour) it.near = 'neighbour'
+    else if (changesNeeded(it) === 1) it.near = 'one-change'
+  }
 }
 
 /** What a scheme is there for, as far as the country says it in the facts of its schemes. */

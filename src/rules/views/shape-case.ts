@@ -2,12 +2,8 @@ import { z } from 'zod'
 import { text } from '#ground/text'
 import { restsOn } from '#rules/2-ir/confidence'
 import { answer, explanation } from '#rules/2-ir/explanation'
+import { decision, nextChange } from './shape-outcome.ts'
 import { ruleBookShown } from './shape-rules.ts'
-
-/** How a scheme stands towards one person or household. `nothing-due`: entitled by its own conditions, and yet nothing is paid, for a rule between schemes or an
- *  amount of zero. `not-in-force`: no law of the scheme is in force in the period, so there is nothing to decide. */
-export const decision = z.enum(['entitled', 'nothing-due', 'not-entitled', 'unknown', 'not-in-force'])
-export type Decision = z.infer<typeof decision>
 
 const about = {
   name: z.string(),
@@ -55,6 +51,8 @@ export const caseExplained = z.strictObject({
   /** Of which schemes the full grounds are told to a reader: of all, or of those that are received. As data all of them are there. */
   grounds: z.enum(['all', 'received']).optional(),
   schemes: z.array(schemeDecided),
+  /** The next day on which law that is known changes something for somebody of the case. */
+  next: nextChange.optional(),
   values: z.array(valueExplained),
 })
 export type CaseExplained = z.infer<typeof caseExplained>

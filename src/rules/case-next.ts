@@ -1,0 +1,72 @@
+import { addDays, type Day } from '#ground/date'
+import { isSeen, startOf } from './2-ir/law.ts'
+import type { Dated, Rules } from './2-ir/rules.ts'
+import { type CaseReady, graphOn } from './case-ready.ts'
+import { isSame } from './compare-case.ts'
+import { outcomesOf } from './explain-case.ts'
+import type { NextChange } from './views/shape-outcome.ts'
+
+/** Days on which law turns that are looked at, and years that are looked ahead. */
+const mostDays = 6
+const mostYears = 5
+
+/** The next day on which law that is known changes something for the case. What the same facts would come to on that day by the law of the day that is asked about is
+ *  set beside it, so that a birthday is no change of law. */
+export function nextChange(ready: CaseReady): NextChange | undefined {
+  const { book, asked, schemes, names, population } = ready
+  const frozen = asOn(book, asked.on)
+  for (const on of daysAfter(book, asked.on, asked.known).slice(0, mostDays)) {
+    const by = (rules: Rules) => {
+      const then = { ...asked, on }
+      const graph = graphOn({ ...ready, book: rules }, then, schemes)
+      return outcomesOf({ book: rules, graph, population, names, asked: then, schemes })
+    }
+    const [before, after] = [by(frozen), by(book)]
+    const changes = before.flatMap(({ outcome, ...about }, at) => {
+      const other = after[at]?.outcome
+      return other === undefined || isSame(outcome, other) ? [] : [{ ...about, before: outcome, after: other }]
+    })
+    if (changes.length > 0) return { day: on, changes }
+  }
+  return undefined
+}
+
+/** Every piece of dated law of a book. */
+const piecesOf = ({ parameters, tables, scales, variables }: Rules): readonly Dated[] => [
+  ...Object.values(parameters).flatMap((it) => it.values),
+  ...Object.values(tables).flatMap((it) => it.values),
+  ...Object.values(scales).flatMap((it) => it.brackets.flatMap(({ threshold, value }) => [...threshold, ...value])),
+  ...Object.values(variables).flatMap((it) => it.formulas),
+]
+
+function daysAfter(rules: Rules, on: Day, known: Day | undefined): readonly Day[] {
+  const last = `${Number(on.slice(0, 4)) + mostYears}${on.slice(4)}`
+  const days = piecesOf(rules)
+    .filter((it) => isSeen(it, { known }))
+    .flatMap((it) => [startOf(it), it.from, ...(it.to === undefined ? [] : [addDays(it.to, 1)])])
+  return [...new Set(days)].filter((it) => it > on && it <= last).sort()
+}
+
+/** The book as if the law of a day stayed as it is. */
+function asOn(rules: Rules, on: Day): Rules {
+  const staying = <T extends Dated>(pieces: readonly T[]): T[] =>
+    pieces
+      .filter((it) => it.from <= on)
+      .map((it) => {
+        if (it.to === undefined || it.to < on) return it
+        const { to: _, ...open } = it
+        return open as T
+      })
+  const each = <T, U>(section: Readonly<Record<string, T>>, make: (it: T) => U): Record<string, U> =>
+    Object.fromEntries(Object.entries(section).map(([name, it]) => [name, make(it)]))
+  return {
+    ...rules,
+    parameters: each(rules.parameters, (it) => ({ ...it, values: staying(it.values) })),
+    tables: each(rules.tables, (it) => ({ ...it, values: staying(it.values) })),
+    scales: each(rules.scales, (it) => ({
+      ...it,
+      brackets: it.brackets.map(({ threshold, value }) => ({ threshold: staying(threshold), value: staying(value) })),
+    })),
+    variables: each(rules.variables, (it) => ({ ...it, formulas: staying(it.formulas) })),
+  }
+}
