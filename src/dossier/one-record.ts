@@ -1,6 +1,7 @@
 import type { Day } from '#ground/date'
 import { isPartialDate } from '#ground/date'
 import type { Problem } from '#ground/problem'
+import { citationsIn, lawsCitedIn } from '#rules/2-ir/citation'
 import { dependencies, dependenciesBelow } from '#rules/2-ir/dependencies'
 import { startOf } from '#rules/2-ir/law'
 import type { Dated, Rules } from '#rules/2-ir/rules'
@@ -52,26 +53,16 @@ const decidedBy = (rules: Rules, name: string): readonly string[] => {
   return scheme === undefined ? [] : [scheme.eligible, scheme.calculated, scheme.amount]
 }
 
-/** The acts that a reference of the rules names: `d335-2026/6.1.a; d335-2026/8.4` names one. */
-export const actsIn = (law: string): readonly string[] => [
-  ...new Set(law.split(';').flatMap((it) => it.trim().split('/')[0] || [])),
-]
-
-/** Every reference to law in a part of the rules, with those of its conditions. */
-export function lawsIn(it: unknown): readonly string[] {
-  if (typeof it !== 'object' || it === null) return []
-  return Object.entries(it).flatMap(([key, value]) =>
-    key === 'law' && typeof value === 'string' ? [value] : lawsIn(value),
-  )
-}
-
 /** The acts that some schemes cite, in their own articles and in those of all that they rest on. */
 export const actsCited = (rules: Rules, schemes: readonly string[]): ReadonlySet<string> => {
   const parts = restsOn(rules, schemes).map(
     (name) => rules.variables[name] ?? rules.parameters[name] ?? rules.scales[name] ?? rules.tables[name],
   )
-  return new Set([...parts, ...schemes.map((it) => rules.schemes[it]?.exclusions)].flatMap(lawsIn).flatMap(actsIn))
+  return actsOf([parts, schemes.map((it) => rules.schemes[it]?.exclusions)])
 }
+
+const actsOf = (data: unknown): ReadonlySet<string> =>
+  new Set([...lawsCitedIn(data)].flatMap(citationsIn).map((it) => it.act))
 
 function schemesOutside(rules: Rules, known: ReadonlyMap<string, Provision>): readonly Problem[] {
   return Object.entries(rules.schemes).flatMap(([scheme, { label }]) =>
@@ -87,8 +78,7 @@ function unrecordedActs(rules: Rules, { index }: Dossier): readonly Problem[] {
   for (const [name, part] of [variables, parameters, scales, tables, schemes].flatMap((it) =>
     Object.entries<object>(it),
   ))
-    for (const act of new Set(lawsIn(part).flatMap(actsIn)))
-      if (!index['legal-acts'].has(act)) cited.set(act, [...(cited.get(act) ?? []), name])
+    for (const act of actsOf(part)) if (!index['legal-acts'].has(act)) cited.set(act, [...(cited.get(act) ?? []), name])
   return [...cited].map(([act, rulesCiting]) => ({ code: 'act-not-on-record', facts: { act, rules: rulesCiting } }))
 }
 
