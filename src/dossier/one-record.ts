@@ -126,7 +126,7 @@ function daysBeyond(rules: Rules, scheme: string, known: ReadonlyMap<string, Pro
   const reachesBackTo = carried.map((it) => it.appliesFrom ?? spanOf(it).from).sort()[0] ?? theirs.from
   return [
     ...(own.from < theirs.from ? [differs('from', own.from, theirs.from)] : []),
-    ...(own.from >= theirs.from && own.appliesFrom < reachesBackTo && own.appliesFrom < theirs.from
+    ...(own.from >= theirs.from && own.appliesFrom < monthOf(reachesBackTo < theirs.from ? reachesBackTo : theirs.from)
       ? [differs('appliesFrom', own.appliesFrom, reachesBackTo)]
       : []),
     ...(theirs.to !== undefined && (own.to === undefined || own.to > theirs.to)
@@ -134,6 +134,9 @@ function daysBeyond(rules: Rules, scheme: string, known: ReadonlyMap<string, Pro
       : []),
   ]
 }
+
+/** What comes into force within a month may reach back to its first day: a grant of that month asks for the day of the event. */
+const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
 
 /** A provision that is in force, or reaches back to days, on which none of its schemes is or does. */
 function daysLeftOut(rules: Rules, it: Provision, schemes: readonly string[], dossier: Dossier): readonly Problem[] {
