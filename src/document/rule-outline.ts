@@ -30,8 +30,16 @@ function outline(it: Expression, depth: number, telling: Telling): readonly Outl
     it.op === 'and' || it.op === 'or'
       ? expressionWords[language].list[it.op]
       : (heads as Partial<Record<Expression['op'], string>>)[it.op]
-  return head === undefined ? inOneLine() : [{ depth, text: `${label}${head}:`, ...law }, ...under(parts(it))]
+  return head === undefined ? inOneLine() : [{ depth, text: `${label}${head}:`, ...law }, ...under(withoutNesting(it))]
 }
+
+/** A list of conditions within a list of the same kind, of which nothing else is said, is part of it. */
+const withoutNesting = (it: Expression): readonly Expression[] =>
+  parts(it).flatMap((one) => {
+    const isPart =
+      (it.op === 'and' || it.op === 'or') && one.op === it.op && one.law === undefined && one.label === undefined
+    return isPart ? withoutNesting(one) : [one]
+  })
 
 const say = (it: Expression, { rules, language }: Telling): string =>
   printed(it, rules, language, expressionWords[language])

@@ -59,6 +59,14 @@ describe('an expression', () => {
       '    Is old',
     ]))
 
+  it('of conditions within conditions of the same kind is one list', () =>
+    expect(told({ op: 'and', args: [{ op: 'and', args: [read('old'), read('poor')] }, read('old')] })).toEqual([
+      'all of the following:',
+      '  Is old',
+      '  Is poor',
+      '  Is old',
+    ]))
+
   it('of choices is told case by case', () =>
     expect(
       told({
