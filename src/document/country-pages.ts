@@ -6,7 +6,7 @@ import type { Provision } from '#vocabulary/law'
 import { blocks, bullets, grid, link, plain } from './markdown.ts'
 import { casesOf } from './page-cases.ts'
 import { actsTable } from './page-law.ts'
-import { type PageBook, provisionPage } from './provision-page.ts'
+import { daysOf, type PageBook, provisionPage } from './provision-page.ts'
 
 /** Every page of a country by its path: one of each provision in each language, one of its legal acts, and the index. */
 export function countryPages(book: PageBook): ReadonlyMap<string, string> {
@@ -75,7 +75,7 @@ const tierTable = (provisions: readonly Provision[], { rules, cases }: PageBook)
       pageLink(it, 'vi'),
       pageLink(it, 'en'),
       `${formatDate(it.inForce.from, 'vi')} – ${it.inForce.to === 'open' ? '' : formatDate(it.inForce.to, 'vi')}`.trim(),
-      String(casesOf(cases, schemesOf(rules, it.id), rules).length),
+      String(casesOf(cases, schemesOf(rules, it.id), rules, daysOf(it)).length),
     ]),
   )
 }

@@ -1,6 +1,8 @@
 import type { Dossier } from '#dossier/dossier'
 import { actsCited, provisionsOf, restsOn, schemesOf } from '#dossier/one-record'
 import { provisionView } from '#dossier/provision-view'
+import { earliestDay, isPartialDate, latestDay } from '#ground/date'
+import { beginningOfTime } from '#ground/span'
 import type { Language, Text } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatWords } from '#messages/format'
@@ -13,13 +15,16 @@ import { historyOf } from './page-history.ts'
 import { actsTable } from './page-law.ts'
 import { factsWords, schemeWords, termsWords } from './page-rules.ts'
 import { actsOfPage, unconfirmedWords } from './page-unconfirmed.ts'
+import { rulesWithin, type Within } from './rules-within.ts'
 
 /** What the pages of a country are made of. */
 export type PageBook = { readonly rules: Rules; readonly dossier: Dossier; readonly cases: readonly WorkedCase[] }
 
 /** The page of a provision: what it is for, who gets how much by its schemes and since when, its law, its history, its cases, and what of all this is unconfirmed. */
 export function provisionPage(provision: Provision, book: PageBook, language: Language): string {
-  const { rules, dossier } = book
+  const { dossier } = book
+  const days = daysOf(provision)
+  const rules = rulesWithin(book.rules, days)
   const words = pageWords[language]
   const other = language === 'vi' ? 'en' : 'vi'
   const schemes = schemesOf(rules, provision.id)
@@ -27,7 +32,7 @@ export function provisionPage(provision: Provision, book: PageBook, language: La
     Object.values(rules.schemes).flatMap((it) => [it.eligible, it.calculated, it.amount, it.arrears]),
   )
   const parts = restsOn(rules, schemes)
-  const terms = parts.filter((it) => it in rules.variables && !decided.has(it))
+  const terms = parts.filter((it) => (rules.variables[it]?.formulas.length ?? 0) > 0 && !decided.has(it))
   const acts = actsOfPage(provision, actsCited(rules, schemes), dossier)
   const history = historyOf(parts, rules, language)
   const facts = factsWords(parts, rules, language)
@@ -53,11 +58,17 @@ export function provisionPage(provision: Provision, book: PageBook, language: La
     `## ${words.unconfirmed}`,
     unconfirmedWords(provision, acts, [...parts, ...schemes], rules, language),
     `## ${words.cases}`,
-    casesTable(casesOf(book.cases, schemes, rules), rules, language),
+    casesTable(casesOf(book.cases, schemes, rules, days), rules, language),
     '---',
     words.made,
   ])}\n`
 }
+
+/** The days on which a provision is in force, as far as its record says. What reaches back from them holds on them too. */
+export const daysOf = ({ inForce: { from, to } }: Provision): Within => ({
+  from: isPartialDate(from) ? earliestDay(from) : beginningOfTime,
+  ...(isPartialDate(to) ? { to: latestDay(to) } : {}),
+})
 
 /** What stands at the head of a page. */
 function factsTable(it: Provision, dossier: Dossier, language: Language): string {

@@ -3,6 +3,7 @@ import { grid, plain } from '#document/markdown'
 import { casesOf, casesTable, nameIn } from '#document/page-cases'
 import { withoutRepeats } from '#document/page-rules'
 import { outlineOf, ownAmount } from '#document/rule-outline'
+import { rulesWithin } from '#document/rules-within'
 import type { Expression } from '#rules/2-ir/expression'
 import type { Rules } from '#rules/2-ir/rules'
 
@@ -125,8 +126,48 @@ describe('a worked case', () => {
       '| Article 1: receives | July 2026 | lan, Grant, July 2026: 500,000\u00a0VND<br>lan, Grant, August 2026: cannot be decided<br>Entitled: yes |',
     ]))
 
+  it('stands on the page of the days that it asks for', () => {
+    const days = { from: '2026-08-01' }
+    const of = (period: string) => ({ name: 'one', period, output: { grant: '500 * 2.5' } })
+    const found = casesOf([of('2026-07'), of('2026'), of('month:2026-08:2')], ['grant'], rules, days)
+    expect(found.map((it) => it.case.period)).toEqual(['2026', 'month:2026-08:2'])
+    expect(casesTable(found, rules, 'vi')).toContain('500 × 2,5 đồng')
+  })
+
   it('is missed where there is none', () =>
     expect(casesTable(casesOf(cases, ['other'], rules), rules, 'vi')).toBe('Chưa có trường hợp nào.'))
+})
+
+describe('the rules of some days', () => {
+  const dated = (from: string, value: number, more: object = {}) => ({ from, value, ...more })
+  const standard: Rules = {
+    ...rules,
+    parameters: {
+      standard: {
+        label: text('Mức chuẩn', 'Standard'),
+        unit: 'VND',
+        values: [
+          dated('2015-01-01', 270_000),
+          dated('2021-07-01', 360_000),
+          dated('2024-07-01', 500_000),
+          dated('2026-10-05', 540_000, { appliesFrom: '2026-07-01' }),
+        ],
+      },
+    },
+  }
+  const on = (from: string, to?: string) =>
+    rulesWithin(standard, { from, ...(to === undefined ? {} : { to }) }).parameters['standard']?.values.map(
+      (it) => it.value,
+    )
+
+  it('are those that hold on one of them', () => {
+    expect(on('2021-07-01', '2024-06-30')).toEqual([360_000])
+    expect(on('2021-07-01', '2024-07-01')).toEqual([360_000, 500_000])
+    expect(on('2026-10-05')).toEqual([540_000])
+  })
+
+  it('and those that reach back to them', () => expect(on('2024-07-01', '2026-07-01')).toEqual([500_000, 540_000]))
+  it('and none before law was set', () => expect(on('2010-01-01', '2014-12-31')).toEqual([]))
 })
 
 describe('words', () => {
