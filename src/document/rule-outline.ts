@@ -88,13 +88,13 @@ function caseOf(
   depth: number,
   telling: Telling,
 ): readonly OutlineLine[] {
-  const { then } = pageWords[telling.language]
+  const { so } = pageWords[telling.language]
   const asked: readonly OutlineLine[] =
     condition !== undefined && isLong(condition)
       ? [{ depth, text: `${head}:` }, ...outline(condition, depth + 1, telling)]
       : []
   const lead =
-    condition === undefined ? head.replace(/:$/, '') : asked.length > 0 ? then : `${head} ${say(condition, telling)}`
+    condition === undefined ? head.replace(/:$/, '') : asked.length > 0 ? so : `${head} ${say(condition, telling)}`
   return isLong(value)
     ? [...asked, { depth, text: `${lead}:` }, ...outline(value, depth + 1, telling)]
     : [...asked, { depth, text: `${lead}: ${say(value, telling)}` }]

@@ -88,8 +88,8 @@ type Hull = { readonly from: Day; readonly to?: Day }
 function hullOf(spans: readonly Hull[]): Hull | undefined {
   const from = spans.map((it) => it.from).sort()[0]
   if (from === undefined) return undefined
-  const ends = spans.map((it) => it.to)
-  const to = ends.includes(undefined) ? undefined : ends.sort().at(-1)
+  const ends = spans.flatMap((it) => it.to ?? [])
+  const to = ends.length < spans.length ? undefined : ends.sort().at(-1)
   return { from, ...(to === undefined ? {} : { to }) }
 }
 

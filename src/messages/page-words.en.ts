@@ -16,7 +16,7 @@ export const englishPages: PageWords = {
   },
   if: 'if',
   ifKnown: 'where it is known',
-  then: 'then',
+  so: 'then',
   otherwise: 'otherwise',
   made: 'This page is made of the rules, the dossier and the worked cases by `npm run docs:viet-nam`; do not edit it by hand.',
   otherLanguage: 'Tiếng Việt',

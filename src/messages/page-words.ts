@@ -21,7 +21,7 @@ export type PageWords = {
   readonly heads: Readonly<Record<Headed, string>>
   readonly if: string
   readonly ifKnown: string
-  readonly then: string
+  readonly so: string
   readonly otherwise: string
   readonly made: string
   readonly otherLanguage: string

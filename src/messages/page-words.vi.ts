@@ -16,7 +16,7 @@ export const vietnamesePages: PageWords = {
   },
   if: 'nếu',
   ifKnown: 'nếu đã biết',
-  then: 'thì',
+  so: 'thì',
   otherwise: 'trường hợp khác',
   made: 'Trang này được lập từ bộ quy tắc, hồ sơ và các trường hợp kiểm tra bằng lệnh `npm run docs:viet-nam`; không sửa trực tiếp.',
   otherLanguage: 'English',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import { readDossier } from '#apps/cli/files'
 import { readRuleBook } from '#apps/cli/rule-book'
 import { countryPages } from '#document/country-pages'
@@ -16,14 +17,16 @@ export async function pagesOfVietNam(): Promise<ReadonlyMap<string, string>> {
   return countryPages({ rules, dossier, cases: casesIn(join(root, 'cases')) })
 }
 
-type Written = { readonly name?: unknown; readonly period?: unknown; readonly output?: unknown }
+/** A file holds one case or several. */
+const written = z.preprocess(
+  (it) => (it === null ? [] : [it].flat()),
+  z.array(
+    z.object({ name: z.coerce.string().default(''), period: z.coerce.string().default(''), output: z.unknown() }),
+  ),
+)
 
 const casesIn = (folder: string): readonly WorkedCase[] =>
   readdirSync(folder)
     .filter((it) => /\.ya?ml$/.test(it))
     .sort()
-    .flatMap((file) => {
-      const written = parse(readFileSync(join(folder, file), 'utf8')) as Written | readonly Written[] | null
-      return written === null ? [] : [written].flat()
-    })
-    .map(({ name, period, output }) => ({ name: String(name ?? ''), period: String(period ?? ''), output }))
+    .flatMap((file) => written.parse(parse(readFileSync(join(folder, file), 'utf8'))))
