@@ -29,4 +29,13 @@ const casesIn = (folder: string): readonly WorkedCase[] =>
   readdirSync(folder)
     .filter((it) => /\.ya?ml$/.test(it))
     .sort()
-    .flatMap((file) => written.parse(parse(readFileSync(join(folder, file), 'utf8'))))
+    .flatMap((file) => casesOf(file, readFileSync(join(folder, file), 'utf8')))
+
+/** @throws Error with the name of the file, where a case names a fact twice or is no case */
+function casesOf(file: string, text: string): readonly WorkedCase[] {
+  try {
+    return written.parse(parse(text))
+  } catch (error) {
+    throw new Error(file, { cause: error })
+  }
+}
