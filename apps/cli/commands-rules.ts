@@ -47,7 +47,10 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
       const more = { '.dot': () => dotOf(graph, first), '.mmd': () => mermaidOf(graph, first) }
       return present(rulesGraphVerb, graph, asked, spoken, more)
     }
-    if (name !== undefined) return present(ruleVerb, ruleVerb.run(book, name), asked, spoken)
+    if (name !== undefined) {
+      const { dossierBeside } = await import('./rules-beside.ts')
+      return present(ruleVerb, ruleVerb.run(book, name, await dossierBeside(path)), asked, spoken)
+    }
     return present(rulesVerb, rulesVerb.run(book, dayAsked(asked['on']), book.reforms), asked, spoken)
   })
 

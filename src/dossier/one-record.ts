@@ -1,6 +1,7 @@
 import type { Day } from '#ground/date'
 import { isPartialDate } from '#ground/date'
 import type { Problem } from '#ground/problem'
+import { citationsIn, lawsCitedIn } from '#rules/2-ir/citation'
 import { dependencies, dependenciesBelow } from '#rules/2-ir/dependencies'
 import { startOf } from '#rules/2-ir/law'
 import type { Dated, Rules } from '#rules/2-ir/rules'
@@ -52,26 +53,16 @@ const decidedBy = (rules: Rules, name: string): readonly string[] => {
   return scheme === undefined ? [] : [scheme.eligible, scheme.calculated, scheme.amount]
 }
 
-/** The acts that a reference of the rules names: `d335-2026/6.1.a; d335-2026/8.4` names one. */
-export const actsIn = (law: string): readonly string[] => [
-  ...new Set(law.split(';').flatMap((it) => it.trim().split('/')[0] || [])),
-]
-
-/** Every reference to law in a part of the rules, with those of its conditions. */
-export function lawsIn(it: unknown): readonly string[] {
-  if (typeof it !== 'object' || it === null) return []
-  return Object.entries(it).flatMap(([key, value]) =>
-    key === 'law' && typeof value === 'string' ? [value] : lawsIn(value),
-  )
-}
-
 /** The acts that some schemes cite, in their own articles and in those of all that they rest on. */
 export const actsCited = (rules: Rules, schemes: readonly string[]): ReadonlySet<string> => {
   const parts = restsOn(rules, schemes).map(
     (name) => rules.variables[name] ?? rules.parameters[name] ?? rules.scales[name] ?? rules.tables[name],
   )
-  return new Set([...parts, ...schemes.map((it) => rules.schemes[it]?.exclusions)].flatMap(lawsIn).flatMap(actsIn))
+  return actsOf([parts, schemes.map((it) => rules.schemes[it]?.exclusions)])
 }
+
+const actsOf = (data: unknown): ReadonlySet<string> =>
+  new Set([...lawsCitedIn(data)].flatMap(citationsIn).map((it) => it.act))
 
 function schemesOutside(rules: Rules, known: ReadonlyMap<string, Provision>): readonly Problem[] {
   return Object.entries(rules.schemes).flatMap(([scheme, { label }]) =>
@@ -87,8 +78,7 @@ function unrecordedActs(rules: Rules, { index }: Dossier): readonly Problem[] {
   for (const [name, part] of [variables, parameters, scales, tables, schemes].flatMap((it) =>
     Object.entries<object>(it),
   ))
-    for (const act of new Set(lawsIn(part).flatMap(actsIn)))
-      if (!index['legal-acts'].has(act)) cited.set(act, [...(cited.get(act) ?? []), name])
+    for (const act of actsOf(part)) if (!index['legal-acts'].has(act)) cited.set(act, [...(cited.get(act) ?? []), name])
   return [...cited].map(([act, rulesCiting]) => ({ code: 'act-not-on-record', facts: { act, rules: rulesCiting } }))
 }
 
@@ -98,8 +88,8 @@ type Hull = { readonly from: Day; readonly to?: Day }
 function hullOf(spans: readonly Hull[]): Hull | undefined {
   const from = spans.map((it) => it.from).sort()[0]
   if (from === undefined) return undefined
-  const ends = spans.map((it) => it.to)
-  const to = ends.includes(undefined) ? undefined : ends.sort().at(-1)
+  const ends = spans.flatMap((it) => it.to ?? [])
+  const to = ends.length < spans.length ? undefined : ends.sort().at(-1)
   return { from, ...(to === undefined ? {} : { to }) }
 }
 
@@ -136,7 +126,7 @@ function daysBeyond(rules: Rules, scheme: string, known: ReadonlyMap<string, Pro
   const reachesBackTo = carried.map((it) => it.appliesFrom ?? spanOf(it).from).sort()[0] ?? theirs.from
   return [
     ...(own.from < theirs.from ? [differs('from', own.from, theirs.from)] : []),
-    ...(own.from >= theirs.from && own.appliesFrom < reachesBackTo && own.appliesFrom < theirs.from
+    ...(own.from >= theirs.from && own.appliesFrom < monthOf(reachesBackTo < theirs.from ? reachesBackTo : theirs.from)
       ? [differs('appliesFrom', own.appliesFrom, reachesBackTo)]
       : []),
     ...(theirs.to !== undefined && (own.to === undefined || own.to > theirs.to)
@@ -144,6 +134,9 @@ function daysBeyond(rules: Rules, scheme: string, known: ReadonlyMap<string, Pro
       : []),
   ]
 }
+
+/** What comes into force within a month may reach back to its first day: a grant of that month asks for the day of the event. */
+const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
 
 /** A provision that is in force, or reaches back to days, on which none of its schemes is or does. */
 function daysLeftOut(rules: Rules, it: Provision, schemes: readonly string[], dossier: Dossier): readonly Problem[] {

@@ -42,6 +42,15 @@ export const englishRuleLabels: RuleLabels = {
   ruleScope: 'for those with',
   ruleIssued: 'issued',
   ruleBracket: 'bracket',
+  // the provision of the dossier that a scheme carries out
+  provision: 'Provision of the dossier',
+  provisionFunctions: 'Functions',
+  provisionTier: 'Tier',
+  provisionAims: 'Aims',
+  provisionFinancing: 'Financing',
+  provisionPayer: 'Payer',
+  article: 'art.',
+  replacedBy: 'replaced by',
   // what rests on what
   graphTitle: 'What rests on what',
   graphNote: 'Each line reads what stands under it.',

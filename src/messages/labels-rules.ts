@@ -41,6 +41,15 @@ export type RuleLabelKey =
   | 'ruleScope'
   | 'ruleIssued'
   | 'ruleBracket'
+  // the provision of the dossier that a scheme carries out
+  | 'provision'
+  | 'provisionFunctions'
+  | 'provisionTier'
+  | 'provisionAims'
+  | 'provisionFinancing'
+  | 'provisionPayer'
+  | 'article'
+  | 'replacedBy'
   // what rests on what
   | 'graphTitle'
   | 'graphNote'

@@ -42,6 +42,15 @@ export const vietnameseRuleLabels: RuleLabels = {
   ruleScope: 'cho đối tượng',
   ruleIssued: 'ban hành',
   ruleBracket: 'bậc',
+  // the provision of the dossier that a scheme carries out
+  provision: 'Quy định trong hồ sơ',
+  provisionFunctions: 'Chức năng',
+  provisionTier: 'Tầng',
+  provisionAims: 'Mục tiêu',
+  provisionFinancing: 'Nguồn kinh phí',
+  provisionPayer: 'Cơ quan chi trả',
+  article: 'Điều',
+  replacedBy: 'được thay thế bởi',
   // what rests on what
   graphTitle: 'Quan hệ căn cứ giữa các quy định',
   graphNote: 'Mỗi dòng căn cứ vào các dòng lùi vào ngay bên dưới.',

@@ -1,5 +1,9 @@
+import { z } from 'zod'
+import { provisionBlocks } from '#document/part-provisions'
 import { graphBlocks, ruleBlocks, rulesBlocks, rulesHead } from '#document/part-rules'
 import { rulesDocument } from '#document/rules-document'
+import type { Dossier } from '#dossier/dossier'
+import { type ProvisionShown, provisionShown, provisionsShown } from '#dossier/provision-view'
 import type { Day } from '#ground/date'
 import { Problems } from '#ground/problem'
 import type { Language } from '#ground/text'
@@ -42,16 +46,23 @@ export const rulesVerb = {
     rulesDocument(result, 'rulesTitle', languages, { blocks: rulesBlocks, head: rulesHead }),
 } as const
 
+type RuleWithProvisions = RuleShown & { readonly provisions: ProvisionShown[] }
+
 /** Shows one part of a rule book with its law. @throws Problems where it has nothing of this name */
 export const ruleVerb = {
   name: 'rule',
-  output: ruleShown,
-  run: (book: RuleBookGiven, name: string): RuleShown => {
+  output: ruleShown.extend({ provisions: z.array(provisionShown) }),
+  /** @param dossier which stands beside the rules, if one does: what it says of a scheme is shown with it. */
+  run: (book: RuleBookGiven, name: string, dossier?: Dossier): RuleWithProvisions => {
     checkName(book, name)
-    return withActs(showRule(book.rules, bookShown(book), name, expressionWords), book.rules)
+    const shown = withActs(showRule(book.rules, bookShown(book), name, expressionWords), book.rules)
+    return { ...shown, provisions: provisionsShown(book.rules, name, dossier) }
   },
-  document: (result: RuleShown, languages: readonly Language[]) =>
-    rulesDocument(result, 'rulesTitle', languages, { blocks: ruleBlocks, subject: result.label }),
+  document: (result: RuleWithProvisions, languages: readonly Language[]) =>
+    rulesDocument(result, 'rulesTitle', languages, {
+      blocks: (it, voice) => [...ruleBlocks(it, voice), ...provisionBlocks(it.provisions, voice)],
+      subject: result.label,
+    }),
 } as const
 
 /** Shows what one part of a rule book, or all its schemes, rests on. @throws Problems where it has nothing of this name */

@@ -47,7 +47,7 @@ describe('what takes the place of an act', () => {
       kind: 'decree',
       title: 'not stated',
       issued: 'not stated',
-      inForce: { from: from as LegalAct['inForce']['from'], to: 'open' },
+      inForce: { from, to: 'open' },
       repeals: [...repeals],
       evidence: 'primary',
       sources: [],
