@@ -93,7 +93,9 @@ export const dueRice = variable({
   law: 'd20-2021/12; d335-2026/12.1',
   confidence: 'primary',
   formula: all(
-    foodShortage.is('none').not().saying({ vi: 'Hộ thiếu đói', en: 'The household is short of food' }),
+    foodShortage
+      .isOneOf('new_year', 'disaster', 'fire', 'crop_failure', 'lean_season', 'other')
+      .saying({ vi: 'Hộ thiếu đói', en: 'The household is short of food' }),
     monthOfFoodShortage.atMost(monthsOfRice),
   ),
 })
@@ -146,7 +148,7 @@ export const emergencyInjury = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(
-    injuryCause.is('none').not().saying({
+    injuryCause.isOneOf('disaster', 'fire', 'traffic', 'work', 'other').saying({
       vi: 'Bị thương do thiên tai, hỏa hoạn, tai nạn giao thông, tai nạn lao động nghiêm trọng hoặc lý do bất khả kháng',
       en: 'Injured by disaster, fire, traffic accident, serious work accident or other force majeure',
     }),
@@ -184,7 +186,7 @@ export const emergencyDeath = scheme({
   changesFrom: 'period-start',
   eligibility: all(
     any(died, wentMissing),
-    deathCause.is('none').not().saying({
+    deathCause.isOneOf('disaster', 'fire', 'epidemic', 'traffic', 'work', 'other').saying({
       vi: 'Do thiên tai, hỏa hoạn, dịch bệnh, tai nạn giao thông, tai nạn lao động nghiêm trọng hoặc lý do bất khả kháng',
       en: 'By disaster, fire, epidemic, traffic accident, serious work accident or other force majeure',
     }),
@@ -298,10 +300,12 @@ export const emergencyMeals = parameter({
   },
 })
 
-const needsProtection = protectionNeed.is('none').not().saying({
-  vi: 'Thuộc diện bảo vệ khẩn cấp tại cộng đồng',
-  en: 'In need of emergency protection in the community',
-})
+const needsProtection = protectionNeed
+  .isOneOf('domestic_violence', 'abuse', 'trafficking', 'forced_labour', 'street', 'orphaned_by_disaster')
+  .saying({
+    vi: 'Thuộc diện bảo vệ khẩn cấp tại cộng đồng',
+    en: 'In need of emergency protection in the community',
+  })
 
 export const inFirstMonthsOfCare = variable({
   name: {

@@ -25,7 +25,9 @@ export const livesInExtremelyDifficultCommune = variable({
   formula: any(inHousehold(extremelyDifficultMountain), inHousehold(extremelyDifficultCoast)),
 })
 
-export const isDisabled = disability.is('none').not().saying({ vi: 'Là người khuyết tật', en: 'Has a disability' })
+export const isDisabled = disability
+  .isOneOf('mild', 'severe', 'exceptionally_severe')
+  .saying({ vi: 'Là người khuyết tật', en: 'Has a disability' })
 
 export const preschoolSupport = parameters('preschool-support', {
   lunch: {
