@@ -88,8 +88,8 @@ export const singleParentAllowance = scheme({
     en: 'Monthly social assistance to poor single parents',
   },
   note: {
-    vi: 'Nghị định 136/2013/NĐ-CP: chỉ hộ nghèo, theo tên nhóm “người đơn thân nghèo”; hộ cận nghèo từ Nghị định 20/2021/NĐ-CP.',
-    en: 'Under Decree 136/2013 poor households only, as the name of the group says; near-poor ones since Decree 20/2021.',
+    vi: 'Nghị định 136/2013/NĐ-CP: chỉ hộ nghèo, theo tên nhóm “người đơn thân nghèo”; hộ cận nghèo từ Nghị định 20/2021/NĐ-CP. Nghị định 335/2026/NĐ-CP: con từ đủ 16 tuổi chỉ được tính tiếp khi đã được tính từ trước; điều này không được kiểm tra ở đây.',
+    en: 'Under Decree 136/2013 poor households only, as the name of the group says; near-poor ones since Decree 20/2021. Under Decree 335/2026 a child of 16 or more counts on only if it counted before; that is not checked here.',
   },
   dossier: ['sa-monthly-2014-2021', 'sa-monthly-2021-2026', 'sa-monthly-2026'],
   entity: person,

@@ -191,8 +191,8 @@ const decided = all(awaitsSocialPensionDecision.not(), socialPensionDecision.onO
 export const socialPension = scheme({
   name: { vi: 'Trợ cấp hưu trí xã hội', en: 'Social pension' },
   note: {
-    vi: 'Hưởng từ tháng ký quyết định (Điều 31 Nghị định 335/2026/NĐ-CP; coi Nghị định 176/2025/NĐ-CP cũng vậy, chưa đọc nguyên văn). Người đề nghị hưởng phải có văn bản; thời hạn quyết định 10 ngày làm việc, từ 5/10/2026 là 7 ngày làm việc. Trợ cấp ưu đãi người có công không loại trừ trợ cấp này. Mức quốc gia là mức tối thiểu.',
-    en: 'Paid from the month in which the decision was signed (article 31 of Decree 335/2026; Decree 176/2025 is taken to say the same, its wording was not read). It has to be asked for in writing; the commune decides within 10 working days, from 5 October 2026 within 7. Allowances for people with merit do not exclude it. The national amount is a minimum.',
+    vi: 'Hưởng từ tháng ký quyết định (Điều 31 Nghị định 335/2026/NĐ-CP; coi Nghị định 176/2025/NĐ-CP cũng vậy, chưa đọc nguyên văn). Người đề nghị hưởng phải có văn bản; thời hạn quyết định 10 ngày làm việc, từ 5/10/2026 là 7 ngày làm việc. Trợ cấp ưu đãi người có công không loại trừ trợ cấp này. Mức quốc gia là mức tối thiểu. Người đơn thân đồng thời thuộc nhóm 5, 6 hoặc 8: so với khoản của nhóm đó, khoản của nhóm 4 hưởng riêng (luật không nêu).',
+    en: 'Paid from the month in which the decision was signed (article 31 of Decree 335/2026; Decree 176/2025 is taken to say the same, its wording was not read). It has to be asked for in writing; the commune decides within 10 working days, from 5 October 2026 within 7. Allowances for people with merit do not exclude it. The national amount is a minimum. For single parents who are also in group 5, 6 or 8 it is compared with what that group has, and group 4 is paid beside (the law does not say).',
   },
   dossier: ['social-pension'],
   entity: person,
