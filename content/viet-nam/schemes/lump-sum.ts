@@ -66,7 +66,7 @@ export const dischargedFromForces = input({
   assumed: false,
 })
 
-/** Asked only of those with less than a year. */
+/** Asked only of those with less than a year, and after a death of those with few months of voluntary insurance. */
 export const contributionsPaid = input({
   name: { vi: 'Tổng số tiền đã đóng vào quỹ hưu trí và tử tuất', en: 'Sum paid into the pension and survivors fund' },
   entity: person,
