@@ -3,7 +3,7 @@ import { answerWords, explanationWords } from '#messages/explanations'
 import { labels } from '#messages/labels'
 import { lawWords } from '#messages/law-words'
 import { ruleWords } from '#messages/rule-words'
-import type { Step } from '#rules/2-ir/explanation'
+import type { Explanation, Step } from '#rules/2-ir/explanation'
 import { nearestFirst } from '#rules/views/nearest'
 import type { CaseExplained, SchemeDecided } from '#rules/views/shape-case'
 import type { Decision } from '#rules/views/shape-outcome'
@@ -38,7 +38,7 @@ function unitBlocks(
     { kind: 'heading', level: 2, passage: title },
     ...(received.length === 0
       ? [{ kind: 'paragraph' as const, passage: label(voice, 'caseNothingReceived') }]
-      : [{ kind: 'particulars' as const, entries: [receivedEntry(received, voice)] }]),
+      : [{ kind: 'particulars' as const, entries: [receivedEntry(received, whole, voice)] }]),
     ...received.flatMap((it): readonly Block[] => [
       { kind: 'heading', level: 3, passage: say(voice, it.label) },
       ...schemeTold(it, whole, voice),
@@ -72,14 +72,17 @@ const lines = (
       ]
 
 /** `Social pension: 540,000 VND` */
-const receivedEntry = (received: readonly SchemeDecided[], voice: Voice): Particular =>
+const receivedEntry = (received: readonly SchemeDecided[], names: Names, voice: Voice): Particular =>
   term(
     'caseReceived',
-    received.map((it) =>
+    received.map(({ label: name, amount, howMuch, of }) =>
       outlined(
         0,
         speak(voice, (language) => [
-          strong(`${it.label[language]}: ${it.amount === undefined ? '' : answerWords(it.amount, language)}`),
+          strong(`${name[language]}: ${amount === undefined ? '' : answerWords(amount, language)}`),
+          ...(amount?.status !== 'unknown' || howMuch === undefined
+            ? []
+            : [`;${lacking(howMuch, names, language, of)}`]),
         ]),
       ),
     ),
@@ -118,10 +121,13 @@ const byFewest = (schemes: readonly SchemeDecided[]): readonly SchemeDecided[] =
 const most = 3
 
 const undecidedLine = ({ label: name, whether, of }: SchemeDecided, names: Names, voice: Voice): Passage =>
-  speak(voice, (language) => {
-    const missing = [...new Set(missingOf([whether]).map((it) => missingName(it, whether, names, language, of)))]
-    return [`${name[language]}: ${labels[language].caseLacks} ${someOf(missing, language)}`]
-  })
+  speak(voice, (language) => [`${name[language]}:${lacking(whether, names, language, of)}`])
+
+/** ` missing: Income; Date of birth of binh` */
+function lacking(it: Explanation, names: Names, language: Language, spokenOf: string | undefined): string {
+  const missing = new Set(missingOf([it]).map((one) => missingName(one, it, names, language, spokenOf)))
+  return ` ${labels[language].caseLacks} ${someOf([...missing], language)}`
+}
 
 const someOf = (all: readonly string[], language: Language): string =>
   [

@@ -67,8 +67,10 @@ export const outcomeOf = ({ decision, period, amount, arrears }: SchemeDecided):
  *  begins or ends. What is unknown is as unknown as before. */
 export const isSame = (a: Outcome, b: Outcome): boolean =>
   (a.decision === b.decision || (isWithout(a) && isWithout(b))) &&
-  isSameAnswer(a.amount, b.amount) &&
-  isSameAnswer(a.arrears, b.arrears)
+  (a.decision === 'unknown' || (isSameAnswer(a.amount, b.amount) && isSameAnswer(known(a.arrears), known(b.arrears))))
+
+/** Whether law reaches back to months of which nobody knows what was due says nothing yet. */
+const known = (it: Answer | undefined): Answer | undefined => (it?.status === 'unknown' ? undefined : it)
 
 const isWithout = ({ decision }: Outcome): boolean => decision === 'not-entitled' || decision === 'not-in-force'
 

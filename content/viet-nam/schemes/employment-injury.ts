@@ -200,14 +200,14 @@ export const injuryBenefitRises = variable({
     en: 'Factor of the rises since the benefit began',
   },
   note: {
-    vi: 'Mức điều chỉnh từ 1/1/2022 chưa có trong hồ sơ: trợ cấp bắt đầu trước đó thì không biết.',
-    en: 'The rise of January 2022 is not on record: a benefit that began before it is unknown after it.',
+    vi: 'Mức điều chỉnh từ 1/1/2022 chưa có trong tư liệu: trợ cấp bắt đầu trước đó thì từ đó không biết. Các lần điều chỉnh trước năm 2022 cũng chưa có và không được tính.',
+    en: 'The rise of January 2022 is not on record: a benefit that began before it is unknown from then on. Earlier rises are not on record either, and not counted.',
   },
   entity: person,
   period: 'month',
   flow: false,
   formulas: [
-    { inForce: { from: '2016-07-01', to: '2021-12-31' }, value: quantity(1, '1') },
+    { inForce: { from: '2016-07-01', to: '2021-12-31' }, confidence: 'unconfirmed', value: quantity(1, '1') },
     {
       inForce: { from: '2022-01-01', to: '2023-06-30' },
       law: 'd108-2021',

@@ -67,7 +67,10 @@ export const tuitionExemption = scheme({
   },
   eligibility: all(pupil, schoolOwner.is('public'), exemptShare.moreThan(0)),
   amount: tuitionFee.times(exemptShare),
-  provisions: [{ inForce: { from: '2021-10-15', to: '2025-09-02' }, law: 'd81-2021; d97-2023' }, schoolYear2025],
+  provisions: [
+    { inForce: { from: '2021-10-15', to: '2025-09-02' }, law: 'd81-2021; d97-2023', confidence: 'unconfirmed' },
+    schoolYear2025,
+  ],
 })
 
 export const privateTuitionSupport = scheme({

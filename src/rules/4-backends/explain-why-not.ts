@@ -1,6 +1,7 @@
 import type { Change, Obstacle, WhyNot } from '#rules/2-ir/explanation'
 import type { Remark } from '#rules/2-ir/expression'
 import type { Node, NodeId } from '#rules/2-ir/graph'
+import { onDemand } from '#rules/2-ir/on-demand'
 import { changed, changesFor } from './explain-change.ts'
 import { type Proposal, written } from './explain-fact.ts'
 import type { Storyteller } from './explain-steps.ts'
@@ -25,11 +26,11 @@ export function whyNot(teller: Storyteller, id: NodeId, member: number): WhyNot 
   const isWhole = found.length === proposals.length && found.length > 0
   const together = isWhole ? strictest(found) : []
   const qualifies = isWhole && changed(it, together).valueOf(id, member) === 1
-  return {
+  const reasons = {
     failing: way.failing.map((condition, at) => obstacle(teller, condition, proposals[at])),
-    notKnown: way.unknown.map((condition) => obstacle(teller, condition)),
     ...(qualifies && { qualifies: together.map((one) => written(rules, it, one)) }),
   }
+  return onDemand(reasons, 'notKnown', () => way.unknown.map((condition) => obstacle(teller, condition)))
 }
 
 function obstacle(

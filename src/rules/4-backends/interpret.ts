@@ -45,9 +45,9 @@ export function evaluateHousehold(
 ): Evaluation {
   const firstPerson = population.offsets[household] as number
   const members = (population.offsets[household + 1] as number) - firstPerson
-  // As long as the graph from the start: an array that grows by leaps is slow.
+  // As long as the graph from the start, as an array that grows by leaps is slow; where something is only tried, few values are asked for.
   const found: (Value[] | undefined)[] = []
-  found.length = graph.nodes.length
+  if (instead === undefined) found.length = graph.nodes.length
   const unknowns = new Map<string, Unknown>()
   let depth = 0
 

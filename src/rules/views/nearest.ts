@@ -32,13 +32,14 @@ const listed = (what: string, it: unknown): readonly string[] =>
 /** How many facts would have to be otherwise; without end where no such facts were found. */
 const changesNeeded = ({ whether }: SchemeDecided): number => whether.whyNot?.qualifies?.length ?? Infinity
 
-/** Those that one is not entitled to, the nearest first: neighbours of what is received, then what fails on facts that somebody gave and not only on what is
+/** Those that one is not entitled to, the nearest first: neighbours of what is received, then what some change would bring, of that what fails on facts that somebody gave and not only on what is
  *  assumed of everybody, then the fewest changes, then the fewest conditions in the way. */
 export function nearestFirst(decided: readonly SchemeDecided[]): readonly SchemeDecided[] {
   const distance = (it: SchemeDecided): readonly number[] => {
     const failing = it.whether.whyNot?.failing ?? []
     return [
       it.near === 'neighbour' ? 0 : 1,
+      changesNeeded(it) === Infinity ? 1 : 0,
       failing.some(({ condition }) => isOnRecord(condition)) ? 0 : 1,
       Math.min(changesNeeded(it), 99),
       failing.length,
