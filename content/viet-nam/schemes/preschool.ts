@@ -60,7 +60,7 @@ export const preschoolChild = variable({
 export const preschoolLunch = scheme({
   name: { vi: 'Hỗ trợ tiền ăn trưa cho trẻ em mẫu giáo', en: 'Pre-school lunch support' },
   note: {
-    vi: 'Không quá 9 tháng một năm học. Trẻ em dân tộc thiểu số rất ít người theo quy định riêng (Nghị định 57/2017/NĐ-CP), mức chưa có số liệu.',
+    vi: 'Không quá 9 tháng một năm học. Trẻ em dân tộc thiểu số rất ít người theo quy định riêng (Nghị định 57/2017/NĐ-CP), mức chưa có trong tư liệu.',
     en: 'At most nine months of a school year. Children of very small ethnic groups have their own rule (Decree 57/2017), whose amounts are not on record.',
   },
   dossier: ['preschool-lunch'],

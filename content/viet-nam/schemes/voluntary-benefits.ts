@@ -89,7 +89,7 @@ const agedSixtyOrFiftyFive = age
 export const voluntaryPension = scheme({
   name: { vi: 'Lương hưu (bảo hiểm xã hội tự nguyện)', en: 'Pension of voluntary insurance' },
   note: {
-    vi: 'Tính như bắt đầu hưởng từ tháng này, theo tỷ lệ như bảo hiểm xã hội bắt buộc. Trợ cấp một lần khi nghỉ hưu của người tham gia tự nguyện chưa có trong hồ sơ.',
+    vi: 'Tính như bắt đầu hưởng từ tháng này, theo tỷ lệ như bảo hiểm xã hội bắt buộc. Trợ cấp một lần khi nghỉ hưu của người tham gia tự nguyện chưa có trong tư liệu.',
     en: 'Reckoned as drawn from this month on, at the rates of compulsory insurance. The one-off grant at retirement of voluntary members is not on record.',
   },
   dossier: ['voluntary-si'],
@@ -129,7 +129,7 @@ export const voluntaryLumpSum = scheme({
     en: 'Lump-sum withdrawal from voluntary insurance',
   },
   note: {
-    vi: 'Phần Nhà nước đã hỗ trợ không được trừ ở đây: quy định chưa có trong hồ sơ.',
+    vi: 'Phần Nhà nước đã hỗ trợ không được trừ ở đây: quy định chưa có trong tư liệu.',
     en: 'What the state has added is not taken off here: the rule is not on record.',
   },
   dossier: ['voluntary-si', 'si-lump-sum-withdrawal'],
@@ -166,7 +166,7 @@ export const voluntaryFuneral = scheme({
 export const voluntarySurvivorsLumpSum = scheme({
   name: { vi: 'Trợ cấp tuất một lần (bảo hiểm xã hội tự nguyện)', en: "Survivors' lump sum of voluntary insurance" },
   note: {
-    vi: 'Mức theo số năm đóng ghi như bảo hiểm xã hội bắt buộc; mức của người đang hưởng lương hưu tự nguyện chưa có trong hồ sơ.',
+    vi: 'Mức theo số năm đóng ghi như bảo hiểm xã hội bắt buộc; mức của người đang hưởng lương hưu tự nguyện chưa có trong tư liệu.',
     en: 'By contribution years as in compulsory insurance; what is due after a pensioner of voluntary insurance is not on record.',
   },
   dossier: ['voluntary-si'],
