@@ -212,7 +212,7 @@ export const lumpSum = scheme({
   id: 'si-lump-sum-withdrawal',
   name: { vi: 'Bảo hiểm xã hội một lần', en: 'Lump-sum withdrawal' },
   note: {
-    vi: 'Chấm dứt thời gian đóng: không còn quyền hưởng lương hưu và trợ cấp hằng tháng từ quá trình đóng. Các điều kiện trước ngày 1/7/2025 không được hồ sơ ghi riêng theo Luật 58/2014/QH13. Cách tính tháng lẻ chưa có trong hồ sơ, ghi theo cách tính của lương hưu.',
+    vi: 'Chấm dứt thời gian đóng: không còn quyền hưởng lương hưu và trợ cấp hằng tháng từ quá trình đóng. Các điều kiện trước ngày 1/7/2025 không được tư liệu ghi riêng theo Luật 58/2014/QH13. Cách tính tháng lẻ chưa có trong tư liệu, ghi theo cách tính của lương hưu.',
     en: 'It ends the contribution record: the rights to a pension and to the allowance from own contributions are lost. The conditions before 1 July 2025 are not on record separately for Law 58/2014. How odd months count is not on record; they are counted as for the pension.',
   },
   dossier: ['si-lump-sum-withdrawal'],
