@@ -76,7 +76,7 @@ export const bridgeBegin = variable({
 export const ownSocialPensionDay = variable({
   name: { vi: 'Ngày đủ tuổi hưởng trợ cấp hưu trí xã hội', en: 'Day of reaching social pension age' },
   note: {
-    vi: 'Tính đến 70 tuổi nếu thuộc hộ nghèo, hộ cận nghèo, còn lại 75 tuổi (hồ sơ không nêu riêng).',
+    vi: 'Tính đến 70 tuổi nếu thuộc hộ nghèo, hộ cận nghèo, còn lại 75 tuổi (tư liệu không nêu riêng).',
     en: 'At 70 in poor and near-poor households, else at 75 (the record does not say it apart).',
   },
   entity: person,
@@ -128,7 +128,7 @@ export const bridgeMonths = variable({
     en: 'Months payable at the level of the social pension (T)',
   },
   note: {
-    vi: 'T = mức bình quân × 2 × số năm đóng ÷ mức trợ cấp hưu trí xã hội. Tháng lẻ của thời gian đóng tính như khi tính lương hưu (hồ sơ không nêu riêng).',
+    vi: 'T = mức bình quân × 2 × số năm đóng ÷ mức trợ cấp hưu trí xã hội. Tháng lẻ của thời gian đóng tính như khi tính lương hưu (tư liệu không nêu riêng).',
     en: 'T = average base × 2 × contribution years ÷ social pension. Odd months of contributions count as for the pension (the record does not say it apart).',
   },
   entity: person,
@@ -223,7 +223,7 @@ export const bridgeLastMonth = variable({
 export const bridgeMonthCovered = variable({
   name: { vi: 'Phần của tháng này được chi trả', en: 'Part of this month that is covered' },
   note: {
-    vi: 'Tháng cuối chỉ còn một phần thì trả phần đó (hồ sơ không nêu cách làm tròn T).',
+    vi: 'Tháng cuối chỉ còn một phần thì trả phần đó (tư liệu không nêu cách làm tròn T).',
     en: 'Where only a part of the last month is left, that part is paid (the record does not say how T is rounded).',
   },
   entity: person,

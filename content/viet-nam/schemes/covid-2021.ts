@@ -262,7 +262,7 @@ export const covid2021Training = scheme({
   ...package2021,
   name: named('Hỗ trợ đào tạo duy trì việc làm', 'training to keep the job'),
   note: {
-    vi: 'Điều kiện của người sử dụng lao động chưa có số liệu.',
+    vi: 'Điều kiện của người sử dụng lao động chưa có trong tư liệu.',
     en: 'The conditions for the employer are not on record.',
   },
   eligibility: all(costOfRetraining.moreThan(0), monthsOfRetraining.lessThan(covid2021.retrainingMonths)),

@@ -41,7 +41,7 @@ export const meritAllowance = scheme({
   ...merit,
   name: { vi: 'Trợ cấp ưu đãi hằng tháng đối với người có công với cách mạng', en: 'Monthly merit-based allowance' },
   note: {
-    vi: 'Nhìn chung được hưởng cùng lương hưu; không loại trừ trợ cấp hưu trí xã hội. Người hưởng được cấp thẻ bảo hiểm y tế, mức hưởng 100%. Bảng thương binh chỉ có mức của 21, 50, 61, 81 và 100% (loại B: 21 và 100%); các mức khác chưa có số liệu.',
+    vi: 'Nhìn chung được hưởng cùng lương hưu; không loại trừ trợ cấp hưu trí xã hội. Người hưởng được cấp thẻ bảo hiểm y tế, mức hưởng 100%. Bảng thương binh chỉ có mức của 21, 50, 61, 81 và 100% (loại B: 21 và 100%); các mức khác chưa có trong tư liệu.',
     en: 'In most cases drawn together with a pension; does not exclude the social pension. Comes with a health insurance card at 100%. Of the table of war invalids only 21, 50, 61, 81 and 100% are on record (type B: 21 and 100%); other amounts are unknown.',
   },
   law: 'ordinance-02-2020; d131-2021',
@@ -106,7 +106,7 @@ export const warInvalidAttendanceSupplement = scheme({
     en: 'Monthly attendance supplement for war invalids of 81% and more',
   },
   note: {
-    vi: 'Các diện khác có tỷ lệ từ 81% (bệnh binh, người bị nhiễm chất độc hóa học) chưa có số liệu.',
+    vi: 'Các diện khác có tỷ lệ từ 81% (bệnh binh, người bị nhiễm chất độc hóa học) chưa có trong tư liệu.',
     en: 'For other kinds of 81% and more (sick soldiers, toxic chemicals) nothing is on record.',
   },
   law: 'ordinance-02-2020; d131-2021',

@@ -105,7 +105,7 @@ export const provincialSocialPension = table({
     en: 'Provincial social pension level',
   },
   note: {
-    vi: 'Theo báo chí tháng 9/2026; ngày bắt đầu và nghị quyết của HĐND chưa tìm thấy.',
+    vi: 'Theo báo chí tháng 9/2026; ngày bắt đầu và nghị quyết của HĐND chưa có trong tư liệu.',
     en: "As reported in September 2026; start dates and the People's Councils' resolutions were not found.",
   },
   unit: 'VND',
@@ -116,7 +116,7 @@ export const provincialSocialPension = table({
 /** Asked first, so that what is not confirmed bears only on provinces for which it was reported. */
 export const hasProvincialSocialPension = variable({
   name: {
-    vi: 'Tỉnh, thành phố có mức trợ cấp hưu trí xã hội riêng theo hồ sơ',
+    vi: 'Tỉnh, thành phố có mức trợ cấp hưu trí xã hội riêng theo tư liệu',
     en: 'A provincial level of the social pension is on record',
   },
   entity: household,

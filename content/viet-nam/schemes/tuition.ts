@@ -62,7 +62,7 @@ export const tuitionExemption = scheme({
   ...tuition,
   name: { vi: 'Miễn học phí', en: 'Tuition exemption' },
   note: {
-    vi: 'Toàn bộ học phí của cơ sở công lập. Ai được miễn, giảm trước năm học 2025-2026 theo Nghị định 81/2021/NĐ-CP chưa có số liệu.',
+    vi: 'Toàn bộ học phí của cơ sở công lập. Ai được miễn, giảm trước năm học 2025-2026 theo Nghị định 81/2021/NĐ-CP chưa có trong tư liệu.',
     en: 'The whole fee of public schools. Who was exempt before the school year 2025-26 under Decree 81/2021 is not on record.',
   },
   eligibility: all(pupil, schoolOwner.is('public'), exemptShare.moreThan(0)),
