@@ -18,7 +18,7 @@ import {
   when,
 } from '#rules/1-language/index'
 import { byProvince, province, provinces } from '../facts/household.ts'
-import { age, aliveInMonth, citizen, diesInMonth, receivesPension } from '../facts/people.ts'
+import { age, aliveInMonth, citizen, dayOfDeath, died, diesInMonth, receivesPension } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { scheme } from '../scheme.ts'
 import { monthlyAssistance, singleParentAllowance } from './assistance.ts'
@@ -46,12 +46,15 @@ export const socialPensionDecision = input({
 
 export const hasAmountOf2026 = variable({
   name: {
-    vi: 'Đã có quyết định trợ cấp hưu trí xã hội trước ngày 5/10/2026, hoặc hưởng từ tháng 10/2026',
-    en: 'Social pension decided before 5 October 2026, or paid for October 2026 or later',
+    vi: 'Đã có quyết định trợ cấp hưu trí xã hội trước ngày 5/10/2026 và không chết trước ngày đó, hoặc hưởng từ tháng 10/2026',
+    en: 'Social pension decided before 5 October 2026 and not dead before it, or paid for October 2026 or later',
   },
   entity: person,
   period: 'month',
-  formula: any(periodStart.onOrAfter(day('2026-10-01')), socialPensionDecision.before(day('2026-10-05'))),
+  formula: any(
+    periodStart.onOrAfter(day('2026-10-01')),
+    all(socialPensionDecision.before(day('2026-10-05')), any(died.not(), dayOfDeath.onOrAfter(day('2026-10-05')))),
+  ),
 })
 
 export const socialPensionAge = parameters('social-pension-age', {
