@@ -79,7 +79,7 @@ export const baseSalary = parameter({
   unit: 'VND',
   values: {
     '2013-07-01': { value: 1_150_000, law: 'd66-2013', confidence: 'secondary' },
-    '2016-05-01': { value: 1_210_000, law: 'd47-2016', confidence: 'secondary' },
+    '2016-05-01': { value: 1_210_000, law: 'd47-2016', confidence: 'unconfirmed' },
     '2017-07-01': { value: 1_300_000, law: 'd47-2017', confidence: 'secondary' },
     '2018-07-01': { value: 1_390_000, law: 'd72-2018', confidence: 'secondary' },
     '2019-07-01': { value: 1_490_000, law: 'd38-2019', confidence: 'secondary' },
