@@ -194,8 +194,8 @@ const decided = all(awaitsSocialPensionDecision.not(), socialPensionDecision.onO
 export const socialPension = scheme({
   name: { vi: 'Trợ cấp hưu trí xã hội', en: 'Social pension' },
   note: {
-    vi: 'Hưởng từ tháng ký quyết định (Điều 31 Nghị định 335/2026/NĐ-CP; coi Nghị định 176/2025/NĐ-CP cũng vậy, chưa đọc nguyên văn). Người đề nghị hưởng phải có văn bản; thời hạn quyết định 10 ngày làm việc, từ 5/10/2026 là 7 ngày làm việc. Trợ cấp ưu đãi người có công không loại trừ trợ cấp này. Mức quốc gia là mức tối thiểu. Người đơn thân đồng thời thuộc nhóm 5, 6 hoặc 8: so với khoản của nhóm đó, khoản của nhóm 4 hưởng riêng (luật không nêu).',
-    en: 'Paid from the month in which the decision was signed (article 31 of Decree 335/2026; Decree 176/2025 is taken to say the same, its wording was not read). It has to be asked for in writing; the commune decides within 10 working days, from 5 October 2026 within 7. Allowances for people with merit do not exclude it. The national amount is a minimum. For single parents who are also in group 5, 6 or 8 it is compared with what that group has, and group 4 is paid beside (the law does not say).',
+    vi: 'Hưởng từ tháng ký quyết định (Điều 31 Nghị định 335/2026/NĐ-CP; coi Nghị định 176/2025/NĐ-CP cũng vậy, chưa đọc nguyên văn). Người đề nghị hưởng phải có văn bản; thời hạn quyết định 10 ngày làm việc, từ 5/10/2026 là 7 ngày làm việc. Trợ cấp ưu đãi người có công không loại trừ trợ cấp này. Mức quốc gia là mức tối thiểu.',
+    en: 'Paid from the month in which the decision was signed (article 31 of Decree 335/2026; Decree 176/2025 is taken to say the same, its wording was not read). It has to be asked for in writing; the commune decides within 10 working days, from 5 October 2026 within 7. Allowances for people with merit do not exclude it. The national amount is a minimum.',
   },
   dossier: ['social-pension'],
   entity: person,
@@ -290,19 +290,36 @@ export const socialPensionFuneral = scheme({
   ],
 })
 
-/** Who is also entitled to monthly assistance has the higher of the two. */
-export const socialPensionOrAssistance = highestOf({
-  law: 'law-41-2024/22.2; d335-2026/31.1',
-  schemes: [socialPension, monthlyAssistance],
+export const hasTwoAllowances = variable({
+  name: {
+    vi: 'Hưởng cả trợ cấp của nhóm 4 và trợ cấp của nhóm 5, 6 hoặc 8',
+    en: 'Has the allowance of group 4 and that of group 5, 6 or 8',
+  },
+  entity: person,
+  period: 'month',
   inForce: { from: '2025-07-01' },
+  formula: all(inGroup5Or6Or8, monthlyAssistance.calculated.moreThan(0), singleParentAllowance.calculated.moreThan(0)),
 })
 
-/** Group 4 by itself: those who have it beside another allowance of the floor keep it. */
+/** Who is also entitled to monthly assistance has the higher of the two. */
+const theHigher = { law: 'law-41-2024/22.2; d335-2026/31.1', inForce: { from: '2025-07-01' } } as const
+export const socialPensionOrAssistance = highestOf({
+  ...theHigher,
+  schemes: [socialPension, monthlyAssistance],
+  exceptFor: hasTwoAllowances,
+})
 export const socialPensionOrSingleParentAllowance = highestOf({
-  law: 'law-41-2024/22.2; d335-2026/31.1',
+  ...theHigher,
   schemes: [socialPension, singleParentAllowance],
-  inForce: { from: '2025-07-01' },
-  exceptFor: inGroup5Or6Or8,
+  exceptFor: hasTwoAllowances,
+})
+
+/** Two allowances are twice the standard or more, and so higher than the social pension of any province on record. */
+export const noSocialPensionBesideTwoAllowances = notWith({
+  ...theHigher,
+  scheme: socialPension,
+  where: [singleParentAllowance],
+  exceptFor: hasTwoAllowances.not(),
 })
 
 /** Where several rules give a funeral grant, the highest only. */
