@@ -98,8 +98,8 @@ export const sicknessWage = input({
     en: 'Contribution base of the month before the sick leave',
   },
   note: {
-    vi: 'Nếu nghỉ ngay tháng đầu tham gia thì là tiền lương của tháng đó. Nếu không nêu: lấy theo tiền lương tháng trước.',
-    en: 'In the first month of insurance, the base of that month. If not given: the wage of the month before.',
+    vi: 'Nếu nghỉ ngay tháng đầu tham gia hoặc tháng trở lại thì là tiền lương của tháng đó. Nếu không nêu: lấy theo tiền lương tháng trước.',
+    en: 'In the first month of insurance, or of the return to it, the base of that month. If not given: the wage of the month before.',
   },
   entity: person,
   period: 'month',
@@ -109,12 +109,17 @@ export const sicknessWage = input({
   max: 10_000_000_000,
 })
 
+/** In the first month of insurance, or the first after a break, there is no month before: so that month itself counts. */
 export const sicknessBase = variable({
   name: { vi: 'Tiền lương làm căn cứ tính trợ cấp ốm đau', en: 'Base of the sickness benefit' },
   entity: person,
   period: 'month',
   flow: false,
-  formula: sicknessWage.orIfUnknown(insuredWage.lastMonth()),
+  law: 'law-41-2024/45.1; law-58-2014/28.1',
+  confidence: 'primary',
+  formula: sicknessWage.orIfUnknown(
+    when(insuredWage.lastMonth().moreThan(0), insuredWage.lastMonth(), insuredWage.thisMonth()),
+  ),
 })
 
 /** Numbers that both laws have; the facts at hand state them of the newer one. */
