@@ -161,11 +161,7 @@ export const unemploymentCeiling = variable({
       inForce: { from: '2015-01-01', to: '2025-12-31' },
       law: 'law-38-2013/50.1',
       confidence: 'primary',
-      value: when(
-        insurance.is('state_employee'),
-        baseSalary.times(unemploymentNumbers.ceiling),
-        fiveMinimumWages,
-      ),
+      value: when(insurance.is('state_employee'), baseSalary.times(unemploymentNumbers.ceiling), fiveMinimumWages),
     },
     {
       inForce: { from: '2026-01-01' },
