@@ -41,8 +41,8 @@ const wholePension = when(contributes, socialInsuranceBase.times(pensionRate.pai
 export const pensionContributionOfWorker = variable({
   name: { vi: 'Người lao động đóng vào quỹ hưu trí và tử tuất', en: 'Pension contribution, worker' },
   note: {
-    vi: 'Người lao động đi làm việc ở nước ngoài theo hợp đồng, chủ hộ kinh doanh và người quản lý doanh nghiệp không hưởng tiền lương đóng toàn bộ từ 1/7/2025; tiền lương là mức họ chọn. Trước đó người đi làm việc ở nước ngoài đóng theo khoản 2 Điều 85 Luật 58/2014/QH13, chưa được ghi nhận.',
-    en: 'Contract workers abroad, owners of household businesses and unpaid company managers pay all of it from 1 July 2025; their wage is the base that they chose. Before, contract workers abroad paid by article 85.2 of Law 58/2014, which is not recorded.',
+    vi: 'Người lao động đi làm việc ở nước ngoài theo hợp đồng, chủ hộ kinh doanh và người quản lý doanh nghiệp không hưởng tiền lương đóng toàn bộ từ 1/7/2025; tiền lương là mức họ chọn. Trước đó người đi làm việc ở nước ngoài đóng theo khoản 2 Điều 85 Luật 58/2014/QH13, chưa có trong bộ quy tắc.',
+    en: 'Contract workers abroad, owners of household businesses and unpaid company managers pay all of it from 1 July 2025; their wage is the base that they chose. Before, contract workers abroad paid by article 85.2 of Law 58/2014, which is not in the rule book.',
   },
   entity: person,
   period: 'month',
@@ -67,8 +67,8 @@ export const pensionContributionOfWorker = variable({
 export const pensionContributionOfEmployer = variable({
   name: { vi: 'Người sử dụng lao động đóng vào quỹ hưu trí và tử tuất', en: 'Pension contribution, employer' },
   note: {
-    vi: 'Đóng toàn bộ cho hạ sĩ quan, chiến sĩ và dân quân thường trực từ 1/7/2025; căn cứ đóng của họ chưa có trong hồ sơ, nên theo tiền lương được nêu. Trước đó đóng theo khoản 2 Điều 86 Luật 58/2014/QH13, chưa được ghi nhận.',
-    en: 'All of it for conscripts and standing militia from 1 July 2025; their base is not on record, so it follows the wage given. Before, it was paid by article 86.2 of Law 58/2014, which is not recorded.',
+    vi: 'Đóng toàn bộ cho hạ sĩ quan, chiến sĩ và dân quân thường trực từ 1/7/2025; căn cứ đóng của họ chưa có trong tư liệu, nên theo tiền lương được nêu. Trước đó đóng theo khoản 2 Điều 86 Luật 58/2014/QH13, chưa có trong bộ quy tắc.',
+    en: 'All of it for conscripts and standing militia from 1 July 2025; their base is not on record, so it follows the wage given. Before, it was paid by article 86.2 of Law 58/2014, which is not in the rule book.',
   },
   entity: person,
   period: 'month',

@@ -214,8 +214,8 @@ export const lumpSum = scheme({
   id: 'si-lump-sum-withdrawal',
   name: { vi: 'Bảo hiểm xã hội một lần', en: 'Lump-sum withdrawal' },
   note: {
-    vi: 'Chấm dứt thời gian đóng: không còn quyền hưởng lương hưu và trợ cấp hằng tháng từ quá trình đóng. Trước ngày 1/7/2025 cũng ghi các trường hợp này; Điều 60 Luật 58/2014/QH13 không nêu suy giảm 81% và khuyết tật đặc biệt nặng. Không tính phần Nhà nước hỗ trợ tiền đóng tự nguyện (khoản 3, 4 Điều 70 Luật 41/2024/QH15): phần này không được trừ ở đây. Chưa ghi nhận: người lao động nước ngoài (khoản 2 Điều 70).',
-    en: 'It ends the contribution record: the rights to a pension and to the allowance from own contributions are lost. Before 1 July 2025 the same cases are taken; article 60 of Law 58/2014 does not name the loss of 81% and exceptionally severe disability. State support of voluntary contributions is left out by law (article 70.3 and 70.4 of Law 41/2024), and is not taken off here. Not recorded: foreign workers (article 70.2).',
+    vi: 'Chấm dứt thời gian đóng: không còn quyền hưởng lương hưu và trợ cấp hằng tháng từ quá trình đóng. Trước ngày 1/7/2025 cũng ghi các trường hợp này; Điều 60 Luật 58/2014/QH13 không nêu suy giảm 81% và khuyết tật đặc biệt nặng. Không tính phần Nhà nước hỗ trợ tiền đóng tự nguyện (khoản 3, 4 Điều 70 Luật 41/2024/QH15): phần này không được trừ ở đây. Chưa có trong bộ quy tắc: người lao động nước ngoài (khoản 2 Điều 70).',
+    en: 'It ends the contribution record: the rights to a pension and to the allowance from own contributions are lost. Before 1 July 2025 the same cases are taken; article 60 of Law 58/2014 does not name the loss of 81% and exceptionally severe disability. State support of voluntary contributions is left out by law (article 70.3 and 70.4 of Law 41/2024), and is not taken off here. Not in the rule book: foreign workers (article 70.2).',
   },
   dossier: ['si-lump-sum-withdrawal'],
   entity: person,

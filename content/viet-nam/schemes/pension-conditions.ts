@@ -53,8 +53,8 @@ export const pensionYears = parameters('pension-years', {
   },
 })
 
-const lossOfMost = quantity(61, 'percent')
-const lossOfNearlyAll = quantity(81, 'percent')
+const lossOfMost = quantity(61, '%')
+const lossOfNearlyAll = quantity(81, '%')
 
 export const communePartTimeOfficial = input({
   name: {
@@ -150,7 +150,7 @@ export const qualifiesByReducedCapacity = variable({
     en: 'Qualifies for a pension with reduced capacity',
   },
   note: {
-    vi: 'Tuổi trước ngày 1/7/2025 ghi như Luật 41/2024/QH15: thấp hơn tuổi nghỉ hưu 5 tuổi, 10 tuổi. Điểm a khoản 1 Điều 55 Luật 58/2014/QH13 cho tuổi thấp hơn từ năm 2016 đến năm 2019 (nam đủ 51 tuổi năm 2016, mỗi năm thêm một tuổi, nam đủ 55, nữ đủ 50 tuổi từ năm 2020). Khoản 1 Điều 65 Luật 41/2024/QH15 chỉ tính thời gian đóng bắt buộc; ở đây cộng cả thời gian đóng tự nguyện như hồ sơ.',
+    vi: 'Tuổi trước ngày 1/7/2025 ghi như Luật 41/2024/QH15: thấp hơn tuổi nghỉ hưu 5 tuổi, 10 tuổi. Điểm a khoản 1 Điều 55 Luật 58/2014/QH13 cho tuổi thấp hơn từ năm 2016 đến năm 2019 (nam đủ 51 tuổi năm 2016, mỗi năm thêm một tuổi, nam đủ 55, nữ đủ 50 tuổi từ năm 2020). Khoản 1 Điều 65 Luật 41/2024/QH15 chỉ tính thời gian đóng bắt buộc; ở đây cộng cả thời gian đóng tự nguyện như tư liệu.',
     en: 'The ages before 1 July 2025 are recorded as in Law 41/2024: 5 and 10 years below retirement age. Article 55.1.a of Law 58/2014 had lower ones from 2016 to 2019 (men 51 in 2016, a year more each year, men 55 and women 50 from 2020). Article 65.1 of Law 41/2024 counts compulsory months alone; here voluntary months are added, as the record has it.',
   },
   entity: person,

@@ -22,8 +22,8 @@ import { isPensioner, qualifiesByAge, qualifiesByReducedCapacity } from './pensi
 export const oldAgePension = scheme({
   name: { vi: 'Lương hưu hằng tháng', en: 'Old-age pension' },
   note: {
-    vi: 'Tính như bắt đầu hưởng từ tháng này; người đang hưởng: xem "Lương hưu đang hưởng". Chưa ghi nhận: tỷ lệ hưởng khi nghỉ hưu năm 2016 và 2017 (khoản 1 Điều 56 Luật 58/2014/QH13), mức giảm khi nghỉ hưu sớm và mức lương hưu thấp nhất trước ngày 1/7/2025 (khoản 3, 5 Điều 56), quy định riêng cho lực lượng vũ trang (khoản 2 Điều 64 Luật 41/2024/QH15, Nghị định 157/2025).',
-    en: 'Reckoned as drawn from this month on; for those who draw one see "Pension in payment". Not recorded: the rates of those who retired in 2016 and 2017 (article 56.1 of Law 58/2014), the early-retirement deduction and the lowest pension before 1 July 2025 (article 56.3 and 56.5), and the rules for the armed forces (article 64.2 of Law 41/2024, Decree 157/2025).',
+    vi: 'Tính như bắt đầu hưởng từ tháng này; người đang hưởng: xem "Lương hưu đang hưởng". Chưa có trong bộ quy tắc: tỷ lệ hưởng khi nghỉ hưu năm 2016 và 2017 (khoản 1 Điều 56 Luật 58/2014/QH13), mức giảm khi nghỉ hưu sớm và mức lương hưu thấp nhất trước ngày 1/7/2025 (khoản 3, 5 Điều 56), quy định riêng cho lực lượng vũ trang (khoản 2 Điều 64 Luật 41/2024/QH15, Nghị định 157/2025).',
+    en: 'Reckoned as drawn from this month on; for those who draw one see "Pension in payment". Not in the rule book: the rates of those who retired in 2016 and 2017 (article 56.1 of Law 58/2014), the early-retirement deduction and the lowest pension before 1 July 2025 (article 56.3 and 56.5), and the rules for the armed forces (article 64.2 of Law 41/2024, Decree 157/2025).',
   },
   dossier: ['old-age-pension'],
   entity: person,

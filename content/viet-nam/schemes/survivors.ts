@@ -70,7 +70,7 @@ export const survivorNumbers = parameters('survivors', {
       vi: 'Mức suy giảm khả năng lao động của thân nhân',
       en: 'Loss of capacity with which relatives draw the benefit at any age',
     },
-    unit: 'percent',
+    unit: '%',
     values: bothLaws(81, '67.2', '86.2'),
   },
   monthly: {
@@ -222,7 +222,7 @@ export const survivorsFuneral = scheme({
 export const survivorsMonthly = scheme({
   name: { vi: 'Trợ cấp tuất hằng tháng', en: "Monthly survivors' benefit" },
   note: {
-    vi: 'Ghi cho từng thân nhân; người đã chết được kê khai trong cùng hộ. Hưởng từ tháng liền kề sau tháng chết (khoản 3 Điều 87 Luật 41/2024/QH15, khoản 3 Điều 68 Luật 58/2014/QH13); con sinh sau khi cha chết: từ tháng được sinh. Tuổi của thân nhân trước ngày 1/7/2025 ghi theo tuổi nghỉ hưu; khoản 2 Điều 67 Luật 58/2014/QH13 nêu nam đủ 60, nữ đủ 55 tuổi. Khoản 3 Điều 86 Luật 41/2024/QH15 xét thu nhập cả của con suy giảm 81%; hồ sơ chỉ nêu thu nhập của thân nhân khác.',
+    vi: 'Ghi cho từng thân nhân; người đã chết được kê khai trong cùng hộ. Hưởng từ tháng liền kề sau tháng chết (khoản 3 Điều 87 Luật 41/2024/QH15, khoản 3 Điều 68 Luật 58/2014/QH13); con sinh sau khi cha chết: từ tháng được sinh. Tuổi của thân nhân trước ngày 1/7/2025 ghi theo tuổi nghỉ hưu; khoản 2 Điều 67 Luật 58/2014/QH13 nêu nam đủ 60, nữ đủ 55 tuổi. Khoản 3 Điều 86 Luật 41/2024/QH15 xét thu nhập cả của con suy giảm 81%; tư liệu chỉ nêu thu nhập của thân nhân khác.',
     en: 'Told of each relative; the deceased is listed in the same household. Paid from the month after the death (article 87.3 of Law 41/2024, 68.3 of Law 58/2014); to a child born later from the month of birth. Before 1 July 2025 the age of relatives is recorded as the retirement age; article 67.2 of Law 58/2014 has 60 for men and 55 for women. Article 86.3 of Law 41/2024 looks at the income of a child with a loss of 81% too; the record has it of the other relatives only.',
   },
   dossier,
@@ -261,8 +261,8 @@ export const monthsOfPensionLeft = variable({
 export const survivorsLumpSum = scheme({
   name: { vi: 'Trợ cấp tuất một lần', en: "Survivors' lump sum" },
   note: {
-    vi: 'Ghi cho người đã chết; trả cho thân nhân khi không có trợ cấp hằng tháng, hoặc khi thân nhân chọn hưởng một lần. Người đang hưởng lương hưu chết: tính theo lương hưu. Chưa ghi nhận: 3 tháng trợ cấp khi người hưởng trợ cấp tai nạn lao động hằng tháng chết (khoản 3 Điều 89 Luật 41/2024/QH15).',
-    en: 'Told of the deceased; paid to the relatives where no monthly benefit is, or where they choose it. For a pensioner it is reckoned with the pension. Not recorded: three months of the benefit after somebody on a monthly work-injury benefit (article 89.3 of Law 41/2024).',
+    vi: 'Ghi cho người đã chết; trả cho thân nhân khi không có trợ cấp hằng tháng, hoặc khi thân nhân chọn hưởng một lần. Người đang hưởng lương hưu chết: tính theo lương hưu. Chưa có trong bộ quy tắc: 3 tháng trợ cấp khi người hưởng trợ cấp tai nạn lao động hằng tháng chết (khoản 3 Điều 89 Luật 41/2024/QH15).',
+    en: 'Told of the deceased; paid to the relatives where no monthly benefit is, or where they choose it. For a pensioner it is reckoned with the pension. Not in the rule book: three months of the benefit after somebody on a monthly work-injury benefit (article 89.3 of Law 41/2024).',
   },
   dossier,
   entity: person,

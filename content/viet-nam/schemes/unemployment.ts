@@ -319,8 +319,8 @@ export const lawOf2025 = { inForce: { from: '2026-01-01' }, confidence: 'seconda
 export const unemploymentBenefit = scheme({
   name: { vi: 'Trợ cấp thất nghiệp', en: 'Unemployment benefit' },
   note: {
-    vi: 'Mỗi tháng hưởng được chi trong tháng mà tháng hưởng đó bắt đầu. Người hưởng được cấp thẻ bảo hiểm y tế. Tháng đóng chưa tính hưởng được bảo lưu. Chưa ghi nhận: tạm dừng trong tháng không thông báo tìm việc (khoản 1, 2 Điều 53 Luật 38/2013/QH13).',
-    en: 'Each month of benefit is paid in the month in which it begins. Recipients have a health insurance card. Months not used stay on the record. Not recorded: the suspension in a month without a report (article 53.1 and 53.2 of Law 38/2013).',
+    vi: 'Mỗi tháng hưởng được chi trong tháng mà tháng hưởng đó bắt đầu. Người hưởng được cấp thẻ bảo hiểm y tế. Tháng đóng chưa tính hưởng được bảo lưu. Chưa có trong bộ quy tắc: tạm dừng trong tháng không thông báo tìm việc (khoản 1, 2 Điều 53 Luật 38/2013/QH13).',
+    en: 'Each month of benefit is paid in the month in which it begins. Recipients have a health insurance card. Months not used stay on the record. Not in the rule book: the suspension in a month without a report (article 53.1 and 53.2 of Law 38/2013).',
   },
   dossier: ['unemployment'],
   entity: person,
