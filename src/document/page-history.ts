@@ -1,5 +1,4 @@
 import type { Language, Text } from '#ground/text'
-import { expressionWords } from '#messages/expressions'
 import { formatDate } from '#messages/format'
 import { lawWords } from '#messages/law-words'
 import { pageWords } from '#messages/page-words'
@@ -7,7 +6,7 @@ import { ruleNumber, valueOfNamed } from '#messages/rule-units'
 import { inForceWords, ruleWords } from '#messages/rule-words'
 import type { Rules } from '#rules/2-ir/rules'
 import type { RuleShown } from '#rules/views/shape-rules'
-import { showRule } from '#rules/views/show-rule'
+import { valuesOf } from '#rules/views/show-rule'
 import { blocks, grid, plain } from './markdown.ts'
 
 type Value = RuleShown['values'][number]
@@ -21,15 +20,16 @@ const isSet = (name: string, { parameters, scales, tables }: Rules): boolean =>
 
 function oneHistory(name: string, rules: Rules, language: Language): string {
   const words = pageWords[language]
-  const shown = valuesOf(name, rules)
-  const { label, note } = shown
+  const { label, note } = (rules.parameters[name] ??
+    rules.scales[name] ??
+    rules.tables[name]) as Rules['tables'][string]
   const minimum = rules.parameters[name]?.nationalMinimum === true ? ` (${words.nationalMinimum})` : ''
   return blocks([
     `**${plain(label[language])}**${minimum}`,
     note === undefined ? undefined : plain(note[language]),
     grid(
       [words.from, words.value, words.law, words.source],
-      byPiece(shown.values).map((values) => {
+      byPiece(valuesOf(rules, name)).map((values) => {
         const first = values[0] as Value
         return [
           timeWords(first, language),
@@ -41,10 +41,6 @@ function oneHistory(name: string, rules: Rules, language: Language): string {
     ),
   ])
 }
-
-/** A parameter, scale or table with its values, as every answer about rules shows it. */
-export const valuesOf = (name: string, rules: Rules): Pick<RuleShown, 'label' | 'note' | 'values'> =>
-  showRule(rules, { name: rules.name, label: rules.label, hash: '' }, name, expressionWords)
 
 /** Values that law sets together: the cells of a table, or one number. */
 function byPiece(values: readonly Value[]): readonly (readonly Value[])[] {

@@ -5,10 +5,9 @@ import { formatDate } from '#messages/format'
 import { actName, lawWords } from '#messages/law-words'
 import { pageWords } from '#messages/page-words'
 import type { Dated, Rules } from '#rules/2-ir/rules'
-import { labelOf } from '#rules/views/show-rule'
+import { labelOf, valuesOf } from '#rules/views/show-rule'
 import type { LegalAct, Provision } from '#vocabulary/law'
 import { bullets, plain } from './markdown.ts'
-import { valuesOf } from './page-history.ts'
 
 /** All on a page that is unconfirmed, so that a reader who knows can settle it. */
 export function unconfirmedWords(
@@ -36,8 +35,8 @@ export function unconfirmedWords(
     ),
     ...parts.flatMap((name) =>
       name in rules.parameters || name in rules.scales || name in rules.tables
-        ? valuesOf(name, rules)
-            .values.filter((it) => it.confidence === 'unconfirmed' || it.value === 'unknown')
+        ? valuesOf(rules, name)
+            .filter((it) => it.confidence === 'unconfirmed' || it.value === 'unknown')
             .map((it) => rule(name, it))
         : [],
     ),

@@ -43,10 +43,19 @@ export const schemesOf = (rules: Rules, provision: string): readonly string[] =>
 /** All that some schemes rest on, with the variables that decide them. */
 export const restsOn = (rules: Rules, schemes: readonly string[]): readonly string[] => [
   ...dependenciesBelow(
-    dependencies(rules),
+    readsOf(rules),
     schemes.flatMap((name) => decidedBy(rules, name)),
   ).keys(),
 ]
+
+/** What every name of a rule book reads: worked out once for each book, as every provision asks for it. */
+function readsOf(rules: Rules): ReturnType<typeof dependencies> {
+  const known = reads.get(rules) ?? dependencies(rules)
+  reads.set(rules, known)
+  return known
+}
+
+const reads = new WeakMap<Rules, ReturnType<typeof dependencies>>()
 
 const decidedBy = (rules: Rules, name: string): readonly string[] => {
   const scheme = rules.schemes[name]

@@ -12,10 +12,14 @@ const { dossier, problems: unread } = await readDossier('content/viet-nam')
 if (dossier === undefined) throw new Error(JSON.stringify(unread))
 const { rules, hash } = await readRuleBook('content/viet-nam')
 
+/** The same with one scheme only, which carries out its provision alone. */
+const scheme = rules.schemes['social-pension'] as Rules['schemes'][string]
+const alone: Rules = { ...rules, schemes: { 'social-pension': scheme } }
+
 const said = (list: readonly Problem[]) => list.map((it) => problemSentence(it, 'en'))
 const codesOf = (changed: Rules) => {
   const { problems, remarks } = heldTogether(changed, dossier)
-  const before = heldTogether(rules, dossier)
+  const before = heldTogether(alone, dossier)
   const isNew = (known: readonly Problem[]) => {
     const seen = new Set(known.map((it) => JSON.stringify(it)))
     return (it: Problem) => !seen.has(JSON.stringify(it))
@@ -44,15 +48,14 @@ describe('the rules and the dossier of Viet Nam', () => {
 })
 
 describe('a contradiction between rules and dossier is told', () => {
-  const scheme = rules.schemes['social-pension'] as Rules['schemes'][string]
   const withScheme = (it: Rules['schemes'][string]): Rules => ({
-    ...rules,
-    schemes: { ...rules.schemes, 'social-pension': it },
+    ...alone,
+    schemes: { 'social-pension': it },
   })
   const withFormulas = (change: (it: Dated) => Dated): Rules => {
     const variable = rules.variables[scheme.eligible] as Rules['variables'][string]
     const formulas = variable.formulas.map((it) => ({ ...it, ...change(it) }))
-    return { ...rules, variables: { ...rules.variables, [scheme.eligible]: { ...variable, formulas } } }
+    return { ...alone, variables: { ...rules.variables, [scheme.eligible]: { ...variable, formulas } } }
   }
 
   it('where a scheme names a provision that is not there', () =>

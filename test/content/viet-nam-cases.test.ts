@@ -23,7 +23,7 @@ describe('the cases of Viet Nam', () => {
 
   it('are named in both languages, with the article', () => {
     const article =
-      /(Điều|Khoản|Điểm|Nghị quyết|Quyết định|Phụ lục|Luật|Nghị định|Công văn|Pháp lệnh).* \| .*(art\.|annex|Law|Decree|Resolution|Decision|Ordinance|Letter)/is
+      /(Điều|Khoản|Điểm|NĐ|NQ|QĐ|Nghị quyết|Quyết định|Phụ lục|Luật|Thông tư|Nghị định|Công văn|Pháp lệnh).* \| .*(art\.|arts|annex|D\d|NQ\d|QD\d|Circular|Law|Decree|Resolution|Decision|Ordinance|Letter)/is
     expect(cases.map(([, { name }]) => name ?? '').filter((it) => !article.test(it))).toEqual([])
   })
 

@@ -51,7 +51,9 @@ describe('the rules of Viet Nam', () => {
 
   it('say of every piece of law how sure it is', () => {
     const isKnown = (it: object): boolean =>
-      'cells' in it ? (it.cells as unknown[]).some((one) => one !== 'unknown') : 'value' in it && typeof it.value === 'number'
+      'cells' in it
+        ? (it.cells as unknown[]).some((one) => one !== 'unknown')
+        : 'value' in it && typeof it.value === 'number'
     const lacking = [...Object.entries(rules.parameters), ...Object.entries(rules.tables)].flatMap(([name, it]) =>
       it.values.filter((one) => one.confidence === undefined && isKnown(one)).map((one) => `${name} ${one.from}`),
     )

@@ -10,7 +10,7 @@ export const workCapacityLoss = input({
   },
   entity: person,
   period: 'month',
-  unit: 'percent',
+  unit: '%',
   flow: false,
   min: 0,
   max: 100,

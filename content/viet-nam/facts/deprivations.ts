@@ -103,7 +103,7 @@ export const deprivedOfInformationMeans = indicator(
 export const deprivations = input({
   name: { vi: 'Số chỉ số thiếu hụt đã được xác định', en: 'Number of deprivations as established' },
   note: {
-    vi: 'Nếu có thì dùng thay cho việc đếm từng chỉ số. Cần nêu đối với các năm 2016–2021 (10 chỉ số) và từ năm 2027, vì danh mục chỉ số không có trong hồ sơ.',
+    vi: 'Nếu có thì dùng thay cho việc đếm từng chỉ số. Cần nêu đối với các năm 2016–2021 (10 chỉ số) và từ năm 2027, vì danh mục chỉ số chưa có trong tư liệu.',
     en: 'Where given, it stands instead of counting the indicators. Needed for 2016-2021 (10 indicators) and from 2027, whose lists of indicators are not on record.',
   },
   entity: household,

@@ -6,7 +6,7 @@ import { residences } from '../facts/household.ts'
 export const incomePovertyLine = table({
   name: { vi: 'Chuẩn nghèo về thu nhập', en: 'Income poverty line' },
   note: {
-    vi: 'Trước năm 2016 và từ năm 2031: chưa có văn bản trong hồ sơ. Năm 2026 giữ chuẩn của giai đoạn 2022–2025.',
+    vi: 'Trước năm 2016 và từ năm 2031: chưa có văn bản trong tư liệu. Năm 2026 giữ chuẩn của giai đoạn 2022–2025.',
     en: 'Before 2016 and from 2031: no standard on record. The standard of 2022-2025 is kept for 2026.',
   },
   unit: 'VND/person',
@@ -47,7 +47,7 @@ export const minimumLivingStandard = table({
 /** Up to this income a household in agriculture, forestry, fishery or salt making above the poverty line has an average living standard. */
 export const averageLivingStandard = table({
   name: {
-    vi: 'Mức thu nhập cao nhất của hộ làm nông nghiệp, lâm nghiệp, ngư nghiệp, diêm nghiệp có mức sống trung bình',
+    vi: 'Mức thu nhập cao nhất của hộ gia đình làm nông nghiệp, lâm nghiệp, ngư nghiệp và diêm nghiệp có mức sống trung bình',
     en: 'Highest income of an average-living-standard household in agriculture, forestry, fishery or salt making',
   },
   unit: 'VND/person',

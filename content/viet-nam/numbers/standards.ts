@@ -100,7 +100,7 @@ const byZone = (zone_1: number, zone_2: number, zone_3: number, zone_4: number) 
 export const minimumWage = table({
   name: { vi: 'Mức lương tối thiểu tháng theo vùng', en: 'Regional minimum wage, monthly' },
   note: {
-    vi: 'Từ 1/7/2025 vùng được xác định theo xã, phường, đặc khu (Nghị định 128/2025/NĐ-CP), mức không đổi. Mức trước năm 2020 chưa có trong hồ sơ.',
+    vi: 'Từ 1/7/2025 vùng được xác định theo xã, phường, đặc khu (Nghị định 128/2025/NĐ-CP), mức không đổi. Mức trước năm 2020 chưa có trong tư liệu.',
     en: 'From 1 July 2025 zones are lists of communes, wards and special zones (Decree 128/2025), with the same amounts. Amounts before 2020 are not on record.',
   },
   unit: 'VND',

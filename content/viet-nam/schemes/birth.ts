@@ -54,7 +54,7 @@ export const birthGrants = parameters('birth-grants', {
       en: 'Highest birth grant under the target programme',
     },
     note: {
-      vi: 'Ngày có hiệu lực của Thông tư 15/2022/TT-BTC chưa có số liệu: lấy ngày đầu năm 2022.',
+      vi: 'Ngày có hiệu lực của Thông tư 15/2022/TT-BTC chưa có trong tư liệu: lấy ngày đầu năm 2022.',
       en: 'The day on which Circular 15/2022 came into force is not on record: taken as the first of 2022.',
     },
     unit: 'VND',
@@ -64,7 +64,7 @@ export const birthGrants = parameters('birth-grants', {
   populationLaw: {
     name: { vi: 'Mức hỗ trợ tài chính khi sinh con theo Luật Dân số', en: 'Birth support under the Population Law' },
     note: {
-      vi: 'Mức trong dự thảo tháng 3/2026 của Nghị định 168/2026/NĐ-CP; chưa thấy mức ban hành.',
+      vi: 'Mức trong dự thảo tháng 3/2026 của Nghị định 168/2026/NĐ-CP; mức ban hành chưa có trong tư liệu.',
       en: 'From the March 2026 draft of Decree 168/2026; the adopted figure was not seen.',
     },
     unit: 'VND',
@@ -151,7 +151,7 @@ export const birthGrantPoorEthnicWomen = scheme({
 export const provincialBirthSupport = table({
   name: { vi: 'Mức hỗ trợ sinh con của địa phương', en: 'Provincial birth support' },
   note: {
-    vi: 'Thành phố Hồ Chí Minh chi 3.000.000 đồng từ tháng 12/2024, trước khi có Luật Dân số; điều kiện của khoản đó chưa có số liệu.',
+    vi: 'Thành phố Hồ Chí Minh chi 3.000.000 đồng từ tháng 12/2024, trước khi có Luật Dân số; điều kiện của khoản đó chưa có trong tư liệu.',
     en: 'Ho Chi Minh City has paid 3,000,000 since December 2024, before the Population Law; its conditions are not on record.',
   },
   unit: 'VND',
@@ -201,7 +201,7 @@ export const birthSupportPopulationLaw = scheme({
 export const pregnancyScreeningSupport = scheme({
   name: { vi: 'Hỗ trợ chi phí sàng lọc khi mang thai', en: 'Support for the screening of a pregnancy' },
   note: {
-    vi: 'Ai trong số phụ nữ mang thai được hỗ trợ chưa có số liệu: tính cho mọi người. Mức tối đa tính cho cả lần mang thai.',
+    vi: 'Ai trong số phụ nữ mang thai được hỗ trợ chưa có trong tư liệu: tính cho mọi người. Mức tối đa tính cho cả lần mang thai.',
     en: 'Which pregnant women have it is not on record: reckoned for all. The ceiling is that of a whole pregnancy.',
   },
   dossier: ['birth-support-population-law'],

@@ -182,7 +182,7 @@ export const ethnicBoardingKit = scheme({
   ...ethnicSchool,
   name: { vi: 'Trang bị cá nhân, học phẩm của học sinh dân tộc nội trú', en: 'Kit of ethnic boarding pupils' },
   note: {
-    vi: 'Bao lâu cấp một lần chưa có số liệu: tính vào tháng được cấp.',
+    vi: 'Bao lâu cấp một lần chưa có trong tư liệu: tính vào tháng được cấp.',
     en: 'How often it is given is not on record: it falls in the month in which it is handed out.',
   },
   eligibility: all(boardingSchool.is('ethnic_boarding'), kitHandedOut),
@@ -193,7 +193,7 @@ export const ethnicBoardingReward = scheme({
   ...ethnicSchool,
   name: { vi: 'Thưởng học sinh dân tộc nội trú', en: 'Reward of ethnic boarding pupils' },
   note: {
-    vi: 'Mức từ 600.000 đến 800.000 đồng; mức của từng danh hiệu chưa có số liệu.',
+    vi: 'Mức từ 600.000 đến 800.000 đồng; mức của từng danh hiệu chưa có trong tư liệu.',
     en: 'From 600,000 to 800,000; which achievement has which amount is not on record.',
   },
   eligibility: all(boardingSchool.is('ethnic_boarding'), boardingReward.moreThan(0)),

@@ -76,7 +76,7 @@ export const bridgeBegin = variable({
 export const ownSocialPensionDay = variable({
   name: { vi: 'Ngày đủ tuổi hưởng trợ cấp hưu trí xã hội', en: 'Day of reaching social pension age' },
   note: {
-    vi: 'Tính đến 70 tuổi nếu thuộc hộ nghèo, hộ cận nghèo, còn lại 75 tuổi (hồ sơ không nêu riêng).',
+    vi: 'Tính đến 70 tuổi nếu thuộc hộ nghèo, hộ cận nghèo, còn lại 75 tuổi (tư liệu không nêu riêng).',
     en: 'At 70 in poor and near-poor households, else at 75 (the record does not say it apart).',
   },
   entity: person,
@@ -128,7 +128,7 @@ export const bridgeMonths = variable({
     en: 'Months payable at the level of the social pension (T)',
   },
   note: {
-    vi: 'T = mức bình quân × 2 × số năm đóng ÷ mức trợ cấp hưu trí xã hội. Tháng lẻ của thời gian đóng tính như khi tính lương hưu (hồ sơ không nêu riêng).',
+    vi: 'T = mức bình quân × 2 × số năm đóng ÷ mức trợ cấp hưu trí xã hội. Tháng lẻ của thời gian đóng tính như khi tính lương hưu (tư liệu không nêu riêng).',
     en: 'T = average base × 2 × contribution years ÷ social pension. Odd months of contributions count as for the pension (the record does not say it apart).',
   },
   entity: person,
@@ -223,7 +223,7 @@ export const bridgeLastMonth = variable({
 export const bridgeMonthCovered = variable({
   name: { vi: 'Phần của tháng này được chi trả', en: 'Part of this month that is covered' },
   note: {
-    vi: 'Tháng cuối chỉ còn một phần thì trả phần đó (hồ sơ không nêu cách làm tròn T).',
+    vi: 'Tháng cuối chỉ còn một phần thì trả phần đó (tư liệu không nêu cách làm tròn T).',
     en: 'Where only a part of the last month is left, that part is paid (the record does not say how T is rounded).',
   },
   entity: person,
@@ -249,8 +249,8 @@ export const bridgeAllowance = scheme({
     en: 'Monthly allowance from own contributions until social pension age',
   },
   note: {
-    vi: 'Chi trả từ quá trình đóng của chính người lao động. Nguồn ghi Điều 14 của Nghị định 158/2025/NĐ-CP và Nghị định 159/2025/NĐ-CP. Trong thời gian hưởng, ngân sách đóng bảo hiểm y tế (khoản 6 Điều 23). Khi chết, thân nhân được trợ cấp mai táng nếu đủ điều kiện tại điểm a khoản 1 Điều 85 hoặc điểm a khoản 1 Điều 109. Dừng khi hưởng trợ cấp hưu trí xã hội.',
-    en: "Paid out of the person's own contributions. The source names article 14 of Decrees 158/2025 and 159/2025. The budget pays health insurance meanwhile (article 23.6). On death there is a funeral grant where article 85.1.a or 109.1.a is met. It stops when the social pension starts.",
+    vi: 'Chi trả từ quá trình đóng của chính người lao động. Nguồn ghi Điều 14 của Nghị định 158/2025/NĐ-CP và Nghị định 159/2025/NĐ-CP. Trong thời gian hưởng, ngân sách đóng bảo hiểm y tế (khoản 6 Điều 23). Khi chết, thân nhân được trợ cấp mai táng nếu đủ điều kiện tại điểm a khoản 1 Điều 85 hoặc điểm a khoản 1 Điều 109. Dừng khi hưởng trợ cấp hưu trí xã hội. Hồ sơ không nêu: hộ trở thành hoặc thôi là hộ nghèo, hộ cận nghèo sau khi bắt đầu hưởng thì có tính lại hay không (ở đây tính theo diện hộ của tháng); người bắt đầu từ tháng 7 đến tháng 9/2026 tính theo mức nào (ở đây 500.000 đồng).',
+    en: "Paid out of the person's own contributions. The source names article 14 of Decrees 158/2025 and 159/2025. The budget pays health insurance meanwhile (article 23.6). On death there is a funeral grant where article 85.1.a or 109.1.a is met. It stops when the social pension starts. Not on record: whether it is reckoned anew where a household becomes or ceases to be poor or near-poor after its start (here by the class of the month); by which amount those are reckoned who begin from July to September 2026 (here 500,000).",
   },
   dossier: ['bridge-allowance-own-contributions'],
   entity: person,
@@ -261,11 +261,15 @@ export const bridgeAllowance = scheme({
   confidence: 'primary',
   eligibility: all(
     aliveInMonth,
-    hasReachedRetirementAge.citing('law-41-2024/23.1'),
+    hasReachedRetirementAge.citing('law-41-2024/23'),
     insuredMonths.atLeast(1),
     insuredMonths.lessThan(pensionYears.minimum.times(quantity(12, 'month/year'))).citing('law-41-2024/64'),
-    requestsLumpSum.not().citing('law-41-2024/23.1'),
-    socialPension.eligible.not().citing('law-41-2024/23'),
+    requestsLumpSum.not().citing('law-41-2024/23'),
+    socialPension.calculated
+      .moreThan(0)
+      .saying({ vi: 'Được hưởng trợ cấp hưu trí xã hội', en: 'Entitled to the social pension' })
+      .not()
+      .citing('law-41-2024/23'),
     bridgeMonth.atLeast(1),
     bridgeMonth.atMost(monthsToSocialPension),
     bridgeMonthCovered.moreThan(0),

@@ -38,7 +38,7 @@ export const wageFloor = variable({
 export const socialInsuranceBase = variable({
   name: { vi: 'Tiền lương làm căn cứ đóng bảo hiểm xã hội', en: 'Contribution base of social insurance' },
   note: {
-    vi: 'Mức trần trước năm 2016 và lương tối thiểu vùng trước năm 2020 chưa có trong hồ sơ.',
+    vi: 'Mức trần trước năm 2016 và lương tối thiểu vùng trước năm 2020 chưa có trong tư liệu.',
     en: 'The ceiling before 2016 and regional minimum wages before 2020 are not on record.',
   },
   entity: person,
@@ -68,7 +68,7 @@ export const socialInsuranceBase = variable({
 export const healthBase = variable({
   name: { vi: 'Tiền lương làm căn cứ đóng bảo hiểm y tế', en: 'Contribution base of health insurance' },
   note: {
-    vi: 'Từ 1/7/2025 hồ sơ chỉ nêu mức cao nhất.',
+    vi: 'Từ 1/7/2025 tư liệu chỉ nêu mức cao nhất.',
     en: 'From 1 July 2025 only a ceiling is on record.',
   },
   entity: person,

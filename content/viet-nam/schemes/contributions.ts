@@ -65,7 +65,7 @@ export const pensionContributionOfWorker = variable({
 export const pensionContributionOfEmployer = variable({
   name: { vi: 'Người sử dụng lao động đóng vào quỹ hưu trí và tử tuất', en: 'Pension contribution, employer' },
   note: {
-    vi: 'Đóng toàn bộ cho hạ sĩ quan, chiến sĩ và dân quân thường trực từ 1/7/2025; căn cứ đóng của họ chưa có trong hồ sơ, nên theo tiền lương được nêu.',
+    vi: 'Đóng toàn bộ cho hạ sĩ quan, chiến sĩ và dân quân thường trực từ 1/7/2025; căn cứ đóng của họ chưa có trong tư liệu, nên theo tiền lương được nêu.',
     en: 'All of it for conscripts and standing militia from 1 July 2025; their base is not on record, so it follows the wage given.',
   },
   entity: person,

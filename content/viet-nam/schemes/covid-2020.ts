@@ -143,7 +143,7 @@ export const covid2020Suspended = scheme({
     en: 'COVID-19 support of 2020: suspended workers',
   },
   note: {
-    vi: 'Nghị quyết 154/NQ-CP (tháng 10/2020) mở rộng điều kiện; điều kiện mới và vốn vay trả lương của người sử dụng lao động chưa có số liệu.',
+    vi: 'Nghị quyết 154/NQ-CP (tháng 10/2020) mở rộng điều kiện; điều kiện mới và vốn vay trả lương của người sử dụng lao động chưa có trong tư liệu.',
     en: 'Resolution 154 (October 2020) widened the conditions; the wider conditions, and the loans to employers for wages, are not on record.',
   },
   eligibility: all(covidHardship2020.is('suspended'), withinThreeMonths),

@@ -1,6 +1,6 @@
 import { all, any, day, enumeration, input, periodEnd, periodStart, person, scale } from '#rules/1-language/index'
-import { receivesPension } from '../facts/people.ts'
 import { scheme } from '../scheme.ts'
+import { isPensioner } from './pension-conditions.ts'
 
 /** The lump sum of Resolution 116/NQ-CP from the surplus of the unemployment insurance fund. It does not use up months of contribution. */
 
@@ -98,7 +98,7 @@ export const covidLumpSum = scheme({
         unusedContributionMonths2021.atLeast(1),
       ),
     ),
-    receivesPension.not().saying({ vi: 'Chưa nghỉ hưu', en: 'Not retired' }),
+    isPensioner.not().saying({ vi: 'Chưa nghỉ hưu', en: 'Not retired' }),
     covidLumpSumDecision.onOrAfter(periodStart),
     covidLumpSumDecision.onOrBefore(periodEnd),
   ),

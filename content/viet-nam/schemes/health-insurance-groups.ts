@@ -210,7 +210,7 @@ export const healthInsuranceGroups = enumeration({
 export const healthInsuranceGroup = variable({
   name: { vi: 'Nhóm tham gia bảo hiểm y tế', en: 'Group of health insurance' },
   note: {
-    vi: 'Người thuộc nhiều nhóm đóng theo nhóm đầu tiên. Hồ sơ không nêu nhóm của hạ sĩ quan, chiến sĩ và chủ hộ kinh doanh.',
+    vi: 'Người thuộc nhiều nhóm đóng theo nhóm đầu tiên. Tư liệu không nêu nhóm của hạ sĩ quan, chiến sĩ và chủ hộ kinh doanh.',
     en: 'Whoever is in several groups pays by the first. The record does not say in which group conscripts and owners of household businesses are.',
   },
   entity: person,

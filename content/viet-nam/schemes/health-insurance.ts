@@ -75,7 +75,7 @@ export const healthInsuranceSubsidy = scheme({
     en: 'Health insurance premium paid by the budget',
   },
   note: {
-    vi: 'Mức hỗ trợ trước 1/12/2018 của nhóm được hỗ trợ chưa có trong hồ sơ; phần hỗ trợ thêm của HĐND cấp tỉnh lấy theo dữ kiện được nêu. Không phải tiền mặt: ngân sách chuyển cho quỹ bảo hiểm y tế.',
+    vi: 'Mức hỗ trợ trước 1/12/2018 của nhóm được hỗ trợ chưa có trong tư liệu; phần hỗ trợ thêm của HĐND cấp tỉnh lấy theo dữ kiện được nêu. Không phải tiền mặt: ngân sách chuyển cho quỹ bảo hiểm y tế.',
     en: "Support before 1 December 2018 is not on record; what a People's Council adds is taken as given. No cash: the budget pays the health insurance fund.",
   },
   dossier: ['health-insurance'],
@@ -97,7 +97,7 @@ export const healthInsuranceSubsidy = scheme({
 export const healthPremiumPaid = variable({
   name: { vi: 'Tiền đóng bảo hiểm y tế tự đóng', en: 'Health insurance premium paid oneself' },
   note: {
-    vi: 'Nếu đã đóng; người lao động được khấu trừ từ tiền lương. Mức giảm dần trong hộ gia đình có trong hồ sơ từ 1/12/2018.',
+    vi: 'Nếu đã đóng; người lao động được khấu trừ từ tiền lương. Mức giảm dần trong hộ gia đình có trong tư liệu từ 1/12/2018.',
     en: 'If paid at all; of workers it is taken from the wage. The scale within a household is on record from 1 December 2018.',
   },
   entity: person,
@@ -211,7 +211,7 @@ export const healthBenefitRate = variable({
 export const healthInsuranceBenefit = scheme({
   name: { vi: 'Chi phí khám bệnh, chữa bệnh do bảo hiểm y tế chi trả', en: 'Cost of care paid by health insurance' },
   note: {
-    vi: 'Người sống ở vùng đặc biệt khó khăn, xã đảo và cựu chiến binh không được nêu ở mức 100%. Mức 95% tính cho mọi người hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng; hồ sơ chỉ nêu lương hưu và trợ cấp mất sức lao động. Khám không đúng tuyến và danh mục được hưởng chưa có trong hồ sơ. Cơ quan bảo hiểm xã hội trả cho bệnh viện; phần còn lại do người bệnh trả.',
+    vi: 'Người sống ở vùng đặc biệt khó khăn, xã đảo và cựu chiến binh không được nêu ở mức 100%. Mức 95% tính cho mọi người hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng; tư liệu chỉ nêu lương hưu và trợ cấp mất sức lao động. Khám không đúng tuyến và danh mục được hưởng chưa có trong tư liệu. Cơ quan bảo hiểm xã hội trả cho bệnh viện; phần còn lại do người bệnh trả.',
     en: 'People in extremely difficult areas and islands and veterans are not named at 100% in the record. The 95% is taken for everyone on a pension or a monthly social insurance benefit; the record names pensions and loss-of-capacity benefits only. Care out of line and the list of what is covered are not on record. The agency pays the hospital; the patient pays the rest.',
   },
   dossier: ['health-insurance'],

@@ -119,7 +119,7 @@ const flat = earnings.times(nonResidentRate)
 export const wageTax = variable({
   name: { vi: 'Thuế thu nhập cá nhân từ tiền lương, tiền công', en: 'Personal income tax on wages' },
   note: {
-    vi: 'Biểu thuế của Luật 109/2025/QH15 (hiệu lực 1/7/2026) áp dụng cho cả kỳ tính thuế 2026. Quyết toán năm, thu nhập khác và giảm trừ khác chưa có trong hồ sơ; cá nhân không cư trú nộp trên toàn bộ tiền lương.',
+    vi: 'Biểu thuế của Luật 109/2025/QH15 (hiệu lực 1/7/2026) áp dụng cho cả kỳ tính thuế 2026. Quyết toán năm, thu nhập khác và giảm trừ khác chưa có trong tư liệu; cá nhân không cư trú nộp trên toàn bộ tiền lương.',
     en: 'The scale of Law 109/2025 (in force 1 July 2026) applies to the whole tax year 2026. The settlement of the year, other incomes and other deductions are not on record; non-residents pay on the whole wage.',
   },
   entity: person,

@@ -3,6 +3,7 @@ import {
   any,
   input,
   lowerOf,
+  notWith,
   parameters,
   periodEnd,
   person,
@@ -21,6 +22,7 @@ import { averageInsuredBase, contributionMonths } from '../facts/contributions.t
 import { disability } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import { scheme } from '../scheme.ts'
+import { oldAgePension } from './pension.ts'
 import { countedYears } from './pension-amount.ts'
 import { pensionYears } from './pension-conditions.ts'
 
@@ -64,7 +66,7 @@ export const dischargedFromForces = input({
   assumed: false,
 })
 
-/** Asked only of those with less than a year. */
+/** Asked only of those with less than a year, and after a death of those with few months of voluntary insurance. */
 export const contributionsPaid = input({
   name: { vi: 'Tổng số tiền đã đóng vào quỹ hưu trí và tử tuất', en: 'Sum paid into the pension and survivors fund' },
   entity: person,
@@ -210,7 +212,7 @@ export const lumpSum = scheme({
   id: 'si-lump-sum-withdrawal',
   name: { vi: 'Bảo hiểm xã hội một lần', en: 'Lump-sum withdrawal' },
   note: {
-    vi: 'Chấm dứt thời gian đóng: không còn quyền hưởng lương hưu và trợ cấp hằng tháng từ quá trình đóng. Các điều kiện trước ngày 1/7/2025 không được hồ sơ ghi riêng theo Luật 58/2014/QH13. Cách tính tháng lẻ chưa có trong hồ sơ, ghi theo cách tính của lương hưu.',
+    vi: 'Chấm dứt thời gian đóng: không còn quyền hưởng lương hưu và trợ cấp hằng tháng từ quá trình đóng. Các điều kiện trước ngày 1/7/2025 không được tư liệu ghi riêng theo Luật 58/2014/QH13. Cách tính tháng lẻ chưa có trong tư liệu, ghi theo cách tính của lương hưu.',
     en: 'It ends the contribution record: the rights to a pension and to the allowance from own contributions are lost. The conditions before 1 July 2025 are not on record separately for Law 58/2014. How odd months count is not on record; they are counted as for the pension.',
   },
   dossier: ['si-lump-sum-withdrawal'],
@@ -227,4 +229,12 @@ export const lumpSum = scheme({
     },
     { inForce: { from: '2025-07-01' }, law: 'law-41-2024/70', confidence: 'primary' },
   ],
+})
+
+/** The lump sum ends the record on which a pension would rest: whoever has both rights chooses. */
+export const noPensionBesideLumpSum = notWith({
+  law: 'law-41-2024/70.6',
+  scheme: oldAgePension,
+  where: [lumpSum],
+  inForce: { from: '2016-01-01' },
 })

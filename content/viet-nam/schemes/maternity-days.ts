@@ -166,7 +166,7 @@ export const miscarriageBenefit = scheme({
     en: 'Maternity benefit after a miscarriage, abortion, stillbirth or ectopic pregnancy',
   },
   note: {
-    vi: 'Từ đủ 22 tuần tuổi mà đủ điều kiện thì được nghỉ như sinh con (khoản 2 Điều 52 Luật 41/2024/QH15): chưa ghi nhận.',
+    vi: 'Từ đủ 22 tuần tuổi mà đủ điều kiện thì được nghỉ như sinh con (khoản 2 Điều 52 Luật 41/2024/QH15): chưa có trong tư liệu.',
     en: 'From 22 weeks, leave as for a birth where the conditions are met (article 52.2 of Law 41/2024): not on record.',
   },
   dossier: ['maternity'],

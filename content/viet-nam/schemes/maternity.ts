@@ -189,7 +189,7 @@ export const returnedInTime = variable({
 export const maternityLeave = scheme({
   name: { vi: 'Trợ cấp thai sản khi sinh con, nhận con nuôi', en: 'Maternity benefit' },
   note: {
-    vi: 'Mỗi tháng nghỉ được chi trong tháng mà tháng nghỉ đó bắt đầu. Con thứ hai sinh trước ngày 1/7/2026: 6 tháng. Chưa ghi nhận: mang thai hộ, biện pháp tránh thai, người mẹ chết sau khi sinh.',
+    vi: 'Mỗi tháng nghỉ được chi trong tháng mà tháng nghỉ đó bắt đầu. Con thứ hai sinh trước ngày 1/7/2026: 6 tháng. Chưa có trong tư liệu: mang thai hộ, biện pháp tránh thai, người mẹ chết sau khi sinh.',
     en: 'Each month of leave is paid in the month in which it begins. A second child born before 1 July 2026: six months. Not on record: surrogacy, contraception, death of the mother.',
   },
   dossier: ['maternity'],

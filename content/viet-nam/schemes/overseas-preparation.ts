@@ -230,7 +230,7 @@ export const overseasOrientation = scheme({
   ...preparation,
   name: named('học phí giáo dục định hướng', 'orientation course'),
   note: {
-    vi: 'Mỗi nội dung một lần, theo trường hợp có lợi nhất. Mức của vùng mục tiêu theo Thông tư 55/2023/TT-BTC chưa có số liệu.',
+    vi: 'Mỗi nội dung một lần, theo trường hợp có lợi nhất. Mức của vùng mục tiêu theo Thông tư 55/2023/TT-BTC chưa có trong tư liệu.',
     en: 'Each content once, in the best case only. Amounts of target areas under Circular 55/2023 are not on record.',
   },
   eligibility: all(preparationSupported, costOfOrientation.moreThan(0)),
@@ -283,7 +283,7 @@ export const overseasTravel = scheme({
   ...preparation,
   name: named('tiền đi lại', 'travel to the courses'),
   note: {
-    vi: 'Từ 200.000 đến 300.000 đồng; khoảng cách của từng mức chưa có số liệu.',
+    vi: 'Từ 200.000 đến 300.000 đồng; khoảng cách của từng mức chưa có trong tư liệu.',
     en: 'From 200,000 to 300,000; which distance has which amount is not on record.',
   },
   eligibility: all(preparationSupported, travelDecided.moreThan(0)),

@@ -53,8 +53,8 @@ export const pensionYears = parameters('pension-years', {
   },
 })
 
-const lossOfMost = quantity(61, 'percent')
-const lossOfNearlyAll = quantity(81, 'percent')
+const lossOfMost = quantity(61, '%')
+const lossOfNearlyAll = quantity(81, '%')
 
 export const communePartTimeOfficial = input({
   name: {

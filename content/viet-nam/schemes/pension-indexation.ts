@@ -209,7 +209,7 @@ export { after2022, after2023, after2024, after2026 }
 export const pensionInPayment = scheme({
   name: { vi: 'Lương hưu đang hưởng', en: 'Pension in payment' },
   note: {
-    vi: 'Mức đã biết cộng các lần điều chỉnh từ 1/7/2023. Mức điều chỉnh từ 1/1/2022 (Nghị định 108/2021/NĐ-CP) và các lần trước đó chưa có trong hồ sơ. Mức thấp của người nghỉ hưu trước năm 1995 được xét sau khi điều chỉnh theo tỷ lệ chung.',
+    vi: 'Mức đã biết cộng các lần điều chỉnh từ 1/7/2023. Mức điều chỉnh từ 1/1/2022 (Nghị định 108/2021/NĐ-CP) và các lần trước đó chưa có trong tư liệu. Mức thấp của người nghỉ hưu trước năm 1995 được xét sau khi điều chỉnh theo tỷ lệ chung.',
     en: 'The known amount with the rises since July 2023. The rise of January 2022 (Decree 108/2021) and earlier ones are not on record. Whether a pension from before 1995 is low is looked at after the general rise.',
   },
   dossier: ['old-age-pension'],

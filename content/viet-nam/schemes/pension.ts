@@ -22,7 +22,7 @@ import { isPensioner, qualifiesByAge, qualifiesByReducedCapacity } from './pensi
 export const oldAgePension = scheme({
   name: { vi: 'Lương hưu hằng tháng', en: 'Old-age pension' },
   note: {
-    vi: 'Tính như bắt đầu hưởng từ tháng này; người đang hưởng: xem "Lương hưu đang hưởng". Chưa có trong hồ sơ: tỷ lệ hưởng khi nghỉ hưu năm 2016 và 2017, mức giảm khi nghỉ hưu sớm và mức lương hưu thấp nhất trước ngày 1/7/2025, quy định riêng cho lực lượng vũ trang (Nghị định 157/2025).',
+    vi: 'Tính như bắt đầu hưởng từ tháng này; người đang hưởng: xem "Lương hưu đang hưởng". Chưa có trong tư liệu: tỷ lệ hưởng khi nghỉ hưu năm 2016 và 2017, mức giảm khi nghỉ hưu sớm và mức lương hưu thấp nhất trước ngày 1/7/2025, quy định riêng cho lực lượng vũ trang (Nghị định 157/2025).',
     en: 'Reckoned as drawn from this month on; for those who draw one see "Pension in payment". Not on record: the rates of those who retired in 2016 and 2017, the early-retirement deduction and the lowest pension before 1 July 2025, and the rules for the armed forces (Decree 157/2025).',
   },
   dossier: ['old-age-pension'],
@@ -124,7 +124,7 @@ export const furtherYearsAfterRetirementAge = variable({
 export const retirementGrant = scheme({
   name: { vi: 'Trợ cấp một lần khi nghỉ hưu', en: 'One-off grant at retirement' },
   note: {
-    vi: 'Tháng lẻ tính như khi tính lương hưu. Quy định trước ngày 1/7/2025 (Điều 58 Luật 58/2014/QH13) chưa có trong hồ sơ.',
+    vi: 'Tháng lẻ tính như khi tính lương hưu. Quy định trước ngày 1/7/2025 (Điều 58 Luật 58/2014/QH13) chưa có trong tư liệu.',
     en: 'Odd months count as they do for the pension. The rules before 1 July 2025 (article 58 of Law 58/2014) are not on record.',
   },
   dossier: ['old-age-pension'],

@@ -266,7 +266,7 @@ const beyondLimit = all(sickDays.moreThan(0), longTermDisease, sickDaysBeyondLim
 export const sicknessBenefit = scheme({
   name: { vi: 'Trợ cấp ốm đau', en: 'Sickness benefit' },
   note: {
-    vi: 'Chưa xét: tự gây thương tích, sử dụng ma túy (khoản 2 Điều 42 Luật 41/2024/QH15). Trước 1/7/2025 theo Luật 58/2014/QH13 với cùng các con số; quy định của luật cũ về 180 ngày đầu hưởng 75% khi mắc bệnh dài ngày chưa được ghi nhận.',
+    vi: 'Chưa xét: tự gây thương tích, sử dụng ma túy (khoản 2 Điều 42 Luật 41/2024/QH15). Trước 1/7/2025 theo Luật 58/2014/QH13 với cùng các con số; quy định của luật cũ về 180 ngày đầu hưởng 75% khi mắc bệnh dài ngày chưa có trong tư liệu.',
     en: 'Not considered: self-inflicted harm, use of drugs (article 42.2 of Law 41/2024). Before 1 July 2025 by Law 58/2014 with the same numbers; what that law says of the first 180 days of a long disease at 75% is not on record.',
   },
   dossier: ['sickness'],

@@ -18,13 +18,13 @@ import {
   when,
 } from '#rules/1-language/index'
 import { byProvince, province, provinces } from '../facts/household.ts'
-import { age, aliveInMonth, citizen, dayOfDeath, died, diesInMonth, receivesPension } from '../facts/people.ts'
+import { age, aliveInMonth, citizen, diesInMonth, receivesPension } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { scheme } from '../scheme.ts'
 import { monthlyAssistance, singleParentAllowance } from './assistance.ts'
 import { inGroup5Or6Or8 } from './assistance-groups.ts'
 import { emergencyDeath } from './emergency.ts'
-import { assistanceFuneral } from './funeral.ts'
+import { assistanceFuneral, diedUnderDecree335 } from './funeral.ts'
 import { institutionFuneral } from './institution.ts'
 
 /** The first tier: a pension from the budget for old people who have none. */
@@ -105,7 +105,7 @@ export const provincialSocialPension = table({
     en: 'Provincial social pension level',
   },
   note: {
-    vi: 'Theo báo chí tháng 9/2026; ngày bắt đầu và nghị quyết của HĐND chưa tìm thấy.',
+    vi: 'Theo báo chí tháng 9/2026; ngày bắt đầu và nghị quyết của HĐND chưa có trong tư liệu.',
     en: "As reported in September 2026; start dates and the People's Councils' resolutions were not found.",
   },
   unit: 'VND',
@@ -116,7 +116,7 @@ export const provincialSocialPension = table({
 /** Asked first, so that what is not confirmed bears only on provinces for which it was reported. */
 export const hasProvincialSocialPension = variable({
   name: {
-    vi: 'Tỉnh, thành phố có mức trợ cấp hưu trí xã hội riêng theo hồ sơ',
+    vi: 'Tỉnh, thành phố có mức trợ cấp hưu trí xã hội riêng theo tư liệu',
     en: 'A provincial level of the social pension is on record',
   },
   entity: household,
@@ -219,14 +219,6 @@ export const socialPension = scheme({
       eligibility: all(aliveInMonth, meetsSocialPensionConditions, decided.citing('d335-2026/31')),
     },
   ],
-})
-
-/** Which decree decides goes by the day of death. */
-export const diedUnderDecree335 = variable({
-  name: { vi: 'Chết từ ngày 5/10/2026', en: 'Died on 5 October 2026 or later' },
-  entity: person,
-  period: 'always',
-  formula: all(died, dayOfDeath.onOrAfter(day('2026-10-05'))),
 })
 
 export const socialPensionFuneralGrant = parameters('social-pension-funeral', {

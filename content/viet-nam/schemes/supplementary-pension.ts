@@ -15,7 +15,7 @@ const provisions = [
 ] as const
 
 const note = {
-  vi: 'Điều kiện và mức chi trả theo văn bản của quỹ; pháp luật không quy định tuổi trong hồ sơ này. Nghị định 88/2016/NĐ-CP trước, Nghị định 85/2026/NĐ-CP sau; ngày có hiệu lực của Nghị định 85/2026/NĐ-CP chưa có trong hồ sơ.',
+  vi: 'Điều kiện và mức chi trả theo văn bản của quỹ; tư liệu không nêu tuổi do pháp luật quy định. Nghị định 88/2016/NĐ-CP trước, Nghị định 85/2026/NĐ-CP sau; ngày có hiệu lực của Nghị định 85/2026/NĐ-CP chưa có trong tư liệu.',
   en: 'Conditions and payment are those of the fund; no age of the law is on record. Decree 88/2016 before, Decree 85/2026 after; the day on which the latter took effect is not on record.',
 }
 

@@ -70,7 +70,7 @@ export const survivorNumbers = parameters('survivors', {
       vi: 'Mức suy giảm khả năng lao động của thân nhân',
       en: 'Loss of capacity with which relatives draw the benefit at any age',
     },
-    unit: 'percent',
+    unit: '%',
     values: bothLaws(81, '67', '86'),
   },
   monthly: {
@@ -217,7 +217,7 @@ export const survivorsFuneral = scheme({
 export const survivorsMonthly = scheme({
   name: { vi: 'Trợ cấp tuất hằng tháng', en: "Monthly survivors' benefit" },
   note: {
-    vi: 'Ghi cho từng thân nhân; người đã chết được kê khai trong cùng hộ. Tháng bắt đầu hưởng chưa có trong hồ sơ: tính từ tháng sau tháng chết. Tuổi của thân nhân trước ngày 1/7/2025 ghi theo tuổi nghỉ hưu.',
+    vi: 'Ghi cho từng thân nhân; người đã chết được kê khai trong cùng hộ. Tháng bắt đầu hưởng chưa có trong tư liệu: tính từ tháng sau tháng chết. Tuổi của thân nhân trước ngày 1/7/2025 ghi theo tuổi nghỉ hưu.',
     en: 'Told of each relative; the deceased is listed in the same household. The first month is not on record: it is reckoned from the month after the death. Before 1 July 2025 the age of relatives is recorded as the retirement age.',
   },
   dossier,

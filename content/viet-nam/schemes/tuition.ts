@@ -62,7 +62,7 @@ export const tuitionExemption = scheme({
   ...tuition,
   name: { vi: 'Miễn học phí', en: 'Tuition exemption' },
   note: {
-    vi: 'Toàn bộ học phí của cơ sở công lập. Ai được miễn, giảm trước năm học 2025-2026 theo Nghị định 81/2021/NĐ-CP chưa có số liệu.',
+    vi: 'Toàn bộ học phí của cơ sở công lập. Ai được miễn, giảm trước năm học 2025-2026 theo Nghị định 81/2021/NĐ-CP chưa có trong tư liệu.',
     en: 'The whole fee of public schools. Who was exempt before the school year 2025-26 under Decree 81/2021 is not on record.',
   },
   eligibility: all(pupil, schoolOwner.is('public'), exemptShare.moreThan(0)),
@@ -86,8 +86,8 @@ export const learningCostSupport = scheme({
   ...tuition,
   name: { vi: 'Hỗ trợ chi phí học tập', en: 'Learning-cost support' },
   note: {
-    vi: 'Không quá 9 tháng một năm học. Nghị định 238/2025/NĐ-CP giữ mức này: chưa xác nhận. Có loại trừ khoản cùng loại cho trẻ mẫu giáo theo Nghị định 277/2025/NĐ-CP hay không: chưa có số liệu.',
-    en: 'At most nine months of a school year. That Decree 238/2025 keeps the amount is unconfirmed. Whether it excludes the like support for pre-school children of Decree 277/2025 is not on record.',
+    vi: 'Không quá 9 tháng một năm học. Nghị định 238/2025/NĐ-CP giữ mức này: chưa xác nhận. Mồ côi được hiểu là mồ côi cả cha và mẹ. Có loại trừ khoản cùng loại cho trẻ mẫu giáo theo Nghị định 277/2025/NĐ-CP hay không: chưa có số liệu.',
+    en: 'At most nine months of a school year. That Decree 238/2025 keeps the amount is unconfirmed. Orphans are taken as those who lost both parents. Whether it excludes the like support for pre-school children of Decree 277/2025 is not on record.',
   },
   provisions: [
     { inForce: { from: '2021-10-15', to: '2025-09-02' }, law: 'd81-2021/18', confidence: 'secondary' },

@@ -53,7 +53,7 @@ export const trainingNumbers = parameters('unemployment-training', {
   meals: {
     name: { vi: 'Mức hỗ trợ tiền ăn khi học nghề', en: 'Support for meals in training' },
     note: {
-      vi: 'Có từ 1/1/2026; mức cụ thể chưa được ghi nhận.',
+      vi: 'Có từ 1/1/2026; mức cụ thể chưa có trong tư liệu.',
       en: 'Since 1 January 2026; the amount is not on record.',
     },
     unit: 'VND',
@@ -128,7 +128,7 @@ const seeking = all(seeksJobPlacement, contractEnd.isOneOf('lawful', 'unlawful')
 export const jobPlacement = scheme({
   name: { vi: 'Tư vấn, giới thiệu việc làm miễn phí', en: 'Free counselling and job placement' },
   note: {
-    vi: 'Dịch vụ, không phải tiền; chi phí một lượt chưa được ghi nhận.',
+    vi: 'Dịch vụ, không phải tiền; chi phí một lượt chưa có trong tư liệu.',
     en: 'A service, not money; what one costs is not on record.',
   },
   dossier: ['unemployment'],

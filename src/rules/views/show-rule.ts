@@ -127,7 +127,8 @@ function linesOf(rules: Rules, it: Expression, words: WordsOfExpressions): Formu
   }))
 }
 
-function valuesOf(rules: Rules, name: string): RuleShown['values'] {
+/** Every dated number of a parameter, a scale or a table, with its place in it. */
+export function valuesOf(rules: Rules, name: string): RuleShown['values'] {
   const parameter = rules.parameters[name]
   const scale = rules.scales[name]
   const table = rules.tables[name]

@@ -254,10 +254,10 @@ describe('values given for longer than they hold', () => {
 
   it('are shared out where they add up, over what was not given more closely', () => {
     expect(parts([given('month:2020-01:4', 100, 8), given('2020-02', 40, undefined)], 'month')).toEqual({
-      '2020-02': [40, undefined],
-      '2020-01': [20, 8 / 3],
-      '2020-03': [20, 8 / 3],
-      '2020-04': [20, 8 / 3],
+      '2020-02': [40, 2],
+      '2020-01': [20, 2],
+      '2020-03': [20, 2],
+      '2020-04': [20, 2],
     })
     expect(parts([given('week:2022-W01:2', 250)], 'week')).toEqual({ '2022-W01': [125], '2022-W02': [125] })
   })
@@ -267,6 +267,18 @@ describe('values given for longer than they hold', () => {
       '2020-01': [7, true],
       '2020-02': [7, true],
     })
+  })
+
+  it('of one are not lost because another has them by shorter periods', () => {
+    const all = [given('month:2020-01:2', undefined, false), given('2020-01', false), given('2020-02', false)]
+    expect(spread(all, { unit: 'month', flow: false })).toMatchObject({
+      problems: [],
+      spread: [{ values: [false, false] }, { values: [false, false] }],
+    })
+    const differs = [...all, given('month:2020-01:2', true)]
+    expect(spread(differs, { unit: 'month', flow: false }).problems).toMatchObject([
+      { code: 'openfisca-inputs-contradict' },
+    ])
   })
 
   it('hold for ever where the variable does', () => {
