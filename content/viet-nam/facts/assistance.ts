@@ -58,8 +58,8 @@ export const assistanceDecided = variable({
 export const disabilityCertificate = input({
   name: { vi: 'Ngày cấp giấy xác nhận khuyết tật', en: 'Day of the certificate of disability' },
   note: {
-    vi: 'Nếu không nêu: coi như đã được cấp từ khi khuyết tật.',
-    en: 'If not given: taken to have been issued as soon as there was a disability.',
+    vi: 'Người được quyết định hưởng trước ngày 5/10/2026 hưởng từ tháng cấp giấy, kể cả khi quyết định ký sau; từ đó về sau hưởng từ tháng ký quyết định. Nếu không nêu: coi như đã được cấp từ khi khuyết tật.',
+    en: 'Who was decided on before 5 October 2026 is paid from the month of the certificate, even if decided later; since then from the month of the decision. If not given: taken to have been issued as soon as there was a disability.',
   },
   entity: person,
   period: 'always',
@@ -72,6 +72,10 @@ export const receivesWage = input({
     vi: 'Có thu nhập ổn định hằng tháng từ tiền lương, tiền công',
     en: 'Has a stable monthly income from wages',
   },
+  note: {
+    vi: 'Chỉ hỏi người từ đủ 16 tuổi nhiễm HIV thuộc hộ nghèo (nhóm 8).',
+    en: 'Asked only of persons with HIV aged 16 or more in poor households (group 8).',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -79,8 +83,12 @@ export const receivesWage = input({
 
 export const receivesOtherAllowance = input({
   name: {
-    vi: 'Đang hưởng trợ cấp hằng tháng khác (ngoài bảo hiểm xã hội và trợ giúp xã hội)',
-    en: 'Receives another monthly allowance (neither of social insurance nor of social assistance)',
+    vi: 'Đang hưởng trợ cấp hằng tháng khác của Nhà nước (ngoài bảo hiểm xã hội và trợ giúp xã hội)',
+    en: 'Receives another monthly allowance of the state (neither of social insurance nor of social assistance)',
+  },
+  note: {
+    vi: 'Không ghi ở đây: lương hưu, trợ cấp bảo hiểm xã hội hằng tháng, trợ cấp tuất (có dữ kiện riêng); trợ cấp xã hội và trợ cấp hưu trí xã hội (bộ quy tắc tự xét). Luật loại trừ “trợ cấp xã hội hằng tháng khác”; tư liệu không liệt kê là những khoản nào và không nói trợ cấp ưu đãi người có công có thuộc số đó hay không.',
+    en: "Not told here: pensions, monthly social insurance and survivors' benefits (told apart), social assistance and the social pension (worked out by the rules). The law excludes “other monthly social allowances”; which these are, and whether merit allowances are among them, is not on record.",
   },
   entity: person,
   period: 'month',
@@ -89,6 +97,10 @@ export const receivesOtherAllowance = input({
 
 export const uncollectedMonths = input({
   name: { vi: 'Số tháng liên tục chưa nhận trợ cấp', en: 'Months in a row for which assistance was not collected' },
+  note: {
+    vi: 'Tính đến hết tháng trước. Từ ba tháng trở lên thì tạm dừng chi trả trong tháng này.',
+    en: 'To the end of last month. With three or more nothing is paid in this month.',
+  },
   entity: person,
   period: 'month',
   unit: 'month',

@@ -114,8 +114,8 @@ export const meritDecision = input({
     en: 'Day on which the decision on the merit allowance was signed',
   },
   note: {
-    vi: 'Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện.',
-    en: 'If not given: taken to have been decided as soon as the conditions were met.',
+    vi: 'Hưởng đủ từ tháng ký. Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện.',
+    en: 'Paid from the month of signing, all of it. If not given: taken to have been decided as soon as the conditions were met.',
   },
   entity: person,
   period: 'always',

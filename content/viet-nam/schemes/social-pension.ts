@@ -35,8 +35,8 @@ export const socialPensionDecision = input({
     en: 'Day on which the decision on the social pension was signed',
   },
   note: {
-    vi: 'Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện.',
-    en: 'If not given: taken to have been decided as soon as the conditions were met.',
+    vi: 'Hưởng từ tháng ký. Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện, nên hưởng từ tháng đầu đủ điều kiện; và coi như ký trước ngày 5/10/2026, nên các tháng 7, 8 và 9/2026 tính theo mức mới, được truy lĩnh. Chưa có quyết định: ghi ở “Đã nộp hồ sơ đề nghị trợ cấp hưu trí xã hội nhưng chưa có quyết định”.',
+    en: 'Paid from the month of signing. If not given: taken to have been decided as soon as the conditions were met, so that their first month is paid; and to have been signed before 5 October 2026, so that July, August and September 2026 are due at the new amount, with arrears. Where nothing was decided yet, say so in “Has asked for the social pension, and no decision was signed”.',
   },
   entity: person,
   period: 'always',
