@@ -219,7 +219,7 @@ export const lastContributionDay = variable({
   ),
 })
 
-/** Whoever has more months than have passed since then was insured before. */
+/** Whoever has more months than there have been since then, this one among them, was insured before. */
 export const insuredBeforeJuly2025 = variable({
   name: { vi: 'Đã tham gia bảo hiểm xã hội trước ngày 1/7/2025', en: 'Was insured before 1 July 2025' },
   entity: person,
@@ -227,7 +227,7 @@ export const insuredBeforeJuly2025 = variable({
   law: 'law-41-2024/141',
   confidence: 'primary',
   formula: any(
-    periodStart.plusMonths(insuredMonths.times(-1)).before(day('2025-07-01')),
+    periodStart.plusMonths(insuredMonths.times(-1).plus(1)).before(day('2025-07-01')),
     entryDay.before(day('2025-07-01')),
     voluntaryEntryDay.before(day('2025-07-01')),
   ),

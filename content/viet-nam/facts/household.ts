@@ -82,7 +82,7 @@ export const povertyStatuses = enumeration({
     poor: { vi: 'hộ nghèo', en: 'poor' },
     near_poor: { vi: 'hộ cận nghèo', en: 'near-poor' },
     average: {
-      vi: 'hộ làm nông nghiệp, lâm nghiệp, ngư nghiệp, diêm nghiệp có mức sống trung bình',
+      vi: 'hộ gia đình làm nông nghiệp, lâm nghiệp, ngư nghiệp và diêm nghiệp có mức sống trung bình',
       en: 'average-living-standard household in agriculture, forestry, fishery or salt making',
     },
     other: { vi: 'hộ khác', en: 'other' },

@@ -74,6 +74,10 @@ export const meritInjuryRate = input({
 
 export const martyrKinLivesAlone = input({
   name: { vi: 'Thân nhân liệt sĩ sống cô đơn', en: "Martyr's relative who lives alone" },
+  note: {
+    vi: 'Chỉ hỏi thân nhân liệt sĩ. Nếu có thì hưởng thêm trợ cấp tuất nuôi dưỡng, ngoài trợ cấp ưu đãi hằng tháng.',
+    en: "Asked only of martyrs' relatives. If true a supplement is due beside the monthly allowance.",
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -88,6 +92,7 @@ export const exceptionallySevereWound = input({
 
 export const carerOfHeroicMother = input({
   name: { vi: 'Người phục vụ Bà mẹ Việt Nam anh hùng', en: 'Carer of a Heroic Vietnamese Mother' },
+  note: { vi: 'Ghi cho người phục vụ.', en: 'Told of the carer.' },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -96,8 +101,8 @@ export const carerOfHeroicMother = input({
 
 export const senioritySteps = input({
   name: {
-    vi: 'Số thâm niên của người hoạt động cách mạng diện thoát ly',
-    en: 'Seniority steps of the revolutionary who left home',
+    vi: 'Số thâm niên của người hoạt động cách mạng trước ngày 01 tháng 01 năm 1945 diện thoát ly',
+    en: 'Seniority steps of the revolutionary from before 1945 who left home',
   },
   entity: person,
   period: 'month',

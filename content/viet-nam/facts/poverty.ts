@@ -141,7 +141,7 @@ export const poorOrNearPoorByStandard = variable({
 
 export const averageByStandard = variable({
   name: {
-    vi: 'Hộ làm nông nghiệp, lâm nghiệp, ngư nghiệp, diêm nghiệp có mức sống trung bình theo chuẩn',
+    vi: 'Hộ gia đình làm nông nghiệp, lâm nghiệp, ngư nghiệp và diêm nghiệp có mức sống trung bình theo chuẩn',
     en: 'Average living standard in agriculture, forestry, fishery or salt making, by the standard',
   },
   entity: household,
@@ -175,7 +175,7 @@ export const poorOrNearPoorHousehold = variable({
 
 export const averageHousehold = variable({
   name: {
-    vi: 'Hộ làm nông nghiệp, lâm nghiệp, ngư nghiệp, diêm nghiệp có mức sống trung bình',
+    vi: 'Hộ gia đình làm nông nghiệp, lâm nghiệp, ngư nghiệp và diêm nghiệp có mức sống trung bình',
     en: 'Average-living-standard household in agriculture, forestry, fishery or salt making',
   },
   entity: household,

@@ -113,9 +113,16 @@ export const studyInterrupted = input({
 /** No law says this; it keeps small children from being asked for spouses and children of their own. */
 export const oldEnoughForChildren = variable({
   name: { vi: 'Đến tuổi có thể có con (từ đủ 12 tuổi)', en: 'Old enough to have children (12 or more)' },
+  note: {
+    vi: 'Quy ước của bộ quy tắc, không phải điều kiện của luật.',
+    en: 'A convention of these rules, and no condition of the law.',
+  },
   entity: person,
   period: 'month',
-  formula: age.atLeast(12),
+  formula: age.atLeast(12).saying({
+    vi: 'Đến tuổi có thể có con (từ đủ 12 tuổi; quy ước của bộ quy tắc, không phải điều kiện của luật)',
+    en: 'Old enough to have children (12 or more; a convention of these rules, no condition of the law)',
+  }),
 })
 
 export const maritalStatuses = enumeration({

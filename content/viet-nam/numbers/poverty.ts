@@ -47,7 +47,7 @@ export const minimumLivingStandard = table({
 /** Up to this income a household in agriculture, forestry, fishery or salt making above the poverty line has an average living standard. */
 export const averageLivingStandard = table({
   name: {
-    vi: 'Mức thu nhập cao nhất của hộ làm nông nghiệp, lâm nghiệp, ngư nghiệp, diêm nghiệp có mức sống trung bình',
+    vi: 'Mức thu nhập cao nhất của hộ gia đình làm nông nghiệp, lâm nghiệp, ngư nghiệp và diêm nghiệp có mức sống trung bình',
     en: 'Highest income of an average-living-standard household in agriculture, forestry, fishery or salt making',
   },
   unit: 'VND/person',

@@ -88,8 +88,12 @@ export const ownSocialPensionDay = variable({
 
 export const monthsToSocialPension = variable({
   name: {
-    vi: 'Số tháng từ tháng bắt đầu hưởng đến tháng đủ tuổi hưu trí xã hội (Td)',
-    en: 'Months from the first one to social pension age (Td)',
+    vi: 'Số tháng từ tháng bắt đầu hưởng đến trước tháng đủ tuổi hưu trí xã hội (Td)',
+    en: 'Months from the first one to the one before social pension age (Td)',
+  },
+  note: {
+    vi: 'Kể tháng bắt đầu hưởng, không kể tháng đủ tuổi: tháng đó hưởng trợ cấp hưu trí xã hội.',
+    en: 'The first month counts, and that in which the age is reached does not: it has the social pension.',
   },
   entity: person,
   period: 'month',
@@ -249,8 +253,8 @@ export const bridgeAllowance = scheme({
     en: 'Monthly allowance from own contributions until social pension age',
   },
   note: {
-    vi: 'Chi trả từ quá trình đóng của chính người lao động. Nguồn ghi Điều 14 của Nghị định 158/2025/NĐ-CP và Nghị định 159/2025/NĐ-CP. Trong thời gian hưởng, ngân sách đóng bảo hiểm y tế (khoản 6 Điều 23). Khi chết, thân nhân được trợ cấp mai táng nếu đủ điều kiện tại điểm a khoản 1 Điều 85 hoặc điểm a khoản 1 Điều 109. Dừng khi hưởng trợ cấp hưu trí xã hội.',
-    en: "Paid out of the person's own contributions. The source names article 14 of Decrees 158/2025 and 159/2025. The budget pays health insurance meanwhile (article 23.6). On death there is a funeral grant where article 85.1.a or 109.1.a is met. It stops when the social pension starts.",
+    vi: 'Chi trả từ quá trình đóng của chính người lao động. Nguồn ghi Điều 14 của Nghị định 158/2025/NĐ-CP và Nghị định 159/2025/NĐ-CP. Trong thời gian hưởng, ngân sách đóng bảo hiểm y tế (khoản 6 Điều 23). Khi chết, thân nhân được trợ cấp mai táng nếu đủ điều kiện tại điểm a khoản 1 Điều 85 hoặc điểm a khoản 1 Điều 109. Dừng khi hưởng trợ cấp hưu trí xã hội. Hồ sơ không nêu: hộ trở thành hoặc thôi là hộ nghèo, hộ cận nghèo sau khi bắt đầu hưởng thì có tính lại hay không (ở đây tính theo diện hộ của tháng); người bắt đầu từ tháng 7 đến tháng 9/2026 tính theo mức nào (ở đây 500.000 đồng).',
+    en: "Paid out of the person's own contributions. The source names article 14 of Decrees 158/2025 and 159/2025. The budget pays health insurance meanwhile (article 23.6). On death there is a funeral grant where article 85.1.a or 109.1.a is met. It stops when the social pension starts. Not on record: whether it is reckoned anew where a household becomes or ceases to be poor or near-poor after its start (here by the class of the month); by which amount those are reckoned who begin from July to September 2026 (here 500,000).",
   },
   dossier: ['bridge-allowance-own-contributions'],
   entity: person,
@@ -261,11 +265,15 @@ export const bridgeAllowance = scheme({
   confidence: 'primary',
   eligibility: all(
     aliveInMonth,
-    hasReachedRetirementAge.citing('law-41-2024/23.1'),
+    hasReachedRetirementAge.citing('law-41-2024/23'),
     insuredMonths.atLeast(1),
     insuredMonths.lessThan(pensionYears.minimum.times(quantity(12, 'month/year'))).citing('law-41-2024/64'),
-    requestsLumpSum.not().citing('law-41-2024/23.1'),
-    socialPension.eligible.not().citing('law-41-2024/23'),
+    requestsLumpSum.not().citing('law-41-2024/23'),
+    socialPension.calculated
+      .moreThan(0)
+      .saying({ vi: 'Được hưởng trợ cấp hưu trí xã hội', en: 'Entitled to the social pension' })
+      .not()
+      .citing('law-41-2024/23'),
     bridgeMonth.atLeast(1),
     bridgeMonth.atMost(monthsToSocialPension),
     bridgeMonthCovered.moreThan(0),

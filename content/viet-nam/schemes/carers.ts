@@ -22,22 +22,23 @@ const by335 = (value: number, article: string) => ({
     confidence: 'primary',
   } as const,
 })
-const unit = '1'
+/** At least so much: a province may pay more. */
+const least = { unit: '1', nationalMinimum: true } as const
 
 export const carerCoefficients = parameters('carer-coefficient', {
   childUnder4: {
     name: { vi: 'Hệ số nhận chăm sóc trẻ em dưới 4 tuổi', en: 'Carer of a child under 4' },
-    unit,
+    ...least,
     values: byBoth(2.5, '17.1'),
   },
   childFrom4: {
     name: { vi: 'Hệ số nhận chăm sóc trẻ em từ đủ 4 đến dưới 16 tuổi', en: 'Carer of a child aged 4 to under 16' },
-    unit,
+    ...least,
     values: byBoth(1.5, '17.1'),
   },
   elderly: {
     name: { vi: 'Hệ số nhận chăm sóc người cao tuổi', en: 'Carer of an elderly person' },
-    unit,
+    ...least,
     values: byBoth(1.5, '17.1.b'),
   },
   disabledParent: {
@@ -45,7 +46,7 @@ export const carerCoefficients = parameters('carer-coefficient', {
       vi: 'Hệ số người khuyết tật mang thai hoặc nuôi một con dưới 36 tháng tuổi',
       en: 'Disabled person pregnant or raising one child under 36 months',
     },
-    unit,
+    ...least,
     values: byBoth(1.5, '17.2.a'),
   },
   disabledParentOfMore: {
@@ -53,15 +54,18 @@ export const carerCoefficients = parameters('carer-coefficient', {
       vi: 'Hệ số người khuyết tật mang thai và nuôi một con, hoặc nuôi từ hai con dưới 36 tháng tuổi',
       en: 'Disabled person pregnant and raising one child, or raising two or more, under 36 months',
     },
-    unit,
-    values: by335(2, '17.2.a'),
+    ...least,
+    values: {
+      '2021-07-01': { value: 'unknown', law: 'd20-2021/20', confidence: 'unconfirmed' },
+      ...by335(2, '17.2.a'),
+    },
   },
   ownMember: {
     name: {
       vi: 'Hệ số hộ gia đình trực tiếp chăm sóc người khuyết tật đặc biệt nặng',
       en: 'Household caring for its own exceptionally severely disabled member',
     },
-    unit,
+    ...least,
     values: by335(1, '17.2.c'),
   },
   disabledAdultTakenIn: {
@@ -69,7 +73,7 @@ export const carerCoefficients = parameters('carer-coefficient', {
       vi: 'Hệ số nhận chăm sóc người khuyết tật đặc biệt nặng từ đủ 16 tuổi',
       en: 'Carer of an exceptionally severely disabled adult',
     },
-    unit,
+    ...least,
     values: by335(1.5, '17.2.d'),
   },
   disabledChildTakenIn: {
@@ -77,7 +81,7 @@ export const carerCoefficients = parameters('carer-coefficient', {
       vi: 'Hệ số nhận chăm sóc trẻ em khuyết tật đặc biệt nặng',
       en: 'Carer of an exceptionally severely disabled child',
     },
-    unit,
+    ...least,
     values: by335(2.5, '17.2.d'),
   },
 })
@@ -131,7 +135,7 @@ export const coefficientOfCarer = variable({
 const inCommunity = [aliveInMonth, livesInInstitution.not()] as const
 
 export const carerSupport = scheme({
-  name: { vi: 'Hỗ trợ kinh phí nhận chăm sóc, nuôi dưỡng hằng tháng', en: 'Monthly support to carers' },
+  name: { vi: 'Hỗ trợ kinh phí nhận chăm sóc, nuôi dưỡng hàng tháng', en: 'Monthly support to carers' },
   note: {
     vi: 'Kết quả ghi ở người được chăm sóc, không ghi ở người chăm sóc. Tính cho từng người được chăm sóc; trả cho hộ gia đình, cá nhân nhận chăm sóc. Người thuộc nhiều trường hợp: coi như hưởng hệ số cao nhất, vì nghị định không nêu. Nghị định 20/2021/NĐ-CP: hệ số đối với người khuyết tật đặc biệt nặng được nhận chăm sóc và chăm sóc tại hộ chưa có trong tư liệu. Tháng bắt đầu hưởng không nêu: coi như từ khi đủ điều kiện.',
     en: 'The result stands with the person cared for, and not with the carer. For each person cared for; paid to the household or person that took her or him in. Of several cases the highest is taken, on which the decree is silent. Decree 20/2021: coefficients for exceptionally severely disabled persons taken in, or cared for at home, are not on record. The first month is not on record: taken to be that in which the conditions are met.',
@@ -189,28 +193,24 @@ export const disabledParentSupport = scheme({
     en: 'Support to disabled persons who are pregnant or raise children under 36 months',
   },
   note: {
-    vi: 'Hệ số 2,0 chỉ có trong tư liệu từ Nghị định 335/2026/NĐ-CP. Vợ và chồng đều là người khuyết tật thì chỉ một người hưởng: người kia ghi có ở “Vợ hoặc chồng … đã hưởng hỗ trợ”.',
-    en: 'The coefficient 2.0 is on record only since Decree 335/2026. If both spouses are disabled only one has it: of the other say that the husband or wife receives the support.',
+    vi: 'Vừa mang thai vừa nuôi con, hoặc nuôi từ hai con: hệ số theo Nghị định 20/2021/NĐ-CP chưa có trong tư liệu (chưa biết); từ Nghị định 335/2026/NĐ-CP là 2,0. Vợ và chồng đều là người khuyết tật thì chỉ một người hưởng: người kia ghi có ở “Vợ hoặc chồng … đã hưởng hỗ trợ”.',
+    en: 'Pregnant and raising a child, or raising two or more: the coefficient of Decree 20/2021 is not on record (unknown); since Decree 335/2026 it is 2.0. If both spouses are disabled only one has it: of the other say that the husband or wife receives the support.',
   },
   dossier: ['sa-carer-support'],
   entity: person,
   period: 'month',
   changesFrom: 'period-start',
   eligibility: parenthood,
-  amount: standardOfMonthlyBenefits.times(of.disabledParent),
+  amount: standardOfMonthlyBenefits.times(
+    firstOf(
+      [smallChildrenRaised.atLeast(2), of.disabledParentOfMore],
+      [all(pregnant, smallChildrenRaised.atLeast(1)), of.disabledParentOfMore],
+      of.disabledParent,
+    ),
+  ),
   provisions: [
     { ...underDecree20, law: 'd20-2021/20' },
-    {
-      ...underDecree335,
-      law: 'd335-2026/17.2.a',
-      amount: standardOfMonthlyBenefits.times(
-        firstOf(
-          [smallChildrenRaised.atLeast(2), of.disabledParentOfMore],
-          [all(pregnant, smallChildrenRaised.atLeast(1)), of.disabledParentOfMore],
-          of.disabledParent,
-        ),
-      ),
-    },
+    { ...underDecree335, law: 'd335-2026/17.2.a' },
   ],
 })
 
@@ -220,7 +220,7 @@ export const familyCareSupport = scheme({
     en: 'Support to households that care for their own exceptionally severely disabled member',
   },
   note: {
-    vi: 'Trong tư liệu chỉ có từ Nghị định 335/2026/NĐ-CP. Ghi cho người khuyết tật; trả cho hộ gia đình của người đó. Được hộ khác nhận chăm sóc thì xem “Hỗ trợ kinh phí nhận chăm sóc, nuôi dưỡng hằng tháng”.',
+    vi: 'Trong tư liệu chỉ có từ Nghị định 335/2026/NĐ-CP. Ghi cho người khuyết tật; trả cho hộ gia đình của người đó. Được hộ khác nhận chăm sóc thì xem “Hỗ trợ kinh phí nhận chăm sóc, nuôi dưỡng hàng tháng”.',
     en: 'On record only since Decree 335/2026. Told of the disabled person, and paid to her or his household. Who was taken in by others has “Monthly support to carers”.',
   },
   dossier: ['sa-carer-support'],

@@ -151,6 +151,10 @@ const named = (vi: string, en: string) =>
 export const covid2021Suspended = scheme({
   ...package2021,
   name: named('Hỗ trợ người lao động tạm hoãn hợp đồng, nghỉ việc không hưởng lương', 'suspended workers'),
+  note: {
+    vi: 'Ngày kết thúc của gói hỗ trợ (31/1/2022) chưa xác nhận. Phần hỗ trợ người sử dụng lao động (không đóng vào quỹ tai nạn lao động 12 tháng, tạm dừng đóng vào quỹ hưu trí và tử tuất 6 tháng, vay vốn) không phải khoản chi cho người lao động.',
+    en: 'The last day of the package (31 January 2022) is unconfirmed. Relief for employers (no contribution to accident insurance for 12 months, pension contributions deferred for 6, loans) is no payment to a person.',
+  },
   eligibility: all(
     covidHardship2021.is('suspended'),
     insurance.isOneOf('employee', 'state_employee').saying({

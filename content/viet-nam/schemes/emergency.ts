@@ -14,6 +14,7 @@ import {
   variable,
   when,
 } from '#rules/1-language/index'
+import { provincialStandard } from '../facts/assistance.ts'
 import {
   burialCost,
   buriedByOthers,
@@ -62,7 +63,13 @@ export const emergencyRiceAmounts = parameters('emergency-rice', {
     unit: 'kg',
     values: {
       '2021-07-01': { value: 15, law: 'd20-2021/12', confidence: 'primary' },
-      '2026-10-05': { value: 15, law: 'd335-2026/12.1', issued: '2026-08-21', confidence: 'primary' },
+      '2026-10-05': {
+        value: 15,
+        law: 'd335-2026/12.1',
+        appliesFrom: '2026-10-01',
+        issued: '2026-08-21',
+        confidence: 'primary',
+      },
     },
   },
   monthsAtNewYear: {
@@ -93,7 +100,9 @@ export const dueRice = variable({
   law: 'd20-2021/12; d335-2026/12.1',
   confidence: 'primary',
   formula: all(
-    foodShortage.is('none').not().saying({ vi: 'Hộ thiếu đói', en: 'The household is short of food' }),
+    foodShortage
+      .isOneOf('new_year', 'disaster', 'fire', 'crop_failure', 'lean_season', 'other')
+      .saying({ vi: 'Hộ thiếu đói', en: 'The household is short of food' }),
     monthOfFoodShortage.atMost(monthsOfRice),
   ),
 })
@@ -139,6 +148,10 @@ export const emergencyMultiples = parameters('emergency', {
   },
 })
 
+/** A province that set a higher standard pays by that (article 4.3 of both decrees). */
+const standardOfDecree20 = higherOf(assistanceStandard, inHousehold(provincialStandard))
+const standardOfDecree335 = higherOf(assistanceStandardInPayment, inHousehold(provincialStandard))
+
 export const emergencyInjury = scheme({
   name: { vi: 'Hỗ trợ chi phí điều trị người bị thương nặng', en: 'Grant for the severely injured' },
   dossier: ['emergency-injury'],
@@ -146,7 +159,7 @@ export const emergencyInjury = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(
-    injuryCause.is('none').not().saying({
+    injuryCause.isOneOf('disaster', 'fire', 'traffic', 'work', 'other').saying({
       vi: 'Bị thương do thiên tai, hỏa hoạn, tai nạn giao thông, tai nạn lao động nghiêm trọng hoặc lý do bất khả kháng',
       en: 'Injured by disaster, fire, traffic accident, serious work accident or other force majeure',
     }),
@@ -154,20 +167,20 @@ export const emergencyInjury = scheme({
     dayOfInjury.onOrBefore(periodEnd),
     daysOfTreatment.atLeast(emergencyMultiples.daysOfTreatment),
   ),
-  amount: assistanceStandard.times(emergencyMultiples.injury),
+  amount: standardOfDecree20.times(emergencyMultiples.injury),
   provisions: [
     { ...decree20, law: 'd20-2021/13' },
     {
       ...decree335,
       law: 'd335-2026/12.2',
       scope: () => injuredUnderDecree335,
-      amount: assistanceStandardInPayment.times(emergencyMultiples.injury),
+      amount: standardOfDecree335.times(emergencyMultiples.injury),
     },
   ],
 })
 
-const minimumForDead = assistanceStandard.times(emergencyMultiples.death)
-const minimumForDeadUnderDecree335 = assistanceStandardInPayment.times(emergencyMultiples.death)
+const minimumForDead = standardOfDecree20.times(emergencyMultiples.death)
+const minimumForDeadUnderDecree335 = standardOfDecree335.times(emergencyMultiples.death)
 
 export const emergencyDeath = scheme({
   name: {
@@ -184,7 +197,7 @@ export const emergencyDeath = scheme({
   changesFrom: 'period-start',
   eligibility: all(
     any(died, wentMissing),
-    deathCause.is('none').not().saying({
+    deathCause.isOneOf('disaster', 'fire', 'epidemic', 'traffic', 'work', 'other').saying({
       vi: 'Do thiên tai, hỏa hoạn, dịch bệnh, tai nạn giao thông, tai nạn lao động nghiêm trọng hoặc lý do bất khả kháng',
       en: 'By disaster, fire, epidemic, traffic accident, serious work accident or other force majeure',
     }),
@@ -286,10 +299,10 @@ export const emergencyMeals = parameter({
   unit: 'VND/day',
   nationalMinimum: true,
   values: {
-    '2021-07-01': { value: 60_000, law: 'd20-2021/18; tt-02-2021', confidence: 'primary' },
+    '2021-07-01': { value: 60_000, law: 'd20-2021/16; d20-2021/18; d20-2021/19; tt-02-2021', confidence: 'primary' },
     '2026-10-05': {
       value: 100_000,
-      law: 'd335-2026/16',
+      law: 'd335-2026/15; d335-2026/16',
       issued: '2026-08-21',
       appliesFrom: '2026-07-01',
       scope: () => inCareUnderDecree335,
@@ -298,10 +311,12 @@ export const emergencyMeals = parameter({
   },
 })
 
-const needsProtection = protectionNeed.is('none').not().saying({
-  vi: 'Thuộc diện bảo vệ khẩn cấp tại cộng đồng',
-  en: 'In need of emergency protection in the community',
-})
+const needsProtection = protectionNeed
+  .isOneOf('domestic_violence', 'abuse', 'trafficking', 'forced_labour', 'street', 'orphaned_by_disaster')
+  .saying({
+    vi: 'Thuộc diện bảo vệ khẩn cấp tại cộng đồng',
+    en: 'In need of emergency protection in the community',
+  })
 
 export const inFirstMonthsOfCare = variable({
   name: {

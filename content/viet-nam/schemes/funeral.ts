@@ -1,6 +1,6 @@
 import { all, any, day, higherOf, inHousehold, input, parameter, person, variable, when } from '#rules/1-language/index'
 import { provincialStandard, receivesOtherAllowance } from '../facts/assistance.ts'
-import { birth, dayOfDeath, diesInMonth } from '../facts/people.ts'
+import { birth, dayOfDeath, died, diesInMonth, receivesPension } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { assistanceDecision, assistanceStandard, assistanceStandardInPayment } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
@@ -17,10 +17,16 @@ import {
   studentWithoutSupport,
 } from './assistance-groups.ts'
 import { oldAgeAllowance } from './elderly.ts'
+import { drawsPension } from './pension-conditions.ts'
 
 /** What is paid to those who bury somebody of the assistance groups. The day of death decides which decree holds. */
 
-const beforeDecree335 = dayOfDeath.before(day('2026-10-05'))
+export const diedUnderDecree335 = variable({
+  name: { vi: 'Chết từ ngày 5/10/2026', en: 'Died on 5 October 2026 or later' },
+  entity: person,
+  period: 'always',
+  formula: all(died, dayOfDeath.onOrAfter(day('2026-10-05'))),
+})
 
 /** In October 2026 the standard in payment is that of Decree 335/2026, for all. */
 export const assistanceStandardAtDeath = variable({
@@ -29,7 +35,7 @@ export const assistanceStandardAtDeath = variable({
   period: 'month',
   flow: false,
   formula: higherOf(
-    when(beforeDecree335, assistanceStandard, assistanceStandardInPayment),
+    when(diedUnderDecree335, assistanceStandardInPayment, assistanceStandard),
     inHousehold(provincialStandard),
   ),
 })
@@ -111,14 +117,32 @@ export const funeralMultiple = parameter({
   nationalMinimum: true,
   values: {
     '2021-07-01': { value: 20, law: 'd20-2021/11', confidence: 'primary' },
-    '2026-10-05': { value: 20, law: 'd335-2026/11', issued: '2026-08-21', confidence: 'primary' },
+    '2026-10-05': {
+      value: 20,
+      law: 'd335-2026/11',
+      issued: '2026-08-21',
+      appliesFrom: '2026-10-01',
+      scope: () => diedUnderDecree335,
+      confidence: 'primary',
+    },
   },
+})
+
+/** Any but a pension: of social insurance, survivors' or other, and outside it. */
+export const receivesMonthlyBenefit = variable({
+  name: {
+    vi: 'Đang hưởng trợ cấp tuất hằng tháng hoặc trợ cấp hằng tháng khác',
+    en: "Receives a monthly survivors' or other benefit",
+  },
+  entity: person,
+  period: 'month',
+  formula: any(receivesSurvivorsBenefit, receivesOtherAllowance, all(receivesPension, drawsPension.not())),
 })
 
 const byDecree20 = any(
   receivedAssistanceAtDeath,
   childOfSingleParent,
-  all(ageAtDeath.atLeast(80), any(receivesSurvivorsBenefit, receivesOtherAllowance)).saying({
+  all(ageAtDeath.atLeast(80), receivesMonthlyBenefit).saying({
     vi: 'Từ đủ 80 tuổi đang hưởng trợ cấp tuất hoặc trợ cấp hằng tháng khác',
     en: "Aged 80 or more with a monthly survivors' or other benefit",
   }),
@@ -128,7 +152,7 @@ const byDecree335 = any(
   receivedAssistanceAtDeath,
   metConditionsAtDeath,
   childOfSingleParent,
-  all(ageAtDeath.atLeast(75), any(receivesSurvivorsBenefit, receivesOtherAllowance)).saying({
+  all(ageAtDeath.atLeast(75), receivesMonthlyBenefit).saying({
     vi: 'Từ đủ 75 tuổi đang hưởng trợ cấp tuất hoặc trợ cấp hằng tháng khác',
     en: "Aged 75 or more with a monthly survivors' or other benefit",
   }),
@@ -151,7 +175,7 @@ export const assistanceFuneral = scheme({
   entity: person,
   period: 'month',
   changesFrom: 'period-start',
-  eligibility: all(diesInMonth, when(beforeDecree335, byDecree20, byDecree335)),
+  eligibility: all(diesInMonth, byDecree20),
   amount: assistanceStandardAtDeath.times(funeralMultiple),
   provisions: [
     {
@@ -163,9 +187,11 @@ export const assistanceFuneral = scheme({
     {
       inForce: { from: '2026-10-05' },
       appliesFrom: '2026-10-01',
-      law: 'd20-2021/11; d335-2026/11',
+      scope: () => diedUnderDecree335,
+      law: 'd335-2026/11',
       issued: '2026-08-21',
       confidence: 'primary',
+      eligibility: all(diesInMonth, byDecree335),
     },
   ],
 })

@@ -1,31 +1,23 @@
 import {
   all,
   any,
-  day,
   higherOf,
   inHousehold,
   input,
+  parameter,
   parameters,
   person,
   variable,
   when,
 } from '#rules/1-language/index'
 import { provincialStandard } from '../facts/assistance.ts'
-import {
-  age,
-  ageAtStart,
-  aliveInMonth,
-  dayOfDeath,
-  diesInMonth,
-  disability,
-  livesInInstitution,
-} from '../facts/people.ts'
+import { age, ageAtStart, aliveInMonth, diesInMonth, disability, livesInInstitution } from '../facts/people.ts'
 import { livesInPoorHousehold } from '../facts/poverty.ts'
 import { caredForByFamily, supporter } from '../facts/support.ts'
 import { assistanceStandard } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { childWithHiv, childWithoutSupport } from './assistance-groups.ts'
-import { assistanceStandardAtDeath } from './funeral.ts'
+import { assistanceStandardAtDeath, diedUnderDecree335 } from './funeral.ts'
 
 /** Residential care in facilities financed by the budget: a service, and what it costs for each resident. */
 
@@ -56,29 +48,21 @@ export const institutionCoefficients = parameters('institution-coefficient', {
   },
 })
 
-export const institutionFunerals = parameters('institution-funeral', {
-  byDecree20: {
-    name: {
-      vi: 'Số lần mức chuẩn của hỗ trợ mai táng tại cơ sở, theo Nghị định 20/2021/NĐ-CP',
-      en: 'Multiple of the standard for a funeral in a facility, Decree 20/2021',
-    },
-    unit,
-    values: { '2021-07-01': { value: 50, law: 'd20-2021/25', confidence: 'primary' } },
+export const institutionFuneralMultiple = parameter({
+  name: {
+    vi: 'Số lần mức chuẩn của hỗ trợ mai táng tại cơ sở',
+    en: 'Multiple of the standard for a funeral in a facility',
   },
-  byDecree335: {
-    name: {
-      vi: 'Số lần mức chuẩn của hỗ trợ mai táng tại cơ sở, theo Nghị định 335/2026/NĐ-CP',
-      en: 'Multiple of the standard for a funeral in a facility, Decree 335/2026',
-    },
-    unit,
-    values: {
-      '2026-10-05': {
-        value: 'unknown',
-        law: 'd335-2026',
-        appliesFrom: '2026-10-01',
-        issued: '2026-08-21',
-        confidence: 'unconfirmed',
-      },
+  unit,
+  values: {
+    '2021-07-01': { value: 50, law: 'd20-2021/25', confidence: 'primary' },
+    '2026-10-05': {
+      value: 'unknown',
+      law: 'd335-2026',
+      appliesFrom: '2026-10-01',
+      scope: () => diedUnderDecree335,
+      issued: '2026-08-21',
+      confidence: 'unconfirmed',
     },
   },
 })
@@ -171,7 +155,7 @@ export const institutionFuneral = scheme({
   period: 'month',
   changesFrom: 'period-start',
   eligibility: all(diesInMonth, qualifiedResident),
-  amount: assistanceStandardAtDeath.times(institutionFunerals.byDecree20),
+  amount: assistanceStandardAtDeath.times(institutionFuneralMultiple),
   provisions: [
     {
       inForce: { from: '2021-07-01', to: '2026-10-04' },
@@ -182,14 +166,10 @@ export const institutionFuneral = scheme({
     {
       inForce: { from: '2026-10-05' },
       appliesFrom: '2026-10-01',
-      law: 'd20-2021/25; d335-2026',
+      scope: () => diedUnderDecree335,
+      law: 'd335-2026',
       issued: '2026-08-21',
       confidence: 'unconfirmed',
-      amount: when(
-        dayOfDeath.before(day('2026-10-05')),
-        assistanceStandardAtDeath.times(institutionFunerals.byDecree20),
-        assistanceStandardAtDeath.times(institutionFunerals.byDecree335),
-      ),
     },
   ],
 })

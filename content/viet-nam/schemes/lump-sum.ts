@@ -3,6 +3,7 @@ import {
   any,
   input,
   lowerOf,
+  notWith,
   parameters,
   periodEnd,
   person,
@@ -21,6 +22,7 @@ import { averageInsuredBase, contributionMonths } from '../facts/contributions.t
 import { disability } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import { scheme } from '../scheme.ts'
+import { oldAgePension } from './pension.ts'
 import { countedYears } from './pension-amount.ts'
 import { pensionYears } from './pension-conditions.ts'
 
@@ -64,7 +66,7 @@ export const dischargedFromForces = input({
   assumed: false,
 })
 
-/** Asked only of those with less than a year. */
+/** Asked only of those with less than a year, and after a death of those with few months of voluntary insurance. */
 export const contributionsPaid = input({
   name: { vi: 'Tổng số tiền đã đóng vào quỹ hưu trí và tử tuất', en: 'Sum paid into the pension and survivors fund' },
   entity: person,
@@ -227,4 +229,12 @@ export const lumpSum = scheme({
     },
     { inForce: { from: '2025-07-01' }, law: 'law-41-2024/70', confidence: 'primary' },
   ],
+})
+
+/** The lump sum ends the record on which a pension would rest: whoever has both rights chooses. */
+export const noPensionBesideLumpSum = notWith({
+  law: 'law-41-2024/70.6',
+  scheme: oldAgePension,
+  where: [lumpSum],
+  inForce: { from: '2016-01-01' },
 })

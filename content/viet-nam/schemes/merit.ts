@@ -1,4 +1,4 @@
-import { all, any, periodEnd, person, when } from '#rules/1-language/index'
+import { all, any, periodEnd, periodStart, person, when } from '#rules/1-language/index'
 import {
   carerOfHeroicMother,
   exceptionallySevereWound,
@@ -8,6 +8,7 @@ import {
   meritStatus,
   senioritySteps,
 } from '../facts/merit.ts'
+import { dayOfDeath, died } from '../facts/people.ts'
 import { meritAmountInAnnexes, meritStandard, meritSupplements, standardOfAnnexes } from '../numbers/merit.ts'
 import { scheme } from '../scheme.ts'
 
@@ -16,6 +17,11 @@ import { scheme } from '../scheme.ts'
 
 /** Amounts of the annexes are multiples of their standard, rounded to thousands. */
 const share = meritStandard.over(standardOfAnnexes)
+
+const livesAtStart = any(died.not(), dayOfDeath.onOrAfter(periodStart)).saying({
+  vi: 'Còn sống vào ngày đầu tháng',
+  en: 'Alive on the first day of the month',
+})
 
 const decided = meritDecision
   .onOrBefore(periodEnd)
@@ -35,11 +41,12 @@ export const meritAllowance = scheme({
   ...merit,
   name: { vi: 'Trợ cấp ưu đãi hằng tháng đối với người có công với cách mạng', en: 'Monthly merit-based allowance' },
   note: {
-    vi: 'Nhìn chung được hưởng cùng lương hưu; không loại trừ trợ cấp hưu trí xã hội. Người hưởng được cấp thẻ bảo hiểm y tế, mức hưởng 100%. Bảng thương binh chỉ có mức của 21, 50, 61, 81 và 100% (loại B: 21 và 100%); các mức khác chưa có trong tư liệu.',
-    en: 'In most cases drawn together with a pension; does not exclude the social pension. Comes with a health insurance card at 100%. Of the table of war invalids only 21, 50, 61, 81 and 100% are on record (type B: 21 and 100%); other amounts are unknown.',
+    vi: 'Nhìn chung được hưởng cùng lương hưu; không loại trừ trợ cấp hưu trí xã hội. Người hưởng được cấp thẻ bảo hiểm y tế, mức hưởng 100%. Bảng thương binh chỉ có mức của 21, 50, 61, 81 và 100% (loại B: 21 và 100%); các mức khác chưa có trong tư liệu. Hưởng từ tháng ký quyết định. Mức chuẩn khác 2.789.000 đồng: mức trong phụ lục nhân với tỷ lệ giữa hai mức chuẩn, làm tròn đến nghìn đồng.',
+    en: 'In most cases drawn together with a pension; does not exclude the social pension. Comes with a health insurance card at 100%. Of the table of war invalids only 21, 50, 61, 81 and 100% are on record (type B: 21 and 100%); other amounts are unknown. Paid from the month in which the decision was signed. At a standard other than 2,789,000: the amount of the annex times the ratio of the standards, rounded to thousands.',
   },
   law: 'ordinance-02-2020; d131-2021',
   eligibility: all(
+    livesAtStart,
     any(
       meritStatus
         .isOneOf('martyr_kin_1', 'martyr_kin_2', 'martyr_kin_3plus', 'heroic_mother', 'imprisoned')
@@ -64,6 +71,7 @@ export const martyrKinAloneSupplement = scheme({
   },
   law: 'ordinance-02-2020; d131-2021',
   eligibility: all(
+    livesAtStart,
     meritStatus.isOneOf('martyr_kin_1', 'martyr_kin_2', 'martyr_kin_3plus'),
     martyrKinLivesAlone,
     decided,
@@ -75,7 +83,7 @@ export const heroicMotherSupplement = scheme({
   ...merit,
   name: { vi: 'Phụ cấp hằng tháng đối với Bà mẹ Việt Nam anh hùng', en: 'Monthly supplement for Heroic Mothers' },
   law: 'ordinance-02-2020; d131-2021',
-  eligibility: all(meritStatus.is('heroic_mother'), decided),
+  eligibility: all(livesAtStart, meritStatus.is('heroic_mother'), decided),
   amount: meritSupplements.heroicMother.times(share).roundedTo(1_000),
 })
 
@@ -87,7 +95,7 @@ export const heroicMotherCarerAllowance = scheme({
     en: 'Monthly allowance for the carer of a Heroic Mother',
   },
   law: 'ordinance-02-2020; d131-2021',
-  eligibility: all(carerOfHeroicMother, decided),
+  eligibility: all(livesAtStart, carerOfHeroicMother, decided),
   amount: meritSupplements.carerOfHeroicMother.times(share).roundedTo(1_000),
 })
 
@@ -102,7 +110,12 @@ export const warInvalidAttendanceSupplement = scheme({
     en: 'For other kinds of 81% and more (sick soldiers, toxic chemicals) nothing is on record.',
   },
   law: 'ordinance-02-2020; d131-2021',
-  eligibility: all(meritStatus.isOneOf('war_invalid', 'war_invalid_b'), meritInjuryRate.atLeast(81), decided),
+  eligibility: all(
+    livesAtStart,
+    meritStatus.isOneOf('war_invalid', 'war_invalid_b'),
+    meritInjuryRate.atLeast(81),
+    decided,
+  ),
   amount: when(exceptionallySevereWound, meritSupplements.attendanceSevere, meritSupplements.attendance)
     .times(share)
     .roundedTo(1_000),
@@ -115,6 +128,6 @@ export const revolutionarySenioritySupplement = scheme({
     en: 'Monthly seniority supplement for revolutionaries from before 1945 who left home',
   },
   law: 'ordinance-02-2020; d131-2021',
-  eligibility: all(meritStatus.is('pre_1945_left_home'), senioritySteps.atLeast(1), decided),
+  eligibility: all(livesAtStart, meritStatus.is('pre_1945_left_home'), senioritySteps.atLeast(1), decided),
   amount: meritSupplements.seniorityStep.times(share).roundedTo(1_000).times(senioritySteps),
 })

@@ -25,7 +25,9 @@ export const livesInExtremelyDifficultCommune = variable({
   formula: any(inHousehold(extremelyDifficultMountain), inHousehold(extremelyDifficultCoast)),
 })
 
-export const isDisabled = disability.is('none').not().saying({ vi: 'Là người khuyết tật', en: 'Has a disability' })
+export const isDisabled = disability
+  .isOneOf('mild', 'severe', 'exceptionally_severe')
+  .saying({ vi: 'Là người khuyết tật', en: 'Has a disability' })
 
 export const preschoolSupport = parameters('preschool-support', {
   lunch: {
@@ -52,6 +54,10 @@ export const preschoolSupport = parameters('preschool-support', {
 
 export const preschoolChild = variable({
   name: { vi: 'Trẻ em mẫu giáo từ 3 đến 5 tuổi', en: 'Pre-school child of 3 to 5' },
+  note: {
+    vi: 'Tròn 3 tuổi vào ngày cuối tháng; chưa tròn 6 tuổi vào ngày đầu tháng.',
+    en: '3 years old by the last day of the month, and not yet 6 on the first.',
+  },
   entity: person,
   period: 'month',
   formula: all(education.is('preschool'), age.atLeast(3), ageAtStart.atMost(5)),
@@ -60,8 +66,8 @@ export const preschoolChild = variable({
 export const preschoolLunch = scheme({
   name: { vi: 'Hỗ trợ tiền ăn trưa cho trẻ em mẫu giáo', en: 'Pre-school lunch support' },
   note: {
-    vi: 'Không quá 9 tháng một năm học. Trẻ em dân tộc thiểu số rất ít người theo quy định riêng (Nghị định 57/2017/NĐ-CP), mức chưa có trong tư liệu.',
-    en: 'At most nine months of a school year. Children of very small ethnic groups have their own rule (Decree 57/2017), whose amounts are not on record.',
+    vi: 'Không quá 9 tháng một năm học. Tháng 10/2025 tính theo mức của ngày đầu tháng (hồ sơ không nêu). Trẻ em dân tộc thiểu số rất ít người theo quy định riêng (Nghị định 57/2017/NĐ-CP), mức chưa có số liệu.',
+    en: 'At most nine months of a school year. October 2025 is paid at the amount of its first day (the record is silent). Children of very small ethnic groups have their own rule (Decree 57/2017), whose amounts are not on record.',
   },
   dossier: ['preschool-lunch'],
   entity: person,
@@ -92,7 +98,10 @@ export const preschoolLunch = scheme({
 
 export const preschoolLearningCost = scheme({
   name: { vi: 'Hỗ trợ chi phí học tập cho trẻ em 3-5 tuổi', en: 'Pre-school learning-cost support' },
-  note: { vi: 'Không quá 9 tháng một năm học.', en: 'At most nine months of a school year.' },
+  note: {
+    vi: 'Không quá 9 tháng một năm học. Tính từ tháng 11/2025, tháng trọn đầu tiên (hồ sơ không nêu).',
+    en: 'At most nine months of a school year. Counted from November 2025, the first whole month (the record is silent).',
+  },
   dossier: ['preschool-learning-cost'],
   entity: person,
   period: 'month',
@@ -109,6 +118,10 @@ export const preschoolLearningCost = scheme({
 
 export const nurseryAge = variable({
   name: { vi: 'Từ 3 tháng đến 36 tháng tuổi', en: 'From 3 to 36 months old' },
+  note: {
+    vi: 'Tròn 3 tháng tuổi vào ngày cuối tháng; chưa tròn 37 tháng tuổi vào ngày đầu tháng.',
+    en: '3 months old by the last day of the month, and not yet 37 months on the first.',
+  },
   entity: person,
   period: 'month',
   formula: all(birth.completedMonths(periodEnd).atLeast(3), birth.completedMonths(periodStart).atMost(36)),

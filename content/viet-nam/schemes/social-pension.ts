@@ -18,13 +18,13 @@ import {
   when,
 } from '#rules/1-language/index'
 import { byProvince, province, provinces } from '../facts/household.ts'
-import { age, aliveInMonth, citizen, dayOfDeath, died, diesInMonth, receivesPension } from '../facts/people.ts'
+import { age, aliveInMonth, citizen, diesInMonth, receivesPension } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { scheme } from '../scheme.ts'
 import { monthlyAssistance, singleParentAllowance } from './assistance.ts'
 import { inGroup5Or6Or8 } from './assistance-groups.ts'
 import { emergencyDeath } from './emergency.ts'
-import { assistanceFuneral } from './funeral.ts'
+import { assistanceFuneral, diedUnderDecree335 } from './funeral.ts'
 import { institutionFuneral } from './institution.ts'
 
 /** The first tier: a pension from the budget for old people who have none. */
@@ -219,14 +219,6 @@ export const socialPension = scheme({
       eligibility: all(aliveInMonth, meetsSocialPensionConditions, decided.citing('d335-2026/31')),
     },
   ],
-})
-
-/** Which decree decides goes by the day of death. */
-export const diedUnderDecree335 = variable({
-  name: { vi: 'Chết từ ngày 5/10/2026', en: 'Died on 5 October 2026 or later' },
-  entity: person,
-  period: 'always',
-  formula: all(died, dayOfDeath.onOrAfter(day('2026-10-05'))),
 })
 
 export const socialPensionFuneralGrant = parameters('social-pension-funeral', {

@@ -197,7 +197,7 @@ export const voluntaryAccidentPremiumSupport = scheme({
   eligibility: all(
     voluntaryTerm.isOneOf('six_months', 'twelve_months'),
     age.atLeast(voluntaryAccidentNumbers.age),
-    insurance.isOneOf('none', 'voluntary'),
+    insurance.isOneOf('none', 'voluntary', 'household_business_owner'),
     hasRegisteredWork,
   ),
   amount: voluntaryAccidentPremium.times(voluntaryAccidentSupport.at(inHousehold(povertyStatus))),

@@ -1,17 +1,29 @@
-import { all, any, day, highestOf, notWith, parameters, person, quantity, when } from '#rules/1-language/index'
+import {
+  all,
+  any,
+  day,
+  firstOf,
+  higherOf,
+  highestOf,
+  notWith,
+  parameters,
+  person,
+  quantity,
+  when,
+} from '#rules/1-language/index'
 import { insuredMonths, voluntaryEntryDay, voluntaryMonths } from '../facts/contribution-months.ts'
 import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
 import { age, aliveInMonth, diesInMonth, sex } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
-import { wasPensioner } from '../facts/survivors.ts'
+import { pensionAtDeath, wasPensioner } from '../facts/survivors.ts'
 import { scheme } from '../scheme.ts'
 import { assistanceFuneral } from './funeral.ts'
 import { institutionFuneral } from './institution.ts'
-import { lumpSumAmount, mayTakeLumpSum, monthsOfAverage, requestsLumpSum } from './lump-sum.ts'
+import { contributionsPaid, lumpSumAmount, mayTakeLumpSum, monthsOfAverage, requestsLumpSum } from './lump-sum.ts'
 import { newPension } from './pension-amount.ts'
 import { isPensioner, pensionYears } from './pension-conditions.ts'
 import { socialPensionFuneral } from './social-pension.ts'
-import { survivorReference, survivorsFuneral } from './survivors.ts'
+import { monthsOfPensionLeft, survivorNumbers, survivorReference, survivorsFuneral } from './survivors.ts'
 
 /** Benefits of those who have only ever contributed voluntarily. Whoever has compulsory months as well draws by the compulsory rules, with all months added up. */
 
@@ -25,8 +37,8 @@ export const voluntaryBenefitNumbers = parameters('voluntary-benefits', {
     },
     unit: 'year',
     values: {
-      '2016-01-01': { value: 60, law: 'law-58-2014', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 60, law: 'law-41-2024/98', confidence: 'primary' },
+      '2016-01-01': { value: 60, law: 'law-58-2014/73.1.a', confidence: 'primary' },
+      '2025-07-01': { value: 60, law: 'law-41-2024/141.9', confidence: 'primary' },
     },
   },
   womenAge: {
@@ -36,8 +48,8 @@ export const voluntaryBenefitNumbers = parameters('voluntary-benefits', {
     },
     unit: 'year',
     values: {
-      '2016-01-01': { value: 55, law: 'law-58-2014', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 55, law: 'law-41-2024/98', confidence: 'primary' },
+      '2016-01-01': { value: 55, law: 'law-58-2014/73.1.a', confidence: 'primary' },
+      '2025-07-01': { value: 55, law: 'law-41-2024/141.9', confidence: 'primary' },
     },
   },
   yearsOfEarlyMembers: {
@@ -47,33 +59,36 @@ export const voluntaryBenefitNumbers = parameters('voluntary-benefits', {
     },
     unit: 'year',
     values: {
-      '2016-01-01': { value: 20, law: 'law-58-2014', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 20, law: 'law-41-2024/98', confidence: 'primary' },
+      '2016-01-01': { value: 20, law: 'law-58-2014/73.1.b', confidence: 'primary' },
+      '2025-07-01': { value: 20, law: 'law-41-2024/141.9', confidence: 'primary' },
     },
   },
   funeralMonths: {
     name: { vi: 'Số tháng đóng để được trợ cấp mai táng', en: 'Contribution months for the funeral grant' },
     unit: 'month',
     values: {
-      '2016-01-01': { value: 60, law: 'law-58-2014', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 60, law: 'law-41-2024/109', confidence: 'primary' },
+      '2016-01-01': { value: 60, law: 'law-58-2014/80.1.a', confidence: 'primary' },
+      '2025-07-01': { value: 60, law: 'law-41-2024/109.1.a', confidence: 'primary' },
     },
   },
   funeral: {
     name: { vi: 'Trợ cấp mai táng, số lần mức tham chiếu', en: 'Funeral grant, multiple of the reference level' },
     unit: '1',
     values: {
-      '2016-01-01': { value: 10, law: 'law-58-2014', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 10, law: 'law-41-2024/109', confidence: 'primary' },
+      '2016-01-01': { value: 10, law: 'law-58-2014/80.2', confidence: 'primary' },
+      '2025-07-01': { value: 10, law: 'law-41-2024/109.2', confidence: 'primary' },
     },
   },
-  lumpSumOfPensioner: {
+  monthsOfAllContributions: {
     name: {
-      vi: 'Số tháng lương hưu trả một lần khi người hưởng chết',
-      en: 'Months of the pension paid at the death of a pensioner',
+      vi: 'Số tháng đóng mà dưới mức đó trợ cấp tuất một lần bằng số tiền đã đóng',
+      en: 'Contribution months below which the lump sum at death is what was paid',
     },
-    unit: 'VND',
-    values: { '2016-01-01': { value: 'unknown', law: 'law-41-2024/110' } },
+    unit: 'month',
+    values: {
+      '2016-01-01': { value: 12, law: 'law-58-2014/81.2', confidence: 'primary' },
+      '2025-07-01': { value: 60, law: 'law-41-2024/110.2.c', confidence: 'primary' },
+    },
   },
 })
 
@@ -86,38 +101,43 @@ const agedSixtyOrFiftyFive = age
   .lastMonth()
   .atLeast(when(sex.is('male'), voluntaryBenefitNumbers.menAge, voluntaryBenefitNumbers.womenAge))
 
+/** At retirement age; whoever joined before 2021, and has 20 years, at 60 or 55 still. */
+const ofPensionAge = (general: string, early: string) =>
+  all(
+    onlyVoluntary,
+    any(
+      all(hasReachedRetirementAge.lastMonth(), insuredMonths.atLeast(pensionYears.minimum.times(monthsPerYear))).citing(
+        general,
+      ),
+      all(
+        voluntaryEntryDay.before(day('2021-01-01')),
+        agedSixtyOrFiftyFive,
+        insuredMonths.atLeast(voluntaryBenefitNumbers.yearsOfEarlyMembers.times(monthsPerYear)),
+      ).citing(early),
+    ),
+    isPensioner.not(),
+    aliveInMonth,
+  )
+
 export const voluntaryPension = scheme({
   name: { vi: 'Lương hưu (bảo hiểm xã hội tự nguyện)', en: 'Pension of voluntary insurance' },
   note: {
-    vi: 'Tính như bắt đầu hưởng từ tháng này, theo tỷ lệ như bảo hiểm xã hội bắt buộc. Trợ cấp một lần khi nghỉ hưu của người tham gia tự nguyện chưa có trong tư liệu.',
-    en: 'Reckoned as drawn from this month on, at the rates of compulsory insurance. The one-off grant at retirement of voluntary members is not on record.',
+    vi: 'Tính như bắt đầu hưởng từ tháng này, theo tỷ lệ như bảo hiểm xã hội bắt buộc. Chưa ghi nhận: trợ cấp một lần khi nghỉ hưu của người tham gia tự nguyện (Điều 100 Luật 41/2024/QH15, Điều 75 Luật 58/2014/QH13).',
+    en: 'Reckoned as drawn from this month on, at the rates of compulsory insurance. Not recorded: the one-off grant at retirement of voluntary members (article 100 of Law 41/2024, article 75 of Law 58/2014).',
   },
   dossier: ['voluntary-si'],
   entity: person,
   period: 'month',
   changesFrom: 'period-start',
   confidence: 'primary',
-  eligibility: all(
-    onlyVoluntary,
-    any(
-      all(hasReachedRetirementAge.lastMonth(), insuredMonths.atLeast(pensionYears.minimum.times(monthsPerYear))).citing(
-        'law-41-2024/98',
-      ),
-      all(
-        voluntaryEntryDay.before(day('2021-01-01')),
-        agedSixtyOrFiftyFive,
-        insuredMonths.atLeast(voluntaryBenefitNumbers.yearsOfEarlyMembers.times(monthsPerYear)),
-      ).citing('law-41-2024/98'),
-    ),
-    isPensioner.not(),
-    aliveInMonth,
-  ),
+  eligibility: ofPensionAge('law-41-2024/98', 'law-41-2024/141.9'),
   amount: newPension,
   provisions: [
     {
       inForce: { from: '2016-01-01', to: '2025-06-30' },
       law: 'law-58-2014/73; law-58-2014/74',
       confidence: 'unconfirmed',
+      eligibility: ofPensionAge('law-58-2014/73', 'law-58-2014/73.1'),
     },
     { inForce: { from: '2025-07-01' }, law: 'law-41-2024/98; law-41-2024/99' },
   ],
@@ -129,8 +149,8 @@ export const voluntaryLumpSum = scheme({
     en: 'Lump-sum withdrawal from voluntary insurance',
   },
   note: {
-    vi: 'Phần Nhà nước đã hỗ trợ không được trừ ở đây: quy định chưa có trong tư liệu.',
-    en: 'What the state has added is not taken off here: the rule is not on record.',
+    vi: 'Không tính phần Nhà nước đã hỗ trợ tiền đóng, trừ người mắc bệnh nguy hiểm hoặc suy giảm 81%, khuyết tật đặc biệt nặng (khoản 3 Điều 102 Luật 41/2024/QH15): phần này không được trừ ở đây.',
+    en: 'What the state has added to the contributions is left out, but for the deadly diseases and the loss of 81% or exceptionally severe disability (article 102.3 of Law 41/2024): it is not taken off here.',
   },
   dossier: ['voluntary-si', 'si-lump-sum-withdrawal'],
   entity: person,
@@ -144,6 +164,7 @@ export const voluntaryLumpSum = scheme({
   ],
 })
 
+/** All months count, whether voluntary or compulsory. */
 export const voluntaryFuneral = scheme({
   name: { vi: 'Trợ cấp mai táng (bảo hiểm xã hội tự nguyện)', en: 'Funeral grant of voluntary insurance' },
   note: {
@@ -155,31 +176,59 @@ export const voluntaryFuneral = scheme({
   period: 'month',
   changesFrom: 'period-start',
   confidence: 'primary',
-  eligibility: all(diesInMonth, voluntaryMonths.atLeast(voluntaryBenefitNumbers.funeralMonths)),
+  eligibility: all(
+    diesInMonth,
+    voluntaryMonths.atLeast(1),
+    insuredMonths.atLeast(voluntaryBenefitNumbers.funeralMonths),
+  ),
   amount: survivorReference.times(voluntaryBenefitNumbers.funeral),
   provisions: [
-    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/80', confidence: 'unconfirmed' },
+    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/80' },
     { inForce: { from: '2025-07-01' }, law: 'law-41-2024/109' },
   ],
 })
 
+const byYears = averageInsuredBase.times(monthsOfAverage)
+const shortRecord = insuredMonths.lessThan(voluntaryBenefitNumbers.monthsOfAllContributions)
+
 export const voluntarySurvivorsLumpSum = scheme({
   name: { vi: 'Trợ cấp tuất một lần (bảo hiểm xã hội tự nguyện)', en: "Survivors' lump sum of voluntary insurance" },
   note: {
-    vi: 'Mức theo số năm đóng ghi như bảo hiểm xã hội bắt buộc; mức của người đang hưởng lương hưu tự nguyện chưa có trong tư liệu.',
-    en: 'By contribution years as in compulsory insurance; what is due after a pensioner of voluntary insurance is not on record.',
+    vi: 'Ghi cho người đã chết; trả cho thân nhân. Đóng chưa đủ 60 tháng (trước ngày 1/7/2025: chưa đủ một năm) thì bằng số tiền đã đóng; người đang hưởng lương hưu chết thì tính theo lương hưu.',
+    en: 'Told of the deceased; paid to the relatives. With fewer than 60 months (before 1 July 2025 with less than a year) what was paid; after a pensioner it is reckoned with the pension.',
   },
   dossier: ['voluntary-si'],
   entity: person,
   period: 'month',
   changesFrom: 'period-start',
-  confidence: 'unconfirmed',
+  confidence: 'primary',
   eligibility: all(diesInMonth, onlyVoluntary),
-  amount: when(wasPensioner, voluntaryBenefitNumbers.lumpSumOfPensioner, averageInsuredBase.times(monthsOfAverage)),
+  amount: firstOf(
+    [wasPensioner, pensionAtDeath.times(higherOf(monthsOfPensionLeft, survivorNumbers.leastMonths))],
+    [shortRecord, contributionsPaid],
+    byYears,
+  ),
   provisions: [
-    { inForce: { from: '2016-01-01', to: '2025-06-30' }, law: 'law-58-2014/81', confidence: 'unconfirmed' },
+    {
+      inForce: { from: '2016-01-01', to: '2025-06-30' },
+      law: 'law-58-2014/81',
+      confidence: 'unconfirmed',
+      amount: firstOf(
+        [wasPensioner, pensionAtDeath.times(higherOf(monthsOfPensionLeft, survivorNumbers.leastMonths))],
+        [shortRecord, lumpSumAmount],
+        byYears,
+      ),
+    },
     { inForce: { from: '2025-07-01' }, law: 'law-41-2024/110' },
   ],
+})
+
+/** The lump sum ends the record on which a pension would rest: whoever has both rights chooses. */
+export const noVoluntaryPensionBesideLumpSum = notWith({
+  law: 'law-41-2024/102.5',
+  scheme: voluntaryPension,
+  where: [voluntaryLumpSum],
+  inForce: { from: '2016-01-01' },
 })
 
 /** Of several funeral grants the highest. That of a facility may be higher than those of insurance; the other grants of assistance are lower, and so are not paid beside them. */

@@ -91,8 +91,11 @@ function searched(search: Search, id: NodeId, node: Node, member: number, wanted
       if (node.origin?.from === 'input' || it.graph.nodes[first]?.kind !== 'truth' || isLeaf(it.graph.nodes[first]))
         break
       return wayTo(search, first, member, wanted, place)
-    case 'not':
-      return wayTo(search, first, member, wanted === 1 ? 0 : 1, place)
+    case 'not': {
+      // Words of the whole would say of its part that what fails holds.
+      const { label: _, ...around } = place
+      return wayTo(search, first, member, wanted === 1 ? 0 : 1, around)
+    }
     case 'and':
     case 'or': {
       const join = (node.op === 'and') === (wanted === 1) ? both : better

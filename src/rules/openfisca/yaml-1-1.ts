@@ -49,10 +49,11 @@ function readWhole(text: string, file: string): ReturnType<typeof readYaml> {
     const { line, col } = counter.linePos(offset)
     return { file, line, column: col }
   }
-  const problems = [...document.errors, ...document.warnings].map(
-    (it): Problem => ({ code: 'broken-yaml', facts: { reason: it.code }, position: positionOf(it.pos[0]) }),
-  )
-  if (problems.length > 0) return { problems }
+  const problems: Problem[] = []
+  // What follows the first fault is mostly its echo.
+  const [fault] = [...document.errors, ...document.warnings]
+  if (fault !== undefined)
+    return { problems: [{ code: 'broken-yaml', facts: { reason: fault.code }, position: positionOf(fault.pos[0]) }] }
   const reading: Reading = { document, positionOf, problems, open: new Set(), left: mostPieces + text.length }
   const written = readNode(document.contents, reading, positionOf(0))
   return problems.length > 0 ? { problems } : { written, problems }
