@@ -33,6 +33,10 @@ export const armedForces = input({
     vi: 'Hưởng lương trong lực lượng vũ trang (quân đội, công an, cơ yếu)',
     en: 'Salaried member of the armed forces (army, police, cipher)',
   },
+  note: {
+    vi: 'Nếu có thì trợ cấp ốm đau không bị giới hạn số ngày trong năm và bằng 100%.',
+    en: 'If true the sickness benefit has no limit of days in a year, and is paid at 100%.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',

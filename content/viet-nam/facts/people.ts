@@ -154,6 +154,10 @@ export const died = input({
 /** Asked only of those who have died. */
 export const dayOfDeath = input({
   name: { vi: 'Ngày chết', en: 'Day of death' },
+  note: {
+    vi: 'Đã chết mà không nêu ngày: những gì gắn với ngày, tháng chết là chưa biết, không phải không có.',
+    en: 'Where somebody died and no day is given, what depends on the day or month is unknown, and not nothing.',
+  },
   entity: person,
   period: 'always',
   kind: 'date',

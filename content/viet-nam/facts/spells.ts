@@ -100,10 +100,10 @@ function spell(number: number) {
   })
   const coefficient = input({
     id: `${id}-coefficient`,
-    name: named('mức điều chỉnh theo chỉ số giá đã công bố cho năm đó', 'published price coefficient of its year'),
+    name: named('mức điều chỉnh tiền lương, thu nhập đã đóng', 'published price coefficient'),
     note: {
-      vi: 'Theo bảng công bố cho năm bắt đầu hưởng. Không cần nếu giai đoạn nằm trong năm hưởng hoặc năm liền trước.',
-      en: 'From the table for the year of the claim. Not needed where the spell lies in that year or the year before.',
+      vi: 'Theo bảng công bố cho năm bắt đầu hưởng. Một hệ số dùng cho cả giai đoạn: năm nào có hệ số khác thì tách thành giai đoạn riêng. Không cần nếu giai đoạn bắt đầu trong năm hưởng hoặc năm liền trước.',
+      en: 'From the table for the year of the claim. One for the whole spell: where years have different ones, each is a spell of its own. Not needed where the spell begins in that year or the year before.',
     },
     ...always,
     unit: '1',

@@ -38,8 +38,8 @@ export const wage = input({
     en: 'Monthly wage, or base of compulsory contributions',
   },
   note: {
-    vi: 'Người làm công ăn lương, kể cả chưa tham gia bảo hiểm: tiền lương thực, trước khi áp mức thấp nhất và cao nhất. Chủ hộ kinh doanh, người lao động đi làm việc ở nước ngoài: mức tự chọn làm căn cứ đóng; hạ sĩ quan, chiến sĩ, dân quân thường trực: mức được ấn định; các mức này không phải thu nhập. Ghi cho cả năm thì đó là tổng của năm, được chia đều cho các tháng.',
-    en: 'Of wage workers, insured or not, the wage itself, before the floor and the ceiling. Of owners of household businesses and contract workers abroad the base that they chose, of conscripts and standing militia the base that is set: neither is income. A value given for a year is a sum, shared over its months.',
+    vi: 'Người làm công ăn lương, kể cả chưa tham gia bảo hiểm: tiền lương thực, trước khi áp mức thấp nhất và cao nhất. Chủ hộ kinh doanh, người lao động đi làm việc ở nước ngoài: mức tự chọn làm căn cứ đóng; hạ sĩ quan, chiến sĩ, dân quân thường trực: mức được ấn định; các mức này không phải thu nhập. Người đóng bảo hiểm xã hội tự nguyện ghi ở mức thu nhập lựa chọn. Ghi cho cả năm thì đó là tổng của năm, được chia đều cho các tháng.',
+    en: 'Of wage workers, insured or not, the wage itself, before the floor and the ceiling. Of owners of household businesses and contract workers abroad the base that they chose, of conscripts and standing militia the base that is set: neither is income. Voluntary members give their chosen income instead. A value given for a year is a sum, shared over its months.',
   },
   entity: person,
   period: 'month',

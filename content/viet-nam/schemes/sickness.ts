@@ -24,8 +24,8 @@ export const sickDays = input({
     en: 'Working days off sick in the month, with a certificate',
   },
   note: {
-    vi: 'Nửa ngày ghi 0,5. Không kể ngày nghỉ lễ, tết, nghỉ hằng tuần và ngày điều trị do tai nạn lao động, bệnh nghề nghiệp.',
-    en: 'Half a day is 0.5. Without holidays and weekly rest, and without treatment of a work accident or occupational disease.',
+    vi: 'Nửa ngày ghi 0,5. Không kể ngày nghỉ lễ, tết, nghỉ hằng tuần và ngày điều trị do tai nạn lao động, bệnh nghề nghiệp. Không ghi lại các ngày này ở “Số ngày làm việc không hưởng tiền lương”.',
+    en: 'Half a day is 0.5. Without holidays and weekly rest, and without treatment of a work accident or occupational disease. Not to be given again as unpaid working days.',
   },
   entity: person,
   period: 'month',
@@ -40,6 +40,10 @@ export const sickDaysBefore = input({
   name: {
     vi: 'Số ngày đã hưởng chế độ ốm đau từ đầu năm đến hết tháng trước',
     en: 'Days of sickness benefit since January, before this month',
+  },
+  note: {
+    vi: 'Chỉ kể của bản thân; ngày chăm con ốm ghi riêng.',
+    en: 'Of the own illness only; days for a sick child are given apart.',
   },
   entity: person,
   period: 'month',
@@ -266,8 +270,8 @@ const beyondLimit = all(sickDays.moreThan(0), longTermDisease, sickDaysBeyondLim
 export const sicknessBenefit = scheme({
   name: { vi: 'Trợ cấp ốm đau', en: 'Sickness benefit' },
   note: {
-    vi: 'Chưa xét: tự gây thương tích, sử dụng ma túy (khoản 2 Điều 42 Luật 41/2024/QH15). Trước 1/7/2025 theo Luật 58/2014/QH13 với cùng các con số; quy định của luật cũ về 180 ngày đầu hưởng 75% khi mắc bệnh dài ngày chưa có trong tư liệu.',
-    en: 'Not considered: self-inflicted harm, use of drugs (article 42.2 of Law 41/2024). Before 1 July 2025 by Law 58/2014 with the same numbers; what that law says of the first 180 days of a long disease at 75% is not on record.',
+    vi: 'Lực lượng vũ trang: không giới hạn số ngày trong năm, hưởng 100%. Chưa xét: tự gây thương tích, sử dụng ma túy (khoản 2 Điều 42 Luật 41/2024/QH15). Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu. Quy định của luật cũ về 180 ngày đầu hưởng 75% khi mắc bệnh dài ngày chưa có trong tư liệu.',
+    en: 'Armed forces: no limit of days in a year, at 100%. Not considered: self-inflicted harm, use of drugs (article 42.2 of Law 41/2024). Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared. What the older law says of the first 180 days of a long disease at 75% is not on record.',
   },
   dossier: ['sickness'],
   entity: person,
@@ -289,8 +293,8 @@ export const sicknessBenefit = scheme({
 export const longTermSicknessBenefit = scheme({
   name: { vi: 'Trợ cấp ốm đau khi chữa trị dài ngày', en: 'Sickness benefit in long treatment' },
   note: {
-    vi: 'Hưởng tiếp sau khi hết số ngày của năm.',
-    en: 'Continues after the days of the year are used up.',
+    vi: 'Hưởng tiếp sau khi hết số ngày của năm. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
+    en: 'Continues after the days of the year are used up. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
   },
   dossier: ['sickness'],
   entity: person,
