@@ -36,7 +36,7 @@ export function compareCase(
         entity,
         before: outcomeOf(one),
         after: outcomeOf(other),
-        law: lawChanges(rules, earlier, later, { before: asked, after: { ...asked, on: and } }),
+        law: lawChanges(rules, name, earlier, later, { before: asked, after: { ...asked, on: and } }),
         facts: factChanges(rules, earlier, later),
       },
     ]
@@ -49,11 +49,17 @@ export function compareCase(
     isIn(it) !== isIn(after[at]) && isSame(it, after[at] as SchemeDecided) ? [{ it, begins: isIn(after[at]) }] : [],
   )
   return {
-    changes,
+    changes: [...changes].sort((a, b) => weightOf(a) - weightOf(b)),
     begins: named(turned.filter((one) => one.begins).map((one) => one.it)),
     ends: named(turned.filter((one) => !one.begins).map((one) => one.it)),
     unchanged: before.length - changes.length - turned.length,
   }
+}
+
+/** What somebody gains or loses comes before what cannot be decided. */
+const weightOf = ({ before, after }: OutcomeChange): number => {
+  if (before.decision === 'unknown' || after.decision === 'unknown') return 2
+  return before.decision === 'entitled' || after.decision === 'entitled' ? 0 : 1
 }
 
 export const outcomeOf = ({ decision, period, amount, arrears }: SchemeDecided): Outcome => ({
@@ -91,8 +97,10 @@ function stepsOf({ whether, howMuch }: SchemeDecided): ReadonlyMap<string, Step>
 
 type Sides<T> = { readonly before: T; readonly after: T }
 
+/** Numbers that are not the same, the scheme's own provisions, and other law by which something came out otherwise. */
 function lawChanges(
   rules: Rules,
+  scheme: string,
   earlier: ReadonlyMap<string, Step>,
   later: ReadonlyMap<string, Step>,
   asked: Sides<CaseAsked>,
@@ -101,6 +109,11 @@ function lawChanges(
     const before = lawSide(rules, name, earlier.get(name), asked.before)
     const after = lawSide(rules, name, later.get(name), asked.after)
     if (before?.from === after?.from && before?.law === after?.law) return []
+    const isNumber = before?.value !== undefined || after?.value !== undefined
+    const isOwn = name === scheme || name.startsWith(`${scheme}/`)
+    const [was, is] = [earlier.get(name), later.get(name)]
+    const turned = was !== undefined && is !== undefined && !isSameAnswer(was.answer, is.answer)
+    if (!isNumber && !isOwn && !turned) return []
     const label = labelOf(later.get(name) ?? earlier.get(name))
     return [{ name, ...(label && { label }), ...(before && { before }), ...(after && { after }) }]
   })

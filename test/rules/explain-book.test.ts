@@ -260,8 +260,8 @@ describe('what changes', () => {
       '2026-06-10',
     )
     expect(later.map((it) => [it.name, it.law, it.facts.map((one) => one.name)])).toEqual([
-      ['both', [], ['age']],
       ['pension', [], ['age']],
+      ['both', [], ['age']],
     ])
   })
 
