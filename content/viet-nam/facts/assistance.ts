@@ -96,7 +96,10 @@ export const receivesOtherAllowance = input({
 })
 
 export const uncollectedMonths = input({
-  name: { vi: 'Số tháng liên tục chưa nhận trợ cấp', en: 'Months in a row for which assistance was not collected' },
+  name: {
+    vi: 'Số tháng liên tục chưa nhận trợ cấp xã hội',
+    en: 'Months in a row for which social assistance was not collected',
+  },
   note: {
     vi: 'Tính đến hết tháng trước. Từ ba tháng trở lên thì tạm dừng chi trả trong tháng này.',
     en: 'To the end of last month. With three or more nothing is paid in this month.',
@@ -113,8 +116,12 @@ export const uncollectedMonths = input({
 
 export const refusesReassessment = input({
   name: {
-    vi: 'Không thực hiện việc rà soát, xác định lại điều kiện hưởng',
-    en: 'Refuses that the conditions are assessed anew',
+    vi: 'Không thực hiện việc rà soát, xác định lại điều kiện hưởng trợ cấp xã hội',
+    en: 'Refuses that the conditions of social assistance are assessed anew',
+  },
+  note: {
+    vi: 'Chỉ xét từ tháng 10/2026 (Nghị định 335/2026/NĐ-CP).',
+    en: 'Matters only from October 2026 (Decree 335/2026).',
   },
   entity: person,
   period: 'month',
@@ -124,6 +131,10 @@ export const refusesReassessment = input({
 
 export const imprisoned = input({
   name: { vi: 'Đang chấp hành án phạt tù', en: 'Serves a prison sentence' },
+  note: {
+    vi: 'Chỉ xét đối với trợ cấp xã hội hằng tháng, từ tháng 10/2026 (Nghị định 335/2026/NĐ-CP).',
+    en: 'Matters for monthly assistance only, from October 2026 (Decree 335/2026).',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -132,7 +143,7 @@ export const imprisoned = input({
 
 /** Suspended or ended comes to the same for the month: nothing is paid. */
 export const assistanceIsStopped = variable({
-  name: { vi: 'Bị tạm dừng hoặc thôi hưởng trợ cấp', en: 'Payment is suspended or ended' },
+  name: { vi: 'Bị tạm dừng hoặc thôi hưởng trợ cấp xã hội', en: 'Social assistance is suspended or ended' },
   note: {
     vi: 'Ba tháng liên tục không nhận trợ cấp thì tạm dừng; theo Nghị định 335/2026/NĐ-CP, thêm ba tháng nữa thì thôi hưởng.',
     en: 'Suspended after three months without collection; by Decree 335/2026, ended after three further months.',

@@ -106,8 +106,8 @@ export const insuredMonthsFrom2014 = variable({
 })
 
 export const arduousMonthsGiven = givenMonths(
-  'Số tháng làm nghề nặng nhọc, độc hại, nguy hiểm hoặc ở vùng đặc biệt khó khăn',
-  'Months in heavy or hazardous jobs, or in extremely difficult regions',
+  'Số tháng làm nghề nặng nhọc, độc hại, nguy hiểm (kể cả đặc biệt nặng nhọc, độc hại, nguy hiểm và khai thác than trong hầm lò) hoặc ở vùng đặc biệt khó khăn',
+  'Months in heavy or hazardous jobs (extra-heavy ones and underground coal mining among them), or in extremely difficult regions',
 )
 export const arduousMonths = variable({
   name: {

@@ -74,14 +74,17 @@ export const injuryCause = input({
 })
 
 export const dayOfInjury = input({
-  name: { vi: 'Ngày bị thương', en: 'Day of the injury' },
+  name: { vi: 'Ngày bị thương nặng', en: 'Day of the severe injury' },
   entity: person,
   period: 'always',
   kind: 'date',
 })
 
 export const daysOfTreatment = input({
-  name: { vi: 'Số ngày điều trị tại cơ sở khám bệnh, chữa bệnh', en: 'Days of treatment at a health facility' },
+  name: {
+    vi: 'Số ngày người bị thương nặng điều trị tại cơ sở khám bệnh, chữa bệnh',
+    en: 'Days for which the severely injured was treated at a health facility',
+  },
   entity: person,
   period: 'always',
   unit: 'day',
@@ -143,7 +146,10 @@ export const buriedByOthers = input({
 })
 
 export const burialCost = input({
-  name: { vi: 'Chi phí mai táng thực tế', en: 'Actual cost of the burial' },
+  name: {
+    vi: 'Chi phí mai táng thực tế của cơ quan, tổ chức, đơn vị mai táng',
+    en: 'Actual cost of the burial by an agency or organisation',
+  },
   entity: person,
   period: 'always',
   unit: 'VND',
@@ -248,7 +254,10 @@ export const protectionNeed = input({
 
 export const careBegan = input({
   id: 'emergency-care-began',
-  name: { vi: 'Ngày bắt đầu được chăm sóc tạm thời', en: 'Day on which the temporary care began' },
+  name: {
+    vi: 'Ngày bắt đầu được chăm sóc tạm thời (bảo vệ khẩn cấp)',
+    en: 'Day on which the temporary care began (emergency protection)',
+  },
   entity: person,
   period: 'always',
   kind: 'date',
@@ -256,7 +265,10 @@ export const careBegan = input({
 
 export const careEnded = input({
   id: 'emergency-care-ended',
-  name: { vi: 'Ngày cuối cùng được chăm sóc tạm thời', en: 'Last day of the temporary care' },
+  name: {
+    vi: 'Ngày cuối cùng được chăm sóc tạm thời (bảo vệ khẩn cấp)',
+    en: 'Last day of the temporary care (emergency protection)',
+  },
   note: { vi: 'Nếu không nêu: coi như vẫn đang được chăm sóc.', en: 'If not given: taken to go on.' },
   entity: person,
   period: 'always',
@@ -300,8 +312,8 @@ export const careTreatmentCost = input({
 
 export const fareHome = input({
   name: {
-    vi: 'Tiền xe đưa về nơi cư trú theo giá phương tiện công cộng phổ thông',
-    en: 'Fare home by ordinary public transport',
+    vi: 'Tiền xe đưa người được bảo vệ khẩn cấp về nơi cư trú, theo giá phương tiện công cộng phổ thông',
+    en: 'Fare home of somebody in emergency protection, by ordinary public transport',
   },
   entity: person,
   period: 'month',

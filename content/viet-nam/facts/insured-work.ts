@@ -79,8 +79,8 @@ export const insuredWage = variable({
 
 export const averageOfSixMonths = variable({
   name: {
-    vi: 'Bình quân tiền lương đóng bảo hiểm xã hội của 6 tháng liền kề',
-    en: 'Average contribution base of the six months before',
+    vi: 'Bình quân tiền lương đóng bảo hiểm xã hội của 6 tháng liền trước tháng này',
+    en: 'Average contribution base of the six months before this one',
   },
   entity: person,
   period: 'month',

@@ -119,8 +119,8 @@ export const meritDecision = input({
     en: 'Day on which the decision on the merit allowance was signed',
   },
   note: {
-    vi: 'Hưởng đủ từ tháng ký. Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện.',
-    en: 'Paid from the month of signing, all of it. If not given: taken to have been decided as soon as the conditions were met.',
+    vi: 'Hưởng đủ từ tháng ký. Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện; và coi như ký trước ngày 1/10/2026, nên các tháng 7, 8 và 9/2026 tính theo mức chuẩn mới, được truy lĩnh.',
+    en: 'Paid from the month of signing, all of it. If not given: taken to have been decided as soon as the conditions were met; and to have been signed before 1 October 2026, so that July, August and September 2026 are due at the new standard, with arrears.',
   },
   entity: person,
   period: 'always',

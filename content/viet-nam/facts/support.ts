@@ -104,6 +104,10 @@ export const studyInterrupted = input({
     vi: 'Việc học bị gián đoạn mà không được bảo lưu, tạm hoãn',
     en: 'Study was interrupted without an approved deferral',
   },
+  note: {
+    vi: 'Chỉ xét đối với nhóm 2, từ tháng 10/2026 (Nghị định 335/2026/NĐ-CP).',
+    en: 'Matters for group 2 only, from October 2026 (Decree 335/2026).',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -185,7 +189,7 @@ export const supporters = enumeration({
   codes: {
     none: { vi: 'không có', en: 'none' },
     on_assistance: { vi: 'có, nhưng đang hưởng trợ cấp xã hội hằng tháng', en: 'one who receives monthly assistance' },
-    able: { vi: 'có', en: 'one' },
+    able: { vi: 'có, không hưởng trợ cấp xã hội hằng tháng', en: 'one who does not receive monthly assistance' },
   },
 })
 

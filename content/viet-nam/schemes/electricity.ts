@@ -78,7 +78,10 @@ export const electricityUseOfPolicyHousehold = parameter({
 })
 
 export const receivesSocialAllowance = variable({
-  name: { vi: 'Đang hưởng trợ cấp xã hội hằng tháng', en: 'Receives a monthly social allowance' },
+  name: {
+    vi: 'Đang hưởng trợ cấp xã hội hằng tháng hoặc trợ cấp hưu trí xã hội',
+    en: 'Receives monthly social assistance or the social pension',
+  },
   entity: person,
   period: 'month',
   inForce: { from: '2014-06-01' },

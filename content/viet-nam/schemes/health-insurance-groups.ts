@@ -62,7 +62,7 @@ export const livesInExtremelyDifficultArea = variable({
 
 /** The old-age allowance at 80, until the social pension took its place, was social assistance too. */
 export const receivesSocialAssistance = variable({
-  name: { vi: 'Hưởng trợ cấp xã hội hằng tháng', en: 'Receives monthly social assistance' },
+  name: { vi: 'Đang hưởng trợ cấp xã hội hằng tháng', en: 'Receives monthly social assistance' },
   entity: person,
   period: 'month',
   formula: any(monthlyAssistance.isReceived, singleParentAllowance.isReceived, oldAgeAllowance.isReceived),

@@ -185,7 +185,10 @@ export const overseasFund = parameters('overseas-fund', {
 })
 
 export const overseasDecidedThisMonth = variable({
-  name: { vi: 'Quỹ quyết định hỗ trợ trong tháng', en: 'The fund decides in this month' },
+  name: {
+    vi: 'Quỹ Hỗ trợ việc làm ngoài nước quyết định hỗ trợ trong tháng',
+    en: 'The overseas fund decides in this month',
+  },
   entity: person,
   period: 'month',
   formula: all(

@@ -58,6 +58,10 @@ export const longTermDisease = input({
     vi: 'Mắc bệnh thuộc danh mục bệnh cần chữa trị dài ngày',
     en: 'Has a disease of the list of those that need long treatment',
   },
+  note: {
+    vi: 'Chỉ cần nêu khi đã hết số ngày hưởng chế độ ốm đau của năm.',
+    en: 'Needed only once the days of the year are used up.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -65,8 +69,8 @@ export const longTermDisease = input({
 
 export const paidInFull = input({
   name: {
-    vi: 'Nghỉ hưởng nguyên lương do người sử dụng lao động trả trong những ngày đó',
-    en: 'On leave paid in full by the employer on those days',
+    vi: 'Được người sử dụng lao động trả nguyên lương trong những ngày nghỉ ốm, chăm con ốm, dưỡng sức',
+    en: 'Paid in full by the employer on the days off sick, for a sick child or for convalescence',
   },
   entity: person,
   period: 'month',

@@ -141,6 +141,10 @@ export const insuranceBenefitBelowSocialPension = input({
     vi: 'Trợ cấp bảo hiểm xã hội hằng tháng thấp hơn mức trợ cấp hưu trí xã hội',
     en: 'Monthly social insurance benefit is lower than the social pension',
   },
+  note: {
+    vi: 'Chỉ kể trợ cấp bảo hiểm xã hội hằng tháng; người hưởng lương hưu, dù thấp, ghi là không.',
+    en: 'Monthly social insurance benefits only: false for pensioners, however low the pension.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',

@@ -45,8 +45,8 @@ export const voluntaryTerm = input({
 
 export const hasRegisteredWork = input({
   name: {
-    vi: 'Đã đăng ký công việc, thời gian và nơi làm việc',
-    en: 'Has registered the job, its time and place',
+    vi: 'Đã đăng ký công việc, thời gian và nơi làm việc với bảo hiểm tai nạn lao động tự nguyện',
+    en: 'Has registered the job, its time and place for voluntary work-accident insurance',
   },
   entity: person,
   period: 'month',
