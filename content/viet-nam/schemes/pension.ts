@@ -22,8 +22,8 @@ import { isPensioner, qualifiesByAge, qualifiesByReducedCapacity } from './pensi
 export const oldAgePension = scheme({
   name: { vi: 'Lương hưu hằng tháng', en: 'Old-age pension' },
   note: {
-    vi: 'Tính như bắt đầu hưởng từ tháng này; người đang hưởng: xem "Lương hưu đang hưởng". Chưa có trong tư liệu: tỷ lệ hưởng khi nghỉ hưu năm 2016 và 2017, mức giảm khi nghỉ hưu sớm và mức lương hưu thấp nhất trước ngày 1/7/2025, quy định riêng cho lực lượng vũ trang (Nghị định 157/2025).',
-    en: 'Reckoned as drawn from this month on; for those who draw one see "Pension in payment". Not on record: the rates of those who retired in 2016 and 2017, the early-retirement deduction and the lowest pension before 1 July 2025, and the rules for the armed forces (Decree 157/2025).',
+    vi: 'Tính như bắt đầu hưởng từ tháng này; người đang hưởng: xem “Lương hưu đang hưởng”. Chưa có trong tư liệu: tỷ lệ hưởng khi nghỉ hưu năm 2016 và 2017, mức giảm khi nghỉ hưu sớm và mức lương hưu thấp nhất trước ngày 1/7/2025, quy định riêng cho lực lượng vũ trang (Nghị định 157/2025).',
+    en: 'Reckoned as drawn from this month on; for those who draw one see “Pension in payment”. Not on record: the rates of those who retired in 2016 and 2017, the early-retirement deduction and the lowest pension before 1 July 2025, and the rules for the armed forces (Decree 157/2025).',
   },
   dossier: ['old-age-pension'],
   entity: person,

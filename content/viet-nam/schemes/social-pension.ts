@@ -106,7 +106,7 @@ export const provincialSocialPension = table({
   },
   note: {
     vi: 'Theo báo chí tháng 9/2026; ngày bắt đầu và nghị quyết của HĐND chưa có trong tư liệu.',
-    en: "As reported in September 2026; start dates and the People's Councils' resolutions were not found.",
+    en: "As reported in September 2026; start dates and the People's Councils' resolutions are not on record.",
   },
   unit: 'VND',
   keys: [provinces],
