@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { isDay } from '#ground/date'
 import { Problems } from '#ground/problem'
@@ -8,11 +9,12 @@ import type { Presented } from '#verbs/verb'
 import { clock } from './context.ts'
 import type { SpokenOptions } from './documents.ts'
 import { printDocument } from './print-document.ts'
+import { program as folder } from './program-folder.ts'
 
 type Fields = SpokenOptions & Readonly<Record<string, string | undefined>>
 
-/** Where rules are looked for if nobody says. */
-const ownRules = 'content/viet-nam'
+/** Where rules are looked for if nobody says: Viet Nam's where one stands, else those of this program. */
+const ownRules = existsSync('content/viet-nam') ? 'content/viet-nam' : join(folder, 'content/viet-nam')
 
 /** Adds the commands that read rules: `rules`, `rules compile`. */
 export function addRuleCommands(program: Command, spoken: readonly Language[]): void {

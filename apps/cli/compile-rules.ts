@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,6 +8,7 @@ import { actsFrom } from '#dossier/acts-file'
 import { dataText } from '#dossier/rules-file'
 import { type Position, type Problem, Problems } from '#ground/problem'
 import type { Acts } from '#rules/2-ir/citation'
+import { program } from './program-folder.ts'
 
 /** What a file may export by default. */
 export type Exported = 'rule-book' | 'reform'
@@ -36,16 +37,7 @@ const listOfActs = 'legal-acts.yaml'
 const actsIn = async (file: string): Promise<Acts | undefined> =>
   existsSync(file) ? actsFrom(await readFile(file, 'utf8'), shown(file)) : undefined
 
-/** The folder of this program, wherever the code that runs was put together. */
-const program = folderAbove(dirname(fileURLToPath(import.meta.url)))
 const cache = join(program, 'node_modules/.cache/an-sinh/rules')
-
-function folderAbove(folder: string): string {
-  const manifest = join(folder, 'package.json')
-  const isOurs =
-    existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'an-sinh'
-  return isOurs || dirname(folder) === folder ? folder : folderAbove(dirname(folder))
-}
 
 type Kept = { readonly files: readonly string[]; readonly stamps: readonly string[]; readonly text: string }
 
