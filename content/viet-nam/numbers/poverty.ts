@@ -69,7 +69,7 @@ export const deprivationsOfPoor = parameter({
   },
   note: {
     vi: 'Trên 10 chỉ số đến năm 2021, trên 12 chỉ số từ năm 2022. Danh mục chỉ số giai đoạn 2027–2030 chưa đọc được.',
-    en: 'Of 10 indicators to 2021, of 12 from 2022. The list of indicators for 2027-2030 was not seen.',
+    en: 'Of 10 indicators to 2021, of 12 from 2022. The list of indicators for 2027-2030 is not on record.',
   },
   unit: '1',
   values: {

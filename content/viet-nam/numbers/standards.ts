@@ -10,8 +10,8 @@ export const assistanceDecision = input({
     en: 'Day on which the decision on social assistance was signed',
   },
   note: {
-    vi: 'Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện.',
-    en: 'If not given: taken to have been decided as soon as the conditions were met.',
+    vi: 'Hưởng từ tháng ký. Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện, nên hưởng từ tháng đầu đủ điều kiện; và coi như ký trước ngày 5/10/2026, nên các tháng 7, 8 và 9/2026 tính theo mức mới, được truy lĩnh.',
+    en: 'Paid from the month of signing. If not given: taken to have been decided as soon as the conditions were met, so that their first month is paid; and to have been signed before 5 October 2026, so that July, August and September 2026 are due at the new standard, with arrears.',
   },
   entity: person,
   period: 'always',

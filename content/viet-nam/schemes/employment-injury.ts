@@ -63,7 +63,7 @@ export const injuryIsCovered = variable({
   formula: all(
     workInjury.isOneOf('accident', 'disease').citing('law-84-2015/45; law-84-2015/46'),
     inInjuryFund.citing('law-84-2015/43'),
-    ownWrongdoing.not().citing('law-84-2015/45.3'),
+    ownWrongdoing.not().citing('law-84-2015/45'),
   ),
 })
 
@@ -282,6 +282,10 @@ export const diedOfWorkInjury = input({
   name: {
     vi: 'Chết do tai nạn lao động, bệnh nghề nghiệp, kể cả trong thời gian điều trị lần đầu',
     en: 'Died of the work accident or occupational disease, also during its first treatment',
+  },
+  note: {
+    vi: 'Ghi cho người đã chết, cùng với loại (tai nạn lao động hoặc bệnh nghề nghiệp). Cũng quyết định chế độ tử tuất và trợ cấp của bảo hiểm tai nạn lao động tự nguyện.',
+    en: "Told of the deceased, together with the kind (accident or disease). It decides survivors' benefits and the grant of voluntary work-accident insurance too.",
   },
   entity: person,
   period: 'always',

@@ -81,8 +81,6 @@ export const healthInsuranceSubsidy = scheme({
   dossier: ['health-insurance'],
   entity: person,
   period: 'month',
-  law: 'law-25-2008/12; d146-2018/3; d146-2018/8; d188-2025',
-  inForce: { from: '2015-01-01' },
   changesFrom: 'period-start',
   eligibility: any(
     healthInsuranceGroup.is('budget').citing('law-25-2008/12.3'),
@@ -92,10 +90,21 @@ export const healthInsuranceSubsidy = scheme({
     ).citing('d146-2018/8; d188-2025'),
   ),
   amount: wholePremium.times(healthSupportRate),
+  provisions: [
+    {
+      inForce: { from: '2015-01-01', to: '2025-06-30' },
+      law: 'law-25-2008/12; d146-2018/3; d146-2018/8',
+      confidence: 'primary',
+    },
+    { inForce: { from: '2025-07-01' }, law: 'law-25-2008/12; law-51-2024/12; d188-2025', confidence: 'secondary' },
+  ],
 })
 
 export const healthPremiumPaid = variable({
-  name: { vi: 'Tiền đóng bảo hiểm y tế tự đóng', en: 'Health insurance premium paid oneself' },
+  name: {
+    vi: 'Số tiền đóng bảo hiểm y tế mà người tham gia phải tự trả trong tháng',
+    en: 'Amount of the health insurance premium that falls to the insured person, in the month',
+  },
   note: {
     vi: 'Nếu đã đóng; người lao động được khấu trừ từ tiền lương. Mức giảm dần trong hộ gia đình có trong tư liệu từ 1/12/2018.',
     en: 'If paid at all; of workers it is taken from the wage. The scale within a household is on record from 1 December 2018.',

@@ -42,7 +42,7 @@ export const insuredYears = variable({
   entity: person,
   period: 'month',
   flow: false,
-  law: 'law-41-2024/66; law-58-2014/56',
+  law: 'law-41-2024/5.6; law-58-2014/85.7',
   confidence: 'primary',
   formula: countedYears(insuredMonths),
 })
@@ -183,6 +183,10 @@ export const accrualRate = variable({
 /** The pension starts the month after retirement, so age and retirement age are those of last month. */
 export const monthsEarly = variable({
   name: { vi: 'Số tháng nghỉ hưu trước tuổi', en: 'Months of early retirement' },
+  note: {
+    vi: 'Tính đến ngày cuối tháng trước tháng bắt đầu hưởng lương hưu, so với tuổi nghỉ hưu của năm có ngày đó.',
+    en: 'By the last day of the month before the pension begins, against the retirement age of the year of that day.',
+  },
   entity: person,
   period: 'month',
   flow: false,

@@ -35,8 +35,8 @@ export const socialPensionDecision = input({
     en: 'Day on which the decision on the social pension was signed',
   },
   note: {
-    vi: 'Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện.',
-    en: 'If not given: taken to have been decided as soon as the conditions were met.',
+    vi: 'Hưởng từ tháng ký. Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện, nên hưởng từ tháng đầu đủ điều kiện; và coi như ký trước ngày 5/10/2026, nên các tháng 7, 8 và 9/2026 tính theo mức mới, được truy lĩnh. Chưa có quyết định: ghi ở “Đã nộp hồ sơ đề nghị trợ cấp hưu trí xã hội nhưng chưa có quyết định”.',
+    en: 'Paid from the month of signing. If not given: taken to have been decided as soon as the conditions were met, so that their first month is paid; and to have been signed before 5 October 2026, so that July, August and September 2026 are due at the new amount, with arrears. Where nothing was decided yet, say so in “Has asked for the social pension, and no decision was signed”.',
   },
   entity: person,
   period: 'always',
@@ -109,7 +109,7 @@ export const provincialSocialPension = table({
   },
   note: {
     vi: 'Theo báo chí tháng 9/2026; ngày bắt đầu và nghị quyết của HĐND chưa có trong tư liệu.',
-    en: "As reported in September 2026; start dates and the People's Councils' resolutions were not found.",
+    en: "As reported in September 2026; start dates and the People's Councils' resolutions are not on record.",
   },
   unit: 'VND',
   keys: [provinces],
@@ -143,6 +143,10 @@ export const insuranceBenefitBelowSocialPension = input({
   name: {
     vi: 'Trợ cấp bảo hiểm xã hội hằng tháng thấp hơn mức trợ cấp hưu trí xã hội',
     en: 'Monthly social insurance benefit is lower than the social pension',
+  },
+  note: {
+    vi: 'Chỉ kể trợ cấp bảo hiểm xã hội hằng tháng; người hưởng lương hưu, dù thấp, ghi là không.',
+    en: 'Monthly social insurance benefits only: false for pensioners, however low the pension.',
   },
   entity: person,
   period: 'month',
