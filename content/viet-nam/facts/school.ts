@@ -115,7 +115,6 @@ export const kitHandedOut = input({
   entity: person,
   period: 'month',
   kind: 'truth',
-  assumed: false,
 })
 
 export const boardingReward = input({
@@ -130,7 +129,6 @@ export const boardingReward = input({
   min: 0,
   max: 10_000_000,
   integral: true,
-  assumed: 0,
 })
 
 export const costOfKit = input({
