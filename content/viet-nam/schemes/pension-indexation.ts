@@ -143,9 +143,7 @@ const after2022 = variable({
   ],
 })
 
-const risen2023 = after2022.times(
-  when(raisedIn2022, pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022).plus(1),
-)
+const risen2023 = after2022.times(when(raisedIn2022, pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022).plus(1))
 const after2023 = variable({
   id: 'pension-after-2023',
   name: { vi: 'Lương hưu sau lần điều chỉnh 1/7/2023', en: 'Pension after the rise of July 2023' },
