@@ -12,7 +12,7 @@ import {
 } from '#rules/1-language/index'
 import { workCapacityLoss } from '../facts/capacity.ts'
 import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
-import { workInjury } from '../facts/injuries.ts'
+import { inInjuryFund, workInjury } from '../facts/injuries.ts'
 import { ageAtStart, aliveInMonth, dayOfDeath, died, diesInMonth } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import {
@@ -136,7 +136,8 @@ export const survivorReference = variable({
   ],
 })
 
-const byWork = all(workInjury.isOneOf('accident', 'disease'), diedOfWorkInjury)
+/** Of an accident or disease that compulsory insurance covers: the self-employed have a grant of their own. */
+const byWork = all(workInjury.isOneOf('accident', 'disease'), diedOfWorkInjury, inInjuryFund)
 const yearsInMonths = survivorNumbers.monthlyYears.times(quantity(12, 'month/year'))
 
 /** Said of the deceased. */
