@@ -209,12 +209,19 @@ export const injuryBenefitRises = variable({
   formulas: [
     { inForce: { from: '2016-07-01', to: '2021-12-31' }, confidence: 'unconfirmed', value: quantity(1, '1') },
     {
-      inForce: { from: '2022-01-01', to: '2023-06-30' },
+      inForce: { from: '2022-01-01', to: '2023-08-13' },
       law: 'd108-2021',
       confidence: 'unconfirmed',
       value: riseOfInjuryBenefits2022,
     },
-    { inForce: { from: '2023-07-01', to: '2024-06-30' }, law: 'd42-2023', confidence: 'primary', value: until2023 },
+    {
+      inForce: { from: '2023-08-14', to: '2024-06-30' },
+      issued: '2023-06-29',
+      appliesFrom: '2023-07-01',
+      law: 'd42-2023',
+      confidence: 'primary',
+      value: until2023,
+    },
     {
       inForce: { from: '2024-07-01', to: '2026-06-30' },
       law: 'd75-2024',

@@ -1,5 +1,6 @@
 import { all, higherOf, input, lowerOf, parameters, person, scale, variable } from '#rules/1-language/index'
 import { injuryCapacityLoss } from '../facts/injuries.ts'
+import { injuryNumbers } from '../numbers/injuries.ts'
 import { scheme } from '../scheme.ts'
 import { injuryIsCovered, injuryStandard } from './employment-injury.ts'
 
@@ -166,6 +167,7 @@ export const injuryRetraining = scheme({
   eligibility: all(
     retrainingFee.moreThan(0).citing('law-84-2015/55'),
     injuryIsCovered,
+    injuryCapacityLoss.atLeast(injuryNumbers.leastLoss).citing('law-84-2015/45; law-84-2015/46'),
     retrainingTimesBefore.lessThan(recoveryAndRetraining.retrainingTimes).citing('law-84-2015/55'),
   ),
   amount: lowerOf(

@@ -70,7 +70,7 @@ export const pensionRises = parameters('pension-rise', {
       en: 'Rise of 1 July 2023 for those raised in 2022',
     },
     unit: '1',
-    values: { '2023-07-01': { value: 0.125, law: 'd42-2023', confidence: 'primary' } },
+    values: { '2023-07-01': { value: 0.125, law: 'd42-2023/2.1.a', confidence: 'primary' } },
   },
   of2023WithoutRiseOf2022: {
     name: {
@@ -78,7 +78,7 @@ export const pensionRises = parameters('pension-rise', {
       en: 'Rise of 1 July 2023 for those not raised in 2022',
     },
     unit: '1',
-    values: { '2023-07-01': { value: 0.208, law: 'd42-2023', confidence: 'primary' } },
+    values: { '2023-07-01': { value: 0.208, law: 'd42-2023/2.1.b', confidence: 'primary' } },
   },
   of2024: {
     name: { vi: 'Mức điều chỉnh từ 1/7/2024', en: 'Rise of 1 July 2024' },
@@ -88,27 +88,33 @@ export const pensionRises = parameters('pension-rise', {
   of2026: {
     name: { vi: 'Mức điều chỉnh từ 1/7/2026', en: 'Rise of 1 July 2026' },
     unit: '1',
-    values: { '2026-07-01': { value: 0.08, law: 'd162-2026', confidence: 'primary' } },
+    values: { '2026-07-01': { value: 0.08, law: 'd162-2026/2.1', issued: '2026-05-15', confidence: 'primary' } },
   },
 })
 
-const oldPensions = (year: number, from: '2024-07-01' | '2026-07-01', law: string, sure: 'primary' | 'secondary') => {
-  const of = (vi: string, en: string, value: number) =>
+type RiseDay = '2023-07-01' | '2024-07-01' | '2026-07-01'
+
+const oldPensions = (from: RiseDay, law: string, confidence: 'primary' | 'secondary') => {
+  const year = from.slice(0, 4)
+  return (vi: string, en: string, value: number) =>
     ({
       name: {
         vi: `Người nghỉ hưu trước năm 1995, từ 1/7/${year}: ${vi}`,
         en: `Retired before 1995, July ${year}: ${en}`,
       },
       unit: 'VND',
-      values: { [from]: { value, law, confidence: sure } },
+      values: { [from]: { value, law, confidence } },
     }) as const
-  return of
 }
-const in2024 = oldPensions(2024, '2024-07-01', 'd75-2024', 'secondary')
-const in2026 = oldPensions(2026, '2026-07-01', 'd162-2026', 'primary')
+const in2023 = oldPensions('2023-07-01', 'd42-2023/2.2', 'primary')
+const in2024 = oldPensions('2024-07-01', 'd75-2024', 'secondary')
+const in2026 = oldPensions('2026-07-01', 'd162-2026/2.2', 'primary')
 
 /** What a low pension from before 1995 is topped up with after the rise: an addition to the lowest, and above them the amount up to a level. */
 export const oldPensionAdditions = parameters('pension-before-1995', {
+  additionOf2023: in2023('mức tăng thêm', 'addition', 300_000),
+  addedBelowIn2023: in2023('tăng thêm nếu dưới mức', 'added to pensions below', 2_700_000),
+  raisedToIn2023: in2023('nâng lên bằng', 'raised to', 3_000_000),
   additionOf2024: in2024('mức tăng thêm', 'addition', 300_000),
   addedBelowIn2024: in2024('tăng thêm nếu dưới mức', 'added to pensions below', 3_200_000),
   raisedToIn2024: in2024('nâng lên bằng', 'raised to', 3_500_000),
@@ -144,6 +150,7 @@ const after2022 = variable({
   ],
 })
 
+const risen2023 = after2022.times(when(raisedIn2022, pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022).plus(1))
 const after2023 = variable({
   id: 'pension-after-2023',
   name: {
@@ -158,15 +165,18 @@ const after2023 = variable({
   period: 'month',
   flow: false,
   formulas: [
-    { inForce: { from: '2016-01-01', to: '2023-06-30' }, value: after2022 },
+    { inForce: { from: '2016-01-01', to: '2023-08-13' }, value: after2022 },
     {
-      inForce: { from: '2023-07-01' },
+      inForce: { from: '2023-08-14' },
+      issued: '2023-06-29',
+      appliesFrom: '2023-07-01',
       law: 'd42-2023',
       confidence: 'primary',
-      value: when(
-        isRaised('2023-07-01'),
-        after2022.times(when(raisedIn2022, pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022).plus(1)),
-        after2022,
+      value: firstOf(
+        [isRaised('2023-07-01').not(), after2022],
+        [retiredBefore1995.not(), risen2023],
+        [risen2023.lessThan(oldPensionAdditions.addedBelowIn2023), risen2023.plus(oldPensionAdditions.additionOf2023)],
+        higherOf(risen2023, oldPensionAdditions.raisedToIn2023),
       ),
     },
   ],

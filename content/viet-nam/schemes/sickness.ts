@@ -223,7 +223,7 @@ export const sicknessNumbers = parameters('sickness', {
     },
     unit: '1',
     max: 1,
-    values: underBothLaws(0.3, 'law-58-2014/29', 'law-41-2024/46.3', 'unconfirmed'),
+    values: underBothLaws(0.3, 'law-58-2014/29.3', 'law-41-2024/46.3', 'unconfirmed'),
   },
 })
 

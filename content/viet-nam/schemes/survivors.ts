@@ -11,8 +11,9 @@ import {
   when,
 } from '#rules/1-language/index'
 import { workCapacityLoss } from '../facts/capacity.ts'
+import { voluntaryMonths } from '../facts/contribution-months.ts'
 import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
-import { workInjury } from '../facts/injuries.ts'
+import { inInjuryFund, workInjury } from '../facts/injuries.ts'
 import { ageAtStart, aliveInMonth, dayOfDeath, died, diesInMonth } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import {
@@ -136,7 +137,14 @@ export const survivorReference = variable({
   ],
 })
 
-const byWork = all(workInjury.isOneOf('accident', 'disease'), diedOfWorkInjury)
+/** Of an accident or disease that compulsory insurance covers: the self-employed have a grant of their own. */
+const byWork = all(workInjury.isOneOf('accident', 'disease'), diedOfWorkInjury, inInjuryFund)
+/** Of a pension of voluntary insurance alone there are no monthly benefits, and the lump sum is its own. */
+const onlyVoluntary = all(contributionMonths.equals(0), voluntaryMonths.atLeast(1)).saying({
+  vi: 'Chỉ đóng bảo hiểm xã hội tự nguyện',
+  en: 'Had contributed only voluntarily',
+})
+const wasCompulsoryPensioner = all(wasPensioner, onlyVoluntary.not())
 const yearsInMonths = survivorNumbers.monthlyYears.times(quantity(12, 'month/year'))
 
 /** Said of the deceased. */
@@ -152,7 +160,7 @@ export const leavesMonthlyBenefits = variable({
   confidence: 'primary',
   formula: all(
     died,
-    any(contributionMonths.atLeast(yearsInMonths), wasPensioner, byWork, injuryBenefitAtDeath.is('from_61')),
+    any(contributionMonths.atLeast(yearsInMonths), wasCompulsoryPensioner, byWork, injuryBenefitAtDeath.is('from_61')),
   ),
 })
 
@@ -211,7 +219,7 @@ export const survivorsFuneral = scheme({
     any(
       contributionMonths.atLeast(survivorNumbers.funeralMonths),
       byWork,
-      wasPensioner,
+      wasCompulsoryPensioner,
       injuryBenefitAtDeath.isOneOf('below_61', 'from_61'),
     ),
   ),
@@ -273,7 +281,7 @@ export const survivorsLumpSum = scheme({
   changesFrom: 'period-start',
   eligibility: all(
     diesInMonth,
-    any(wasPensioner, contributionMonths.atLeast(1)),
+    any(wasCompulsoryPensioner, contributionMonths.atLeast(1)),
     all(leavesMonthlyBenefits, relativesDrawMonthly).not(),
   ),
   amount: when(
