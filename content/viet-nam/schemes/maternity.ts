@@ -68,7 +68,10 @@ export const otherParentTakesBenefit = input({
 })
 
 export const backAtWork = input({
-  name: { vi: 'Đã đi làm lại trước khi hết thời gian nghỉ thai sản', en: 'Back at work before the leave ends' },
+  name: {
+    vi: 'Đã đi làm lại trước khi hết thời gian nghỉ thai sản',
+    en: 'Back at work before the maternity leave ends',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -253,8 +256,9 @@ export const leaveCountsAsContributed = variable({
 export const motherHasTheRight = input({
   name: {
     vi: 'Người mẹ đủ điều kiện hưởng trợ cấp một lần khi sinh con',
-    en: 'The mother has the right to the grant at birth',
+    en: 'The mother has the right to the grant at birth herself',
   },
+  note: { vi: 'Ghi cho người cha.', en: 'Told of the father.' },
   entity: person,
   period: 'always',
   kind: 'truth',

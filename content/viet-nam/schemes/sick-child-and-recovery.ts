@@ -157,7 +157,7 @@ export const recoveryDays = input({
 export const recoveryDaysBefore = input({
   name: {
     vi: 'Số ngày đã dưỡng sức sau khi ốm từ đầu năm đến hết tháng trước',
-    en: 'Days of convalescence since January, before this month',
+    en: 'Days of convalescence after illness since January, before this month',
   },
   entity: person,
   period: 'month',
