@@ -140,7 +140,7 @@ export const contributedInTwoYearsBefore = input({
 
 const bothLaws = (value: number, before: string, now: string) =>
   ({
-    '2016-01-01': { value, law: before, confidence: 'unconfirmed' },
+    '2016-01-01': { value, law: before, confidence: 'primary' },
     '2025-07-01': { value, law: now, confidence: 'primary' },
   }) as const
 
@@ -192,7 +192,7 @@ export const contributedEnough = variable({
   formulas: [
     {
       inForce: { from: '2016-01-01', to: '2025-06-30' },
-      confidence: 'unconfirmed',
+      confidence: 'primary',
       law: 'law-58-2014/31',
       value: any(sixOfTwelve.citing('law-58-2014/31.2'), restOrdered.citing('law-58-2014/31.3')),
     },

@@ -240,7 +240,7 @@ export const insuredBeforeJuly2025 = variable({
   name: { vi: 'Đã tham gia bảo hiểm xã hội trước ngày 1/7/2025', en: 'Was insured before 1 July 2025' },
   entity: person,
   period: 'month',
-  law: 'law-41-2024/141',
+  law: 'law-41-2024/141.11; law-41-2024/70.1.đ',
   confidence: 'primary',
   formula: any(
     periodStart.plusMonths(insuredMonths.times(-1).plus(1)).before(day('2025-07-01')),

@@ -64,7 +64,7 @@ export const inSicknessAndMaternityFund = variable({
   ],
 })
 
-/** Nothing in a month without a wage, where the floor of the base would not hold either. */
+/** Nothing in a month without a wage, where the floor of the base would not hold either, or out of compulsory insurance. */
 export const insuredWage = variable({
   name: {
     vi: 'Tiền lương làm căn cứ đóng bảo hiểm xã hội của tháng có đóng',
@@ -74,7 +74,20 @@ export const insuredWage = variable({
   period: 'month',
   flow: true,
   inForce: { from: '2014-01-01' },
-  formula: when(all(wage.moreThan(0), contributes), socialInsuranceBase, quantity(0, 'VND')),
+  formula: when(
+    all(wage.moreThan(0), contributes, insurance.isOneOf('none', 'voluntary').not()),
+    socialInsuranceBase,
+    quantity(0, 'VND'),
+  ),
+})
+
+export const contributedMonth = variable({
+  name: { vi: 'Tháng có đóng bảo hiểm xã hội bắt buộc', en: 'Month with compulsory contributions, as one' },
+  entity: person,
+  period: 'month',
+  flow: true,
+  inForce: { from: '2014-01-01' },
+  formula: when(insuredWage.moreThan(0), quantity(1, '1'), quantity(0, '1')),
 })
 
 export const averageOfSixMonths = variable({
@@ -82,10 +95,16 @@ export const averageOfSixMonths = variable({
     vi: 'Bình quân tiền lương đóng bảo hiểm xã hội của 6 tháng liền trước tháng này',
     en: 'Average contribution base of the six months before this one',
   },
+  note: {
+    vi: 'Bình quân của các tháng có đóng trong 6 tháng đó: đóng chưa đủ 6 tháng thì tính theo các tháng đã đóng.',
+    en: 'Of those months of the six that were contributed: with fewer than six the average is of these.',
+  },
   entity: person,
   period: 'month',
   flow: false,
-  formula: insuredWage.overLastMonths(6).over(6),
+  law: 'law-41-2024/59.1; law-58-2014/39.1.a',
+  confidence: 'primary',
+  formula: insuredWage.overLastMonths(6).over(contributedMonth.overLastMonths(6)),
 })
 
 /** Months of the calendar from that of a day to this one: 0 in its own month. */

@@ -6,14 +6,15 @@ import { birth, sex } from './people.ts'
 const reached = (months: number) =>
   ({ value: months, law: 'law-45-2019/169.2; d135-2020/4', confidence: 'primary' }) as const
 const yearsAndMonths = (years: number, months: number): number => years * 12 + months
-const before2021 = { law: 'law-45-2019/169', confidence: 'secondary' } as const
+const before2021 = { law: 'law-58-2014/54.1.a', confidence: 'primary' } as const
 
 export const retirementAges = parameters('retirement-age', {
   men: {
     name: { vi: 'Tuổi nghỉ hưu của lao động nam, tính bằng tháng', en: 'Retirement age of men, in months' },
     unit: 'month',
     values: {
-      '1995-01-01': { value: yearsAndMonths(60, 0), ...before2021 },
+      '1995-01-01': { value: yearsAndMonths(60, 0), confidence: 'secondary' },
+      '2016-01-01': { value: yearsAndMonths(60, 0), ...before2021 },
       '2021-01-01': reached(yearsAndMonths(60, 3)),
       '2022-01-01': reached(yearsAndMonths(60, 6)),
       '2023-01-01': reached(yearsAndMonths(60, 9)),
@@ -28,7 +29,8 @@ export const retirementAges = parameters('retirement-age', {
     name: { vi: 'Tuổi nghỉ hưu của lao động nữ, tính bằng tháng', en: 'Retirement age of women, in months' },
     unit: 'month',
     values: {
-      '1995-01-01': { value: yearsAndMonths(55, 0), ...before2021 },
+      '1995-01-01': { value: yearsAndMonths(55, 0), confidence: 'secondary' },
+      '2016-01-01': { value: yearsAndMonths(55, 0), ...before2021 },
       '2021-01-01': reached(yearsAndMonths(55, 4)),
       '2022-01-01': reached(yearsAndMonths(55, 8)),
       '2023-01-01': reached(yearsAndMonths(56, 0)),
@@ -98,7 +100,7 @@ export const hasReachedFiveYearsEarlier = variable({
   },
   entity: person,
   period: 'month',
-  law: 'law-45-2019/169; d135-2020',
+  law: 'law-45-2019/169.3; d135-2020',
   confidence: 'primary',
   formula: reachesRetirementAge(yearsAndMonths(5, 0)),
 })
@@ -110,7 +112,7 @@ export const hasReachedTenYearsEarlier = variable({
   },
   entity: person,
   period: 'month',
-  law: 'law-45-2019/169; d135-2020',
+  law: 'law-41-2024/64.1.c; law-45-2019/169; d135-2020',
   confidence: 'primary',
   formula: reachesRetirementAge(yearsAndMonths(10, 0)),
 })

@@ -35,8 +35,14 @@ export const pensionRate = parameters('pension-contribution-rate', {
     },
     unit: '1',
     max: 1,
-    law: 'law-41-2024/33; law-41-2024/34',
-    values: { '2025-07-01': { value: 0.22, confidence: 'primary' } },
+    values: {
+      '2014-01-01': 'unknown',
+      '2025-07-01': {
+        value: 0.22,
+        law: 'law-41-2024/33.2; law-41-2024/33.4; law-41-2024/34.2',
+        confidence: 'primary',
+      },
+    },
   },
   foreignWorker: {
     name: {
@@ -256,5 +262,8 @@ export const unpaidDaysWithoutContribution = parameter({
     en: 'Unpaid working days of a month from which no contribution is due',
   },
   unit: 'day',
-  values: { '2014-01-01': { value: 14, confidence: 'primary' } },
+  values: {
+    '2014-01-01': { value: 14, law: 'law-58-2014/85', confidence: 'primary' },
+    '2025-07-01': { value: 14, law: 'law-41-2024/33.5', confidence: 'primary' },
+  },
 })

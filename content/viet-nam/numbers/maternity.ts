@@ -25,7 +25,7 @@ export const maternityNumbers = parameters('maternity', {
   monthsBeforeReturn: {
     name: { vi: 'Thời gian nghỉ ít nhất trước khi đi làm sớm', en: 'Least months of leave before returning early' },
     unit: 'month',
-    values: underBothLaws(4, 'law-58-2014/40', 'law-45-2019/139.4'),
+    values: underBothLaws(4, 'law-58-2014/40.1.a', 'law-41-2024/53.1; law-45-2019/139.4'),
   },
   rate: {
     name: { vi: 'Tỷ lệ hưởng trợ cấp thai sản', en: 'Rate of maternity benefits' },
@@ -39,7 +39,7 @@ export const maternityNumbers = parameters('maternity', {
       en: 'Days by which a month is divided for odd days and after a miscarriage',
     },
     unit: 'day',
-    values: underBothLaws(30, 'law-58-2014/39.1', 'law-41-2024/59.3'),
+    values: underBothLaws(30, 'law-58-2014/39.1.c', 'law-41-2024/59.3'),
   },
   workingDaysOfMonth: {
     name: {

@@ -4,7 +4,7 @@ import { residences } from '../facts/household.ts'
 /** The national standards of multidimensional poverty: 2016-2021, 2022-2026, and from 2027. Incomes are of one person and month. */
 
 export const incomePovertyLine = table({
-  name: { vi: 'Chuẩn nghèo về thu nhập', en: 'Income poverty line' },
+  name: { vi: 'Chuẩn nghèo (tiêu chí thu nhập)', en: 'Income poverty line' },
   note: {
     vi: 'Trước năm 2016 và từ năm 2031: chưa có văn bản trong tư liệu. Năm 2026 giữ chuẩn của giai đoạn 2022–2025.',
     en: 'Before 2016 and from 2031: no standard on record. The standard of 2022-2025 is kept for 2026.',

@@ -14,7 +14,7 @@ import {
 } from '#rules/1-language/index'
 import { insuredMonths } from '../facts/contribution-months.ts'
 import { averageInsuredBase } from '../facts/contributions.ts'
-import { aliveInMonth, birth, diesInMonth } from '../facts/people.ts'
+import { aliveInMonth, birth, citizen, diesInMonth } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { hasReachedRetirementAge, retirementDay } from '../facts/retirement.ts'
 import { scheme } from '../scheme.ts'
@@ -58,7 +58,7 @@ export const monthsPerContributionYear = parameter({
     en: 'Months of the average base for each contribution year',
   },
   unit: 'month/year',
-  values: { '2025-07-01': { value: 2, law: 'law-41-2024/23; d158-2025/14', confidence: 'primary' } },
+  values: { '2025-07-01': { value: 2, law: 'law-41-2024/23.2; d158-2025/14', confidence: 'primary' } },
 })
 
 const firstDay = day('2025-07-01')
@@ -132,8 +132,8 @@ export const bridgeMonths = variable({
     en: 'Months payable at the level of the social pension (T)',
   },
   note: {
-    vi: 'T = mức bình quân × 2 × số năm đóng ÷ mức trợ cấp hưu trí xã hội. Tháng lẻ của thời gian đóng tính như khi tính lương hưu (tư liệu không nêu riêng).',
-    en: 'T = average base × 2 × contribution years ÷ social pension. Odd months of contributions count as for the pension (the record does not say it apart).',
+    vi: 'T = mức bình quân × 2 × số năm đóng ÷ mức trợ cấp hưu trí xã hội. Tháng lẻ của thời gian đóng tính như khi tính lương hưu (khoản 6 Điều 5 Luật 41/2024/QH15).',
+    en: 'T = average base × 2 × contribution years ÷ social pension. Odd months of contributions count as for the pension (article 5.6 of Law 41/2024).',
   },
   entity: person,
   period: 'month',
@@ -265,10 +265,11 @@ export const bridgeAllowance = scheme({
   confidence: 'primary',
   eligibility: all(
     aliveInMonth,
-    hasReachedRetirementAge.citing('law-41-2024/23'),
+    citizen.citing('law-41-2024/23.1'),
+    hasReachedRetirementAge.citing('law-41-2024/23.1'),
     insuredMonths.atLeast(1),
     insuredMonths.lessThan(pensionYears.minimum.times(quantity(12, 'month/year'))).citing('law-41-2024/64'),
-    requestsLumpSum.not().citing('law-41-2024/23'),
+    requestsLumpSum.not().citing('law-41-2024/23.1'),
     socialPension.calculated
       .moreThan(0)
       .saying({ vi: 'Được hưởng trợ cấp hưu trí xã hội', en: 'Entitled to the social pension' })

@@ -1,6 +1,6 @@
 import { all, input, person, quantity, variable, when } from '#rules/1-language/index'
 import { citizen } from '../facts/people.ts'
-import { insurance } from '../facts/work.ts'
+import { insurance, wage } from '../facts/work.ts'
 import {
   healthRate,
   injuryRate,
@@ -24,13 +24,15 @@ export const reducedInjuryRateApproved = input({
 })
 
 const nothing = quantity(0, 'VND')
+/** Without any wage in the month there were no paid days either. */
+const due = all(employed, contributes, wage.moreThan(0))
 const ofWorker = when(
-  all(employed, contributes),
+  due,
   socialInsuranceBase.times(when(citizen, pensionRate.worker, pensionRate.foreignWorker)),
   nothing,
 )
 const ofEmployer = when(
-  all(employed, contributes),
+  due,
   socialInsuranceBase.times(when(citizen, pensionRate.employer, pensionRate.employerOfForeignWorker)),
   nothing,
 )
@@ -39,8 +41,8 @@ const wholePension = when(contributes, socialInsuranceBase.times(pensionRate.pai
 export const pensionContributionOfWorker = variable({
   name: { vi: 'Người lao động đóng vào quỹ hưu trí và tử tuất', en: 'Pension contribution, worker' },
   note: {
-    vi: 'Người lao động đi làm việc ở nước ngoài theo hợp đồng, chủ hộ kinh doanh và người quản lý doanh nghiệp không hưởng tiền lương đóng toàn bộ từ 1/7/2025; tiền lương là mức họ chọn.',
-    en: 'Contract workers abroad, owners of household businesses and unpaid company managers pay all of it from 1 July 2025; their wage is the base that they chose.',
+    vi: 'Người lao động đi làm việc ở nước ngoài theo hợp đồng, chủ hộ kinh doanh và người quản lý doanh nghiệp không hưởng tiền lương đóng toàn bộ từ 1/7/2025; tiền lương là mức họ chọn. Trước đó người đi làm việc ở nước ngoài đóng theo khoản 2 Điều 85 Luật 58/2014/QH13, chưa có trong bộ quy tắc.',
+    en: 'Contract workers abroad, owners of household businesses and unpaid company managers pay all of it from 1 July 2025; their wage is the base that they chose. Before, contract workers abroad paid by article 85.2 of Law 58/2014, which is not in the rule book.',
   },
   entity: person,
   period: 'month',
@@ -51,7 +53,7 @@ export const pensionContributionOfWorker = variable({
       inForce: { from: '2014-01-01', to: '2025-06-30' },
       law: 'law-58-2014/85',
       confidence: 'primary',
-      value: ofWorker,
+      value: when(insurance.is('contract_worker_abroad'), wholePension, ofWorker),
     },
     {
       inForce: { from: '2025-07-01' },
@@ -65,8 +67,8 @@ export const pensionContributionOfWorker = variable({
 export const pensionContributionOfEmployer = variable({
   name: { vi: 'Người sử dụng lao động đóng vào quỹ hưu trí và tử tuất', en: 'Pension contribution, employer' },
   note: {
-    vi: 'Đóng toàn bộ cho hạ sĩ quan, chiến sĩ và dân quân thường trực từ 1/7/2025; căn cứ đóng của họ chưa có trong tư liệu, nên theo tiền lương được nêu.',
-    en: 'All of it for conscripts and standing militia from 1 July 2025; their base is not on record, so it follows the wage given.',
+    vi: 'Đóng toàn bộ cho hạ sĩ quan, chiến sĩ và dân quân thường trực từ 1/7/2025; căn cứ đóng của họ chưa có trong tư liệu, nên theo tiền lương được nêu. Trước đó đóng theo khoản 2 Điều 86 Luật 58/2014/QH13, chưa có trong bộ quy tắc.',
+    en: 'All of it for conscripts and standing militia from 1 July 2025; their base is not on record, so it follows the wage given. Before, it was paid by article 86.2 of Law 58/2014, which is not in the rule book.',
   },
   entity: person,
   period: 'month',
@@ -77,7 +79,7 @@ export const pensionContributionOfEmployer = variable({
       inForce: { from: '2014-01-01', to: '2025-06-30' },
       law: 'law-58-2014/86',
       confidence: 'primary',
-      value: ofEmployer,
+      value: when(insurance.is('conscript'), wholePension, ofEmployer),
     },
     {
       inForce: { from: '2025-07-01' },
@@ -117,7 +119,7 @@ export const sicknessMaternityContributionOfEmployer = variable({
   inForce: { from: '2014-01-01' },
   confidence: 'primary',
   formula: when(
-    all(employed, contributes),
+    due,
     socialInsuranceBase.times(
       when(citizen, sicknessMaternityRate.employer, sicknessMaternityRate.employerOfForeignWorker),
     ),
@@ -169,11 +171,11 @@ export const employmentInjuryContributionOfEmployer = variable({
   changesFrom: 'period-start',
   law: 'd58-2020/4',
   inForce: { from: '2014-01-01' },
-  formula: when(all(employed, contributes), socialInsuranceBase.times(employmentInjuryRate), nothing),
+  formula: when(due, socialInsuranceBase.times(employmentInjuryRate), nothing),
 })
 
 /** Only branches that the record names for foreign workers are due for them: unemployment insurance is not among them. */
-const inUnemploymentInsurance = all(employed, citizen, contributes)
+const inUnemploymentInsurance = all(due, citizen)
 
 export const unemploymentContributionOfWorker = variable({
   name: { vi: 'Người lao động đóng bảo hiểm thất nghiệp', en: 'Unemployment contribution, worker' },
@@ -250,7 +252,7 @@ export const healthContributionOfWorker = variable({
   law: 'law-25-2008/13; d146-2018/7',
   inForce: { from: '2014-01-01' },
   confidence: 'primary',
-  formula: when(all(employed, contributes), healthBase.times(healthRate.worker), nothing),
+  formula: when(due, healthBase.times(healthRate.worker), nothing),
 })
 
 export const healthContributionOfEmployer = variable({
@@ -262,7 +264,7 @@ export const healthContributionOfEmployer = variable({
   law: 'law-25-2008/13; d146-2018/7',
   inForce: { from: '2014-01-01' },
   confidence: 'primary',
-  formula: when(all(employed, contributes), healthBase.times(healthRate.employer), nothing),
+  formula: when(due, healthBase.times(healthRate.employer), nothing),
 })
 
 export const workerContributions = variable({

@@ -7,7 +7,10 @@ import { workerContributions } from './contributions.ts'
 import { oldAgeAllowance } from './elderly.ts'
 import { attendanceAllowance, monthlyInjuryBenefit } from './employment-injury.ts'
 import { earnings, wageTax } from './income-tax.ts'
+import { injuryRecovery } from './injury-recovery.ts'
 import { maternityLeave } from './maternity.ts'
+import { antenatalBenefit, miscarriageBenefit } from './maternity-days.ts'
+import { maternityRecovery } from './maternity-recovery.ts'
 import {
   heroicMotherCarerAllowance,
   heroicMotherSupplement,
@@ -18,15 +21,16 @@ import {
 } from './merit.ts'
 import { paternityBenefit } from './paternity.ts'
 import { pensionInPayment } from './pension-indexation.ts'
-import { sickChildBenefit } from './sick-child-and-recovery.ts'
+import { sickChildBenefit, sicknessRecovery } from './sick-child-and-recovery.ts'
 import { longTermSicknessBenefit, sicknessBenefit } from './sickness.ts'
 import { socialPension } from './social-pension.ts'
+import { supplementaryPension } from './supplementary-pension.ts'
 import { survivorsMonthly } from './survivors.ts'
 import { unemploymentBenefit } from './unemployment.ts'
 
 /** What a household can spend in a month: income before and after contributions, tax and the cash of social protection. */
 
-/** Cash that is paid for months. Grants for single events, goods, services, premiums and help with a bill are no income of a month; of
+/** Cash that is paid for months, or for days in place of a wage. Grants for single events, goods, services, premiums and help with a bill are no income of a month; of
  *  pensions those in payment count, and not what somebody would draw who retired now. */
 const monthlyCash = [
   monthlyAssistance,
@@ -50,9 +54,15 @@ const monthlyCash = [
   sicknessBenefit,
   longTermSicknessBenefit,
   sickChildBenefit,
+  sicknessRecovery,
   maternityLeave,
+  antenatalBenefit,
+  miscarriageBenefit,
   paternityBenefit,
+  maternityRecovery,
+  injuryRecovery,
   unemploymentBenefit,
+  supplementaryPension,
 ] as const
 
 const nothing: NumberOf<'person', 'VND', 'month'> = quantity(0, 'VND')

@@ -95,15 +95,19 @@ export const receivesSocialAllowance = variable({
 
 export const socialPolicyHousehold = variable({
   name: {
-    vi: 'Hộ chính sách xã hội: có thành viên đang hưởng trợ cấp xã hội hằng tháng, không thuộc diện hộ nghèo',
-    en: 'Social-policy household: a member on a monthly social allowance, and not poor',
+    vi: 'Hộ chính sách xã hội: có thành viên đang hưởng trợ cấp xã hội hằng tháng',
+    en: 'Social-policy household: a member on a monthly social allowance',
+  },
+  note: {
+    vi: 'Không thuộc diện hộ nghèo; hộ nghèo được hỗ trợ mà không xét lượng điện, nên điều này không phải xác định.',
+    en: 'Not poor; a poor household has the support whatever it uses, so this need not be found out.',
   },
   entity: household,
   period: 'month',
   inForce: { from: '2014-06-01' },
   law: 'qd-60-2014; qd-14-2025/4',
   confidence: 'secondary',
-  formula: all(poorHousehold.not(), household.any(receivesSocialAllowance)),
+  formula: household.any(receivesSocialAllowance),
 })
 
 export const offGridMinorityHousehold = variable({

@@ -63,7 +63,7 @@ export const injuryIsCovered = variable({
   formula: all(
     workInjury.isOneOf('accident', 'disease').citing('law-84-2015/45; law-84-2015/46'),
     inInjuryFund.citing('law-84-2015/43'),
-    ownWrongdoing.not().citing('law-84-2015/45.3'),
+    ownWrongdoing.not().citing('law-84-2015/45'),
   ),
 })
 

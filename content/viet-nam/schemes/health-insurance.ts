@@ -81,8 +81,6 @@ export const healthInsuranceSubsidy = scheme({
   dossier: ['health-insurance'],
   entity: person,
   period: 'month',
-  law: 'law-25-2008/12; d146-2018/3; d146-2018/8; d188-2025',
-  inForce: { from: '2015-01-01' },
   changesFrom: 'period-start',
   eligibility: any(
     healthInsuranceGroup.is('budget').citing('law-25-2008/12.3'),
@@ -92,6 +90,14 @@ export const healthInsuranceSubsidy = scheme({
     ).citing('d146-2018/8; d188-2025'),
   ),
   amount: wholePremium.times(healthSupportRate),
+  provisions: [
+    {
+      inForce: { from: '2015-01-01', to: '2025-06-30' },
+      law: 'law-25-2008/12; d146-2018/3; d146-2018/8',
+      confidence: 'primary',
+    },
+    { inForce: { from: '2025-07-01' }, law: 'law-25-2008/12; law-51-2024/12; d188-2025', confidence: 'secondary' },
+  ],
 })
 
 export const healthPremiumPaid = variable({

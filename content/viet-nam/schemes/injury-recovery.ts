@@ -37,7 +37,7 @@ export const injuryRecoveryDaysBefore = input({
 })
 
 const daysOfRecovery = (value: number) =>
-  ({ '2016-07-01': { value, law: 'law-84-2015/54.2', confidence: 'primary' } }) as const
+  ({ '2016-07-01': { value, law: 'law-84-2015/54', confidence: 'primary' } }) as const
 
 export const injuryRecoveryLimit = scale({
   name: {
@@ -64,23 +64,23 @@ export const recoveryAndRetraining = parameters('injury-recovery', {
       en: 'Of the base salary; from 1 July 2025 of the reference level.',
     },
     unit: '1/day',
-    values: { '2016-07-01': { value: 0.3, law: 'law-84-2015/54.3', confidence: 'primary' } },
+    values: { '2016-07-01': { value: 0.3, law: 'law-84-2015/54', confidence: 'primary' } },
   },
   retrainingShare: {
     name: { vi: 'Phần học phí được hỗ trợ', en: 'Share of the fee of retraining' },
     unit: '1',
     max: 1,
-    values: { '2016-07-01': { value: 0.5, law: 'law-84-2015/55.2', confidence: 'primary' } },
+    values: { '2016-07-01': { value: 0.5, law: 'law-84-2015/55', confidence: 'primary' } },
   },
   retrainingMost: {
     name: { vi: 'Mức hỗ trợ học phí tối đa, số lần lương cơ sở', en: 'Most for retraining, in base salaries' },
     unit: '1',
-    values: { '2016-07-01': { value: 15, law: 'law-84-2015/55.2', confidence: 'primary' } },
+    values: { '2016-07-01': { value: 15, law: 'law-84-2015/55', confidence: 'primary' } },
   },
   retrainingTimes: {
     name: { vi: 'Số lần được hỗ trợ học phí tối đa', en: 'Most times of support for retraining' },
     unit: 'time',
-    values: { '2016-07-01': { value: 2, law: 'law-84-2015/55.2', confidence: 'primary' } },
+    values: { '2016-07-01': { value: 2, law: 'law-84-2015/55', confidence: 'primary' } },
   },
 })
 
@@ -117,8 +117,8 @@ export const injuryRecovery = scheme({
   eligibility: all(
     injuryRecoveryDays.moreThan(0),
     injuryIsCovered,
-    injuryCapacityLoss.atLeast(15).citing('law-84-2015/54.2'),
-    injuryRecoveryDaysPaid.moreThan(0).citing('law-84-2015/54.2'),
+    injuryCapacityLoss.atLeast(15).citing('law-84-2015/54'),
+    injuryRecoveryDaysPaid.moreThan(0).citing('law-84-2015/54'),
   ),
   amount: injuryRecoveryDaysPaid.times(recoveryAndRetraining.rate).times(injuryStandard),
 })
@@ -164,9 +164,9 @@ export const injuryRetraining = scheme({
   },
   law: 'law-84-2015/55',
   eligibility: all(
-    retrainingFee.moreThan(0).citing('law-84-2015/55.1'),
+    retrainingFee.moreThan(0).citing('law-84-2015/55'),
     injuryIsCovered,
-    retrainingTimesBefore.lessThan(recoveryAndRetraining.retrainingTimes).citing('law-84-2015/55.2'),
+    retrainingTimesBefore.lessThan(recoveryAndRetraining.retrainingTimes).citing('law-84-2015/55'),
   ),
   amount: lowerOf(
     retrainingFee.times(recoveryAndRetraining.retrainingShare),

@@ -93,8 +93,8 @@ export const lumpSumNumbers = parameters('lump-sum', {
     },
     unit: '1/year',
     values: {
-      '2016-01-01': { value: 1.5, law: 'law-58-2014/60', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 1.5, law: 'law-41-2024/70', confidence: 'primary' },
+      '2016-01-01': { value: 1.5, law: 'law-58-2014/60.2', confidence: 'primary' },
+      '2025-07-01': { value: 1.5, law: 'law-41-2024/70.3.a', confidence: 'primary' },
     },
   },
   monthsPerYearFrom2014: {
@@ -104,8 +104,8 @@ export const lumpSumNumbers = parameters('lump-sum', {
     },
     unit: '1/year',
     values: {
-      '2016-01-01': { value: 2, law: 'law-58-2014/60', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 2, law: 'law-41-2024/70', confidence: 'primary' },
+      '2016-01-01': { value: 2, law: 'law-58-2014/60.2', confidence: 'primary' },
+      '2025-07-01': { value: 2, law: 'law-41-2024/70.3.b', confidence: 'primary' },
     },
   },
   highestBelowOneYear: {
@@ -115,8 +115,8 @@ export const lumpSumNumbers = parameters('lump-sum', {
     },
     unit: '1',
     values: {
-      '2016-01-01': { value: 2, law: 'law-58-2014/60', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 2, law: 'law-41-2024/70', confidence: 'primary' },
+      '2016-01-01': { value: 2, law: 'law-58-2014/60.2', confidence: 'primary' },
+      '2025-07-01': { value: 2, law: 'law-41-2024/70.3.c', confidence: 'primary' },
     },
   },
 })
@@ -133,6 +133,7 @@ export const yearsBefore2014 = variable({
   entity: person,
   period: 'month',
   flow: false,
+  law: 'law-41-2024/70.3.a',
   formula: insuredMonthsBefore2014.over(monthsPerYear).roundedDownTo(1),
 })
 
@@ -145,6 +146,7 @@ export const yearsFrom2014 = variable({
   entity: person,
   period: 'month',
   flow: false,
+  law: 'law-41-2024/5.6',
   formula: countedYears(insuredMonths.minus(yearsBefore2014.times(monthsPerYear))),
 })
 
@@ -219,8 +221,8 @@ export const lumpSum = scheme({
   id: 'si-lump-sum-withdrawal',
   name: { vi: 'Bảo hiểm xã hội một lần', en: 'Lump-sum withdrawal' },
   note: {
-    vi: 'Chấm dứt thời gian đóng: không còn quyền hưởng lương hưu và trợ cấp hằng tháng từ quá trình đóng. Các điều kiện trước ngày 1/7/2025 không được tư liệu ghi riêng theo Luật 58/2014/QH13. Cách tính tháng lẻ chưa có trong tư liệu, ghi theo cách tính của lương hưu.',
-    en: 'It ends the contribution record: the rights to a pension and to the allowance from own contributions are lost. The conditions before 1 July 2025 are not on record separately for Law 58/2014. How odd months count is not on record; they are counted as for the pension.',
+    vi: 'Chấm dứt thời gian đóng: không còn quyền hưởng lương hưu và trợ cấp hằng tháng từ quá trình đóng. Trước ngày 1/7/2025 cũng ghi các trường hợp này; Điều 60 Luật 58/2014/QH13 không nêu suy giảm 81% và khuyết tật đặc biệt nặng. Không tính phần Nhà nước hỗ trợ tiền đóng tự nguyện (khoản 3, 4 Điều 70 Luật 41/2024/QH15): phần này không được trừ ở đây. Chưa có trong bộ quy tắc: người lao động nước ngoài (khoản 2 Điều 70).',
+    en: 'It ends the contribution record: the rights to a pension and to the allowance from own contributions are lost. Before 1 July 2025 the same cases are taken; article 60 of Law 58/2014 does not name the loss of 81% and exceptionally severe disability. State support of voluntary contributions is left out by law (article 70.3 and 70.4 of Law 41/2024), and is not taken off here. Not in the rule book: foreign workers (article 70.2).',
   },
   dossier: ['si-lump-sum-withdrawal'],
   entity: person,

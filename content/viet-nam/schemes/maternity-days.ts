@@ -60,12 +60,16 @@ export const antenatalNumbers = parameters('antenatal-visits', {
   visits: {
     name: { vi: 'Số lần khám thai tối đa', en: 'Most antenatal visits' },
     unit: 'visit',
-    values: underBothLaws(5, 'law-58-2014/32', 'law-41-2024/51.1'),
+    values: underBothLaws(5, 'law-58-2014/32.1', 'law-41-2024/51.1'),
   },
   daysPerVisit: {
     name: { vi: 'Số ngày nghỉ tối đa mỗi lần khám thai', en: 'Most days for an antenatal visit' },
+    note: {
+      vi: 'Đến 30/6/2025: 1 ngày, 2 ngày nếu ở xa cơ sở khám bệnh hoặc có bệnh lý, thai không bình thường.',
+      en: 'To 30 June 2025: one day, two for those far from a facility or with an illness or an abnormal pregnancy.',
+    },
     unit: 'day/visit',
-    values: underBothLaws(2, 'law-58-2014/32', 'law-41-2024/51.1'),
+    values: underBothLaws(2, 'law-58-2014/32.1', 'law-41-2024/51.1'),
   },
 })
 
@@ -138,15 +142,15 @@ export const miscarriageLimit = scale({
   resultUnit: 'day',
   inForce: { from: '2016-01-01' },
   brackets: [
-    { threshold: 0, amount: underBothLaws(10, 'law-58-2014/33.1', 'law-41-2024/52.1.a') },
-    { threshold: 5, amount: underBothLaws(20, 'law-58-2014/33.1', 'law-41-2024/52.1.b') },
-    { threshold: 13, amount: underBothLaws(40, 'law-58-2014/33.1', 'law-41-2024/52.1.c') },
+    { threshold: 0, amount: underBothLaws(10, 'law-58-2014/33.1.a', 'law-41-2024/52.1.a') },
+    { threshold: 5, amount: underBothLaws(20, 'law-58-2014/33.1.b', 'law-41-2024/52.1.b') },
+    { threshold: 13, amount: underBothLaws(40, 'law-58-2014/33.1.c', 'law-41-2024/52.1.c') },
     {
       threshold: {
-        '2016-01-01': { value: 25, law: 'law-58-2014/33.1', confidence: 'unconfirmed' },
+        '2016-01-01': { value: 25, law: 'law-58-2014/33.1.d', confidence: 'primary' },
         '2025-07-01': { value: 22, law: 'law-41-2024/52.1.d', confidence: 'primary' },
       },
-      amount: underBothLaws(50, 'law-58-2014/33.1', 'law-41-2024/52.1.d'),
+      amount: underBothLaws(50, 'law-58-2014/33.1.d', 'law-41-2024/52.1.d'),
     },
   ],
 })
@@ -187,7 +191,7 @@ export const miscarriageBenefit = scheme({
   provisions: [
     {
       ...underOldLaw,
-      law: 'law-58-2014/33; law-58-2014/39.1',
+      law: 'law-58-2014/33; law-58-2014/39.1.c',
       eligibility: afterMiscarriage('law-58-2014/31.1.a'),
     },
     { ...underNewLaw, law: 'law-41-2024/52; law-41-2024/59.3' },

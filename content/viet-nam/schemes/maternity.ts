@@ -16,7 +16,7 @@ import { baseSalary, referenceLevel } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { underNewLaw, underOldLaw } from './sickness.ts'
 
-/** Maternity leave and the grant at birth. Until 30 June 2025 by Law 58/2014, of which the same numbers are taken. */
+/** Maternity leave and the grant at birth. Until 30 June 2025 by Law 58/2014, which has the same numbers. */
 
 export const maternityLeaveStart = input({
   name: { vi: 'Ngày bắt đầu nghỉ thai sản', en: 'First day of the maternity leave' },
@@ -110,7 +110,7 @@ export const maternityLeaveMonths = variable({
     {
       inForce: { from: '2016-01-01', to: '2025-06-30' },
       law: 'law-58-2014/34.1; law-58-2014/36',
-      confidence: 'unconfirmed',
+      confidence: 'primary',
       value: wholeMonths,
     },
     {
@@ -153,7 +153,7 @@ export const isOnMaternityLeave = variable({
     {
       inForce: { from: '2016-01-01', to: '2025-06-30' },
       law: 'law-58-2014/34.1',
-      confidence: 'unconfirmed',
+      confidence: 'primary',
       value: all(maternityLeaveStart.onOrBefore(periodEnd), any(inUsualMonths, hasOddDays)),
     },
     {
@@ -220,7 +220,7 @@ export const maternityLeave = scheme({
         takesMaternityLeave.citing('law-58-2014/31.1'),
         contributedEnough,
         isOnMaternityLeave.citing('law-58-2014/34.1'),
-        returnedInTime.citing('law-58-2014/40'),
+        returnedInTime.citing('law-58-2014/40.1.a'),
         otherParentTakesBenefit.not(),
       ),
     },
@@ -240,7 +240,7 @@ export const leaveCountsAsContributed = variable({
     {
       inForce: { from: '2016-01-01', to: '2025-06-30' },
       law: 'law-58-2014/39.2',
-      confidence: 'unconfirmed',
+      confidence: 'primary',
       value: all(maternityLeave.eligible, backAtWork.not()),
     },
     {

@@ -216,6 +216,10 @@ export const overseasIllnessReturn = scheme({
     vi: 'Hỗ trợ người lao động phải về nước trước hạn do tai nạn, ốm đau',
     en: 'Support for an early return through accident or illness',
   },
+  note: {
+    vi: 'Mỗi khoản hỗ trợ của Quỹ được hưởng một lần cho mỗi lần đóng, ngoài bảo hiểm và khoản bồi thường của người sử dụng lao động; Quỹ giải quyết trong 15 ngày làm việc.',
+    en: 'Each kind of support of the fund is paid once for a contribution, beside insurance and what the employer owes; the fund decides within 15 working days.',
+  },
   eligibility: all(overseasFundPaid, overseasReturn.is('accident_or_illness'), overseasDecidedThisMonth),
   amount: lowerOf(higherOf(overseasAmountDecided, overseasFund.leastIllness), overseasFund.mostIllness),
 })

@@ -99,7 +99,7 @@ export const paternityNumbers = parameters('paternity', {
     },
     unit: 'day',
     values: {
-      '2016-01-01': { value: 30, law: 'law-58-2014/34.2', confidence: 'unconfirmed' },
+      '2016-01-01': { value: 30, law: 'law-58-2014/34.2', confidence: 'primary' },
       '2025-07-01': { value: 60, law: 'law-41-2024/53.3', confidence: 'primary' },
     },
   },
@@ -129,7 +129,7 @@ export const paternityLimit = variable({
     {
       inForce: { from: '2016-01-01', to: '2025-06-30' },
       law: 'law-58-2014/34.2',
-      confidence: 'unconfirmed',
+      confidence: 'primary',
       value: byLawOf2014,
     },
     {

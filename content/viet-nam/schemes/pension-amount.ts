@@ -42,7 +42,7 @@ export const insuredYears = variable({
   entity: person,
   period: 'month',
   flow: false,
-  law: 'law-41-2024/66; law-58-2014/56',
+  law: 'law-41-2024/5.6; law-58-2014/85.7',
   confidence: 'primary',
   formula: countedYears(insuredMonths),
 })

@@ -17,8 +17,8 @@ export const pensionYears = parameters('pension-years', {
     },
     unit: 'year',
     values: {
-      '2016-01-01': { value: 20, law: 'law-58-2014/54', confidence: 'primary' },
-      '2025-07-01': { value: 15, law: 'law-41-2024/64', confidence: 'primary' },
+      '2016-01-01': { value: 20, law: 'law-58-2014/54.1', confidence: 'primary' },
+      '2025-07-01': { value: 15, law: 'law-41-2024/64.1', confidence: 'primary' },
     },
   },
   communeOfficials: {
@@ -27,7 +27,7 @@ export const pensionYears = parameters('pension-years', {
       en: 'Minimum contribution years of women who are part-time commune officials',
     },
     unit: 'year',
-    values: { '2016-01-01': { value: 15, law: 'law-58-2014/54', to: '2025-06-30', confidence: 'primary' } },
+    values: { '2016-01-01': { value: 15, law: 'law-58-2014/54.3', to: '2025-06-30', confidence: 'primary' } },
   },
   arduous: {
     name: {
@@ -36,8 +36,8 @@ export const pensionYears = parameters('pension-years', {
     },
     unit: 'year',
     values: {
-      '2016-01-01': { value: 15, law: 'law-58-2014/54', confidence: 'primary' },
-      '2025-07-01': { value: 15, law: 'law-41-2024/64', confidence: 'primary' },
+      '2016-01-01': { value: 15, law: 'law-58-2014/54.1', confidence: 'primary' },
+      '2025-07-01': { value: 15, law: 'law-41-2024/64.1', confidence: 'primary' },
     },
   },
   reducedCapacity: {
@@ -47,8 +47,8 @@ export const pensionYears = parameters('pension-years', {
     },
     unit: 'year',
     values: {
-      '2016-01-01': { value: 20, law: 'law-58-2014/55', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 20, law: 'law-41-2024/65', confidence: 'primary' },
+      '2016-01-01': { value: 20, law: 'law-58-2014/55.1', confidence: 'primary' },
+      '2025-07-01': { value: 20, law: 'law-41-2024/65.1', confidence: 'primary' },
     },
   },
 })
@@ -113,6 +113,10 @@ export const qualifiesByAge = variable({
     vi: 'Đủ điều kiện hưởng lương hưu theo tuổi và thời gian đóng',
     en: 'Qualifies for a pension by age and contribution years',
   },
+  note: {
+    vi: 'Thời gian đóng bắt buộc và tự nguyện được cộng. Khoản 1 Điều 64 và Điều 111 Luật 41/2024/QH15 đòi đủ 15 năm đóng bắt buộc khi nghỉ hưu sớm; người đủ 15 năm nhờ cộng thời gian tự nguyện hưởng lương hưu khi đủ tuổi theo Điều 98.',
+    en: 'Compulsory and voluntary months add up. Articles 64.1 and 111 of Law 41/2024 ask for 15 compulsory years before retirement age; whoever reaches 15 with voluntary months draws the pension at retirement age, by article 98.',
+  },
   entity: person,
   period: 'month',
   formulas: [
@@ -157,8 +161,8 @@ export const qualifiesByReducedCapacity = variable({
     en: 'Qualifies for a pension with reduced capacity',
   },
   note: {
-    vi: 'Điều kiện trước ngày 1/7/2025 ghi theo quy định của Luật 41/2024/QH15; chưa đối chiếu với Điều 55 Luật 58/2014/QH13.',
-    en: 'The conditions before 1 July 2025 are recorded as those of Law 41/2024; article 55 of Law 58/2014 was not compared.',
+    vi: 'Tuổi trước ngày 1/7/2025 ghi như Luật 41/2024/QH15: thấp hơn tuổi nghỉ hưu 5 tuổi, 10 tuổi. Điểm a khoản 1 Điều 55 Luật 58/2014/QH13 cho tuổi thấp hơn từ năm 2016 đến năm 2019 (nam đủ 51 tuổi năm 2016, mỗi năm thêm một tuổi, nam đủ 55, nữ đủ 50 tuổi từ năm 2020). Khoản 1 Điều 65 Luật 41/2024/QH15 chỉ tính thời gian đóng bắt buộc; ở đây cộng cả thời gian đóng tự nguyện như tư liệu.',
+    en: 'The ages before 1 July 2025 are recorded as in Law 41/2024: 5 and 10 years below retirement age. Article 55.1.a of Law 58/2014 had lower ones from 2016 to 2019 (men 51 in 2016, a year more each year, men 55 and women 50 from 2020). Article 65.1 of Law 41/2024 counts compulsory months alone; here voluntary months are added, as the record has it.',
   },
   entity: person,
   period: 'month',

@@ -22,8 +22,8 @@ import { isPensioner, qualifiesByAge, qualifiesByReducedCapacity } from './pensi
 export const oldAgePension = scheme({
   name: { vi: 'Lương hưu hằng tháng', en: 'Old-age pension' },
   note: {
-    vi: 'Tính như bắt đầu hưởng từ tháng này; người đang hưởng: xem “Lương hưu đang hưởng”. Chưa có trong tư liệu: tỷ lệ hưởng khi nghỉ hưu năm 2016 và 2017, mức giảm khi nghỉ hưu sớm và mức lương hưu thấp nhất trước ngày 1/7/2025, quy định riêng cho lực lượng vũ trang (Nghị định 157/2025).',
-    en: 'Reckoned as drawn from this month on; for those who draw one see “Pension in payment”. Not on record: the rates of those who retired in 2016 and 2017, the early-retirement deduction and the lowest pension before 1 July 2025, and the rules for the armed forces (Decree 157/2025).',
+    vi: 'Tính như bắt đầu hưởng từ tháng này; người đang hưởng: xem "Lương hưu đang hưởng". Chưa có trong bộ quy tắc: tỷ lệ hưởng khi nghỉ hưu năm 2016 và 2017 (khoản 1 Điều 56 Luật 58/2014/QH13), mức giảm khi nghỉ hưu sớm và mức lương hưu thấp nhất trước ngày 1/7/2025 (khoản 3, 5 Điều 56), quy định riêng cho lực lượng vũ trang (khoản 2 Điều 64 Luật 41/2024/QH15, Nghị định 157/2025).',
+    en: 'Reckoned as drawn from this month on; for those who draw one see "Pension in payment". Not in the rule book: the rates of those who retired in 2016 and 2017 (article 56.1 of Law 58/2014), the early-retirement deduction and the lowest pension before 1 July 2025 (article 56.3 and 56.5), and the rules for the armed forces (article 64.2 of Law 41/2024, Decree 157/2025).',
   },
   dossier: ['old-age-pension'],
   entity: person,
@@ -58,7 +58,7 @@ export const retirementGrantNumbers = parameters('retirement-grant', {
       en: 'Contribution years of men beyond which the grant is paid',
     },
     unit: 'year',
-    law: 'law-41-2024/68',
+    law: 'law-41-2024/68.1',
     values: { '2025-07-01': { value: 35, confidence: 'primary' } },
   },
   yearsOfWomen: {
@@ -67,7 +67,7 @@ export const retirementGrantNumbers = parameters('retirement-grant', {
       en: 'Contribution years of women beyond which the grant is paid',
     },
     unit: 'year',
-    law: 'law-41-2024/68',
+    law: 'law-41-2024/68.1',
     values: { '2025-07-01': { value: 30, confidence: 'primary' } },
   },
   perYear: {
@@ -76,7 +76,7 @@ export const retirementGrantNumbers = parameters('retirement-grant', {
       en: 'Months of the average base for each further year before retirement age',
     },
     unit: '1/year',
-    law: 'law-41-2024/68',
+    law: 'law-41-2024/68.2',
     values: { '2025-07-01': { value: 0.5, confidence: 'primary' } },
   },
   perYearAfterRetirementAge: {
@@ -85,7 +85,7 @@ export const retirementGrantNumbers = parameters('retirement-grant', {
       en: 'Months of the average base for each further year after retirement age',
     },
     unit: '1/year',
-    law: 'law-41-2024/68',
+    law: 'law-41-2024/68.2',
     values: { '2025-07-01': { value: 2, confidence: 'primary' } },
   },
 })
@@ -124,8 +124,8 @@ export const furtherYearsAfterRetirementAge = variable({
 export const retirementGrant = scheme({
   name: { vi: 'Trợ cấp một lần khi nghỉ hưu', en: 'One-off grant at retirement' },
   note: {
-    vi: 'Tháng lẻ tính như khi tính lương hưu. Quy định trước ngày 1/7/2025 (Điều 58 Luật 58/2014/QH13) chưa có trong tư liệu.',
-    en: 'Odd months count as they do for the pension. The rules before 1 July 2025 (article 58 of Law 58/2014) are not on record.',
+    vi: 'Tháng lẻ tính như khi tính lương hưu. Trước ngày 1/7/2025: mỗi năm đóng cao hơn số năm ứng với tỷ lệ 75% được 0,5 tháng (Điều 58 Luật 58/2014/QH13), chưa được tính.',
+    en: 'Odd months count as they do for the pension. Before 1 July 2025 half a month for each year beyond those of the rate of 75% (article 58 of Law 58/2014), which is not reckoned.',
   },
   dossier: ['old-age-pension'],
   entity: person,

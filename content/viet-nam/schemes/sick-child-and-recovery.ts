@@ -112,7 +112,7 @@ export const sickChildBenefit = scheme({
   provisions: [
     {
       ...underOldLaw,
-      law: 'law-58-2014/27; law-58-2014/28.1',
+      law: 'law-58-2014/27; law-58-2014/28.1; law-58-2014/28.4',
       eligibility: all(insuredLeaveBefore, caring('law-58-2014/25.2', 'law-58-2014/27.1')),
     },
     { ...underNewLaw, law: 'law-41-2024/44; law-41-2024/45.2' },
@@ -174,7 +174,7 @@ export const recoveryLimit = table({
   unit: 'day',
   keys: [recoveryReasons],
   values: {
-    '2016-01-01': { cells: mostDays, law: 'law-58-2014/29.2', confidence: 'unconfirmed' },
+    '2016-01-01': { cells: mostDays, law: 'law-58-2014/29.2', confidence: 'primary' },
     '2025-07-01': { cells: mostDays, law: 'law-41-2024/46.2', confidence: 'primary' },
   },
 })
@@ -207,6 +207,7 @@ export const sicknessRecovery = scheme({
   provisions: [
     {
       ...underOldLaw,
+      confidence: 'unconfirmed',
       law: 'law-58-2014/29',
       eligibility: all(insuredLeaveBefore, convalescing.citing('law-58-2014/29.1')),
       amount: paidDays.times(baseSalary),

@@ -15,8 +15,8 @@ import { armedForces, inSicknessAndMaternityFund, insuredWage } from '../facts/i
 import { scheme } from '../scheme.ts'
 import { contributes } from './contribution-bases.ts'
 
-/** Sickness in compulsory social insurance: own illness, long diseases, a sick child, convalescence. Until 30 June 2025 by Law 58/2014, of which the same
- *  numbers are taken. */
+/** Sickness in compulsory social insurance: own illness, long diseases, a sick child, convalescence. Until 30 June 2025 by Law 58/2014, which has the same
+ *  numbers. */
 
 export const sickDays = input({
   name: {
@@ -106,8 +106,8 @@ export const sicknessWage = input({
     en: 'Contribution base of the month before the sick leave',
   },
   note: {
-    vi: 'Nếu nghỉ ngay tháng đầu tham gia thì là tiền lương của tháng đó. Nếu không nêu: lấy theo tiền lương tháng trước.',
-    en: 'In the first month of insurance, the base of that month. If not given: the wage of the month before.',
+    vi: 'Nếu nghỉ ngay tháng đầu tham gia hoặc tháng trở lại thì là tiền lương của tháng đó. Nếu không nêu: lấy theo tiền lương tháng trước.',
+    en: 'In the first month of insurance, or of the return to it, the base of that month. If not given: the wage of the month before.',
   },
   entity: person,
   period: 'month',
@@ -117,18 +117,28 @@ export const sicknessWage = input({
   max: 10_000_000_000,
 })
 
+/** In the first month of insurance, or the first after a break, there is no month before: so that month itself counts. */
 export const sicknessBase = variable({
   name: { vi: 'Tiền lương làm căn cứ tính trợ cấp ốm đau', en: 'Base of the sickness benefit' },
   entity: person,
   period: 'month',
   flow: false,
-  formula: sicknessWage.orIfUnknown(insuredWage.lastMonth()),
+  law: 'law-41-2024/45.1; law-58-2014/28.1',
+  confidence: 'primary',
+  formula: sicknessWage.orIfUnknown(
+    when(insuredWage.lastMonth().moreThan(0), insuredWage.lastMonth(), insuredWage.thisMonth()),
+  ),
 })
 
-/** Numbers that both laws have; the facts at hand state them of the newer one. */
-export const underBothLaws = (value: number, before: string, now: string) =>
+/** Numbers that both laws have. */
+export const underBothLaws = (
+  value: number,
+  before: string,
+  now: string,
+  sureBefore: 'primary' | 'unconfirmed' = 'primary',
+) =>
   ({
-    '2016-01-01': { value, law: before, confidence: 'unconfirmed' },
+    '2016-01-01': { value, law: before, confidence: sureBefore },
     '2025-07-01': { value, law: now, confidence: 'primary' },
   }) as const
 
@@ -185,12 +195,12 @@ export const sicknessNumbers = parameters('sickness', {
     name: { vi: 'Tỷ lệ hưởng của lực lượng vũ trang', en: 'Rate of the armed forces' },
     unit: '1',
     max: 1,
-    values: underBothLaws(1, 'law-58-2014/28', 'law-41-2024/45.4'),
+    values: underBothLaws(1, 'law-58-2014/28.3', 'law-41-2024/45.4'),
   },
   childUnder3: {
     name: { vi: 'Số ngày chăm con ốm dưới 3 tuổi, mỗi con trong năm', en: 'Days for a sick child under 3, per year' },
     unit: 'day',
-    values: underBothLaws(20, 'law-58-2014/27.1.a', 'law-41-2024/44.1'),
+    values: underBothLaws(20, 'law-58-2014/27.1', 'law-41-2024/44.1'),
   },
   childUnder7: {
     name: {
@@ -198,12 +208,12 @@ export const sicknessNumbers = parameters('sickness', {
       en: 'Days for a sick child of 3 to under 7, per year',
     },
     unit: 'day',
-    values: underBothLaws(15, 'law-58-2014/27.1.b', 'law-41-2024/44.1'),
+    values: underBothLaws(15, 'law-58-2014/27.1', 'law-41-2024/44.1'),
   },
   daysOfMonth: {
     name: { vi: 'Số ngày chia để tính mức hưởng một ngày', en: 'Days by which a month is divided' },
     unit: 'day',
-    values: underBothLaws(24, 'law-58-2014/28.3', 'law-41-2024/45.5'),
+    values: underBothLaws(24, 'law-58-2014/28.4', 'law-41-2024/45.5'),
   },
   recoveryRate: {
     name: { vi: 'Mức dưỡng sức một ngày', en: 'Rate of a day of convalescence' },
@@ -213,7 +223,7 @@ export const sicknessNumbers = parameters('sickness', {
     },
     unit: '1',
     max: 1,
-    values: underBothLaws(0.3, 'law-58-2014/29.3', 'law-41-2024/46.3'),
+    values: underBothLaws(0.3, 'law-58-2014/29', 'law-41-2024/46.3', 'unconfirmed'),
   },
 })
 
@@ -258,15 +268,15 @@ export const sickDaysBeyondLimit = variable({
 /** What a day off is reckoned on. */
 export const sicknessBaseOfDay = sicknessBase.over(sicknessNumbers.daysOfMonth)
 
-export const underOldLaw = { inForce: { from: '2016-01-01', to: '2025-06-30' }, confidence: 'unconfirmed' } as const
+export const underOldLaw = { inForce: { from: '2016-01-01', to: '2025-06-30' }, confidence: 'primary' } as const
 export const underNewLaw = { inForce: { from: '2025-07-01' }, confidence: 'primary' } as const
 
 /** Insured, in a month that counts, and not on leave paid in full. */
 export const onInsuredLeave = (insured: string, counted: string, unpaid: string) =>
   all(inSicknessAndMaternityFund.citing(insured), contributes.citing(counted), paidInFull.not().citing(unpaid))
 
-export const insuredLeaveBefore = onInsuredLeave('law-58-2014/24', 'law-58-2014/85', 'law-58-2014/24')
-export const insuredLeaveNow = onInsuredLeave('law-41-2024/42.1', 'law-41-2024/33', 'law-41-2024/42.2.d')
+export const insuredLeaveBefore = onInsuredLeave('law-58-2014/24', 'law-58-2014/85', 'law-58-2014')
+export const insuredLeaveNow = onInsuredLeave('law-41-2024/42.1', 'law-41-2024/33.5', 'law-41-2024/42.2.d')
 
 const withinLimit = all(sickDays.moreThan(0), sickDaysWithinLimit.moreThan(0))
 const beyondLimit = all(sickDays.moreThan(0), longTermDisease, sickDaysBeyondLimit.moreThan(0))
@@ -274,8 +284,8 @@ const beyondLimit = all(sickDays.moreThan(0), longTermDisease, sickDaysBeyondLim
 export const sicknessBenefit = scheme({
   name: { vi: 'Trợ cấp ốm đau', en: 'Sickness benefit' },
   note: {
-    vi: 'Lực lượng vũ trang: không giới hạn số ngày trong năm, hưởng 100%. Chưa xét: tự gây thương tích, sử dụng ma túy (khoản 2 Điều 42 Luật 41/2024/QH15). Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu. Quy định của luật cũ về 180 ngày đầu hưởng 75% khi mắc bệnh dài ngày chưa có trong tư liệu.',
-    en: 'Armed forces: no limit of days in a year, at 100%. Not considered: self-inflicted harm, use of drugs (article 42.2 of Law 41/2024). Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared. What the older law says of the first 180 days of a long disease at 75% is not on record.',
+    vi: 'Chưa xét: tự gây thương tích, sử dụng ma túy (khoản 2 Điều 42 Luật 41/2024/QH15). Trước 1/7/2025 theo Luật 58/2014/QH13 với cùng các con số; riêng người mắc bệnh dài ngày khi đó hưởng 75% trong 180 ngày đầu, kể cả ngày nghỉ lễ, nghỉ hằng tuần (điểm a khoản 2 Điều 26): chưa được tính.',
+    en: 'Not considered: self-inflicted harm, use of drugs (article 42.2 of Law 41/2024). Before 1 July 2025 by Law 58/2014 with the same numbers; but with a long disease the first 180 days, weekly rest and holidays among them, were then paid at 75% (article 26.2.a), which is not reckoned.',
   },
   dossier: ['sickness'],
   entity: person,
@@ -308,6 +318,7 @@ export const longTermSicknessBenefit = scheme({
   provisions: [
     {
       ...underOldLaw,
+      confidence: 'unconfirmed',
       law: 'law-58-2014/26.2.b; law-58-2014/28.2',
       eligibility: all(insuredLeaveBefore, beyondLimit.citing('law-58-2014/26.2')),
     },

@@ -35,9 +35,9 @@ import { monthsOfAverage } from './lump-sum.ts'
 
 /** What compulsory insurance pays when somebody dies: for the funeral, monthly to those who were supported, or once instead. */
 
-const bothLaws = (value: number, before: string, now: string) =>
+const bothLaws = (value: number, before: string, now: string, sureBefore: 'primary' | 'unconfirmed' = 'primary') =>
   ({
-    '2016-01-01': { value, law: `law-58-2014/${before}`, confidence: 'unconfirmed' },
+    '2016-01-01': { value, law: `law-58-2014/${before}`, confidence: sureBefore },
     '2025-07-01': { value, law: `law-41-2024/${now}`, confidence: 'primary' },
   }) as const
 
@@ -45,12 +45,12 @@ export const survivorNumbers = parameters('survivors', {
   funeralMonths: {
     name: { vi: 'Số tháng đóng để được trợ cấp mai táng', en: 'Contribution months for the funeral grant' },
     unit: 'month',
-    values: bothLaws(12, '66', '85'),
+    values: bothLaws(12, '66.1.a', '85.1.a'),
   },
   funeral: {
     name: { vi: 'Trợ cấp mai táng, số lần mức tham chiếu', en: 'Funeral grant, multiple of the reference level' },
     unit: '1',
-    values: bothLaws(10, '66', '85'),
+    values: bothLaws(10, '66.2', '85.2'),
   },
   monthlyYears: {
     name: {
@@ -58,12 +58,12 @@ export const survivorNumbers = parameters('survivors', {
       en: 'Contribution years for monthly benefits of relatives',
     },
     unit: 'year',
-    values: bothLaws(15, '67', '86'),
+    values: bothLaws(15, '67.1.a', '86.1.a'),
   },
   childAge: {
     name: { vi: 'Con hưởng trợ cấp đến khi đủ tuổi', en: 'Age up to which children draw the benefit' },
     unit: 'year',
-    values: bothLaws(18, '67', '86'),
+    values: bothLaws(18, '67.2.a', '86.2.a'),
   },
   lossOfCapacity: {
     name: {
@@ -71,12 +71,12 @@ export const survivorNumbers = parameters('survivors', {
       en: 'Loss of capacity with which relatives draw the benefit at any age',
     },
     unit: '%',
-    values: bothLaws(81, '67', '86'),
+    values: bothLaws(81, '67.2', '86.2'),
   },
   monthly: {
     name: { vi: 'Tỷ lệ trợ cấp tuất hằng tháng', en: 'Monthly benefit, share of the reference level' },
     unit: '1',
-    values: bothLaws(0.5, '68', '87'),
+    values: bothLaws(0.5, '68.1', '87.1'),
   },
   monthlyWithoutSupport: {
     name: {
@@ -84,12 +84,12 @@ export const survivorNumbers = parameters('survivors', {
       en: 'Monthly benefit where nobody is left to support',
     },
     unit: '1',
-    values: bothLaws(0.7, '68', '87'),
+    values: bothLaws(0.7, '68.1', '87.1'),
   },
   forSeveralDeaths: {
     name: { vi: 'Số lần khi có từ 2 người chết', en: 'Multiple where two or more died' },
     unit: '1',
-    values: bothLaws(2, '68', '87'),
+    values: bothLaws(2, '68.2', '87.2'),
   },
   monthsOfPension: {
     name: {
@@ -97,17 +97,17 @@ export const survivorNumbers = parameters('survivors', {
       en: 'Months of the pension at a death in its first two months',
     },
     unit: '1',
-    values: bothLaws(48, '70', '89'),
+    values: bothLaws(48, '70.2', '89.2.a', 'unconfirmed'),
   },
   lessPerMonth: {
     name: { vi: 'Mức giảm cho mỗi tháng hưởng thêm', en: 'Less for each further month drawn' },
     unit: '1/month',
-    values: bothLaws(0.5, '70', '89'),
+    values: bothLaws(0.5, '70.2', '89.2.b', 'unconfirmed'),
   },
   leastMonths: {
     name: { vi: 'Số tháng thấp nhất của trợ cấp một lần', en: 'Least months of the lump sum' },
     unit: '1',
-    values: bothLaws(3, '70', '89'),
+    values: bothLaws(3, '70.1', '89.1; law-41-2024/89.2.b'),
   },
 })
 
@@ -123,11 +123,16 @@ export const survivorReference = variable({
   formulas: [
     {
       inForce: { from: '2016-01-01', to: '2025-06-30' },
-      law: 'law-58-2014/66',
+      law: 'law-58-2014/66.2; law-58-2014/68.1',
       confidence: 'primary',
       value: baseSalary,
     },
-    { inForce: { from: '2025-07-01' }, law: 'law-41-2024/85', confidence: 'primary', value: referenceLevel },
+    {
+      inForce: { from: '2025-07-01' },
+      law: 'law-41-2024/85.2; law-41-2024/87.1',
+      confidence: 'primary',
+      value: referenceLevel,
+    },
   ],
 })
 
@@ -212,7 +217,7 @@ export const survivorsFuneral = scheme({
   ),
   amount: survivorReference.times(survivorNumbers.funeral),
   provisions: [
-    { ...oldLaw, law: 'law-58-2014/66' },
+    { ...oldLaw, law: 'law-58-2014/66', confidence: 'primary' },
     { ...newLaw, law: 'law-41-2024/85' },
   ],
 })
@@ -220,8 +225,8 @@ export const survivorsFuneral = scheme({
 export const survivorsMonthly = scheme({
   name: { vi: 'Trợ cấp tuất hằng tháng', en: "Monthly survivors' benefit" },
   note: {
-    vi: 'Ghi cho từng thân nhân; người đã chết được kê khai trong cùng hộ. Tháng bắt đầu hưởng chưa có trong tư liệu: tính từ tháng sau tháng chết. Tuổi của thân nhân trước ngày 1/7/2025 ghi theo tuổi nghỉ hưu.',
-    en: 'Told of each relative; the deceased is listed in the same household. The first month is not on record: it is reckoned from the month after the death. Before 1 July 2025 the age of relatives is recorded as the retirement age.',
+    vi: 'Ghi cho từng thân nhân; người đã chết được kê khai trong cùng hộ. Hưởng từ tháng liền kề sau tháng chết (khoản 3 Điều 87 Luật 41/2024/QH15, khoản 3 Điều 68 Luật 58/2014/QH13); con sinh sau khi cha chết: từ tháng được sinh. Tuổi của thân nhân trước ngày 1/7/2025 ghi theo tuổi nghỉ hưu; khoản 2 Điều 67 Luật 58/2014/QH13 nêu nam đủ 60, nữ đủ 55 tuổi. Khoản 3 Điều 86 Luật 41/2024/QH15 xét thu nhập cả của con suy giảm 81%; tư liệu chỉ nêu thu nhập của thân nhân khác.',
+    en: 'Told of each relative; the deceased is listed in the same household. Paid from the month after the death (article 87.3 of Law 41/2024, 68.3 of Law 58/2014); to a child born later from the month of birth. Before 1 July 2025 the age of relatives is recorded as the retirement age; article 67.2 of Law 58/2014 has 60 for men and 55 for women. Article 86.3 of Law 41/2024 looks at the income of a child with a loss of 81% too; the record has it of the other relatives only.',
   },
   dossier,
   entity: person,
@@ -259,8 +264,8 @@ export const monthsOfPensionLeft = variable({
 export const survivorsLumpSum = scheme({
   name: { vi: 'Trợ cấp tuất một lần', en: "Survivors' lump sum" },
   note: {
-    vi: 'Ghi cho người đã chết; trả cho thân nhân khi không có trợ cấp hằng tháng, hoặc khi thân nhân chọn hưởng một lần. Người vừa hưởng lương hưu chết: tính theo lương hưu.',
-    en: 'Told of the deceased; paid to the relatives where no monthly benefit is, or where they choose it. For a pensioner it is reckoned with the pension.',
+    vi: 'Ghi cho người đã chết; trả cho thân nhân khi không có trợ cấp hằng tháng, hoặc khi thân nhân chọn hưởng một lần. Người đang hưởng lương hưu chết: tính theo lương hưu. Chưa có trong bộ quy tắc: 3 tháng trợ cấp khi người hưởng trợ cấp tai nạn lao động hằng tháng chết (khoản 3 Điều 89 Luật 41/2024/QH15).',
+    en: 'Told of the deceased; paid to the relatives where no monthly benefit is, or where they choose it. For a pensioner it is reckoned with the pension. Not in the rule book: three months of the benefit after somebody on a monthly work-injury benefit (article 89.3 of Law 41/2024).',
   },
   dossier,
   entity: person,

@@ -1,7 +1,15 @@
 import { all, input, lowerOf, parameters, person, quantity } from '#rules/1-language/index'
 import { contractEnd, unemploymentMonthsInTwoYears } from '../facts/job-loss.ts'
 import { scheme } from '../scheme.ts'
-import { articlesOf2013, articlesOf2025, claimedInTime, lawOf2013, lawOf2025, lostWork } from './unemployment.ts'
+import {
+  articlesOf2013,
+  articlesOf2025,
+  claimedInTime,
+  lawOf2013,
+  lawOf2025,
+  lostWorkBefore2026,
+  lostWorkSince2026,
+} from './unemployment.ts'
 
 /** What unemployment insurance gives beside money for a living: training, meals while in it, and help to find work. */
 
@@ -37,16 +45,23 @@ export const monthsOfTrainingBefore = input({
 export const trainingNumbers = parameters('unemployment-training', {
   mostPerMonth: {
     name: { vi: 'Mức hỗ trợ học nghề tối đa một tháng', en: 'Most training support in a month' },
+    note: {
+      vi: 'Ngày có hiệu lực của Quyết định 17/2021/QĐ-TTg chưa được xác nhận.',
+      en: 'The day on which Decision 17/2021 took effect is not confirmed.',
+    },
     unit: 'VND',
     values: {
       '2015-01-01': 'unknown',
-      '2021-05-15': { value: 1_500_000, law: 'qd-17-2021/3', confidence: 'unconfirmed' },
+      '2021-05-15': { value: 1_500_000, law: 'qd-17-2021', confidence: 'unconfirmed' },
     },
   },
   mostMonths: {
     name: { vi: 'Thời gian hỗ trợ học nghề tối đa', en: 'Most months of training support' },
     unit: 'month',
-    values: { '2015-01-01': { value: 6, law: 'law-38-2013/56.1', confidence: 'unconfirmed' } },
+    values: {
+      '2015-01-01': { value: 6, law: 'law-38-2013/56.1', confidence: 'primary' },
+      '2026-01-01': { value: 6, law: 'law-74-2025', confidence: 'unconfirmed' },
+    },
   },
   monthsContributed: {
     name: {
@@ -54,7 +69,10 @@ export const trainingNumbers = parameters('unemployment-training', {
       en: 'Months to have contributed for training support',
     },
     unit: 'month',
-    values: { '2015-01-01': { value: 9, law: 'law-38-2013/55.2', confidence: 'unconfirmed' } },
+    values: {
+      '2015-01-01': { value: 9, law: 'law-38-2013/55.2', confidence: 'primary' },
+      '2026-01-01': { value: 9, law: 'law-74-2025', confidence: 'unconfirmed' },
+    },
   },
   meals: {
     name: { vi: 'Mức hỗ trợ tiền ăn khi học nghề', en: 'Support for meals in training' },
@@ -67,30 +85,33 @@ export const trainingNumbers = parameters('unemployment-training', {
   },
 })
 
-const inTraining = all(
-  trainingFee.moreThan(0),
-  unemploymentMonthsInTwoYears.atLeast(trainingNumbers.monthsContributed).citing('law-38-2013/55.2'),
-  monthsOfTrainingBefore.lessThan(trainingNumbers.mostMonths).citing('law-38-2013/56.1'),
-)
+const inTraining = (contributed: string, months: string) =>
+  all(
+    trainingFee.moreThan(0),
+    unemploymentMonthsInTwoYears.atLeast(trainingNumbers.monthsContributed).citing(contributed),
+    monthsOfTrainingBefore.lessThan(trainingNumbers.mostMonths).citing(months),
+  )
+const inTrainingBefore2026 = inTraining('law-38-2013/55.2', 'law-38-2013/56.1')
+const inTrainingSince2026 = inTraining('law-74-2025', 'law-74-2025')
 
 export const unemploymentTraining = scheme({
   name: { vi: 'Hỗ trợ học nghề cho người thất nghiệp', en: 'Training support of unemployment insurance' },
   note: {
-    vi: 'Mức tối đa theo Quyết định 17/2021/QĐ-TTg và điều kiện 9 tháng chưa được xác nhận; từ 1/1/2026 áp dụng cùng các con số.',
-    en: 'The ceiling of Decision 17/2021 and the nine months are unconfirmed; from 1 January 2026 the same numbers are taken.',
+    vi: 'Mức tối đa theo Quyết định 17/2021/QĐ-TTg chưa được xác nhận; từ 1/1/2026 lấy cùng các con số, chưa đối chiếu với Luật 74/2025/QH15.',
+    en: 'The ceiling of Decision 17/2021 is unconfirmed; from 1 January 2026 the same numbers are taken, not compared with Law 74/2025.',
   },
   dossier: ['unemployment'],
   entity: person,
   period: 'month',
   confidence: 'unconfirmed',
-  eligibility: all(lostWork(articlesOf2025), claimedInTime(articlesOf2025), inTraining),
+  eligibility: all(lostWorkSince2026, claimedInTime(articlesOf2025), inTrainingSince2026),
   amount: lowerOf(trainingFee, trainingNumbers.mostPerMonth),
   provisions: [
     {
       ...lawOf2013,
       confidence: 'unconfirmed',
       law: 'law-38-2013/55; law-38-2013/56; qd-17-2021',
-      eligibility: all(lostWork(articlesOf2013), claimedInTime(articlesOf2013), inTraining),
+      eligibility: all(lostWorkBefore2026, claimedInTime(articlesOf2013), inTrainingBefore2026),
     },
     { ...lawOf2025, confidence: 'unconfirmed', law: 'law-74-2025; qd-17-2021' },
   ],
@@ -104,7 +125,7 @@ export const unemploymentTrainingMeals = scheme({
   law: 'law-74-2025; d374-2025',
   confidence: 'secondary',
   inForce: { from: '2026-01-01' },
-  eligibility: all(lostWork(articlesOf2025), claimedInTime(articlesOf2025), inTraining),
+  eligibility: all(lostWorkSince2026, claimedInTime(articlesOf2025), inTrainingSince2026),
   amount: trainingNumbers.meals,
 })
 

@@ -1,11 +1,13 @@
 import {
   all,
+  any,
   higherOf,
   lowerOf,
   parameters,
   periodEnd,
   person,
   quantity,
+  type TruthOf,
   variable,
   when,
 } from '#rules/1-language/index'
@@ -27,8 +29,8 @@ import {
 import { insurance, wageZone } from '../facts/work.ts'
 import { baseSalary, minimumWage } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
-import { unemploymentBase } from './contribution-bases.ts'
-import { isPensioner } from './pension-conditions.ts'
+import { contributes, unemploymentBase } from './contribution-bases.ts'
+import { isPensioner, qualifiesByAge, qualifiesByReducedCapacity } from './pension-conditions.ts'
 
 /** Unemployment insurance: Law 38/2013 until the end of 2025, Law 74/2025 since. */
 
@@ -135,7 +137,17 @@ export const unemploymentBenefitMonths = variable({
   ),
 })
 
-/** Five base salaries for who is paid on the state scale, until 2025; five minimum wages of the zone for all others, since 2026 for all. */
+export const fiveMinimumWages = variable({
+  name: { vi: '5 lần mức lương tối thiểu tháng của vùng', en: 'Five monthly minimum wages of the zone' },
+  entity: person,
+  period: 'month',
+  flow: false,
+  inForce: { from: '2015-01-01' },
+  formula: minimumWage.at(wageZone).times(unemploymentNumbers.ceiling),
+})
+
+/** Five base salaries for who is paid on the state scale, until 2025; five minimum wages of the zone for all others, since 2026 for all. Since 2026 those of the
+ *  last month contributed: where too few days of the last month were paid, that is the month before. */
 export const unemploymentCeiling = variable({
   name: {
     vi: 'Mức trần trợ cấp thất nghiệp theo mức lương của tháng',
@@ -149,30 +161,30 @@ export const unemploymentCeiling = variable({
       inForce: { from: '2015-01-01', to: '2025-12-31' },
       law: 'law-38-2013/50.1',
       confidence: 'primary',
-      value: when(
-        insurance.is('state_employee'),
-        baseSalary.times(unemploymentNumbers.ceiling),
-        minimumWage.at(wageZone).times(unemploymentNumbers.ceiling),
-      ),
+      value: when(insurance.is('state_employee'), baseSalary.times(unemploymentNumbers.ceiling), fiveMinimumWages),
     },
     {
       inForce: { from: '2026-01-01' },
       law: 'law-74-2025/39; d374-2025',
       confidence: 'secondary',
-      value: minimumWage.at(wageZone).times(unemploymentNumbers.ceiling),
+      value: when(contributes, fiveMinimumWages, fiveMinimumWages.lastMonth()),
     },
   ],
 })
 
 export const averageWithThisMonth = variable({
   name: {
-    vi: 'Bình quân tiền lương đóng bảo hiểm thất nghiệp của tháng này và 5 tháng trước',
-    en: 'Average unemployment insurance base of this month and the five before',
+    vi: 'Bình quân tiền lương đóng bảo hiểm thất nghiệp của 6 tháng, tính cả tháng này nếu có đóng',
+    en: 'Average unemployment insurance base of six months, with this one if contributed',
   },
   entity: person,
   period: 'month',
   flow: false,
-  formula: unemploymentBase.overLastMonths(5).plus(unemploymentBase).over(6),
+  formula: when(
+    contributes,
+    unemploymentBase.overLastMonths(5).plus(unemploymentBase),
+    unemploymentBase.overLastMonths(6),
+  ).over(6),
 })
 
 /** Claimed within three months, begun some weeks later, and paid for twelve months at most. */
@@ -236,12 +248,23 @@ export const articlesOf2025: Articles = {
   ended: 'law-74-2025',
 }
 
-export const lostWork = (articles: Articles) =>
+export const hasRightToPension = variable({
+  name: { vi: 'Đang hưởng hoặc đủ điều kiện hưởng lương hưu', en: 'Draws a pension, or qualifies for one' },
+  entity: person,
+  period: 'month',
+  formula: any(isPensioner, qualifiesByAge, qualifiesByReducedCapacity),
+})
+
+const lostWork = (articles: Articles, pension: TruthOf<'person', 'month'>) =>
   all(
     contractEnd.is('lawful').citing(articles.contract),
-    isPensioner.not().citing(articles.pension),
+    pension.not().citing(articles.pension),
     jobSeekerState.is('without_work').citing(articles.without),
   )
+
+/** Law 38/2013 leaves out who draws a pension; since 2026 the right to one is enough. */
+export const lostWorkBefore2026 = lostWork(articlesOf2013, isPensioner)
+export const lostWorkSince2026 = lostWork(articlesOf2025, hasRightToPension)
 
 export const claimedWithinTime = variable({
   name: {
@@ -281,9 +304,9 @@ export const keepsSearching = variable({
   ),
 })
 
-const entitled = (articles: Articles) =>
+const entitled = (articles: Articles, withoutWork: TruthOf<'person', 'month'>) =>
   all(
-    lostWork(articles),
+    withoutWork,
     hasUnemploymentContributions.citing(articles.contributed),
     claimedInTime(articles),
     inUnemploymentMonths.citing(articles.paid),
@@ -296,17 +319,17 @@ export const lawOf2025 = { inForce: { from: '2026-01-01' }, confidence: 'seconda
 export const unemploymentBenefit = scheme({
   name: { vi: 'Trợ cấp thất nghiệp', en: 'Unemployment benefit' },
   note: {
-    vi: 'Mỗi tháng hưởng được chi trong tháng mà tháng hưởng đó bắt đầu. Người hưởng được cấp thẻ bảo hiểm y tế. Tháng đóng chưa tính hưởng được bảo lưu.',
-    en: 'Each month of benefit is paid in the month in which it begins. Recipients have a health insurance card. Months not used stay on the record.',
+    vi: 'Mỗi tháng hưởng được chi trong tháng mà tháng hưởng đó bắt đầu. Người hưởng được cấp thẻ bảo hiểm y tế. Tháng đóng chưa tính hưởng được bảo lưu. Chưa có trong bộ quy tắc: tạm dừng trong tháng không thông báo tìm việc (khoản 1, 2 Điều 53 Luật 38/2013/QH13).',
+    en: 'Each month of benefit is paid in the month in which it begins. Recipients have a health insurance card. Months not used stay on the record. Not in the rule book: the suspension in a month without a report (article 53.1 and 53.2 of Law 38/2013).',
   },
   dossier: ['unemployment'],
   entity: person,
   period: 'month',
   changesFrom: 'period-start',
-  eligibility: entitled(articlesOf2025),
+  eligibility: entitled(articlesOf2025, lostWorkSince2026),
   amount: lowerOf(unemploymentAverage.times(unemploymentNumbers.rate), unemploymentCeilingAtEnd),
   provisions: [
-    { ...lawOf2013, law: 'law-38-2013/49; law-38-2013/50', eligibility: entitled(articlesOf2013) },
+    { ...lawOf2013, law: 'law-38-2013/49; law-38-2013/50', eligibility: entitled(articlesOf2013, lostWorkBefore2026) },
     { ...lawOf2025, law: 'law-74-2025/38; law-74-2025/39; d374-2025' },
   ],
 })

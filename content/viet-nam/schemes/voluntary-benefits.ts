@@ -122,8 +122,8 @@ const ofPensionAge = (general: string, early: string) =>
 export const voluntaryPension = scheme({
   name: { vi: 'Lương hưu (bảo hiểm xã hội tự nguyện)', en: 'Pension of voluntary insurance' },
   note: {
-    vi: 'Tính như bắt đầu hưởng từ tháng này, theo tỷ lệ như bảo hiểm xã hội bắt buộc. Chưa ghi nhận: trợ cấp một lần khi nghỉ hưu của người tham gia tự nguyện (Điều 100 Luật 41/2024/QH15, Điều 75 Luật 58/2014/QH13).',
-    en: 'Reckoned as drawn from this month on, at the rates of compulsory insurance. Not recorded: the one-off grant at retirement of voluntary members (article 100 of Law 41/2024, article 75 of Law 58/2014).',
+    vi: 'Tính như bắt đầu hưởng từ tháng này, theo tỷ lệ như bảo hiểm xã hội bắt buộc. Chưa có trong bộ quy tắc: trợ cấp một lần khi nghỉ hưu của người tham gia tự nguyện (Điều 100 Luật 41/2024/QH15, Điều 75 Luật 58/2014/QH13).',
+    en: 'Reckoned as drawn from this month on, at the rates of compulsory insurance. Not in the rule book: the one-off grant at retirement of voluntary members (article 100 of Law 41/2024, article 75 of Law 58/2014).',
   },
   dossier: ['voluntary-si'],
   entity: person,

@@ -32,8 +32,8 @@ export const voluntaryNumbers = parameters('voluntary-insurance', {
     unit: '1',
     max: 1,
     values: {
-      '2018-01-01': { value: 0.22, law: 'law-58-2014/87', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 0.22, law: 'law-41-2024/36', confidence: 'primary' },
+      '2018-01-01': { value: 0.22, law: 'law-58-2014/87.1', confidence: 'primary' },
+      '2025-07-01': { value: 0.22, law: 'law-41-2024/36.1', confidence: 'primary' },
     },
   },
   highestBase: {
@@ -44,14 +44,14 @@ export const voluntaryNumbers = parameters('voluntary-insurance', {
     note: { vi: 'Trước ngày 1/7/2025: số lần mức lương cơ sở.', en: 'Before 1 July 2025 of the base salary.' },
     unit: '1',
     values: {
-      '2018-01-01': { value: 20, law: 'law-58-2014/87', confidence: 'unconfirmed' },
-      '2025-07-01': { value: 20, law: 'law-41-2024/31', confidence: 'primary' },
+      '2018-01-01': { value: 20, law: 'law-58-2014/87.1', confidence: 'primary' },
+      '2025-07-01': { value: 20, law: 'law-41-2024/31.2', confidence: 'primary' },
     },
   },
   leastAge: {
     name: { vi: 'Tuổi tham gia bảo hiểm xã hội tự nguyện', en: 'Age from which one may join' },
     unit: 'year',
-    values: { '2018-01-01': { value: 15, law: 'law-41-2024/2; law-58-2014/2', confidence: 'primary' } },
+    values: { '2018-01-01': { value: 15, law: 'law-41-2024/2.4; law-58-2014/2.4', confidence: 'primary' } },
   },
   supportForPoor: {
     name: { vi: 'Tỷ lệ hỗ trợ: hộ nghèo', en: 'Support: poor households' },
@@ -111,7 +111,7 @@ export const voluntaryNumbers = parameters('voluntary-insurance', {
       en: 'Maternity grant in voluntary social insurance',
     },
     unit: 'VND/child',
-    values: { '2025-07-01': { value: 2_000_000, law: 'law-41-2024/95', confidence: 'primary' } },
+    values: { '2025-07-01': { value: 2_000_000, law: 'law-41-2024/95.1', confidence: 'primary' } },
   },
   maternityMonths: {
     name: {
@@ -119,7 +119,7 @@ export const voluntaryNumbers = parameters('voluntary-insurance', {
       en: 'Months to have in the 12 before the birth',
     },
     unit: 'month',
-    values: { '2025-07-01': { value: 6, law: 'law-41-2024/94', confidence: 'primary' } },
+    values: { '2025-07-01': { value: 6, law: 'law-41-2024/94.1', confidence: 'primary' } },
   },
 })
 
@@ -131,7 +131,7 @@ export const isVoluntaryMember = variable({
   entity: person,
   period: 'month',
   inForce: { from: '2018-01-01' },
-  law: 'law-41-2024/2; law-58-2014/2',
+  law: 'law-41-2024/2.4; law-58-2014/2.4',
   confidence: 'secondary',
   formula: all(insurance.is('voluntary'), citizen, age.atLeast(voluntaryNumbers.leastAge)),
 })
@@ -147,13 +147,13 @@ export const voluntaryBase = variable({
   formulas: [
     {
       inForce: { from: '2018-01-01', to: '2025-06-30' },
-      law: 'law-58-2014/87',
+      law: 'law-58-2014/87.1',
       confidence: 'secondary',
       value: lowerOf(higherOf(chosenIncome, ruralLine), baseSalary.times(voluntaryNumbers.highestBase)),
     },
     {
       inForce: { from: '2025-07-01' },
-      law: 'law-41-2024/31',
+      law: 'law-41-2024/31.2',
       confidence: 'secondary',
       value: lowerOf(higherOf(chosenIncome, ruralLine), referenceLevel.times(voluntaryNumbers.highestBase)),
     },
@@ -227,7 +227,7 @@ export const voluntaryContribution = variable({
   period: 'month',
   flow: true,
   changesFrom: 'period-start',
-  law: 'law-41-2024/36; law-58-2014/87',
+  law: 'law-41-2024/36.1; law-58-2014/87.1',
   confidence: 'secondary',
   inForce: { from: '2018-01-01' },
   formula: when(isVoluntaryMember, voluntaryBase.times(voluntaryNumbers.rate).minus(voluntarySupport.amount), 0),
@@ -236,8 +236,8 @@ export const voluntaryContribution = variable({
 export const voluntaryMaternityGrant = scheme({
   name: { vi: 'Trợ cấp thai sản (bảo hiểm xã hội tự nguyện)', en: 'Maternity grant of voluntary insurance' },
   note: {
-    vi: 'Chỉ cha hoặc mẹ hưởng. Người đủ điều kiện hưởng của bảo hiểm xã hội bắt buộc thì hưởng theo bảo hiểm bắt buộc.',
-    en: 'Only one parent has it. Who has a right in compulsory insurance too is paid by that.',
+    vi: 'Chỉ cha hoặc mẹ hưởng. Người đủ điều kiện hưởng của bảo hiểm xã hội bắt buộc thì hưởng theo bảo hiểm bắt buộc; nếu người kia hưởng thai sản bắt buộc thì mỗi người hưởng phần mình (khoản 5, 6 Điều 94): khi đó không kê khai là cha hoặc mẹ kia đã hưởng.',
+    en: 'Only one parent has it. Who has a right in compulsory insurance too is paid by that; where the other parent draws maternity benefits of compulsory insurance, each has their own (article 94.5 and 94.6): the other is then not told to have claimed.',
   },
   dossier: ['voluntary-si-maternity'],
   entity: person,
@@ -256,7 +256,7 @@ export const voluntaryMaternityGrant = scheme({
 })
 
 export const compulsoryMaternityFirst = notWith({
-  law: 'law-41-2024/94',
+  law: 'law-41-2024/94.4',
   scheme: voluntaryMaternityGrant,
   where: [grantAtBirth],
   inForce: { from: '2025-07-01' },
