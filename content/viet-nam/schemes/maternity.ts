@@ -196,8 +196,8 @@ export const returnedInTime = variable({
 export const maternityLeave = scheme({
   name: { vi: 'Trợ cấp thai sản khi sinh con, nhận con nuôi', en: 'Maternity benefit' },
   note: {
-    vi: 'Mỗi tháng nghỉ được chi trong tháng mà tháng nghỉ đó bắt đầu. Con thứ hai sinh trước ngày 1/7/2026: 6 tháng. Chưa có trong tư liệu: mang thai hộ, biện pháp tránh thai, người mẹ chết sau khi sinh. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
-    en: 'Each month of leave is paid in the month in which it begins. A second child born before 1 July 2026: six months. Not on record: surrogacy, contraception, death of the mother. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
+    vi: 'Mỗi tháng nghỉ được chi trong tháng mà tháng nghỉ đó bắt đầu. Con thứ hai sinh trước ngày 1/7/2026: 6 tháng. Chưa có trong tư liệu: mang thai hộ, biện pháp tránh thai, người mẹ chết sau khi sinh. Trước ngày 1/7/2025 theo Luật 58/2014/QH13.',
+    en: 'Each month of leave is paid in the month in which it begins. A second child born before 1 July 2026: six months. Not on record: surrogacy, contraception, death of the mother. Before 1 July 2025 by Law 58/2014.',
   },
   dossier: ['maternity'],
   entity: person,
@@ -298,8 +298,8 @@ export const grantAtBirth = scheme({
     en: 'Grant at birth or adoption',
   },
   note: {
-    vi: 'Tính theo mức của tháng sinh con. Không hưởng cùng trợ cấp thai sản của bảo hiểm xã hội tự nguyện. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
-    en: 'By the level of the month of the birth. Not beside the maternity grant of voluntary insurance. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
+    vi: 'Tính theo mức của tháng sinh con. Không hưởng cùng trợ cấp thai sản của bảo hiểm xã hội tự nguyện. Trước ngày 1/7/2025 theo Luật 58/2014/QH13.',
+    en: 'By the level of the month of the birth. Not beside the maternity grant of voluntary insurance. Before 1 July 2025 by Law 58/2014.',
   },
   dossier: ['maternity'],
   entity: person,
