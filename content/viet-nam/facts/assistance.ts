@@ -87,8 +87,8 @@ export const receivesOtherAllowance = input({
     en: 'Receives another monthly allowance of the state (neither of social insurance nor of social assistance)',
   },
   note: {
-    vi: 'Không ghi ở đây: lương hưu, trợ cấp bảo hiểm xã hội hằng tháng, trợ cấp tuất (có dữ kiện riêng); trợ cấp xã hội và trợ cấp hưu trí xã hội (bộ quy tắc tự xét). Luật loại trừ “trợ cấp xã hội hằng tháng khác”; tư liệu không liệt kê là những khoản nào và không nói trợ cấp ưu đãi người có công có thuộc số đó hay không.',
-    en: "Not told here: pensions, monthly social insurance and survivors' benefits (told apart), social assistance and the social pension (worked out by the rules). The law excludes “other monthly social allowances”; which these are, and whether merit allowances are among them, is not on record.",
+    vi: 'Không ghi ở đây: lương hưu, trợ cấp bảo hiểm xã hội hằng tháng, trợ cấp tuất (có dữ kiện riêng); trợ cấp xã hội và trợ cấp hưu trí xã hội (bộ quy tắc tự xét). Luật loại trừ “trợ cấp xã hội hằng tháng khác”, ở đây hiểu là mọi trợ cấp hằng tháng khác của Nhà nước; riêng trợ cấp ưu đãi người có công, tư liệu không nói có thuộc số đó hay không.',
+    en: "Not told here: pensions, monthly social insurance and survivors' benefits (told apart), social assistance and the social pension (worked out by the rules). The law excludes “other monthly social allowances”, taken here to be all other monthly allowances of the state; whether merit allowances are among them is not on record.",
   },
   entity: person,
   period: 'month',

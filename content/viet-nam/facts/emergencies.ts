@@ -279,8 +279,8 @@ export const careEnded = input({
 export const daysInCare = input({
   id: 'days-in-emergency-care',
   name: {
-    vi: 'Số ngày được chăm sóc tạm thời trong tháng, trong vòng 3 tháng đầu',
-    en: 'Days of temporary care in the month, within its first three months',
+    vi: 'Số ngày được chăm sóc tạm thời (bảo vệ khẩn cấp) trong tháng, trong vòng 3 tháng đầu',
+    en: 'Days of temporary care (emergency protection) in the month, within its first three months',
   },
   note: {
     vi: 'Chỉ ghi những ngày nằm trong 3 tháng kể từ ngày bắt đầu: các ngày sau đó không được tự động loại ra.',
@@ -298,8 +298,8 @@ export const daysInCare = input({
 export const careTreatmentCost = input({
   id: 'emergency-care-treatment-cost',
   name: {
-    vi: 'Chi phí điều trị trong thời gian được chăm sóc tạm thời, tính như đối với người có thẻ bảo hiểm y tế',
-    en: 'Cost of treatment in temporary care, reckoned as under health insurance',
+    vi: 'Chi phí điều trị trong thời gian được chăm sóc tạm thời (bảo vệ khẩn cấp), tính như đối với người có thẻ bảo hiểm y tế',
+    en: 'Cost of treatment in temporary care (emergency protection), reckoned as under health insurance',
   },
   entity: person,
   period: 'month',

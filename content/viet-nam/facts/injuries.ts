@@ -35,8 +35,8 @@ export const workInjury = input({
 /** Asked only of those injured, as are all further facts here. */
 export const inInjuryFund = input({
   name: {
-    vi: 'Đang tham gia bảo hiểm tai nạn lao động, bệnh nghề nghiệp bắt buộc khi xảy ra',
-    en: 'Was in compulsory employment injury insurance when it happened',
+    vi: 'Đang tham gia bảo hiểm tai nạn lao động, bệnh nghề nghiệp bắt buộc khi bị tai nạn, mắc bệnh',
+    en: 'Was in compulsory employment injury insurance when the accident or disease came',
   },
   entity: person,
   period: 'always',
@@ -45,8 +45,8 @@ export const inInjuryFund = input({
 
 export const ownWrongdoing = input({
   name: {
-    vi: 'Tai nạn do hành vi sai trái của chính người lao động',
-    en: 'Caused by the wrongdoing of the worker',
+    vi: 'Tai nạn lao động do hành vi sai trái của chính người lao động',
+    en: 'The work accident was caused by the wrongdoing of the worker',
   },
   entity: person,
   period: 'always',
@@ -97,8 +97,8 @@ export const injuryFundYears = input({
 
 export const wageBeforeInjury = input({
   name: {
-    vi: 'Tiền lương đóng vào quỹ của tháng liền kề trước khi bị tai nạn hoặc xác định mắc bệnh',
-    en: 'Contribution base of the month before the accident or the finding of the disease',
+    vi: 'Tiền lương đóng vào quỹ của tháng liền kề trước khi bị tai nạn lao động hoặc xác định mắc bệnh nghề nghiệp',
+    en: 'Contribution base of the month before the work accident or the finding of the disease',
   },
   entity: person,
   period: 'always',

@@ -23,8 +23,8 @@ export const assistanceDecision = input({
  *  whole month, because a month of decision is paid in full (articles 8.2, 32.3). */
 export const hasStandardOf2026 = variable({
   name: {
-    vi: 'Đã có quyết định trước ngày 5/10/2026 và không chết trước ngày đó, hoặc hưởng từ tháng 10/2026',
-    en: 'Decided before 5 October 2026 and not dead before it, or paid for October 2026 or later',
+    vi: 'Đã có quyết định hưởng trợ cấp xã hội trước ngày 5/10/2026 và không chết trước ngày đó, hoặc hưởng từ tháng 10/2026',
+    en: 'Social assistance decided before 5 October 2026 to somebody not dead before it, or paid for October 2026 or later',
   },
   entity: person,
   period: 'month',

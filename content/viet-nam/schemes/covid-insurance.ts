@@ -32,7 +32,10 @@ export const unemploymentInsurance2021 = input({
 
 /** Asked of those who were no longer insured. */
 export const lastDayOfUnemploymentInsurance = input({
-  name: { vi: 'Ngày dừng tham gia bảo hiểm thất nghiệp', en: 'Day on which unemployment insurance ended' },
+  name: {
+    vi: 'Ngày dừng tham gia bảo hiểm thất nghiệp (trước ngày 30/9/2021)',
+    en: 'Day on which unemployment insurance ended, before 30 September 2021',
+  },
   entity: person,
   period: 'always',
   kind: 'date',

@@ -73,8 +73,8 @@ export const contributionsPaid = input({
     en: "Sum paid into the pension and survivors fund, with the employer's share",
   },
   note: {
-    vi: 'Chỉ hỏi người đóng chưa đủ một năm. Luật ghi “số tiền đã đóng”; tư liệu không nói rõ có gồm phần của người sử dụng lao động hay không, ở đây hiểu là có.',
-    en: "Asked only of those with less than a year. The law says “what was paid”; whether the employer's share is meant is not on record, and it is taken to be.",
+    vi: 'Chỉ hỏi người đóng chưa đủ một năm đề nghị hưởng một lần, và người chết chỉ đóng tự nguyện chưa đủ 60 tháng. Luật ghi “số tiền đã đóng”; tư liệu không nói rõ có gồm phần của người sử dụng lao động hay không, ở đây hiểu là có.',
+    en: "Asked only of those with less than a year who take the lump sum, and of deceased members who paid only voluntarily for fewer than 60 months. The law says “what was paid”; whether the employer's share is meant is not on record, and it is taken to be.",
   },
   entity: person,
   period: 'month',

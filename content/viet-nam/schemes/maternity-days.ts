@@ -94,8 +94,8 @@ const visiting = (covered: string) =>
 export const antenatalBenefit = scheme({
   name: { vi: 'Trợ cấp thai sản khi khám thai', en: 'Maternity benefit for antenatal visits' },
   note: {
-    vi: 'Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
-    en: 'Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
+    vi: 'Trước ngày 1/7/2025 theo Luật 58/2014/QH13.',
+    en: 'Before 1 July 2025 by Law 58/2014.',
   },
   dossier: ['maternity'],
   entity: person,
@@ -177,8 +177,8 @@ export const miscarriageBenefit = scheme({
     en: 'Maternity benefit after a miscarriage, abortion, stillbirth or ectopic pregnancy',
   },
   note: {
-    vi: 'Số ngày nghỉ kể cả ngày nghỉ lễ, tết, nghỉ hằng tuần. Từ đủ 22 tuần tuổi mà đủ điều kiện thì được nghỉ như sinh con (khoản 2 Điều 52 Luật 41/2024/QH15): không tính ở đây, cách tính chưa có trong tư liệu. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
-    en: 'Calendar days. From 22 weeks there is leave as for a birth where the conditions are met (article 52.2 of Law 41/2024): not reckoned here, how it is reckoned is not on record. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
+    vi: 'Số ngày nghỉ kể cả ngày nghỉ lễ, tết, nghỉ hằng tuần. Từ đủ 22 tuần tuổi mà đủ điều kiện thì được nghỉ như sinh con (khoản 2 Điều 52 Luật 41/2024/QH15): không tính ở đây, cách tính chưa có trong tư liệu. Trước ngày 1/7/2025 theo Luật 58/2014/QH13.',
+    en: 'Calendar days. From 22 weeks there is leave as for a birth where the conditions are met (article 52.2 of Law 41/2024): not reckoned here, how it is reckoned is not on record. Before 1 July 2025 by Law 58/2014.',
   },
   dossier: ['maternity'],
   entity: person,

@@ -68,7 +68,10 @@ export const otherParentTakesBenefit = input({
 })
 
 export const backAtWork = input({
-  name: { vi: 'Đã đi làm lại trước khi hết thời gian nghỉ thai sản', en: 'Back at work before the leave ends' },
+  name: {
+    vi: 'Đã đi làm lại trước khi hết thời gian nghỉ thai sản',
+    en: 'Back at work before the maternity leave ends',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -193,8 +196,8 @@ export const returnedInTime = variable({
 export const maternityLeave = scheme({
   name: { vi: 'Trợ cấp thai sản khi sinh con, nhận con nuôi', en: 'Maternity benefit' },
   note: {
-    vi: 'Mỗi tháng nghỉ được chi trong tháng mà tháng nghỉ đó bắt đầu. Con thứ hai sinh trước ngày 1/7/2026: 6 tháng. Chưa có trong tư liệu: mang thai hộ, biện pháp tránh thai, người mẹ chết sau khi sinh. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
-    en: 'Each month of leave is paid in the month in which it begins. A second child born before 1 July 2026: six months. Not on record: surrogacy, contraception, death of the mother. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
+    vi: 'Mỗi tháng nghỉ được chi trong tháng mà tháng nghỉ đó bắt đầu. Con thứ hai sinh trước ngày 1/7/2026: 6 tháng. Chưa có trong tư liệu: mang thai hộ, biện pháp tránh thai, người mẹ chết sau khi sinh. Trước ngày 1/7/2025 theo Luật 58/2014/QH13.',
+    en: 'Each month of leave is paid in the month in which it begins. A second child born before 1 July 2026: six months. Not on record: surrogacy, contraception, death of the mother. Before 1 July 2025 by Law 58/2014.',
   },
   dossier: ['maternity'],
   entity: person,
@@ -253,8 +256,9 @@ export const leaveCountsAsContributed = variable({
 export const motherHasTheRight = input({
   name: {
     vi: 'Người mẹ đủ điều kiện hưởng trợ cấp một lần khi sinh con',
-    en: 'The mother has the right to the grant at birth',
+    en: 'The mother has the right to the grant at birth herself',
   },
+  note: { vi: 'Ghi cho người cha.', en: 'Told of the father.' },
   entity: person,
   period: 'always',
   kind: 'truth',
@@ -294,8 +298,8 @@ export const grantAtBirth = scheme({
     en: 'Grant at birth or adoption',
   },
   note: {
-    vi: 'Tính theo mức của tháng sinh con. Không hưởng cùng trợ cấp thai sản của bảo hiểm xã hội tự nguyện. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
-    en: 'By the level of the month of the birth. Not beside the maternity grant of voluntary insurance. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
+    vi: 'Tính theo mức của tháng sinh con. Không hưởng cùng trợ cấp thai sản của bảo hiểm xã hội tự nguyện. Trước ngày 1/7/2025 theo Luật 58/2014/QH13.',
+    en: 'By the level of the month of the birth. Not beside the maternity grant of voluntary insurance. Before 1 July 2025 by Law 58/2014.',
   },
   dossier: ['maternity'],
   entity: person,

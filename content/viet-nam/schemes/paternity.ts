@@ -43,8 +43,8 @@ export const paternityDaysBefore = input({
 
 export const daysFromBirthToPaternityLeave = input({
   name: {
-    vi: 'Số ngày từ ngày vợ sinh con đến ngày bắt đầu nghỉ của lần nghỉ cuối cùng',
-    en: 'Days from the birth to the first day of the last leave',
+    vi: 'Số ngày từ ngày vợ sinh con đến ngày đầu của lần nghỉ cuối cùng của người cha',
+    en: "Days from the birth to the first day of the father's last leave",
   },
   entity: person,
   period: 'month',

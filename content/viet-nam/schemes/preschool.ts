@@ -66,7 +66,7 @@ export const preschoolChild = variable({
 export const preschoolLunch = scheme({
   name: { vi: 'Hỗ trợ tiền ăn trưa cho trẻ em mẫu giáo', en: 'Pre-school lunch support' },
   note: {
-    vi: 'Không quá 9 tháng một năm học. Tháng 10/2025 tính theo mức của ngày đầu tháng (hồ sơ không nêu). Trẻ em dân tộc thiểu số rất ít người theo quy định riêng (Nghị định 57/2017/NĐ-CP), mức chưa có số liệu.',
+    vi: 'Không quá 9 tháng một năm học. Tháng 10/2025 tính theo mức của ngày đầu tháng (tư liệu không nêu). Trẻ em dân tộc thiểu số rất ít người theo quy định riêng (Nghị định 57/2017/NĐ-CP), mức chưa có trong tư liệu.',
     en: 'At most nine months of a school year. October 2025 is paid at the amount of its first day (the record is silent). Children of very small ethnic groups have their own rule (Decree 57/2017), whose amounts are not on record.',
   },
   dossier: ['preschool-lunch'],
@@ -99,7 +99,7 @@ export const preschoolLunch = scheme({
 export const preschoolLearningCost = scheme({
   name: { vi: 'Hỗ trợ chi phí học tập cho trẻ em 3-5 tuổi', en: 'Pre-school learning-cost support' },
   note: {
-    vi: 'Không quá 9 tháng một năm học. Tính từ tháng 11/2025, tháng trọn đầu tiên (hồ sơ không nêu).',
+    vi: 'Không quá 9 tháng một năm học. Tính từ tháng 11/2025, tháng trọn đầu tiên (tư liệu không nêu).',
     en: 'At most nine months of a school year. Counted from November 2025, the first whole month (the record is silent).',
   },
   dossier: ['preschool-learning-cost'],

@@ -101,8 +101,8 @@ const caring = (child: string, limit: string) =>
 export const sickChildBenefit = scheme({
   name: { vi: 'Trợ cấp ốm đau khi chăm sóc con ốm', en: 'Sickness benefit for the care of a sick child' },
   note: {
-    vi: 'Cha và mẹ cùng tham gia thì mỗi người có số ngày riêng. Kết quả là của một con được nêu. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
-    en: 'Where both parents are insured, each has days of their own. The result is for the one child given. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
+    vi: 'Cha và mẹ cùng tham gia thì mỗi người có số ngày riêng. Kết quả là của một con được nêu. Trước ngày 1/7/2025 theo Luật 58/2014/QH13.',
+    en: 'Where both parents are insured, each has days of their own. The result is for the one child given. Before 1 July 2025 by Law 58/2014.',
   },
   dossier: ['sickness'],
   entity: person,
@@ -157,7 +157,7 @@ export const recoveryDays = input({
 export const recoveryDaysBefore = input({
   name: {
     vi: 'Số ngày đã dưỡng sức sau khi ốm từ đầu năm đến hết tháng trước',
-    en: 'Days of convalescence since January, before this month',
+    en: 'Days of convalescence after illness since January, before this month',
   },
   entity: person,
   period: 'month',

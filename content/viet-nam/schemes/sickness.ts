@@ -284,8 +284,8 @@ const beyondLimit = all(sickDays.moreThan(0), longTermDisease, sickDaysBeyondLim
 export const sicknessBenefit = scheme({
   name: { vi: 'Trợ cấp ốm đau', en: 'Sickness benefit' },
   note: {
-    vi: 'Chưa xét: tự gây thương tích, sử dụng ma túy (khoản 2 Điều 42 Luật 41/2024/QH15). Trước 1/7/2025 theo Luật 58/2014/QH13 với cùng các con số; riêng người mắc bệnh dài ngày khi đó hưởng 75% trong 180 ngày đầu, kể cả ngày nghỉ lễ, nghỉ hằng tuần (điểm a khoản 2 Điều 26): chưa được tính.',
-    en: 'Not considered: self-inflicted harm, use of drugs (article 42.2 of Law 41/2024). Before 1 July 2025 by Law 58/2014 with the same numbers; but with a long disease the first 180 days, weekly rest and holidays among them, were then paid at 75% (article 26.2.a), which is not reckoned.',
+    vi: 'Lực lượng vũ trang: không giới hạn số ngày trong năm, hưởng 100%. Chưa xét: tự gây thương tích, sử dụng ma túy (khoản 2 Điều 42 Luật 41/2024/QH15). Trước 1/7/2025 theo Luật 58/2014/QH13 với cùng các con số; riêng người mắc bệnh dài ngày khi đó hưởng 75% trong 180 ngày đầu, kể cả ngày nghỉ lễ, nghỉ hằng tuần (điểm a khoản 2 Điều 26): chưa được tính.',
+    en: 'Armed forces: no limit of days in a year, at 100%. Not considered: self-inflicted harm, use of drugs (article 42.2 of Law 41/2024). Before 1 July 2025 by Law 58/2014 with the same numbers; but with a long disease the first 180 days, weekly rest and holidays among them, were then paid at 75% (article 26.2.a), which is not reckoned.',
   },
   dossier: ['sickness'],
   entity: person,
@@ -307,8 +307,8 @@ export const sicknessBenefit = scheme({
 export const longTermSicknessBenefit = scheme({
   name: { vi: 'Trợ cấp ốm đau khi chữa trị dài ngày', en: 'Sickness benefit in long treatment' },
   note: {
-    vi: 'Hưởng tiếp sau khi hết số ngày của năm. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
-    en: 'Continues after the days of the year are used up. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
+    vi: 'Hưởng tiếp sau khi hết số ngày của năm. Trước ngày 1/7/2025 theo Luật 58/2014/QH13.',
+    en: 'Continues after the days of the year are used up. Before 1 July 2025 by Law 58/2014.',
   },
   dossier: ['sickness'],
   entity: person,
