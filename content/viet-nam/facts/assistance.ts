@@ -58,8 +58,8 @@ export const assistanceDecided = variable({
 export const disabilityCertificate = input({
   name: { vi: 'Ngày cấp giấy xác nhận khuyết tật', en: 'Day of the certificate of disability' },
   note: {
-    vi: 'Nếu không nêu: coi như đã được cấp từ khi khuyết tật.',
-    en: 'If not given: taken to have been issued as soon as there was a disability.',
+    vi: 'Người được quyết định hưởng trước ngày 5/10/2026 hưởng từ tháng cấp giấy, kể cả khi quyết định ký sau; từ đó về sau hưởng từ tháng ký quyết định. Nếu không nêu: coi như đã được cấp từ khi khuyết tật.',
+    en: 'Who was decided on before 5 October 2026 is paid from the month of the certificate, even if decided later; since then from the month of the decision. If not given: taken to have been issued as soon as there was a disability.',
   },
   entity: person,
   period: 'always',
@@ -72,6 +72,10 @@ export const receivesWage = input({
     vi: 'Có thu nhập ổn định hằng tháng từ tiền lương, tiền công',
     en: 'Has a stable monthly income from wages',
   },
+  note: {
+    vi: 'Chỉ hỏi người từ đủ 16 tuổi nhiễm HIV thuộc hộ nghèo (nhóm 8).',
+    en: 'Asked only of persons with HIV aged 16 or more in poor households (group 8).',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -79,8 +83,12 @@ export const receivesWage = input({
 
 export const receivesOtherAllowance = input({
   name: {
-    vi: 'Đang hưởng trợ cấp hằng tháng khác (ngoài bảo hiểm xã hội và trợ giúp xã hội)',
-    en: 'Receives another monthly allowance (neither of social insurance nor of social assistance)',
+    vi: 'Đang hưởng trợ cấp hằng tháng khác của Nhà nước (ngoài bảo hiểm xã hội và trợ giúp xã hội)',
+    en: 'Receives another monthly allowance of the state (neither of social insurance nor of social assistance)',
+  },
+  note: {
+    vi: 'Không ghi ở đây: lương hưu, trợ cấp bảo hiểm xã hội hằng tháng, trợ cấp tuất (có dữ kiện riêng); trợ cấp xã hội và trợ cấp hưu trí xã hội (bộ quy tắc tự xét). Luật loại trừ “trợ cấp xã hội hằng tháng khác”; tư liệu không liệt kê là những khoản nào và không nói trợ cấp ưu đãi người có công có thuộc số đó hay không.',
+    en: "Not told here: pensions, monthly social insurance and survivors' benefits (told apart), social assistance and the social pension (worked out by the rules). The law excludes “other monthly social allowances”; which these are, and whether merit allowances are among them, is not on record.",
   },
   entity: person,
   period: 'month',
@@ -88,7 +96,14 @@ export const receivesOtherAllowance = input({
 })
 
 export const uncollectedMonths = input({
-  name: { vi: 'Số tháng liên tục chưa nhận trợ cấp', en: 'Months in a row for which assistance was not collected' },
+  name: {
+    vi: 'Số tháng liên tục chưa nhận trợ cấp xã hội',
+    en: 'Months in a row for which social assistance was not collected',
+  },
+  note: {
+    vi: 'Tính đến hết tháng trước. Từ ba tháng trở lên thì tạm dừng chi trả trong tháng này.',
+    en: 'To the end of last month. With three or more nothing is paid in this month.',
+  },
   entity: person,
   period: 'month',
   unit: 'month',
@@ -101,8 +116,12 @@ export const uncollectedMonths = input({
 
 export const refusesReassessment = input({
   name: {
-    vi: 'Không thực hiện việc rà soát, xác định lại điều kiện hưởng',
-    en: 'Refuses that the conditions are assessed anew',
+    vi: 'Không thực hiện việc rà soát, xác định lại điều kiện hưởng trợ cấp xã hội',
+    en: 'Refuses that the conditions of social assistance are assessed anew',
+  },
+  note: {
+    vi: 'Chỉ xét từ tháng 10/2026 (Nghị định 335/2026/NĐ-CP).',
+    en: 'Matters only from October 2026 (Decree 335/2026).',
   },
   entity: person,
   period: 'month',
@@ -112,6 +131,10 @@ export const refusesReassessment = input({
 
 export const imprisoned = input({
   name: { vi: 'Đang chấp hành án phạt tù', en: 'Serves a prison sentence' },
+  note: {
+    vi: 'Chỉ xét đối với trợ cấp xã hội hằng tháng, từ tháng 10/2026 (Nghị định 335/2026/NĐ-CP).',
+    en: 'Matters for monthly assistance only, from October 2026 (Decree 335/2026).',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -120,7 +143,7 @@ export const imprisoned = input({
 
 /** Suspended or ended comes to the same for the month: nothing is paid. */
 export const assistanceIsStopped = variable({
-  name: { vi: 'Bị tạm dừng hoặc thôi hưởng trợ cấp', en: 'Payment is suspended or ended' },
+  name: { vi: 'Bị tạm dừng hoặc thôi hưởng trợ cấp xã hội', en: 'Social assistance is suspended or ended' },
   note: {
     vi: 'Ba tháng liên tục không nhận trợ cấp thì tạm dừng; theo Nghị định 335/2026/NĐ-CP, thêm ba tháng nữa thì thôi hưởng.',
     en: 'Suspended after three months without collection; by Decree 335/2026, ended after three further months.',

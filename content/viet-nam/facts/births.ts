@@ -35,7 +35,7 @@ export const maternityEvent = input({
 
 /** Asked only of those who have such an event. */
 export const maternityDay = input({
-  name: { vi: 'Ngày sinh con hoặc nhận con nuôi', en: 'Day of the birth or adoption' },
+  name: { vi: 'Ngày sinh con, ngày vợ sinh con hoặc ngày nhận con nuôi', en: 'Day of the birth, or of the adoption' },
   entity: person,
   period: 'always',
   kind: 'date',
@@ -55,8 +55,8 @@ export const childrenBorn = input({
 
 export const livingChildren = input({
   name: {
-    vi: 'Số con đẻ còn sống tại thời điểm sinh, không kể lần sinh này',
-    en: 'Living natural children at the time of the birth, without this birth',
+    vi: 'Số con đẻ còn sống tại thời điểm sinh, không kể con của lần sinh này',
+    en: 'Living natural children at the time of the birth, without those of this birth',
   },
   entity: person,
   period: 'always',
@@ -75,7 +75,7 @@ export const surgicalBirth = input({
 })
 
 export const bornBefore32Weeks = input({
-  name: { vi: 'Sinh con dưới 32 tuần tuổi', en: 'Born before 32 weeks' },
+  name: { vi: 'Sinh con dưới 32 tuần tuổi (tuổi thai)', en: 'Born before 32 weeks of pregnancy' },
   entity: person,
   period: 'always',
   kind: 'truth',
@@ -84,8 +84,12 @@ export const bornBefore32Weeks = input({
 
 export const contributedInYearBefore = input({
   name: {
-    vi: 'Số tháng đóng bảo hiểm xã hội bắt buộc trong 12 tháng liền kề trước khi sinh con hoặc nhận con nuôi',
-    en: 'Months contributed in the 12 months before the birth or adoption',
+    vi: 'Số tháng đóng bảo hiểm xã hội bắt buộc trong 12 tháng liền kề trước khi sinh con, nhận con nuôi hoặc vợ sinh con',
+    en: "Months of compulsory contributions in the 12 months before the birth, the adoption or the wife's giving birth",
+  },
+  note: {
+    vi: 'Không có tháng nào: ghi 0. Cũng cần khi xét hỗ trợ phụ nữ thuộc hộ nghèo là người dân tộc thiểu số sinh con, vì người đủ điều kiện hưởng trợ cấp một lần khi sinh con của bảo hiểm xã hội bắt buộc thì không hưởng khoản đó.',
+    en: '0 where there are none. Needed for the birth grant of poor ethnic-minority women too: who has a right to the grant at birth of compulsory insurance does not have that one.',
   },
   entity: person,
   period: 'always',
@@ -119,7 +123,11 @@ export const treatedForInfertility = input({
 export const contributedInTwoYearsBefore = input({
   name: {
     vi: 'Số tháng đóng bảo hiểm xã hội bắt buộc trong 24 tháng liền kề trước khi sinh con',
-    en: 'Months contributed in the 24 months before the birth',
+    en: 'Months of compulsory contributions in the 24 months before the birth',
+  },
+  note: {
+    vi: 'Chỉ hỏi người phải nghỉ việc để điều trị vô sinh; dùng từ ngày 1/7/2025.',
+    en: 'Asked only of those off work for infertility treatment; used from 1 July 2025.',
   },
   entity: person,
   period: 'always',

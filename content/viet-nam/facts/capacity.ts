@@ -5,8 +5,8 @@ import { input, person } from '#rules/1-language/index'
 export const workCapacityLoss = input({
   name: { vi: 'Mức suy giảm khả năng lao động', en: 'Loss of working capacity' },
   note: {
-    vi: 'Theo kết luận của Hội đồng giám định y khoa.',
-    en: 'As found by the medical assessment board.',
+    vi: 'Theo kết luận của Hội đồng giám định y khoa; mọi nguyên nhân cộng lại. Riêng phần do tai nạn lao động, bệnh nghề nghiệp có dữ kiện khác.',
+    en: 'As found by the medical assessment board, from all causes. The part that a work accident or occupational disease caused is told apart.',
   },
   entity: person,
   period: 'month',

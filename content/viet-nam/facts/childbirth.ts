@@ -40,6 +40,7 @@ export const difficultMinorityArea = input({
     vi: 'Sống tại vùng khó khăn thuộc vùng dân tộc thiểu số và miền núi',
     en: 'Lives in a difficult area of the ethnic-minority and mountain areas',
   },
+  note: { vi: 'Điều kiện của Nghị định 39/2015/NĐ-CP.', en: 'A condition of Decree 39/2015.' },
   entity: household,
   period: 'month',
   kind: 'truth',
@@ -61,6 +62,10 @@ export const screeningCost = input({
   name: {
     vi: 'Chi phí sàng lọc của lần mang thai này',
     en: 'Cost of the screening of this pregnancy',
+  },
+  note: {
+    vi: 'Ghi toàn bộ chi phí của lần mang thai vào một tháng: mức tối đa là của cả lần mang thai, nhưng được xét theo từng tháng có ghi.',
+    en: 'All of the cost of one pregnancy is given in one month: the ceiling is that of a pregnancy, and is looked at in each month for which a cost is given.',
   },
   entity: person,
   period: 'month',

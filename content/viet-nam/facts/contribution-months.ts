@@ -29,8 +29,8 @@ const givenMonths = (vi: string, en: string) =>
   input({
     name: { vi: `${vi} (theo sổ bảo hiểm xã hội)`, en: `${en}, as in the insurance book` },
     note: {
-      vi: 'Nêu trực tiếp thay cho việc tính từ các giai đoạn đóng.',
-      en: 'Given in place of being reckoned from the spells.',
+      vi: 'Nêu trực tiếp thay cho việc tính từ các giai đoạn đóng; tính đến hết tháng đang xét.',
+      en: 'Given in place of being reckoned from the spells; up to the end of the month asked.',
     },
     entity: person,
     period: 'month',
@@ -69,7 +69,10 @@ export const voluntaryMonths = variable({
 
 /** Compulsory and voluntary months add up. */
 export const insuredMonths = variable({
-  name: { vi: 'Tổng số tháng đã đóng bảo hiểm xã hội', en: 'All months of contributions' },
+  name: {
+    vi: 'Tổng số tháng đã đóng bảo hiểm xã hội bắt buộc và tự nguyện',
+    en: 'All months of compulsory and voluntary contributions',
+  },
   entity: person,
   period: 'month',
   flow: false,
@@ -77,11 +80,14 @@ export const insuredMonths = variable({
 })
 
 export const insuredMonthsBefore2014Given = givenMonths(
-  'Số tháng đã đóng trước năm 2014',
-  'Months of contributions before 2014',
+  'Số tháng đã đóng bảo hiểm xã hội bắt buộc và tự nguyện trước năm 2014',
+  'Months of compulsory and voluntary contributions before 2014',
 )
 export const insuredMonthsBefore2014 = variable({
-  name: { vi: 'Số tháng đã đóng trước năm 2014', en: 'Months of contributions before 2014' },
+  name: {
+    vi: 'Số tháng đã đóng bảo hiểm xã hội bắt buộc và tự nguyện trước năm 2014',
+    en: 'Months of compulsory and voluntary contributions before 2014',
+  },
   entity: person,
   period: 'month',
   flow: false,
@@ -89,7 +95,10 @@ export const insuredMonthsBefore2014 = variable({
 })
 
 export const insuredMonthsFrom2014 = variable({
-  name: { vi: 'Số tháng đã đóng từ năm 2014', en: 'Months of contributions from 2014' },
+  name: {
+    vi: 'Số tháng đã đóng bảo hiểm xã hội bắt buộc và tự nguyện từ năm 2014',
+    en: 'Months of compulsory and voluntary contributions from 2014',
+  },
   entity: person,
   period: 'month',
   flow: false,
@@ -97,8 +106,8 @@ export const insuredMonthsFrom2014 = variable({
 })
 
 export const arduousMonthsGiven = givenMonths(
-  'Số tháng làm nghề nặng nhọc, độc hại, nguy hiểm hoặc ở vùng đặc biệt khó khăn',
-  'Months in heavy or hazardous jobs, or in extremely difficult regions',
+  'Số tháng làm nghề nặng nhọc, độc hại, nguy hiểm (kể cả đặc biệt nặng nhọc, độc hại, nguy hiểm và khai thác than trong hầm lò) hoặc ở vùng đặc biệt khó khăn',
+  'Months in heavy or hazardous jobs (extra-heavy ones and underground coal mining among them), or in extremely difficult regions',
 )
 export const arduousMonths = variable({
   name: {
@@ -140,11 +149,14 @@ export const coalMonths = variable({
 })
 
 export const monthsAfterRetirementAgeGiven = givenMonths(
-  'Số tháng đã đóng sau khi đủ tuổi nghỉ hưu',
-  'Months of contributions after retirement age',
+  'Số tháng đã đóng bảo hiểm xã hội từ tháng sau tháng đủ tuổi nghỉ hưu',
+  'Months of contributions from the month after that in which retirement age was reached',
 )
 export const monthsAfterRetirementAge = variable({
-  name: { vi: 'Số tháng đã đóng sau khi đủ tuổi nghỉ hưu', en: 'Months of contributions after retirement age' },
+  name: {
+    vi: 'Số tháng đã đóng bảo hiểm xã hội từ tháng sau tháng đủ tuổi nghỉ hưu',
+    en: 'Months of contributions from the month after that in which retirement age was reached',
+  },
   entity: person,
   period: 'month',
   flow: false,
@@ -199,15 +211,19 @@ export const voluntaryEntryDay = variable({
 
 export const lastContributionDayGiven = input({
   name: {
-    vi: 'Ngày cuối cùng đóng bảo hiểm xã hội (theo sổ)',
-    en: 'Last day of contributions, as in the insurance book',
+    vi: 'Ngày cuối cùng đã đóng bảo hiểm xã hội bắt buộc hoặc tự nguyện (theo sổ)',
+    en: 'Last day of compulsory or voluntary contributions, as in the insurance book',
   },
+  note: { vi: 'Ngày cuối cùng đã đóng tính đến tháng đang xét.', en: 'The last one up to the month asked.' },
   entity: person,
   period: 'month',
   kind: 'date',
 })
 export const lastContributionDay = variable({
-  name: { vi: 'Ngày cuối cùng đóng bảo hiểm xã hội', en: 'Last day of contributions' },
+  name: {
+    vi: 'Ngày cuối cùng đã đóng bảo hiểm xã hội bắt buộc hoặc tự nguyện',
+    en: 'Last day of compulsory or voluntary contributions',
+  },
   entity: person,
   period: 'month',
   formula: lastContributionDayGiven.orIfUnknown(

@@ -126,8 +126,12 @@ const paidUnder = (holds: (it: Spell) => TruthOf<'person', 'month'>): Sum =>
 
 export const averageContributionBaseGiven = input({
   name: {
-    vi: 'Bình quân tiền lương đóng bảo hiểm xã hội bắt buộc (nêu trực tiếp)',
-    en: 'Average base of compulsory contributions, as given',
+    vi: 'Mức bình quân tiền lương đóng bảo hiểm xã hội bắt buộc, đã điều chỉnh (nêu trực tiếp)',
+    en: 'Average base of compulsory contributions, indexed, as given',
+  },
+  note: {
+    vi: 'Nêu thay cho việc tính từ các giai đoạn đóng.',
+    en: 'Given in place of being reckoned from the spells.',
   },
   entity: person,
   period: 'month',
@@ -167,8 +171,12 @@ export const averageContributionBase = variable({
 
 export const averageVoluntaryBaseGiven = input({
   name: {
-    vi: 'Bình quân thu nhập đóng bảo hiểm xã hội tự nguyện (nêu trực tiếp)',
-    en: 'Average income of voluntary contributions, as given',
+    vi: 'Mức bình quân thu nhập tháng đóng bảo hiểm xã hội tự nguyện, đã điều chỉnh (nêu trực tiếp)',
+    en: 'Average income of voluntary contributions, indexed, as given',
+  },
+  note: {
+    vi: 'Nêu thay cho việc tính từ các giai đoạn đóng.',
+    en: 'Given in place of being reckoned from the spells.',
   },
   entity: person,
   period: 'month',

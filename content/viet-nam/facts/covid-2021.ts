@@ -34,8 +34,12 @@ export const covidHardship2021 = input({
 /** Asked of those with a hardship, and of F0 and F1. */
 export const covidDecision2021 = input({
   name: {
-    vi: 'Ngày quyết định hỗ trợ theo Nghị quyết 68/NQ-CP',
-    en: 'Day of the decision on support under Resolution 68',
+    vi: 'Ngày ký quyết định hỗ trợ theo Nghị quyết 68/NQ-CP',
+    en: 'Day on which the support under Resolution 68 was decided',
+  },
+  note: {
+    vi: 'Mỗi khoản được chi một lần, trong tháng của ngày này. Hỏi người có hoàn cảnh khó khăn do COVID-19 năm 2021 và người thuộc diện F0, F1.',
+    en: 'Each sum is paid once, in the month of this day. Asked of those with a hardship of COVID-19 in 2021, and of F0 and F1.',
   },
   entity: person,
   period: 'always',
@@ -43,7 +47,14 @@ export const covidDecision2021 = input({
 })
 
 export const daysWithoutWork = input({
-  name: { vi: 'Số ngày liên tục ngừng việc, dừng hoạt động', en: 'Days in a row without work or closed' },
+  name: {
+    vi: 'Số ngày liên tục ngừng việc, dừng hoạt động (lao động tự do: số ngày được hỗ trợ)',
+    en: 'Days in a row without work or closed (of freelance workers: days that are supported)',
+  },
+  note: {
+    vi: 'Hỏi người tạm hoãn hợp đồng, nghỉ việc không hưởng lương, hộ kinh doanh dừng hoạt động, và lao động tự do được tỉnh hỗ trợ theo ngày.',
+    en: 'Asked of suspended workers, of household businesses that closed, and of freelance workers whom the province supports by day.',
+  },
   entity: person,
   period: 'always',
   unit: 'day',
@@ -54,7 +65,10 @@ export const daysWithoutWork = input({
 })
 
 export const childrenUnderSix = input({
-  name: { vi: 'Số con dưới 6 tuổi đang nuôi', en: 'Children under 6 in care' },
+  name: {
+    vi: 'Số con dưới 6 tuổi đang nuôi khi được hỗ trợ theo Nghị quyết 68/NQ-CP',
+    en: 'Children under 6 in care, when Resolution 68 supports',
+  },
   entity: person,
   period: 'always',
   unit: 'child',
@@ -74,7 +88,10 @@ export const freelanceSupportForms = enumeration({
 })
 
 export const freelanceSupportForm = input({
-  name: { vi: 'Cách tỉnh hỗ trợ lao động tự do này', en: 'How the province supports this freelance worker' },
+  name: {
+    vi: 'Cách tỉnh hỗ trợ lao động tự do này theo Nghị quyết 68/NQ-CP',
+    en: 'How the province supports this freelance worker under Resolution 68',
+  },
   entity: person,
   period: 'always',
   codes: freelanceSupportForms,
@@ -98,7 +115,10 @@ export const covidCase = input({
 })
 
 export const daysOfCovidTreatment = input({
-  name: { vi: 'Số ngày điều trị, cách ly', en: 'Days of treatment or quarantine' },
+  name: {
+    vi: 'Số ngày điều trị, cách ly F0, F1 được hỗ trợ tiền ăn',
+    en: 'Days of treatment or quarantine of F0 and F1 with support for meals',
+  },
   entity: person,
   period: 'always',
   unit: 'day',
@@ -121,7 +141,10 @@ export const costOfRetraining = input({
 })
 
 export const monthsOfRetraining = input({
-  name: { vi: 'Số tháng đã được hỗ trợ đào tạo trước tháng này', en: 'Months of training supported before this one' },
+  name: {
+    vi: 'Số tháng đã được hỗ trợ đào tạo duy trì việc làm trước tháng này',
+    en: 'Months of training to keep the job supported before this one',
+  },
   entity: person,
   period: 'month',
   unit: 'month',

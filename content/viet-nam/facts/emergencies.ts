@@ -29,7 +29,8 @@ export const foodShortages = enumeration({
 })
 
 export const foodShortage = input({
-  name: { vi: 'Hộ thiếu đói', en: 'Household short of food' },
+  name: { vi: 'Nguyên nhân thiếu đói của hộ', en: 'Cause of the food shortage of the household' },
+  note: { vi: 'Nếu không nêu: coi như hộ không thiếu đói.', en: 'If not given: taken as no shortage.' },
   entity: household,
   period: 'month',
   codes: foodShortages,
@@ -37,7 +38,8 @@ export const foodShortage = input({
 })
 
 export const monthOfFoodShortage = input({
-  name: { vi: 'Tháng thứ mấy của đợt thiếu đói', en: 'Month of this episode of shortage, counted from 1' },
+  name: { vi: 'Tháng này là tháng thứ mấy của đợt thiếu đói', en: 'Month of this episode of shortage, counted from 1' },
+  note: { vi: 'Tháng đầu là 1.', en: 'The first month is 1.' },
   entity: household,
   period: 'month',
   unit: 'month',
@@ -61,6 +63,10 @@ export const injuryCauses = enumeration({
 
 export const injuryCause = input({
   name: { vi: 'Nguyên nhân bị thương nặng', en: 'Cause of a severe injury' },
+  note: {
+    vi: 'Nếu không nêu: coi như không bị thương, hoặc nguyên nhân không thuộc diện trợ giúp khẩn cấp.',
+    en: 'If not given: taken as not injured, or by a cause that gives no emergency assistance.',
+  },
   entity: person,
   period: 'always',
   codes: injuryCauses,
@@ -68,14 +74,17 @@ export const injuryCause = input({
 })
 
 export const dayOfInjury = input({
-  name: { vi: 'Ngày bị thương', en: 'Day of the injury' },
+  name: { vi: 'Ngày bị thương nặng', en: 'Day of the severe injury' },
   entity: person,
   period: 'always',
   kind: 'date',
 })
 
 export const daysOfTreatment = input({
-  name: { vi: 'Số ngày điều trị tại cơ sở khám bệnh, chữa bệnh', en: 'Days of treatment at a health facility' },
+  name: {
+    vi: 'Số ngày người bị thương nặng điều trị tại cơ sở khám bệnh, chữa bệnh',
+    en: 'Days for which the severely injured was treated at a health facility',
+  },
   entity: person,
   period: 'always',
   unit: 'day',
@@ -100,6 +109,10 @@ export const deathCauses = enumeration({
 
 export const deathCause = input({
   name: { vi: 'Nguyên nhân chết, mất tích', en: 'Cause of death or disappearance' },
+  note: {
+    vi: 'Nếu không nêu: coi như nguyên nhân khác, không thuộc diện trợ giúp khẩn cấp.',
+    en: 'If not given: taken as another cause, which gives no emergency assistance.',
+  },
   entity: person,
   period: 'always',
   codes: deathCauses,
@@ -107,7 +120,7 @@ export const deathCause = input({
 })
 
 export const wentMissing = input({
-  name: { vi: 'Mất tích', en: 'Went missing' },
+  name: { vi: 'Mất tích (trợ giúp xã hội khẩn cấp)', en: 'Went missing (emergency assistance)' },
   entity: person,
   period: 'always',
   kind: 'truth',
@@ -123,8 +136,8 @@ export const dayOfDisappearance = input({
 
 export const buriedByOthers = input({
   name: {
-    vi: 'Do cơ quan, tổ chức, đơn vị mai táng vì không có người thân thích',
-    en: 'Buried by a body, for want of relatives',
+    vi: 'Do cơ quan, tổ chức, đơn vị mai táng vì không có người thân thích nhận',
+    en: 'Buried by an agency or organisation, for want of relatives',
   },
   entity: person,
   period: 'always',
@@ -133,7 +146,10 @@ export const buriedByOthers = input({
 })
 
 export const burialCost = input({
-  name: { vi: 'Chi phí mai táng thực tế', en: 'Actual cost of the burial' },
+  name: {
+    vi: 'Chi phí mai táng thực tế của cơ quan, tổ chức, đơn vị mai táng',
+    en: 'Actual cost of the burial by an agency or organisation',
+  },
   entity: person,
   period: 'always',
   unit: 'VND',
@@ -192,7 +208,14 @@ export const dayOfHouseLoss = input({
 })
 
 export const hardPressed = input({
-  name: { vi: 'Hộ có hoàn cảnh khó khăn', en: 'Hard-pressed household' },
+  name: {
+    vi: 'Hộ có hoàn cảnh khó khăn (trợ giúp khẩn cấp về nhà ở)',
+    en: 'Hard-pressed household (emergency help with housing)',
+  },
+  note: {
+    vi: 'Hộ nghèo, hộ cận nghèo không cần nêu. Tiêu chí xác định chưa có trong tư liệu.',
+    en: 'Need not be said of poor and near-poor households. How it is established is not on record.',
+  },
   entity: household,
   period: 'month',
   kind: 'truth',
@@ -219,6 +242,10 @@ export const protectionNeeds = enumeration({
 
 export const protectionNeed = input({
   name: { vi: 'Thuộc diện bảo vệ khẩn cấp', en: 'Need of emergency protection' },
+  note: {
+    vi: 'Nếu không nêu: coi như không thuộc diện bảo vệ khẩn cấp.',
+    en: 'If not given: taken as in no need of emergency protection.',
+  },
   entity: person,
   period: 'month',
   codes: protectionNeeds,
@@ -227,7 +254,10 @@ export const protectionNeed = input({
 
 export const careBegan = input({
   id: 'emergency-care-began',
-  name: { vi: 'Ngày bắt đầu được chăm sóc tạm thời', en: 'Day on which the temporary care began' },
+  name: {
+    vi: 'Ngày bắt đầu được chăm sóc tạm thời (bảo vệ khẩn cấp)',
+    en: 'Day on which the temporary care began (emergency protection)',
+  },
   entity: person,
   period: 'always',
   kind: 'date',
@@ -235,7 +265,10 @@ export const careBegan = input({
 
 export const careEnded = input({
   id: 'emergency-care-ended',
-  name: { vi: 'Ngày cuối cùng được chăm sóc tạm thời', en: 'Last day of the temporary care' },
+  name: {
+    vi: 'Ngày cuối cùng được chăm sóc tạm thời (bảo vệ khẩn cấp)',
+    en: 'Last day of the temporary care (emergency protection)',
+  },
   note: { vi: 'Nếu không nêu: coi như vẫn đang được chăm sóc.', en: 'If not given: taken to go on.' },
   entity: person,
   period: 'always',
@@ -248,6 +281,10 @@ export const daysInCare = input({
   name: {
     vi: 'Số ngày được chăm sóc tạm thời trong tháng, trong vòng 3 tháng đầu',
     en: 'Days of temporary care in the month, within its first three months',
+  },
+  note: {
+    vi: 'Chỉ ghi những ngày nằm trong 3 tháng kể từ ngày bắt đầu: các ngày sau đó không được tự động loại ra.',
+    en: 'Only days within three months of the beginning are given: later ones are not taken out by the rules.',
   },
   entity: person,
   period: 'month',
@@ -275,8 +312,8 @@ export const careTreatmentCost = input({
 
 export const fareHome = input({
   name: {
-    vi: 'Tiền xe đưa về nơi cư trú theo giá phương tiện công cộng phổ thông',
-    en: 'Fare home by ordinary public transport',
+    vi: 'Tiền xe đưa người được bảo vệ khẩn cấp về nơi cư trú, theo giá phương tiện công cộng phổ thông',
+    en: 'Fare home of somebody in emergency protection, by ordinary public transport',
   },
   entity: person,
   period: 'month',

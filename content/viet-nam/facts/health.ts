@@ -49,7 +49,10 @@ export const supportedWork = input({
 })
 
 export const wasPoorInLastYear = input({
-  name: { vi: 'Hộ thoát nghèo chưa quá một năm', en: 'The household was poor up to a year ago' },
+  name: {
+    vi: 'Hộ cận nghèo mới thoát nghèo chưa quá một năm',
+    en: 'Near-poor household that was poor up to a year ago',
+  },
   entity: household,
   period: 'month',
   kind: 'truth',
@@ -96,8 +99,12 @@ export const provincialHealthSupport = input({
 
 export const paysHealthPremium = input({
   name: {
-    vi: 'Đã đóng phần bảo hiểm y tế do mình đóng',
+    vi: 'Đã đóng phần bảo hiểm y tế thuộc trách nhiệm của người tham gia',
     en: 'Has paid the own part of the health insurance premium',
+  },
+  note: {
+    vi: 'Chỉ hỏi nhóm được hỗ trợ một phần mức đóng và nhóm hộ gia đình: không đóng thì không có thẻ. Số tiền do bộ quy tắc tính.',
+    en: 'Asked only of those supported in part, and of those insured as a household: without it there is no card. The amount is worked out by the rules.',
   },
   entity: person,
   period: 'month',
@@ -108,6 +115,10 @@ export const healthInsuranceRank = input({
   name: {
     vi: 'Thứ tự của người tham gia bảo hiểm y tế trong hộ gia đình',
     en: 'Place among the members of the household in health insurance',
+  },
+  note: {
+    vi: 'Chỉ hỏi nhóm tham gia theo hộ gia đình: người đóng thứ nhất là 1; từ người thứ hai được giảm.',
+    en: 'Asked only of those insured as a household: the first to pay is 1; from the second on the premium falls.',
   },
   entity: person,
   period: 'month',
@@ -169,7 +180,7 @@ export const yearsOfHealthInsurance = input({
 
 export const healthCopaymentsOfYear = input({
   name: {
-    vi: 'Số tiền cùng chi trả chi phí khám bệnh, chữa bệnh trong năm',
+    vi: 'Số tiền cùng chi trả chi phí khám bệnh, chữa bệnh từ đầu năm đến nay',
     en: 'Own co-payments for care in the year so far',
   },
   entity: person,

@@ -8,7 +8,7 @@ export const residences = enumeration({
 })
 
 export const residence = input({
-  name: { vi: 'Khu vực nơi ở', en: 'Area of residence' },
+  name: { vi: 'Nơi ở thuộc khu vực nông thôn hay thành thị', en: 'Rural or urban residence' },
   entity: household,
   period: 'month',
   codes: residences,
@@ -28,7 +28,10 @@ export const ethnicRegions = enumeration({
 })
 
 export const ethnicRegion = input({
-  name: { vi: 'Khu vực của xã', en: 'Region of the commune' },
+  name: {
+    vi: 'Khu vực của xã thuộc vùng đồng bào dân tộc thiểu số và miền núi',
+    en: 'Region of the commune in the ethnic-minority and mountain areas',
+  },
   entity: household,
   period: 'month',
   codes: ethnicRegions,

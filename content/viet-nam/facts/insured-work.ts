@@ -33,6 +33,10 @@ export const armedForces = input({
     vi: 'Hưởng lương trong lực lượng vũ trang (quân đội, công an, cơ yếu)',
     en: 'Salaried member of the armed forces (army, police, cipher)',
   },
+  note: {
+    vi: 'Nếu có thì trợ cấp ốm đau không bị giới hạn số ngày trong năm và bằng 100%.',
+    en: 'If true the sickness benefit has no limit of days in a year, and is paid at 100%.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -88,8 +92,8 @@ export const contributedMonth = variable({
 
 export const averageOfSixMonths = variable({
   name: {
-    vi: 'Bình quân tiền lương đóng bảo hiểm xã hội của 6 tháng liền kề',
-    en: 'Average contribution base of the six months before',
+    vi: 'Bình quân tiền lương đóng bảo hiểm xã hội của 6 tháng liền trước tháng này',
+    en: 'Average contribution base of the six months before this one',
   },
   note: {
     vi: 'Bình quân của các tháng có đóng trong 6 tháng đó: đóng chưa đủ 6 tháng thì tính theo các tháng đã đóng.',

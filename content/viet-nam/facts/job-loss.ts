@@ -44,9 +44,10 @@ export const seasonalContract = input({
   assumed: false,
 })
 
-const months = (vi: string, en: string, max: number) =>
+const months = (vi: string, en: string, max: number, note: { vi: string; en: string }) =>
   input({
     name: { vi, en },
+    note,
     entity: person,
     period: 'always',
     unit: 'month',
@@ -60,6 +61,10 @@ export const unemploymentMonthsInTwoYears = months(
   'Số tháng đóng bảo hiểm thất nghiệp trong 24 tháng trước khi chấm dứt hợp đồng',
   'Months of unemployment insurance in the 24 before the end of the contract',
   24,
+  {
+    vi: 'Cũng quyết định hỗ trợ học nghề, nên hỏi cả người có hợp đồng theo mùa vụ.',
+    en: 'It decides training support too, and so is asked also after a seasonal contract.',
+  },
 )
 
 /** Asked only after a seasonal contract. */
@@ -67,6 +72,10 @@ export const unemploymentMonthsInThreeYears = months(
   'Số tháng đóng bảo hiểm thất nghiệp trong 36 tháng trước khi chấm dứt hợp đồng',
   'Months of unemployment insurance in the 36 before the end of the contract',
   36,
+  {
+    vi: 'Chỉ hỏi người có hợp đồng theo mùa vụ hoặc theo công việc có thời hạn dưới 12 tháng.',
+    en: 'Asked only after a seasonal contract, or one for work of less than 12 months.',
+  },
 )
 
 /** Months that no benefit has used up stay on the record. */
@@ -74,12 +83,16 @@ export const unemploymentMonths = months(
   'Tổng số tháng đóng bảo hiểm thất nghiệp chưa tính hưởng trợ cấp',
   'Months of unemployment insurance in all, not yet used for a benefit',
   720,
+  {
+    vi: 'Quyết định số tháng được hưởng; kể cả các tháng trước 24 hoặc 36 tháng nói trên.',
+    en: 'It decides for how many months the benefit is paid; months before those 24 or 36 among them.',
+  },
 )
 
 export const unemploymentClaim = input({
   name: {
-    vi: 'Ngày nộp đủ hồ sơ hưởng trợ cấp thất nghiệp',
-    en: 'Day on which the complete file was handed in',
+    vi: 'Ngày nộp đủ hồ sơ đề nghị hưởng trợ cấp thất nghiệp',
+    en: 'Day on which the complete file for the unemployment benefit was handed in',
   },
   entity: person,
   period: 'always',
@@ -89,7 +102,7 @@ export const unemploymentClaim = input({
 export const unemploymentBenefitStart = input({
   name: {
     vi: 'Ngày bắt đầu hưởng trợ cấp thất nghiệp theo quyết định',
-    en: 'First day of the benefit, as decided',
+    en: 'First day of the unemployment benefit, as decided',
   },
   note: {
     vi: 'Ngày thứ 16 kể từ ngày nộp đủ hồ sơ (đến 31/12/2025); ngày làm việc thứ 11 (từ 1/1/2026).',
@@ -138,7 +151,7 @@ export const jobsRefused = input({
 
 export const reportsMissed = input({
   name: {
-    vi: 'Số tháng liên tục không thông báo về việc tìm kiếm việc làm',
+    vi: 'Số tháng liên tục không thông báo hằng tháng về việc tìm kiếm việc làm',
     en: 'Months on end without a report on the search for work',
   },
   entity: person,
@@ -153,7 +166,7 @@ export const reportsMissed = input({
 
 export const unemploymentWage = input({
   name: {
-    vi: 'Bình quân tiền lương đóng bảo hiểm thất nghiệp của 6 tháng gần nhất',
+    vi: 'Bình quân tiền lương đóng bảo hiểm thất nghiệp của 6 tháng gần nhất trước khi thất nghiệp',
     en: 'Average unemployment insurance base of the last six contributed months',
   },
   note: {

@@ -74,6 +74,10 @@ export const meritInjuryRate = input({
 
 export const martyrKinLivesAlone = input({
   name: { vi: 'Thân nhân liệt sĩ sống cô đơn', en: "Martyr's relative who lives alone" },
+  note: {
+    vi: 'Chỉ hỏi thân nhân liệt sĩ. Nếu có thì hưởng thêm trợ cấp tuất nuôi dưỡng, ngoài trợ cấp ưu đãi hằng tháng.',
+    en: "Asked only of martyrs' relatives. If true a supplement is due beside the monthly allowance.",
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -88,6 +92,7 @@ export const exceptionallySevereWound = input({
 
 export const carerOfHeroicMother = input({
   name: { vi: 'Người phục vụ Bà mẹ Việt Nam anh hùng', en: 'Carer of a Heroic Vietnamese Mother' },
+  note: { vi: 'Ghi cho người phục vụ.', en: 'Told of the carer.' },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -96,8 +101,8 @@ export const carerOfHeroicMother = input({
 
 export const senioritySteps = input({
   name: {
-    vi: 'Số thâm niên của người hoạt động cách mạng diện thoát ly',
-    en: 'Seniority steps of the revolutionary who left home',
+    vi: 'Số thâm niên của người hoạt động cách mạng trước ngày 01 tháng 01 năm 1945 diện thoát ly',
+    en: 'Seniority steps of the revolutionary from before 1945 who left home',
   },
   entity: person,
   period: 'month',
@@ -114,8 +119,8 @@ export const meritDecision = input({
     en: 'Day on which the decision on the merit allowance was signed',
   },
   note: {
-    vi: 'Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện.',
-    en: 'If not given: taken to have been decided as soon as the conditions were met.',
+    vi: 'Hưởng đủ từ tháng ký. Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện; và coi như ký trước ngày 1/10/2026, nên các tháng 7, 8 và 9/2026 tính theo mức chuẩn mới, được truy lĩnh.',
+    en: 'Paid from the month of signing, all of it. If not given: taken to have been decided as soon as the conditions were met; and to have been signed before 1 October 2026, so that July, August and September 2026 are due at the new standard, with arrears.',
   },
   entity: person,
   period: 'always',

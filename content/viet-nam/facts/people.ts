@@ -111,6 +111,10 @@ export const receivesPension = input({
     vi: 'Đang hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng',
     en: 'Receives a pension or a monthly social insurance benefit',
   },
+  note: {
+    vi: 'Mọi loại lương hưu và mọi trợ cấp bảo hiểm xã hội hằng tháng. Loại trừ trợ cấp hưu trí xã hội (trừ trợ cấp thấp hơn mức đó), trợ cấp người từ đủ 80 tuổi, trợ cấp nhóm 8 và hỗ trợ theo Nghị quyết 116/NQ-CP; quyết định nhóm và mức hưởng bảo hiểm y tế. Riêng lương hưu đã hưởng từ trước tháng này nêu thêm ở “Đã hưởng lương hưu từ trước tháng này”.',
+    en: 'Any pension and any monthly social insurance benefit. It excludes the social pension (but for a benefit lower than that), the old-age allowance at 80, assistance of group 8 and the support of Resolution 116; it decides the group and the rate of health insurance. Whether it is an old-age pension since before this month is said in “Has drawn an old-age pension since before this month”.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -120,6 +124,10 @@ export const livesInInstitution = input({
   name: {
     vi: 'Được nuôi dưỡng tại cơ sở trợ giúp xã hội từ ngân sách nhà nước',
     en: 'Lives in a social assistance facility financed by the budget',
+  },
+  note: {
+    vi: 'Nếu có thì không hưởng trợ cấp xã hội hằng tháng và không có hỗ trợ nhận chăm sóc tại cộng đồng. Chỉ được hưởng chế độ tại cơ sở khi còn thuộc đối tượng của cơ sở; người khuyết tật đặc biệt nặng phải nêu thêm có được gia đình chăm sóc hay không.',
+    en: 'If true, neither monthly assistance nor support to a carer is due. Care in the facility is due only to those who belong there; of an exceptionally severely disabled person it has to be said whether the family gives care.',
   },
   entity: person,
   period: 'month',
@@ -146,6 +154,10 @@ export const died = input({
 /** Asked only of those who have died. */
 export const dayOfDeath = input({
   name: { vi: 'Ngày chết', en: 'Day of death' },
+  note: {
+    vi: 'Đã chết mà không nêu ngày: những gì gắn với ngày, tháng chết là chưa biết, không phải không có.',
+    en: 'Where somebody died and no day is given, what depends on the day or month is unknown, and not nothing.',
+  },
   entity: person,
   period: 'always',
   kind: 'date',

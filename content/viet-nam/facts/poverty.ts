@@ -19,7 +19,7 @@ import { certifiedPoverty, povertyStatuses, residence } from './household.ts'
 
 export const givenIncomePerHead = input({
   id: 'income-per-head',
-  name: { vi: 'Thu nhập bình quân đầu người một tháng', en: 'Monthly income per head' },
+  name: { vi: 'Thu nhập bình quân đầu người một tháng của hộ', en: 'Monthly income per head of the household' },
   entity: household,
   period: 'month',
   unit: 'VND/person',

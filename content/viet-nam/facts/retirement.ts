@@ -136,8 +136,8 @@ const reachedInAnEarlierYear = tenYears.map((years) => {
 export const retirementDay = variable({
   name: { vi: 'Ngày đủ tuổi nghỉ hưu', en: 'Day on which retirement age is reached' },
   note: {
-    vi: 'Nếu đến hết năm nay vẫn chưa đủ tuổi thì ngày này tính theo tuổi của năm nay.',
-    en: 'Where it is not reached by the end of this year, the day is reckoned with the age of this year.',
+    vi: 'Khi chưa đủ tuổi, ngày này là tạm tính theo tuổi của năm đang xét: nếu đến hết năm nay vẫn chưa đủ tuổi thì sang năm ngày này lùi theo tuổi của năm sau.',
+    en: 'Before it is reached the day is provisional, reckoned with the age of the year asked: where that age is not reached by the end of the year, next year puts it off by the higher age.',
   },
   entity: person,
   period: 'month',

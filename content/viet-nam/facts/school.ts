@@ -108,7 +108,10 @@ export const boardingSchool = input({
 
 /** Asked of pupils of ethnic boarding and border boarding schools. */
 export const kitHandedOut = input({
-  name: { vi: 'Được cấp trang bị, đồ dùng học tập trong tháng', en: 'Kit handed out in this month' },
+  name: {
+    vi: 'Được trường nội trú cấp trang bị, đồ dùng học tập trong tháng',
+    en: 'The boarding school hands out a kit in this month',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -131,7 +134,10 @@ export const boardingReward = input({
 })
 
 export const costOfKit = input({
-  name: { vi: 'Giá trị trang bị, đồ dùng học tập', en: 'Cost of the kit' },
+  name: {
+    vi: 'Giá trị trang bị, đồ dùng học tập được trường nội trú cấp trong tháng',
+    en: 'Cost of the kit that the boarding school hands out',
+  },
   entity: person,
   period: 'month',
   unit: 'VND',

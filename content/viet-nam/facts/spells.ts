@@ -100,7 +100,7 @@ function spell(number: number) {
   })
   const coefficient = input({
     id: `${id}-coefficient`,
-    name: named('mức điều chỉnh theo chỉ số giá đã công bố cho năm đó', 'published price coefficient of its year'),
+    name: named('mức điều chỉnh tiền lương, thu nhập đã đóng', 'published price coefficient'),
     note: {
       vi: 'Theo bảng công bố cho năm bắt đầu hưởng. Không cần nếu giai đoạn nằm trong năm hưởng hoặc năm liền trước. Tiền lương do Nhà nước quy định của người tham gia trước ngày 1/1/2016 được điều chỉnh theo mức tham chiếu khi hưởng (điểm a khoản 1 Điều 73 Luật 41/2024/QH15): ghi tỷ lệ đó, hoặc ghi căn cứ đóng theo mức tham chiếu.',
       en: 'From the table for the year of the claim. Not needed where the spell lies in that year or the year before. State scale wages of those who entered before 1 January 2016 follow the reference level of the claim (article 73.1.a of Law 41/2024): give that ratio, or the base at that level.',

@@ -90,8 +90,8 @@ export const withoutSupport = variable({
 
 export const wasChildWithoutSupport = input({
   name: {
-    vi: 'Khi chưa đủ 16 tuổi đã hưởng trợ cấp trẻ em không có nguồn nuôi dưỡng',
-    en: 'Before 16 received assistance as a child without a source of support',
+    vi: 'Khi chưa đủ 16 tuổi đã hưởng trợ cấp xã hội theo nhóm 1 (trẻ em không có nguồn nuôi dưỡng)',
+    en: 'Before 16 received assistance of group 1, as a child without a source of support',
   },
   entity: person,
   period: 'month',
@@ -103,6 +103,10 @@ export const studyInterrupted = input({
   name: {
     vi: 'Việc học bị gián đoạn mà không được bảo lưu, tạm hoãn',
     en: 'Study was interrupted without an approved deferral',
+  },
+  note: {
+    vi: 'Chỉ xét đối với nhóm 2, từ tháng 10/2026 (Nghị định 335/2026/NĐ-CP).',
+    en: 'Matters for group 2 only, from October 2026 (Decree 335/2026).',
   },
   entity: person,
   period: 'month',
@@ -145,8 +149,12 @@ export const maritalStatus = input({
 
 export const childrenRaised = input({
   name: {
-    vi: 'Số con đang nuôi dưới 16 tuổi, hoặc từ 16 đến 22 tuổi đang học',
+    vi: 'Số con đang nuôi dưới 16 tuổi, hoặc từ đủ 16 đến 22 tuổi đang học',
     en: 'Number of children raised: under 16, or aged 16 to 22 and in study',
+  },
+  note: {
+    vi: 'Tuổi tính vào ngày đầu tháng; đến 22 tuổi là chưa tròn 23 tuổi vào ngày đó. Từ tháng 10/2026 (Nghị định 335/2026/NĐ-CP) việc nuôi phải bắt đầu khi con dưới 16 tuổi, và con từ đủ 16 tuổi chỉ được kể khi vẫn học tiếp không gián đoạn.',
+    en: 'Ages are those of the first day of the month; to 22 means not yet 23 on that day. From October 2026 (Decree 335/2026) raising has to have begun while the child was under 16, and a child of 16 or more counts only while it studies on without interruption.',
   },
   entity: person,
   period: 'month',
@@ -159,8 +167,12 @@ export const childrenRaised = input({
 
 export const olderChildrenInStudy = input({
   name: {
-    vi: 'Số con trên 22 tuổi đang nuôi, vẫn học tiếp không gián đoạn',
-    en: 'Number of children raised who are over 22 and still study without interruption',
+    vi: 'Số con từ đủ 23 tuổi đang nuôi, vẫn học tiếp không gián đoạn',
+    en: 'Number of children raised who are 23 or more and still study without interruption',
+  },
+  note: {
+    vi: 'Đã tròn 23 tuổi vào ngày đầu tháng, được nuôi từ khi dưới 16 tuổi. Chỉ dùng từ tháng 10/2026 (Nghị định 335/2026/NĐ-CP); không ghi lại những con đã kể ở trên.',
+    en: 'Already 23 on the first day of the month, and raised since before 16. Used only from October 2026 (Decree 335/2026); children of 22 or less are told apart.',
   },
   entity: person,
   period: 'month',
@@ -177,7 +189,7 @@ export const supporters = enumeration({
   codes: {
     none: { vi: 'không có', en: 'none' },
     on_assistance: { vi: 'có, nhưng đang hưởng trợ cấp xã hội hằng tháng', en: 'one who receives monthly assistance' },
-    able: { vi: 'có', en: 'one' },
+    able: { vi: 'có, không hưởng trợ cấp xã hội hằng tháng', en: 'one who does not receive monthly assistance' },
   },
 })
 
@@ -193,6 +205,10 @@ export const takenIn = input({
     vi: 'Được hộ gia đình, cá nhân tại cộng đồng nhận chăm sóc, nuôi dưỡng',
     en: 'Taken in by a carer of the community',
   },
+  note: {
+    vi: 'Ghi cho người được nhận chăm sóc; tiền hỗ trợ trả cho hộ gia đình, cá nhân nhận chăm sóc. Gia đình của chính người đó chăm sóc thì ghi ở “Được gia đình trực tiếp chăm sóc, nuôi dưỡng”.',
+    en: 'Told of the person cared for; the support is paid to the carer. Care by the own family is told in “Cared for by the own family”.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -204,6 +220,10 @@ export const qualifiesForInstitution = input({
     vi: 'Đủ điều kiện tiếp nhận vào cơ sở trợ giúp xã hội',
     en: 'Qualifies for a social assistance facility',
   },
+  note: {
+    vi: 'Chỉ hỏi người cao tuổi thuộc hộ nghèo được nhận chăm sóc tại cộng đồng.',
+    en: 'Asked only of poor elderly persons who are taken in.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -211,6 +231,10 @@ export const qualifiesForInstitution = input({
 
 export const caredForByFamily = input({
   name: { vi: 'Được gia đình trực tiếp chăm sóc, nuôi dưỡng', en: 'Cared for by the own family' },
+  note: {
+    vi: 'Chỉ hỏi người khuyết tật đặc biệt nặng. Người ở cơ sở trợ giúp xã hội: ghi là không nếu gia đình không chăm sóc, vì chỉ khi đó mới thuộc đối tượng của cơ sở.',
+    en: 'Asked only of exceptionally severely disabled persons. Of somebody in a facility: false where there is no family care, as only then the person belongs there.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -218,6 +242,10 @@ export const caredForByFamily = input({
 
 export const smallChildrenRaised = input({
   name: { vi: 'Số con dưới 36 tháng tuổi đang nuôi', en: 'Number of children under 36 months raised' },
+  note: {
+    vi: 'Chưa tròn 36 tháng tuổi vào ngày đầu tháng.',
+    en: 'Not yet 36 months old on the first day of the month.',
+  },
   entity: person,
   period: 'month',
   unit: '1',

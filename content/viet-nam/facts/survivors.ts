@@ -4,14 +4,18 @@ import { enumeration, input, person } from '#rules/1-language/index'
 
 /** Asked, like all facts about the death, only of those who have died. */
 export const wasPensioner = input({
-  name: { vi: 'Đang hưởng lương hưu khi chết', en: 'Drew an old-age pension at death' },
+  name: { vi: 'Người chết đang hưởng lương hưu khi chết', en: 'The deceased drew an old-age pension at death' },
+  note: {
+    vi: 'Ghi cho người đã chết. Chỉ kể lương hưu; trợ cấp tai nạn lao động, bệnh nghề nghiệp hằng tháng có dữ kiện riêng.',
+    en: 'Told of the deceased. Old-age pensions only; a monthly work-injury benefit is told apart.',
+  },
   entity: person,
   period: 'always',
   kind: 'truth',
 })
 
 export const pensionAtDeath = input({
-  name: { vi: 'Mức lương hưu khi chết', en: 'Pension at death' },
+  name: { vi: 'Mức lương hưu hằng tháng của người chết khi chết', en: 'Monthly pension of the deceased at death' },
   entity: person,
   period: 'always',
   unit: 'VND',
@@ -22,7 +26,10 @@ export const pensionAtDeath = input({
 })
 
 export const firstDayOfPension = input({
-  name: { vi: 'Ngày bắt đầu hưởng lương hưu (ngày đầu tháng)', en: 'First day of the pension (of a month)' },
+  name: {
+    vi: 'Ngày người chết bắt đầu hưởng lương hưu (ngày đầu tháng)',
+    en: 'First day of the pension of the deceased (of a month)',
+  },
   entity: person,
   period: 'always',
   kind: 'date',
@@ -56,6 +63,10 @@ export const relativesDrawMonthly = input({
     vi: 'Có thân nhân đủ điều kiện và chọn trợ cấp tuất hằng tháng',
     en: 'Relatives qualify for monthly benefits and choose them',
   },
+  note: {
+    vi: 'Ghi cho người đã chết. Điều kiện của người chết (đóng đủ 15 năm, đang hưởng lương hưu, chết do tai nạn lao động, bệnh nghề nghiệp …) được xét trước: không đủ thì thân nhân hưởng một lần, dù ghi là có.',
+    en: 'Told of the deceased, whose own conditions come first (15 years of contributions, a pension, a death by work injury …): where they are not met the lump sum is paid, even if this is true.',
+  },
   entity: person,
   period: 'always',
   kind: 'truth',
@@ -83,7 +94,10 @@ export const survivorRelation = input({
 /** Asked, like the facts below, only of the relatives. */
 export const placeOfDeceased = input({
   name: { vi: 'Vị trí của người đã chết trong hộ', en: 'Place of the deceased in the household' },
-  note: { vi: 'Đếm từ 0, theo thứ tự kê khai.', en: 'Counted from 0, in the order of the list.' },
+  note: {
+    vi: 'Đếm từ 0 theo thứ tự kê khai trong hộ: người đầu tiên là 0, người thứ hai là 1.',
+    en: 'Counted from 0 in the order in which the household is listed: the first person is 0, the second 1.',
+  },
   entity: person,
   period: 'always',
   unit: '1',
@@ -95,8 +109,8 @@ export const placeOfDeceased = input({
 
 export const amongFourSurvivors = input({
   name: {
-    vi: 'Trong số tối đa 4 thân nhân được hưởng',
-    en: 'Among the at most four relatives who draw the benefit',
+    vi: 'Trong số tối đa 4 thân nhân được hưởng trợ cấp tuất hằng tháng',
+    en: "Among the at most four relatives who draw the monthly survivors' benefit",
   },
   entity: person,
   period: 'always',
@@ -106,8 +120,12 @@ export const amongFourSurvivors = input({
 
 export const severalDeaths = input({
   name: {
-    vi: 'Có từ 2 người tham gia bảo hiểm xã hội chết trở lên',
-    en: 'Two or more insured persons died',
+    vi: 'Có từ 2 người tham gia bảo hiểm xã hội chết mà thân nhân này được hưởng trợ cấp tuất',
+    en: 'Two or more insured persons died for whom this relative draws the benefit',
+  },
+  note: {
+    vi: 'Ghi cho thân nhân: mức trợ cấp tuất hằng tháng được nhân 2.',
+    en: 'Told of the relative, whose monthly benefit is doubled.',
   },
   entity: person,
   period: 'always',
@@ -116,7 +134,10 @@ export const severalDeaths = input({
 })
 
 export const nobodySupports = input({
-  name: { vi: 'Không còn người trực tiếp nuôi dưỡng', en: 'Nobody is left who directly supports the relative' },
+  name: {
+    vi: 'Thân nhân không còn người trực tiếp nuôi dưỡng',
+    en: 'Nobody is left who directly supports the relative',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',

@@ -18,8 +18,8 @@ export const chosenIncome = input({
 
 export const supportedMonths = input({
   name: {
-    vi: 'Số tháng đã được Nhà nước hỗ trợ tiền đóng trước tháng này',
-    en: 'Months of contributions that the state has supported before this month',
+    vi: 'Số tháng đã được Nhà nước hỗ trợ tiền đóng bảo hiểm xã hội tự nguyện trước tháng này',
+    en: 'Months of voluntary contributions that the state has supported before this month',
   },
   entity: person,
   period: 'month',
@@ -32,8 +32,12 @@ export const supportedMonths = input({
 
 export const voluntaryMonthsInYearBefore = input({
   name: {
-    vi: 'Số tháng đóng bảo hiểm xã hội trong 12 tháng trước khi sinh con',
-    en: 'Months contributed in the 12 months before the birth',
+    vi: 'Số tháng đóng bảo hiểm xã hội để hưởng trợ cấp thai sản tự nguyện, trong 12 tháng trước khi sinh con',
+    en: 'Months contributed in the 12 before the birth, for the maternity grant of voluntary insurance',
+  },
+  note: {
+    vi: 'Hỏi cha hoặc mẹ đề nghị hưởng trợ cấp thai sản của bảo hiểm xã hội tự nguyện. Tư liệu chỉ nêu “6 tháng đóng trong 12 tháng”; không nói rõ tháng đóng bắt buộc có được cộng hay không.',
+    en: 'Asked of the parent who claims the maternity grant of voluntary insurance. On record is only “6 contributed months in 12”; whether compulsory months count with them is not said.',
   },
   entity: person,
   period: 'always',

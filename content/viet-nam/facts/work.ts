@@ -33,7 +33,14 @@ export const insurance = input({
 
 /** Before the floor and ceiling of the law. */
 export const wage = input({
-  name: { vi: 'Tiền lương tháng làm căn cứ đóng bảo hiểm', en: 'Monthly wage on which contributions are paid' },
+  name: {
+    vi: 'Tiền lương tháng, hoặc mức làm căn cứ đóng bảo hiểm xã hội bắt buộc',
+    en: 'Monthly wage, or base of compulsory contributions',
+  },
+  note: {
+    vi: 'Người làm công ăn lương, kể cả chưa tham gia bảo hiểm: tiền lương thực, trước khi áp mức thấp nhất và cao nhất. Chủ hộ kinh doanh, người lao động đi làm việc ở nước ngoài: mức tự chọn làm căn cứ đóng; hạ sĩ quan, chiến sĩ, dân quân thường trực: mức được ấn định; các mức này không phải thu nhập. Người đóng bảo hiểm xã hội tự nguyện ghi ở mức thu nhập lựa chọn. Ghi cho cả năm thì đó là tổng của năm, được chia đều cho các tháng.',
+    en: 'Of wage workers, insured or not, the wage itself, before the floor and the ceiling. Of owners of household businesses and contract workers abroad the base that they chose, of conscripts and standing militia the base that is set: neither is income. Voluntary members give their chosen income instead. A value given for a year is a sum, shared over its months.',
+  },
   entity: person,
   period: 'month',
   unit: 'VND',
@@ -63,6 +70,10 @@ export const wageZone = input({
 /** Fourteen or more in a month: no contribution, and the month is not counted. */
 export const unpaidWorkingDays = input({
   name: { vi: 'Số ngày làm việc không hưởng tiền lương trong tháng', en: 'Unpaid working days of the month' },
+  note: {
+    vi: 'Từ 14 ngày trở lên thì tháng đó không đóng và không được tính. Không kể ngày nghỉ hưởng chế độ ốm đau, chăm con ốm, thai sản.',
+    en: 'With 14 or more there is no contribution, and the month is not counted. Without days off on sickness, sick-child or maternity benefits.',
+  },
   entity: person,
   period: 'month',
   unit: 'day',

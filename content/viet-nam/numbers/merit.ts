@@ -1,5 +1,6 @@
-import { day, firstOf, parameter, parameters, person, scale, table, variable } from '#rules/1-language/index'
+import { all, any, day, firstOf, parameter, parameters, person, scale, table, variable } from '#rules/1-language/index'
 import { meritDecision, meritInjuryRate, meritStatus, meritStatuses } from '../facts/merit.ts'
+import { dayOfDeath, died } from '../facts/people.ts'
 
 /** The standard of merit allowances, and the amounts that the annexes of Decree 77/2024 give at its standard of 2,789,000. At another standard an amount is the
  *  same multiple of it, to the nearest thousand as in the annexes; no annex of other years is on record, so those amounts are unconfirmed. */
@@ -7,12 +8,12 @@ import { meritDecision, meritInjuryRate, meritStatus, meritStatuses } from '../f
 /** Decree 321/2026 is in force from 1 October 2026, a first day of a month: only who was in payment before has arrears. */
 export const hasMeritStandardOf2026 = variable({
   name: {
-    vi: 'Đã có quyết định trợ cấp ưu đãi trước ngày 01/10/2026',
-    en: 'Merit allowance decided before 1 October 2026',
+    vi: 'Đã có quyết định trợ cấp ưu đãi trước ngày 01/10/2026 và không chết trước ngày đó',
+    en: 'Merit allowance decided before 1 October 2026, and not dead before it',
   },
   entity: person,
   period: 'month',
-  formula: meritDecision.before(day('2026-10-01')),
+  formula: all(meritDecision.before(day('2026-10-01')), any(died.not(), dayOfDeath.onOrAfter(day('2026-10-01')))),
 })
 
 const of2026 = { law: 'd321-2026', appliesFrom: '2026-07-01', scope: () => hasMeritStandardOf2026 } as const

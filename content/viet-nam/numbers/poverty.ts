@@ -4,7 +4,7 @@ import { residences } from '../facts/household.ts'
 /** The national standards of multidimensional poverty: 2016-2021, 2022-2026, and from 2027. Incomes are of one person and month. */
 
 export const incomePovertyLine = table({
-  name: { vi: 'Chuẩn nghèo về thu nhập', en: 'Income poverty line' },
+  name: { vi: 'Chuẩn nghèo (tiêu chí thu nhập)', en: 'Income poverty line' },
   note: {
     vi: 'Trước năm 2016 và từ năm 2031: chưa có văn bản trong tư liệu. Năm 2026 giữ chuẩn của giai đoạn 2022–2025.',
     en: 'Before 2016 and from 2031: no standard on record. The standard of 2022-2025 is kept for 2026.',
@@ -69,7 +69,7 @@ export const deprivationsOfPoor = parameter({
   },
   note: {
     vi: 'Trên 10 chỉ số đến năm 2021, trên 12 chỉ số từ năm 2022. Danh mục chỉ số giai đoạn 2027–2030 chưa đọc được.',
-    en: 'Of 10 indicators to 2021, of 12 from 2022. The list of indicators for 2027-2030 was not seen.',
+    en: 'Of 10 indicators to 2021, of 12 from 2022. The list of indicators for 2027-2030 is not on record.',
   },
   unit: '1',
   values: {

@@ -1,4 +1,5 @@
-import { any, day, input, parameter, periodStart, person, table, variable } from '#rules/1-language/index'
+import { all, any, day, input, parameter, periodStart, person, table, variable } from '#rules/1-language/index'
+import { dayOfDeath, died } from '../facts/people.ts'
 import { wageZones } from '../facts/work.ts'
 
 /** Numbers on which many schemes rest. Laws are cited as in `legal-acts.yaml`: act, then article, clause and point. */
@@ -9,8 +10,8 @@ export const assistanceDecision = input({
     en: 'Day on which the decision on social assistance was signed',
   },
   note: {
-    vi: 'Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện.',
-    en: 'If not given: taken to have been decided as soon as the conditions were met.',
+    vi: 'Hưởng từ tháng ký. Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện, nên hưởng từ tháng đầu đủ điều kiện; và coi như ký trước ngày 5/10/2026, nên các tháng 7, 8 và 9/2026 tính theo mức mới, được truy lĩnh.',
+    en: 'Paid from the month of signing. If not given: taken to have been decided as soon as the conditions were met, so that their first month is paid; and to have been signed before 5 October 2026, so that July, August and September 2026 are due at the new standard, with arrears.',
   },
   entity: person,
   period: 'always',
@@ -22,12 +23,15 @@ export const assistanceDecision = input({
  *  whole month, because a month of decision is paid in full (articles 8.2, 32.3). */
 export const hasStandardOf2026 = variable({
   name: {
-    vi: 'Đã có quyết định trước ngày 5/10/2026, hoặc hưởng từ tháng 10/2026',
-    en: 'Decided before 5 October 2026, or paid for October 2026 or later',
+    vi: 'Đã có quyết định trước ngày 5/10/2026 và không chết trước ngày đó, hoặc hưởng từ tháng 10/2026',
+    en: 'Decided before 5 October 2026 and not dead before it, or paid for October 2026 or later',
   },
   entity: person,
   period: 'month',
-  formula: any(periodStart.onOrAfter(day('2026-10-01')), assistanceDecision.before(day('2026-10-05'))),
+  formula: any(
+    periodStart.onOrAfter(day('2026-10-01')),
+    all(assistanceDecision.before(day('2026-10-05')), any(died.not(), dayOfDeath.onOrAfter(day('2026-10-05')))),
+  ),
 })
 
 const standards = {
@@ -75,7 +79,7 @@ export const baseSalary = parameter({
   unit: 'VND',
   values: {
     '2013-07-01': { value: 1_150_000, law: 'd66-2013', confidence: 'secondary' },
-    '2016-05-01': { value: 1_210_000, law: 'd47-2016', confidence: 'secondary' },
+    '2016-05-01': { value: 1_210_000, law: 'd47-2016', confidence: 'unconfirmed' },
     '2017-07-01': { value: 1_300_000, law: 'd47-2017', confidence: 'secondary' },
     '2018-07-01': { value: 1_390_000, law: 'd72-2018', confidence: 'secondary' },
     '2019-07-01': { value: 1_490_000, law: 'd38-2019', confidence: 'secondary' },

@@ -206,7 +206,11 @@ export const coefficientOfChildWithHiv = variable({
 
 /** Group 4, paid as an allowance of its own. */
 export const coefficientOfSingleParent = variable({
-  name: { vi: 'Hệ số được hưởng theo nhóm 4', en: 'Coefficient by group 4' },
+  name: { vi: 'Hệ số được hưởng theo nhóm 4 (chi trả riêng)', en: 'Coefficient by group 4, paid by itself' },
+  note: {
+    vi: 'Không nằm trong “Hệ số cao nhất được hưởng, không kể nhóm 4”. Chỉ dùng khi đủ điều kiện nhóm 4.',
+    en: 'Not within “Highest coefficient, without group 4”. Used only where group 4 is met.',
+  },
   entity: person,
   period: 'month',
   flow: false,
@@ -328,7 +332,11 @@ export const coefficientOfAdultWithHiv = variable({
 
 /** Who is in several groups has the highest coefficient only (article 6.2). */
 export const assistanceCoefficient = variable({
-  name: { vi: 'Hệ số cao nhất được hưởng', en: 'Highest coefficient' },
+  name: { vi: 'Hệ số cao nhất được hưởng, không kể nhóm 4', en: 'Highest coefficient, without group 4' },
+  note: {
+    vi: 'Nhóm 4 có hệ số riêng; nhóm 5c (từ đủ 80 tuổi) có trợ cấp riêng.',
+    en: 'Group 4 has a coefficient of its own, group 5c (aged 80) an allowance of its own.',
+  },
   entity: person,
   period: 'month',
   flow: false,

@@ -157,8 +157,8 @@ const oldAndTakenIn = all(age.atLeast(60), livesInPoorHousehold, takenIn, suppor
 /** Group 5d of Decree 20/2021, 5b of Decree 335/2026. */
 export const elderlyTakenIn = variable({
   name: {
-    vi: 'Nhóm 5: người cao tuổi đủ điều kiện vào cơ sở trợ giúp xã hội, được nhận chăm sóc tại cộng đồng',
-    en: 'Group 5: elderly person qualified for a facility who is taken in by a carer of the community',
+    vi: 'Nhóm 5d (từ Nghị định 335/2026/NĐ-CP: 5b): người cao tuổi đủ điều kiện vào cơ sở trợ giúp xã hội, được nhận chăm sóc tại cộng đồng',
+    en: 'Group 5d (by Decree 335/2026: 5b): elderly person qualified for a facility who is taken in by a carer of the community',
   },
   entity: person,
   period: 'month',

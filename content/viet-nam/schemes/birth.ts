@@ -65,7 +65,7 @@ export const birthGrants = parameters('birth-grants', {
     name: { vi: 'Mức hỗ trợ tài chính khi sinh con theo Luật Dân số', en: 'Birth support under the Population Law' },
     note: {
       vi: 'Mức trong dự thảo tháng 3/2026 của Nghị định 168/2026/NĐ-CP; mức ban hành chưa có trong tư liệu.',
-      en: 'From the March 2026 draft of Decree 168/2026; the adopted figure was not seen.',
+      en: 'From the March 2026 draft of Decree 168/2026; the adopted figure is not on record.',
     },
     unit: 'VND',
     law: 'law-113-2025/13; d168-2026',

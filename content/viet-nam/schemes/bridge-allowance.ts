@@ -88,8 +88,12 @@ export const ownSocialPensionDay = variable({
 
 export const monthsToSocialPension = variable({
   name: {
-    vi: 'Số tháng từ tháng bắt đầu hưởng đến tháng đủ tuổi hưu trí xã hội (Td)',
-    en: 'Months from the first one to social pension age (Td)',
+    vi: 'Số tháng từ tháng bắt đầu hưởng đến trước tháng đủ tuổi hưu trí xã hội (Td)',
+    en: 'Months from the first one to the one before social pension age (Td)',
+  },
+  note: {
+    vi: 'Kể tháng bắt đầu hưởng, không kể tháng đủ tuổi: tháng đó hưởng trợ cấp hưu trí xã hội.',
+    en: 'The first month counts, and that in which the age is reached does not: it has the social pension.',
   },
   entity: person,
   period: 'month',
@@ -141,7 +145,7 @@ export const bridgeMonths = variable({
 })
 
 export const bridgeMonth = variable({
-  name: { vi: 'Tháng hưởng thứ', en: 'Month of the allowance, counted from 1' },
+  name: { vi: 'Tháng này là tháng hưởng thứ mấy', en: 'Month of the allowance, counted from 1' },
   entity: person,
   period: 'month',
   flow: false,
@@ -153,7 +157,7 @@ const lastsBeyond = bridgeMonths.moreThan(monthsToSocialPension)
 
 /** Where the record would last beyond the age, the rest is spread over the months that are left. */
 export const bridgeLevel = variable({
-  name: { vi: 'Mức hưởng một tháng lúc bắt đầu', en: 'Level of a month at the beginning' },
+  name: { vi: 'Mức trợ cấp một tháng lúc bắt đầu hưởng', en: 'Level of a month at the beginning' },
   entity: person,
   period: 'month',
   flow: false,
@@ -170,7 +174,7 @@ export const bridgeLevel = variable({
 })
 
 export const bridgeLevelNow = variable({
-  name: { vi: 'Mức hưởng một tháng sau điều chỉnh', en: 'Level of a month after the rises of pensions' },
+  name: { vi: 'Mức trợ cấp một tháng sau các lần điều chỉnh', en: 'Level of a month after the rises of pensions' },
   entity: person,
   period: 'month',
   flow: false,
@@ -206,7 +210,7 @@ export const bridgeTopUp = variable({
 })
 
 export const bridgeLastMonth = variable({
-  name: { vi: 'Số tháng được chi trả', en: 'Months that are paid' },
+  name: { vi: 'Số tháng được chi trả trợ cấp', en: 'Months for which the allowance is paid' },
   note: {
     vi: 'Td nếu T dài hơn Td hoặc đã đóng một lần cho thời gian còn thiếu; còn lại là T.',
     en: 'Td where T exceeds it or the wanting months were paid for; else T.',

@@ -137,8 +137,8 @@ const inCommunity = [aliveInMonth, livesInInstitution.not()] as const
 export const carerSupport = scheme({
   name: { vi: 'Hỗ trợ kinh phí nhận chăm sóc, nuôi dưỡng hàng tháng', en: 'Monthly support to carers' },
   note: {
-    vi: 'Tính cho từng người được chăm sóc; trả cho hộ gia đình, cá nhân nhận chăm sóc. Người thuộc nhiều trường hợp: coi như hưởng hệ số cao nhất, vì nghị định không nêu. Nghị định 20/2021/NĐ-CP: hệ số đối với người khuyết tật đặc biệt nặng được nhận chăm sóc và chăm sóc tại hộ chưa có trong tư liệu. Tháng bắt đầu hưởng không nêu: coi như từ khi đủ điều kiện.',
-    en: 'For each person cared for; paid to the household or person that took her or him in. Of several cases the highest is taken, on which the decree is silent. Decree 20/2021: coefficients for exceptionally severely disabled persons taken in, or cared for at home, are not on record. The first month is not on record: taken to be that in which the conditions are met.',
+    vi: 'Kết quả ghi ở người được chăm sóc, không ghi ở người chăm sóc. Tính cho từng người được chăm sóc; trả cho hộ gia đình, cá nhân nhận chăm sóc. Người thuộc nhiều trường hợp: coi như hưởng hệ số cao nhất, vì nghị định không nêu. Nghị định 20/2021/NĐ-CP: hệ số đối với người khuyết tật đặc biệt nặng được nhận chăm sóc và chăm sóc tại hộ chưa có trong tư liệu. Tháng bắt đầu hưởng không nêu: coi như từ khi đủ điều kiện.',
+    en: 'The result stands with the person cared for, and not with the carer. For each person cared for; paid to the household or person that took her or him in. Of several cases the highest is taken, on which the decree is silent. Decree 20/2021: coefficients for exceptionally severely disabled persons taken in, or cared for at home, are not on record. The first month is not on record: taken to be that in which the conditions are met.',
   },
   dossier: ['sa-carer-support'],
   entity: person,
@@ -169,6 +169,10 @@ export const spouseHasSupport = input({
     vi: 'Vợ hoặc chồng là người khuyết tật đã hưởng hỗ trợ mang thai, nuôi con dưới 36 tháng tuổi',
     en: 'Husband or wife, also disabled, receives the support for pregnancy or small children',
   },
+  note: {
+    vi: 'Chỉ một trong hai vợ chồng khuyết tật được hưởng: ghi có cho người không nhận. Hai người cùng ghi không thì cả hai đều được tính.',
+    en: 'Only one of two disabled spouses has the support: true for the one who does not draw it. Where both say false, both are reckoned.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -189,8 +193,8 @@ export const disabledParentSupport = scheme({
     en: 'Support to disabled persons who are pregnant or raise children under 36 months',
   },
   note: {
-    vi: 'Vừa mang thai vừa nuôi con, hoặc nuôi từ hai con: hệ số theo Nghị định 20/2021/NĐ-CP chưa có trong tư liệu (chưa biết); từ Nghị định 335/2026/NĐ-CP là 2,0.',
-    en: 'Pregnant and raising a child, or raising two or more: the coefficient of Decree 20/2021 is not on record (unknown); since Decree 335/2026 it is 2.0.',
+    vi: 'Vừa mang thai vừa nuôi con, hoặc nuôi từ hai con: hệ số theo Nghị định 20/2021/NĐ-CP chưa có trong tư liệu (chưa biết); từ Nghị định 335/2026/NĐ-CP là 2,0. Vợ và chồng đều là người khuyết tật thì chỉ một người hưởng: người kia ghi có ở “Vợ hoặc chồng … đã hưởng hỗ trợ”.',
+    en: 'Pregnant and raising a child, or raising two or more: the coefficient of Decree 20/2021 is not on record (unknown); since Decree 335/2026 it is 2.0. If both spouses are disabled only one has it: of the other say that the husband or wife receives the support.',
   },
   dossier: ['sa-carer-support'],
   entity: person,
@@ -216,8 +220,8 @@ export const familyCareSupport = scheme({
     en: 'Support to households that care for their own exceptionally severely disabled member',
   },
   note: {
-    vi: 'Trong tư liệu chỉ có từ Nghị định 335/2026/NĐ-CP.',
-    en: 'On record only since Decree 335/2026.',
+    vi: 'Trong tư liệu chỉ có từ Nghị định 335/2026/NĐ-CP. Ghi cho người khuyết tật; trả cho hộ gia đình của người đó. Được hộ khác nhận chăm sóc thì xem “Hỗ trợ kinh phí nhận chăm sóc, nuôi dưỡng hàng tháng”.',
+    en: 'On record only since Decree 335/2026. Told of the disabled person, and paid to her or his household. Who was taken in by others has “Monthly support to carers”.',
   },
   dossier: ['sa-carer-support'],
   entity: person,

@@ -38,14 +38,20 @@ export const allowancesBeforeCovid = enumeration({
 })
 
 export const allowanceBeforeCovid = input({
-  name: { vi: 'Trợ cấp hằng tháng đang hưởng năm 2020', en: 'Monthly allowance in payment in 2020' },
+  name: {
+    vi: 'Trợ cấp hằng tháng đang hưởng năm 2020 (Nghị quyết 42/NQ-CP)',
+    en: 'Monthly allowance in payment in 2020 (Resolution 42)',
+  },
   entity: person,
   period: 'month',
   codes: allowancesBeforeCovid,
 })
 
 export const revenueOfHouseholdBusiness = input({
-  name: { vi: 'Doanh thu một năm của hộ kinh doanh', en: 'Revenue of the household business in a year' },
+  name: {
+    vi: 'Doanh thu một năm của hộ kinh doanh (Nghị quyết 42/NQ-CP)',
+    en: 'Revenue of the household business in a year (Resolution 42)',
+  },
   entity: person,
   period: 'month',
   unit: 'VND',

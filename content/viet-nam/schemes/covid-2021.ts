@@ -29,7 +29,10 @@ import { scheme } from '../scheme.ts'
  *  accident insurance for twelve months, pension contributions deferred for six) is no payment to a person. */
 
 export const covidDecidedThisMonth = variable({
-  name: { vi: 'Được quyết định hỗ trợ trong tháng', en: 'Support is decided in this month' },
+  name: {
+    vi: 'Được quyết định hỗ trợ trong tháng theo Nghị quyết 68/NQ-CP',
+    en: 'Support under Resolution 68 is decided in this month',
+  },
   entity: person,
   period: 'month',
   formula: all(covidDecision2021.onOrAfter(periodStart), covidDecision2021.onOrBefore(periodEnd)),

@@ -17,7 +17,14 @@ export const unemploymentInsuranceIn2021 = enumeration({
 })
 
 export const unemploymentInsurance2021 = input({
-  name: { vi: 'Tham gia bảo hiểm thất nghiệp tại ngày 30/9/2021', en: 'Unemployment insurance on 30 September 2021' },
+  name: {
+    vi: 'Tình trạng tham gia bảo hiểm thất nghiệp tại ngày 30/9/2021',
+    en: 'Unemployment insurance on 30 September 2021',
+  },
+  note: {
+    vi: 'Người đã dừng tham gia mà còn tháng chưa hưởng trợ cấp: ghi “có thời gian đóng được bảo lưu”, và nêu ngày dừng (từ 1/1/2020 mới được hỗ trợ).',
+    en: 'Who was no longer insured and had months without benefit has preserved months; the day on which the insurance ended is needed too (supported from 1 January 2020 on).',
+  },
   entity: person,
   period: 'always',
   codes: unemploymentInsuranceIn2021,
@@ -35,6 +42,10 @@ export const unusedContributionMonths2021 = input({
   name: {
     vi: 'Số tháng đóng bảo hiểm thất nghiệp chưa hưởng trợ cấp, đến 30/9/2021',
     en: 'Months of unemployment insurance without benefit, to 30 September 2021',
+  },
+  note: {
+    vi: 'Quyết định mức hỗ trợ, của người đang tham gia cũng như người đã dừng.',
+    en: 'They decide the sum, of those insured and of those no longer insured.',
   },
   entity: person,
   period: 'always',

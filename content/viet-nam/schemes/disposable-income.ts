@@ -77,6 +77,10 @@ export const marketIncome = variable({
 
 export const cashBenefits = variable({
   name: { vi: 'Các khoản tiền an sinh xã hội hằng tháng', en: 'Monthly cash of social protection' },
+  note: {
+    vi: 'Trợ cấp xã hội, hỗ trợ nhận chăm sóc, trợ cấp hưu trí xã hội, trợ cấp trước tuổi hưu trí xã hội, trợ cấp ưu đãi người có công, lương hưu đang hưởng, tuất, tai nạn lao động, ốm đau, nghỉ thai sản và thất nghiệp.',
+    en: "Social assistance, support to carers, the social pension and the allowance before it, merit allowances, pensions in payment, survivors' and work-injury benefits, sickness, maternity leave and unemployment.",
+  },
   entity: person,
   period: 'month',
   flow: true,
@@ -88,8 +92,8 @@ export const cashBenefits = variable({
 export const disposableIncome = variable({
   name: { vi: 'Thu nhập khả dụng của hộ', en: 'Disposable income of the household' },
   note: {
-    vi: 'Chưa trừ tiền đóng bảo hiểm xã hội tự nguyện và bảo hiểm y tế hộ gia đình. Truy lĩnh không tính.',
-    en: 'Before voluntary social insurance and household health premiums. Without arrears.',
+    vi: 'Tiền lương và thu nhập khác, trừ bảo hiểm bắt buộc và thuế thu nhập cá nhân, cộng các khoản trợ cấp trả hằng tháng. Không kể: truy lĩnh, khoản chi một lần, hiện vật và dịch vụ, hỗ trợ tiền điện, hỗ trợ đóng bảo hiểm, hỗ trợ học sinh. Lương hưu là mức đang hưởng. Chưa trừ tiền đóng bảo hiểm xã hội tự nguyện và bảo hiểm y tế hộ gia đình.',
+    en: 'Wages and other income, less compulsory contributions and income tax, with benefits that are paid by the month. Without arrears, single grants, goods and services, electricity support, support for premiums and support of pupils. Of pensions those in payment. Before voluntary social insurance and household health premiums.',
   },
   entity: household,
   period: 'month',

@@ -24,8 +24,8 @@ export const oldAgeAllowance = scheme({
     en: 'Old-age allowance at 80, before the social pension',
   },
   note: {
-    vi: 'Từ 1/7/2025 được thay bằng trợ cấp hưu trí xã hội.',
-    en: 'Since 1 July 2025 replaced by the social pension.',
+    vi: 'Từ 1/7/2025 được thay bằng trợ cấp hưu trí xã hội. “Trợ cấp xã hội hằng tháng khác” được hiểu là cả trợ cấp hằng tháng ngoài bảo hiểm xã hội và trợ giúp xã hội; với trợ giúp xã hội thì hưởng mức cao nhất.',
+    en: 'Since 1 July 2025 replaced by the social pension. “Other monthly social allowances” are taken to include those outside social insurance and social assistance; of social assistance the highest is paid.',
   },
   dossier: ['old-age-allowance-80'],
   entity: person,

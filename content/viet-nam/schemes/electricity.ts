@@ -30,7 +30,7 @@ export const electricityTierPrice = parameter({
   name: { vi: 'Giá bán lẻ điện sinh hoạt bậc 1', en: 'Household electricity price, tier 1' },
   note: {
     vi: 'Chưa có thuế giá trị gia tăng. Bậc 1 là 0–50 kWh ở biểu sáu bậc, 0–100 kWh ở biểu năm bậc của Quyết định 14/2025/QĐ-TTg; ngày bắt đầu biểu năm bậc chưa có trong tư liệu, giá bậc 1 không đổi.',
-    en: 'Before value added tax. Tier 1 is 0-50 kWh in the table of six tiers, 0-100 kWh in that of five (Decision 14/2025); the day on which the latter began was not found, its first price is the same.',
+    en: 'Before value added tax. Tier 1 is 0-50 kWh in the table of six tiers, 0-100 kWh in that of five (Decision 14/2025); the day on which the latter began is not on record, its first price is the same.',
   },
   unit: 'VND/kWh',
   values: {
@@ -78,7 +78,10 @@ export const electricityUseOfPolicyHousehold = parameter({
 })
 
 export const receivesSocialAllowance = variable({
-  name: { vi: 'Đang hưởng trợ cấp xã hội hằng tháng', en: 'Receives a monthly social allowance' },
+  name: {
+    vi: 'Đang hưởng trợ cấp xã hội hằng tháng hoặc trợ cấp hưu trí xã hội',
+    en: 'Receives monthly social assistance or the social pension',
+  },
   entity: person,
   period: 'month',
   inForce: { from: '2014-06-01' },
@@ -92,15 +95,19 @@ export const receivesSocialAllowance = variable({
 
 export const socialPolicyHousehold = variable({
   name: {
-    vi: 'Hộ chính sách xã hội: có thành viên đang hưởng trợ cấp xã hội hằng tháng, không thuộc diện hộ nghèo',
-    en: 'Social-policy household: a member on a monthly social allowance, and not poor',
+    vi: 'Hộ chính sách xã hội: có thành viên đang hưởng trợ cấp xã hội hằng tháng',
+    en: 'Social-policy household: a member on a monthly social allowance',
+  },
+  note: {
+    vi: 'Không thuộc diện hộ nghèo; hộ nghèo được hỗ trợ mà không xét lượng điện, nên điều này không phải xác định.',
+    en: 'Not poor; a poor household has the support whatever it uses, so this need not be found out.',
   },
   entity: household,
   period: 'month',
   inForce: { from: '2014-06-01' },
   law: 'qd-60-2014; qd-14-2025/4',
   confidence: 'secondary',
-  formula: all(poorHousehold.not(), household.any(receivesSocialAllowance)),
+  formula: household.any(receivesSocialAllowance),
 })
 
 export const offGridMinorityHousehold = variable({
@@ -120,7 +127,7 @@ export const electricitySupport = scheme({
   name: { vi: 'Hỗ trợ tiền điện cho hộ nghèo, hộ chính sách xã hội', en: 'Electricity support' },
   note: {
     vi: 'Mỗi hộ chỉ hưởng một mức hỗ trợ, chi trả bằng tiền mặt theo quý qua cấp xã. Tháng có thay đổi giá điện được tính theo giá của ngày đầu tháng (tư liệu không nêu). Từ tháng 12/2017 tính bằng 30 kWh nhân giá bậc 1. Ngày Quyết định 14/2025/QĐ-TTg có hiệu lực chưa có trong tư liệu: viện dẫn từ ngày ban hành.',
-    en: 'One support per household, in cash each quarter through the commune. A month in which the price changes is reckoned at the price of its first day (the record is silent). Since December 2017 it is 30 kWh times the first price. The day on which Decision 14/2025 came into force was not found: it is cited from its day of issue.',
+    en: 'One support per household, in cash each quarter through the commune. A month in which the price changes is reckoned at the price of its first day (the record is silent). Since December 2017 it is 30 kWh times the first price. The day on which Decision 14/2025 came into force is not on record: it is cited from its day of issue.',
   },
   dossier: ['electricity-support'],
   entity: household,

@@ -340,7 +340,7 @@ const protection = {
   changesFrom: 'period-start',
   provisions: [
     { ...decree20, law: 'd20-2021/16; d20-2021/18; d20-2021/19; tt-02-2021' },
-    { ...decree335, law: 'd335-2026/15; d335-2026/16' },
+    { ...decree335, law: 'd335-2026/15; d335-2026/16', scope: () => inCareUnderDecree335 },
   ],
 } as const
 

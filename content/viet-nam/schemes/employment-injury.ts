@@ -290,6 +290,10 @@ export const diedOfWorkInjury = input({
     vi: 'Chết do tai nạn lao động, bệnh nghề nghiệp, kể cả trong thời gian điều trị lần đầu',
     en: 'Died of the work accident or occupational disease, also during its first treatment',
   },
+  note: {
+    vi: 'Ghi cho người đã chết, cùng với loại (tai nạn lao động hoặc bệnh nghề nghiệp). Cũng quyết định chế độ tử tuất và trợ cấp của bảo hiểm tai nạn lao động tự nguyện.',
+    en: "Told of the deceased, together with the kind (accident or disease). It decides survivors' benefits and the grant of voluntary work-accident insurance too.",
+  },
   entity: person,
   period: 'always',
   kind: 'truth',

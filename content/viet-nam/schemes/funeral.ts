@@ -53,6 +53,7 @@ export const childOfSingleParent = input({
     vi: 'Là con của người đơn thân nghèo đang hưởng trợ cấp xã hội hằng tháng',
     en: 'Child of a poor single parent who receives monthly assistance',
   },
+  note: { vi: 'Ghi cho người chết.', en: 'Told of the deceased.' },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -60,7 +61,8 @@ export const childOfSingleParent = input({
 })
 
 export const receivesSurvivorsBenefit = input({
-  name: { vi: 'Đang hưởng trợ cấp tuất hằng tháng', en: "Receives a monthly survivors' benefit" },
+  name: { vi: 'Đang hưởng trợ cấp tuất hằng tháng khi chết', en: "Received a monthly survivors' benefit at death" },
+  note: { vi: 'Ghi cho người chết.', en: 'Told of the deceased.' },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -71,6 +73,10 @@ export const appliedForAssistance = input({
   name: {
     vi: 'Đã nộp hồ sơ đề nghị trợ cấp xã hội trước khi chết',
     en: 'Had applied for monthly assistance before death',
+  },
+  note: {
+    vi: 'Ghi cho người chết khi chưa có quyết định hưởng.',
+    en: 'Told of somebody who died before the decision.',
   },
   entity: person,
   period: 'month',

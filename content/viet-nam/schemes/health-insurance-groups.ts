@@ -62,7 +62,7 @@ export const livesInExtremelyDifficultArea = variable({
 
 /** The old-age allowance at 80, until the social pension took its place, was social assistance too. */
 export const receivesSocialAssistance = variable({
-  name: { vi: 'Hưởng trợ cấp xã hội hằng tháng', en: 'Receives monthly social assistance' },
+  name: { vi: 'Đang hưởng trợ cấp xã hội hằng tháng', en: 'Receives monthly social assistance' },
   entity: person,
   period: 'month',
   formula: any(monthlyAssistance.isReceived, singleParentAllowance.isReceived, oldAgeAllowance.isReceived),
@@ -210,8 +210,8 @@ export const healthInsuranceGroups = enumeration({
 export const healthInsuranceGroup = variable({
   name: { vi: 'Nhóm tham gia bảo hiểm y tế', en: 'Group of health insurance' },
   note: {
-    vi: 'Người thuộc nhiều nhóm đóng theo nhóm đầu tiên. Tư liệu không nêu nhóm của hạ sĩ quan, chiến sĩ và chủ hộ kinh doanh.',
-    en: 'Whoever is in several groups pays by the first. The record does not say in which group conscripts and owners of household businesses are.',
+    vi: 'Người thuộc nhiều nhóm đóng theo nhóm đầu tiên. Tư liệu không nêu nhóm của hạ sĩ quan, chiến sĩ và chủ hộ kinh doanh. “Nhóm do ngân sách nhà nước đóng” là các nhóm được đóng toàn bộ theo luật; người thuộc nhóm được hỗ trợ mà mức hỗ trợ lên đến 100% vẫn ghi là “nhóm được hỗ trợ mức đóng”.',
+    en: 'Whoever is in several groups pays by the first. The record does not say in which group conscripts and owners of household businesses are. “Paid by the state budget” are the groups for whom the law has it pay all; who is in a supported group stays there even where the support comes to 100%.',
   },
   entity: person,
   period: 'month',

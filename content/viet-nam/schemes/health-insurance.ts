@@ -101,7 +101,10 @@ export const healthInsuranceSubsidy = scheme({
 })
 
 export const healthPremiumPaid = variable({
-  name: { vi: 'Tiền đóng bảo hiểm y tế tự đóng', en: 'Health insurance premium paid oneself' },
+  name: {
+    vi: 'Số tiền đóng bảo hiểm y tế mà người tham gia phải tự trả trong tháng',
+    en: 'Amount of the health insurance premium that falls to the insured person, in the month',
+  },
   note: {
     vi: 'Nếu đã đóng; người lao động được khấu trừ từ tiền lương. Mức giảm dần trong hộ gia đình có trong tư liệu từ 1/12/2018.',
     en: 'If paid at all; of workers it is taken from the wage. The scale within a household is on record from 1 December 2018.',

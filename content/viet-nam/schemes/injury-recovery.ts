@@ -144,7 +144,10 @@ export const retrainingFee = input({
 })
 
 export const retrainingTimesBefore = input({
-  name: { vi: 'Số lần đã được hỗ trợ chuyển đổi nghề nghiệp', en: 'Times of support for retraining so far' },
+  name: {
+    vi: 'Số lần đã được hỗ trợ chuyển đổi nghề nghiệp do tai nạn lao động, bệnh nghề nghiệp',
+    en: 'Times of support so far for retraining after a work injury',
+  },
   entity: person,
   period: 'month',
   unit: 'time',

@@ -69,8 +69,12 @@ export const institutionFuneralMultiple = parameter({
 
 export const protectedInInstitution = input({
   name: {
-    vi: 'Được tiếp nhận vào cơ sở vì cần bảo vệ khẩn cấp',
-    en: 'Taken into the facility for emergency protection',
+    vi: 'Được tiếp nhận vào cơ sở trợ giúp xã hội vì cần bảo vệ khẩn cấp',
+    en: 'Taken into a social assistance facility for emergency protection',
+  },
+  note: {
+    vi: 'Đồng thời phải ghi có ở “Được nuôi dưỡng tại cơ sở trợ giúp xã hội từ ngân sách nhà nước”.',
+    en: '“Lives in a social assistance facility financed by the budget” has to be true as well.',
   },
   entity: person,
   period: 'month',

@@ -58,7 +58,7 @@ export const deadlyDisease = input({
 export const dischargedFromForces = input({
   name: {
     vi: 'Sĩ quan, hạ sĩ quan, chiến sĩ phục viên, xuất ngũ, thôi việc không đủ điều kiện hưởng lương hưu',
-    en: 'Soldier or police officer on discharge',
+    en: 'Soldier or police officer on discharge, without the right to a pension',
   },
   entity: person,
   period: 'month',
@@ -68,7 +68,14 @@ export const dischargedFromForces = input({
 
 /** Asked only of those with less than a year, and after a death of those with few months of voluntary insurance. */
 export const contributionsPaid = input({
-  name: { vi: 'Tổng số tiền đã đóng vào quỹ hưu trí và tử tuất', en: 'Sum paid into the pension and survivors fund' },
+  name: {
+    vi: 'Tổng số tiền đã đóng vào quỹ hưu trí và tử tuất, kể cả phần người sử dụng lao động đóng',
+    en: "Sum paid into the pension and survivors fund, with the employer's share",
+  },
+  note: {
+    vi: 'Chỉ hỏi người đóng chưa đủ một năm. Luật ghi “số tiền đã đóng”; tư liệu không nói rõ có gồm phần của người sử dụng lao động hay không, ở đây hiểu là có.',
+    en: "Asked only of those with less than a year. The law says “what was paid”; whether the employer's share is meant is not on record, and it is taken to be.",
+  },
   entity: person,
   period: 'month',
   unit: 'VND',

@@ -93,6 +93,10 @@ const visiting = (covered: string) =>
 
 export const antenatalBenefit = scheme({
   name: { vi: 'Trợ cấp thai sản khi khám thai', en: 'Maternity benefit for antenatal visits' },
+  note: {
+    vi: 'Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
+    en: 'Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
+  },
   dossier: ['maternity'],
   entity: person,
   period: 'month',
@@ -109,16 +113,19 @@ export const antenatalBenefit = scheme({
 })
 
 export const miscarriageDays = countOfDays(
-  'Số ngày nghỉ khi sảy thai, phá thai, thai chết, thai ngoài tử cung theo chỉ định trong tháng',
-  'Days off after a miscarriage, abortion, stillbirth or ectopic pregnancy as ordered, in the month',
+  'Số ngày nghỉ khi sảy thai, phá thai, thai chết trong tử cung, thai ngoài tử cung theo chỉ định trong tháng, kể cả ngày nghỉ lễ, tết, nghỉ hằng tuần',
+  'Calendar days off after a miscarriage, abortion, stillbirth or ectopic pregnancy as ordered, in the month',
   0,
 )
 export const miscarriageDaysBefore = daysSoFar(
-  'Số ngày nghỉ đã hưởng của lần đó trước tháng này',
-  'Days already taken for it before this month',
+  'Số ngày nghỉ khi sảy thai, phá thai, thai chết trong tử cung, thai ngoài tử cung đã hưởng của lần đó trước tháng này',
+  'Calendar days already taken for this miscarriage, abortion, stillbirth or ectopic pregnancy before this month',
 )
 export const pregnancyWeeks = input({
-  name: { vi: 'Tuần tuổi của thai khi đó', en: 'Completed weeks of the pregnancy at the time' },
+  name: {
+    vi: 'Tuổi của thai (số tuần tròn) khi sảy thai, phá thai, thai chết trong tử cung, thai ngoài tử cung',
+    en: 'Completed weeks of the pregnancy at the miscarriage, abortion, stillbirth or ectopic pregnancy',
+  },
   entity: person,
   period: 'month',
   unit: 'week',
@@ -170,8 +177,8 @@ export const miscarriageBenefit = scheme({
     en: 'Maternity benefit after a miscarriage, abortion, stillbirth or ectopic pregnancy',
   },
   note: {
-    vi: 'Từ đủ 22 tuần tuổi mà đủ điều kiện thì được nghỉ như sinh con (khoản 2 Điều 52 Luật 41/2024/QH15): chưa có trong tư liệu.',
-    en: 'From 22 weeks, leave as for a birth where the conditions are met (article 52.2 of Law 41/2024): not on record.',
+    vi: 'Số ngày nghỉ kể cả ngày nghỉ lễ, tết, nghỉ hằng tuần. Từ đủ 22 tuần tuổi mà đủ điều kiện thì được nghỉ như sinh con (khoản 2 Điều 52 Luật 41/2024/QH15): không tính ở đây, cách tính chưa có trong tư liệu. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
+    en: 'Calendar days. From 22 weeks there is leave as for a birth where the conditions are met (article 52.2 of Law 41/2024): not reckoned here, how it is reckoned is not on record. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
   },
   dossier: ['maternity'],
   entity: person,

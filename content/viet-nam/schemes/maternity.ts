@@ -42,6 +42,10 @@ export const oddDaysOfLeave = input({
     vi: 'Số ngày lẻ sau các tháng trọn của thời gian nghỉ khi nhận con nuôi',
     en: 'Odd days after the whole months of the leave of an adoption',
   },
+  note: {
+    vi: 'Chỉ khi nhận con nuôi; không kể trong số tháng trọn.',
+    en: 'Of adoptions only; not within the whole months.',
+  },
   entity: person,
   period: 'always',
   unit: 'day',
@@ -54,8 +58,8 @@ export const oddDaysOfLeave = input({
 
 export const otherParentTakesBenefit = input({
   name: {
-    vi: 'Cha hoặc mẹ kia đã hưởng chế độ đối với con này',
-    en: 'The other parent has claimed for this child',
+    vi: 'Cha hoặc mẹ kia đã hưởng chế độ thai sản, trợ cấp khi sinh đối với con này',
+    en: 'The other parent has claimed leave or grant for this child',
   },
   entity: person,
   period: 'always',
@@ -91,10 +95,10 @@ const wholeMonths = when(
 
 /** Whole months; what is left of an adoption's leave is given in days. */
 export const maternityLeaveMonths = variable({
-  name: { vi: 'Số tháng nghỉ thai sản', en: 'Months of maternity leave' },
+  name: { vi: 'Số tháng trọn được nghỉ thai sản', en: 'Whole months of maternity leave' },
   note: {
-    vi: 'Chưa kể tháng thứ bảy khi sinh con thứ hai từ ngày 1/7/2026.',
-    en: 'Without the seventh month for a second child born from 1 July 2026.',
+    vi: 'Chưa kể tháng thứ bảy khi sinh con thứ hai từ ngày 1/7/2026. Khi nhận con nuôi, số ngày lẻ ghi riêng và được chi ở tháng sau các tháng trọn.',
+    en: 'Without the seventh month for a second child born from 1 July 2026. The odd days of an adoption are given apart, and paid in the month after the whole ones.',
   },
   entity: person,
   period: 'month',
@@ -189,8 +193,8 @@ export const returnedInTime = variable({
 export const maternityLeave = scheme({
   name: { vi: 'Trợ cấp thai sản khi sinh con, nhận con nuôi', en: 'Maternity benefit' },
   note: {
-    vi: 'Mỗi tháng nghỉ được chi trong tháng mà tháng nghỉ đó bắt đầu. Con thứ hai sinh trước ngày 1/7/2026: 6 tháng. Chưa có trong tư liệu: mang thai hộ, biện pháp tránh thai, người mẹ chết sau khi sinh.',
-    en: 'Each month of leave is paid in the month in which it begins. A second child born before 1 July 2026: six months. Not on record: surrogacy, contraception, death of the mother.',
+    vi: 'Mỗi tháng nghỉ được chi trong tháng mà tháng nghỉ đó bắt đầu. Con thứ hai sinh trước ngày 1/7/2026: 6 tháng. Chưa có trong tư liệu: mang thai hộ, biện pháp tránh thai, người mẹ chết sau khi sinh. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
+    en: 'Each month of leave is paid in the month in which it begins. A second child born before 1 July 2026: six months. Not on record: surrogacy, contraception, death of the mother. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
   },
   dossier: ['maternity'],
   entity: person,
@@ -290,8 +294,8 @@ export const grantAtBirth = scheme({
     en: 'Grant at birth or adoption',
   },
   note: {
-    vi: 'Tính theo mức của tháng sinh con. Không hưởng cùng trợ cấp thai sản của bảo hiểm xã hội tự nguyện.',
-    en: 'By the level of the month of the birth. Not beside the maternity grant of voluntary insurance.',
+    vi: 'Tính theo mức của tháng sinh con. Không hưởng cùng trợ cấp thai sản của bảo hiểm xã hội tự nguyện. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
+    en: 'By the level of the month of the birth. Not beside the maternity grant of voluntary insurance. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
   },
   dossier: ['maternity'],
   entity: person,

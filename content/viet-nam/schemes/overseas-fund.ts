@@ -43,14 +43,20 @@ export const overseasReturns = enumeration({
 
 /** Asked only of those who paid into the fund. */
 export const overseasReturn = input({
-  name: { vi: 'Lý do về nước trước hạn', en: 'Reason to return early' },
+  name: {
+    vi: 'Lý do phải về nước trước hạn hợp đồng làm việc ở nước ngoài',
+    en: 'Reason to return early from work abroad',
+  },
   entity: person,
   period: 'always',
   codes: overseasReturns,
 })
 
 export const overseasFundDecision = input({
-  name: { vi: 'Ngày Quỹ quyết định hỗ trợ', en: "Day of the fund's decision" },
+  name: {
+    vi: 'Ngày Quỹ Hỗ trợ việc làm ngoài nước quyết định hỗ trợ',
+    en: 'Day of the decision of the overseas employment support fund',
+  },
   entity: person,
   period: 'always',
   kind: 'date',
@@ -72,7 +78,7 @@ export const overseasAmountDecided = input({
 })
 
 export const overseasLegalCost = input({
-  name: { vi: 'Chi phí luật sư, tòa án của vụ việc', en: 'Cost of lawyer and court of the case' },
+  name: { vi: 'Chi phí luật sư, tòa án ở nước ngoài của vụ việc', en: 'Cost of lawyer and court abroad' },
   entity: person,
   period: 'always',
   unit: 'VND',
@@ -84,10 +90,10 @@ export const overseasLegalCost = input({
 })
 
 export const overseasCaseOfGroup = input({
-  name: { vi: 'Vụ việc của nhiều người lao động', en: 'Case of a group of workers' },
+  name: { vi: 'Vụ việc ở nước ngoài của nhiều người lao động', en: 'Case abroad of a group of workers' },
   note: {
-    vi: 'Ghi toàn bộ chi phí cho một người đại diện.',
-    en: 'The whole cost is given for one who stands for the group.',
+    vi: 'Chỉ hỏi khi có chi phí luật sư, tòa án: quyết định mức tối đa. Ghi toàn bộ chi phí của vụ việc cho một người đại diện, không ghi cho những người khác.',
+    en: 'Asked only where lawyer or court cost something: it decides the ceiling. The whole cost of the case is given for one who stands for the group, and not for the others.',
   },
   entity: person,
   period: 'always',
@@ -95,7 +101,10 @@ export const overseasCaseOfGroup = input({
 })
 
 export const overseasLodgingCost = input({
-  name: { vi: 'Chi phí chỗ ở tạm thời trong tranh chấp', en: 'Cost of temporary housing in a dispute' },
+  name: {
+    vi: 'Chi phí chỗ ở tạm thời ở nước ngoài trong thời gian tranh chấp',
+    en: 'Cost of temporary housing abroad in a dispute',
+  },
   entity: person,
   period: 'always',
   unit: 'VND',
@@ -115,14 +124,20 @@ export const diedAbroad = input({
 })
 
 export const retrainsAfterReturn = input({
-  name: { vi: 'Học nghề lại sau khi về nước trong tháng', en: 'Retrains after the return, in this month' },
+  name: {
+    vi: 'Học nghề sau khi về nước trong tháng (Quỹ Hỗ trợ việc làm ngoài nước)',
+    en: 'In training after the return from abroad, in this month',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
 })
 
 export const monthsOfOverseasRetraining = input({
-  name: { vi: 'Số tháng đã được hỗ trợ học nghề trước tháng này', en: 'Months of retraining before this one' },
+  name: {
+    vi: 'Số tháng đã được Quỹ Hỗ trợ việc làm ngoài nước hỗ trợ học nghề trước tháng này',
+    en: 'Months of training that the overseas fund supported before this one',
+  },
   entity: person,
   period: 'month',
   unit: 'month',
@@ -170,7 +185,10 @@ export const overseasFund = parameters('overseas-fund', {
 })
 
 export const overseasDecidedThisMonth = variable({
-  name: { vi: 'Quỹ quyết định hỗ trợ trong tháng', en: 'The fund decides in this month' },
+  name: {
+    vi: 'Quỹ Hỗ trợ việc làm ngoài nước quyết định hỗ trợ trong tháng',
+    en: 'The overseas fund decides in this month',
+  },
   entity: person,
   period: 'month',
   formula: all(
@@ -197,6 +215,10 @@ export const overseasIllnessReturn = scheme({
   name: {
     vi: 'Hỗ trợ người lao động phải về nước trước hạn do tai nạn, ốm đau',
     en: 'Support for an early return through accident or illness',
+  },
+  note: {
+    vi: 'Mỗi khoản hỗ trợ của Quỹ được hưởng một lần cho mỗi lần đóng, ngoài bảo hiểm và khoản bồi thường của người sử dụng lao động; Quỹ giải quyết trong 15 ngày làm việc.',
+    en: 'Each kind of support of the fund is paid once for a contribution, beside insurance and what the employer owes; the fund decides within 15 working days.',
   },
   eligibility: all(overseasFundPaid, overseasReturn.is('accident_or_illness'), overseasDecidedThisMonth),
   amount: lowerOf(higherOf(overseasAmountDecided, overseasFund.leastIllness), overseasFund.mostIllness),

@@ -183,6 +183,10 @@ export const accrualRate = variable({
 /** The pension starts the month after retirement, so age and retirement age are those of last month. */
 export const monthsEarly = variable({
   name: { vi: 'Số tháng nghỉ hưu trước tuổi', en: 'Months of early retirement' },
+  note: {
+    vi: 'Tính đến ngày cuối tháng trước tháng bắt đầu hưởng lương hưu, so với tuổi nghỉ hưu của năm có ngày đó.',
+    en: 'By the last day of the month before the pension begins, against the retirement age of the year of that day.',
+  },
   entity: person,
   period: 'month',
   flow: false,

@@ -70,13 +70,24 @@ export const communePartTimeOfficial = input({
 /** Asked only of those who receive a pension or a monthly benefit of social insurance. */
 export const drawsPension = input({
   name: { vi: 'Đã hưởng lương hưu từ trước tháng này', en: 'Has drawn an old-age pension since before this month' },
+  note: {
+    vi: 'Chỉ hỏi người đang hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng. Chỉ kể lương hưu; trợ cấp khác, hoặc lương hưu bắt đầu từ tháng này: ghi là không. Nếu có thì không tính lương hưu mới và không hưởng trợ cấp thất nghiệp; mức đang hưởng xem “Lương hưu đang hưởng”.',
+    en: 'Asked only of those who receive a pension or a monthly social insurance benefit. Old-age pensions only: false for other benefits, and for a pension that begins in this month. If true, no new pension is reckoned and no unemployment benefit is due; the amount is that of “Pension in payment”.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
 })
 
 export const isPensioner = variable({
-  name: { vi: 'Đang hưởng lương hưu từ trước tháng này', en: 'Is in payment of an old-age pension' },
+  name: {
+    vi: 'Đang hưởng lương hưu từ trước tháng này',
+    en: 'Has been in payment of an old-age pension since before this month',
+  },
+  note: {
+    vi: 'Đang hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng, và đó là lương hưu đã hưởng từ trước tháng này.',
+    en: 'Receives a pension or a monthly social insurance benefit, and has drawn an old-age pension since before this month.',
+  },
   entity: person,
   period: 'month',
   formula: all(receivesPension, drawsPension),

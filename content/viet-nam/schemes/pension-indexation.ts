@@ -18,7 +18,7 @@ import { isPensioner } from './pension-conditions.ts'
 /** A pension that is already drawn, after each rise since the day for which its amount is known. */
 
 export const knownPension = input({
-  name: { vi: 'Mức lương hưu đã biết', en: 'Pension as known' },
+  name: { vi: 'Mức lương hưu hằng tháng đã biết', en: 'Monthly pension as known' },
   entity: person,
   period: 'always',
   unit: 'VND',
@@ -29,10 +29,10 @@ export const knownPension = input({
 })
 
 export const knownPensionDay = input({
-  name: { vi: 'Ngày của mức lương hưu đã biết', en: 'Day on which the known pension was paid' },
+  name: { vi: 'Ngày mà mức lương hưu đã biết được hưởng', en: 'Day on which the known pension was paid' },
   note: {
-    vi: 'Ngày bắt đầu hưởng, hoặc một ngày sau đó. Các lần điều chỉnh sau ngày này được tính thêm.',
-    en: 'Its first day, or a later one. The rises after this day are added.',
+    vi: 'Ngày bắt đầu hưởng, hoặc một ngày sau đó. Lần điều chỉnh có hiệu lực đúng ngày này đã nằm trong mức; các lần sau ngày này được tính thêm. Đối với các tháng trước ngày này, kết quả ghi là không hưởng.',
+    en: 'Its first day, or a later one. A rise that takes effect on this very day is within the amount; those after it are added. For months before this day the answer is that nothing is drawn.',
   },
   entity: person,
   period: 'always',
@@ -50,8 +50,8 @@ export const retiredBefore1995 = input({
 /** Asked only of those whose pension is known from before 1 July 2023. */
 export const raisedIn2022 = input({
   name: {
-    vi: 'Đã được điều chỉnh theo Nghị định 108/2021/NĐ-CP',
-    en: 'Was raised under Decree 108/2021',
+    vi: 'Lương hưu đã được điều chỉnh từ 1/1/2022 theo Nghị định 108/2021/NĐ-CP',
+    en: 'The pension was raised from 1 January 2022, under Decree 108/2021',
   },
   entity: person,
   period: 'always',
@@ -129,7 +129,14 @@ const isRaised = (from: '2022-01-01' | '2023-07-01' | '2024-07-01' | '2026-07-01
 /** Earlier rises are not on record, and so a pension known from before this rise is unknown after it. */
 const after2022 = variable({
   id: 'pension-after-2022',
-  name: { vi: 'Lương hưu sau lần điều chỉnh 1/1/2022', en: 'Pension after the rise of January 2022' },
+  name: {
+    vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/1/2022',
+    en: 'Pension with the rises up to that of January 2022',
+  },
+  note: {
+    vi: 'Bước tính: mức đã biết cộng các lần điều chỉnh đến lần này; các lần sau được cộng ở bước sau. Trước ngày điều chỉnh: bằng mức của bước trước.',
+    en: 'A step of the reckoning: the known amount with the rises up to this one; later ones come with the next step. Before the day of the rise it is that of the step before.',
+  },
   entity: person,
   period: 'month',
   flow: false,
@@ -146,7 +153,14 @@ const after2022 = variable({
 const risen2023 = after2022.times(when(raisedIn2022, pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022).plus(1))
 const after2023 = variable({
   id: 'pension-after-2023',
-  name: { vi: 'Lương hưu sau lần điều chỉnh 1/7/2023', en: 'Pension after the rise of July 2023' },
+  name: {
+    vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/7/2023',
+    en: 'Pension with the rises up to that of July 2023',
+  },
+  note: {
+    vi: 'Bước tính: mức đã biết cộng các lần điều chỉnh đến lần này; các lần sau được cộng ở bước sau. Trước ngày điều chỉnh: bằng mức của bước trước.',
+    en: 'A step of the reckoning: the known amount with the rises up to this one; later ones come with the next step. Before the day of the rise it is that of the step before.',
+  },
   entity: person,
   period: 'month',
   flow: false,
@@ -171,7 +185,14 @@ const after2023 = variable({
 const risen2024 = after2023.times(pensionRises.of2024.plus(1))
 const after2024 = variable({
   id: 'pension-after-2024',
-  name: { vi: 'Lương hưu sau lần điều chỉnh 1/7/2024', en: 'Pension after the rise of July 2024' },
+  name: {
+    vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/7/2024',
+    en: 'Pension with the rises up to that of July 2024',
+  },
+  note: {
+    vi: 'Bước tính: mức đã biết cộng các lần điều chỉnh đến lần này; các lần sau được cộng ở bước sau. Trước ngày điều chỉnh: bằng mức của bước trước.',
+    en: 'A step of the reckoning: the known amount with the rises up to this one; later ones come with the next step. Before the day of the rise it is that of the step before.',
+  },
   entity: person,
   period: 'month',
   flow: false,
@@ -194,7 +215,14 @@ const after2024 = variable({
 const risen2026 = after2024.times(pensionRises.of2026.plus(1))
 const after2026 = variable({
   id: 'pension-after-2026',
-  name: { vi: 'Lương hưu sau lần điều chỉnh 1/7/2026', en: 'Pension after the rise of July 2026' },
+  name: {
+    vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/7/2026',
+    en: 'Pension with the rises up to that of July 2026',
+  },
+  note: {
+    vi: 'Bước tính: mức đã biết cộng các lần điều chỉnh đến lần này; các lần sau được cộng ở bước sau. Trước ngày điều chỉnh: bằng mức của bước trước.',
+    en: 'A step of the reckoning: the known amount with the rises up to this one; later ones come with the next step. Before the day of the rise it is that of the step before.',
+  },
   entity: person,
   period: 'month',
   flow: false,
@@ -219,8 +247,8 @@ export { after2022, after2023, after2024, after2026 }
 export const pensionInPayment = scheme({
   name: { vi: 'Lương hưu đang hưởng', en: 'Pension in payment' },
   note: {
-    vi: 'Mức đã biết cộng các lần điều chỉnh từ 1/7/2023. Mức điều chỉnh từ 1/1/2022 (Nghị định 108/2021/NĐ-CP) và các lần trước đó chưa có trong tư liệu. Mức thấp của người nghỉ hưu trước năm 1995 được xét sau khi điều chỉnh theo tỷ lệ chung.',
-    en: 'The known amount with the rises since July 2023. The rise of January 2022 (Decree 108/2021) and earlier ones are not on record. Whether a pension from before 1995 is low is looked at after the general rise.',
+    vi: 'Mức đã biết cộng các lần điều chỉnh từ 1/7/2023. Mức điều chỉnh từ 1/1/2022 (Nghị định 108/2021/NĐ-CP) và các lần trước đó chưa có trong tư liệu. Mức thấp của người nghỉ hưu trước năm 1995 được xét sau khi điều chỉnh theo tỷ lệ chung. Trước ngày của mức lương hưu đã biết: ghi là không hưởng.',
+    en: 'The known amount with the rises since July 2023. The rise of January 2022 (Decree 108/2021) and earlier ones are not on record. Whether a pension from before 1995 is low is looked at after the general rise. Before the day for which the pension is known it says that nothing is drawn.',
   },
   dossier: ['old-age-pension'],
   entity: person,

@@ -54,6 +54,10 @@ export const preschoolSupport = parameters('preschool-support', {
 
 export const preschoolChild = variable({
   name: { vi: 'Trẻ em mẫu giáo từ 3 đến 5 tuổi', en: 'Pre-school child of 3 to 5' },
+  note: {
+    vi: 'Tròn 3 tuổi vào ngày cuối tháng; chưa tròn 6 tuổi vào ngày đầu tháng.',
+    en: '3 years old by the last day of the month, and not yet 6 on the first.',
+  },
   entity: person,
   period: 'month',
   formula: all(education.is('preschool'), age.atLeast(3), ageAtStart.atMost(5)),
@@ -114,6 +118,10 @@ export const preschoolLearningCost = scheme({
 
 export const nurseryAge = variable({
   name: { vi: 'Từ 3 tháng đến 36 tháng tuổi', en: 'From 3 to 36 months old' },
+  note: {
+    vi: 'Tròn 3 tháng tuổi vào ngày cuối tháng; chưa tròn 37 tháng tuổi vào ngày đầu tháng.',
+    en: '3 months old by the last day of the month, and not yet 37 months on the first.',
+  },
   entity: person,
   period: 'month',
   formula: all(birth.completedMonths(periodEnd).atLeast(3), birth.completedMonths(periodStart).atMost(36)),

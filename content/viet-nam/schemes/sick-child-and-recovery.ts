@@ -29,7 +29,10 @@ export const childCareDays = input({
     vi: 'Số ngày làm việc nghỉ chăm con ốm trong tháng, có giấy chứng nhận',
     en: 'Working days off for a sick child in the month, with a certificate',
   },
-  note: { vi: 'Của một con; mỗi con một hồ sơ.', en: 'For one child; each child has a file of its own.' },
+  note: {
+    vi: 'Của một con trong một tháng: số ngày tối đa là của mỗi con. Không ghi lại các ngày này ở “Số ngày làm việc không hưởng tiền lương”.',
+    en: 'For one child: the limit is that of each child. Not to be given again as unpaid working days.',
+  },
   entity: person,
   period: 'month',
   unit: 'day',
@@ -41,8 +44,8 @@ export const childCareDays = input({
 
 export const childCareDaysBefore = input({
   name: {
-    vi: 'Số ngày đã hưởng chế độ chăm con ốm đó từ đầu năm đến hết tháng trước',
-    en: 'Days for that child since January, before this month',
+    vi: 'Số ngày đã hưởng chế độ chăm sóc con ốm đó từ đầu năm đến hết tháng trước',
+    en: 'Days for that sick child since January, before this month',
   },
   entity: person,
   period: 'month',
@@ -98,8 +101,8 @@ const caring = (child: string, limit: string) =>
 export const sickChildBenefit = scheme({
   name: { vi: 'Trợ cấp ốm đau khi chăm sóc con ốm', en: 'Sickness benefit for the care of a sick child' },
   note: {
-    vi: 'Cha và mẹ cùng tham gia thì mỗi người có số ngày riêng.',
-    en: 'Where both parents are insured, each has days of their own.',
+    vi: 'Cha và mẹ cùng tham gia thì mỗi người có số ngày riêng. Kết quả là của một con được nêu. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
+    en: 'Where both parents are insured, each has days of their own. The result is for the one child given. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
   },
   dossier: ['sickness'],
   entity: person,

@@ -24,8 +24,8 @@ export const sickDays = input({
     en: 'Working days off sick in the month, with a certificate',
   },
   note: {
-    vi: 'Nửa ngày ghi 0,5. Không kể ngày nghỉ lễ, tết, nghỉ hằng tuần và ngày điều trị do tai nạn lao động, bệnh nghề nghiệp.',
-    en: 'Half a day is 0.5. Without holidays and weekly rest, and without treatment of a work accident or occupational disease.',
+    vi: 'Nửa ngày ghi 0,5. Không kể ngày nghỉ lễ, tết, nghỉ hằng tuần và ngày điều trị do tai nạn lao động, bệnh nghề nghiệp. Không ghi lại các ngày này ở “Số ngày làm việc không hưởng tiền lương”.',
+    en: 'Half a day is 0.5. Without holidays and weekly rest, and without treatment of a work accident or occupational disease. Not to be given again as unpaid working days.',
   },
   entity: person,
   period: 'month',
@@ -41,6 +41,10 @@ export const sickDaysBefore = input({
     vi: 'Số ngày đã hưởng chế độ ốm đau từ đầu năm đến hết tháng trước',
     en: 'Days of sickness benefit since January, before this month',
   },
+  note: {
+    vi: 'Chỉ kể của bản thân; ngày chăm con ốm ghi riêng.',
+    en: 'Of the own illness only; days for a sick child are given apart.',
+  },
   entity: person,
   period: 'month',
   unit: 'day',
@@ -54,6 +58,10 @@ export const longTermDisease = input({
     vi: 'Mắc bệnh thuộc danh mục bệnh cần chữa trị dài ngày',
     en: 'Has a disease of the list of those that need long treatment',
   },
+  note: {
+    vi: 'Chỉ cần nêu khi đã hết số ngày hưởng chế độ ốm đau của năm.',
+    en: 'Needed only once the days of the year are used up.',
+  },
   entity: person,
   period: 'month',
   kind: 'truth',
@@ -61,8 +69,8 @@ export const longTermDisease = input({
 
 export const paidInFull = input({
   name: {
-    vi: 'Nghỉ hưởng nguyên lương do người sử dụng lao động trả trong những ngày đó',
-    en: 'On leave paid in full by the employer on those days',
+    vi: 'Được người sử dụng lao động trả nguyên lương trong những ngày nghỉ ốm, chăm con ốm, dưỡng sức',
+    en: 'Paid in full by the employer on the days off sick, for a sick child or for convalescence',
   },
   entity: person,
   period: 'month',
@@ -299,8 +307,8 @@ export const sicknessBenefit = scheme({
 export const longTermSicknessBenefit = scheme({
   name: { vi: 'Trợ cấp ốm đau khi chữa trị dài ngày', en: 'Sickness benefit in long treatment' },
   note: {
-    vi: 'Hưởng tiếp sau khi hết số ngày của năm.',
-    en: 'Continues after the days of the year are used up.',
+    vi: 'Hưởng tiếp sau khi hết số ngày của năm. Trước ngày 1/7/2025 theo Luật 58/2014/QH13, với các con số của Luật 41/2024/QH15 nếu không có số riêng; chưa đối chiếu.',
+    en: 'Continues after the days of the year are used up. Before 1 July 2025 by Law 58/2014, with the numbers of Law 41/2024 where none of its own is on record; not compared.',
   },
   dossier: ['sickness'],
   entity: person,

@@ -18,7 +18,7 @@ import {
   when,
 } from '#rules/1-language/index'
 import { byProvince, province, provinces } from '../facts/household.ts'
-import { age, aliveInMonth, citizen, diesInMonth, receivesPension } from '../facts/people.ts'
+import { age, aliveInMonth, citizen, dayOfDeath, died, diesInMonth, receivesPension } from '../facts/people.ts'
 import { poorOrNearPoor } from '../facts/poverty.ts'
 import { scheme } from '../scheme.ts'
 import { monthlyAssistance, singleParentAllowance } from './assistance.ts'
@@ -35,8 +35,8 @@ export const socialPensionDecision = input({
     en: 'Day on which the decision on the social pension was signed',
   },
   note: {
-    vi: 'Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện.',
-    en: 'If not given: taken to have been decided as soon as the conditions were met.',
+    vi: 'Hưởng từ tháng ký. Nếu không nêu: coi như đã có quyết định từ khi đủ điều kiện, nên hưởng từ tháng đầu đủ điều kiện; và coi như ký trước ngày 5/10/2026, nên các tháng 7, 8 và 9/2026 tính theo mức mới, được truy lĩnh. Chưa có quyết định: ghi ở “Đã nộp hồ sơ đề nghị trợ cấp hưu trí xã hội nhưng chưa có quyết định”.',
+    en: 'Paid from the month of signing. If not given: taken to have been decided as soon as the conditions were met, so that their first month is paid; and to have been signed before 5 October 2026, so that July, August and September 2026 are due at the new amount, with arrears. Where nothing was decided yet, say so in “Has asked for the social pension, and no decision was signed”.',
   },
   entity: person,
   period: 'always',
@@ -46,12 +46,15 @@ export const socialPensionDecision = input({
 
 export const hasAmountOf2026 = variable({
   name: {
-    vi: 'Đã có quyết định trợ cấp hưu trí xã hội trước ngày 5/10/2026, hoặc hưởng từ tháng 10/2026',
-    en: 'Social pension decided before 5 October 2026, or paid for October 2026 or later',
+    vi: 'Đã có quyết định trợ cấp hưu trí xã hội trước ngày 5/10/2026 và không chết trước ngày đó, hoặc hưởng từ tháng 10/2026',
+    en: 'Social pension decided before 5 October 2026 and not dead before it, or paid for October 2026 or later',
   },
   entity: person,
   period: 'month',
-  formula: any(periodStart.onOrAfter(day('2026-10-01')), socialPensionDecision.before(day('2026-10-05'))),
+  formula: any(
+    periodStart.onOrAfter(day('2026-10-01')),
+    all(socialPensionDecision.before(day('2026-10-05')), any(died.not(), dayOfDeath.onOrAfter(day('2026-10-05')))),
+  ),
 })
 
 export const socialPensionAge = parameters('social-pension-age', {
@@ -106,7 +109,7 @@ export const provincialSocialPension = table({
   },
   note: {
     vi: 'Theo báo chí tháng 9/2026; ngày bắt đầu và nghị quyết của HĐND chưa có trong tư liệu.',
-    en: "As reported in September 2026; start dates and the People's Councils' resolutions were not found.",
+    en: "As reported in September 2026; start dates and the People's Councils' resolutions are not on record.",
   },
   unit: 'VND',
   keys: [provinces],
@@ -140,6 +143,10 @@ export const insuranceBenefitBelowSocialPension = input({
   name: {
     vi: 'Trợ cấp bảo hiểm xã hội hằng tháng thấp hơn mức trợ cấp hưu trí xã hội',
     en: 'Monthly social insurance benefit is lower than the social pension',
+  },
+  note: {
+    vi: 'Chỉ kể trợ cấp bảo hiểm xã hội hằng tháng; người hưởng lương hưu, dù thấp, ghi là không.',
+    en: 'Monthly social insurance benefits only: false for pensioners, however low the pension.',
   },
   entity: person,
   period: 'month',
@@ -287,19 +294,36 @@ export const socialPensionFuneral = scheme({
   ],
 })
 
-/** Who is also entitled to monthly assistance has the higher of the two. */
-export const socialPensionOrAssistance = highestOf({
-  law: 'law-41-2024/22.2; d335-2026/31.1',
-  schemes: [socialPension, monthlyAssistance],
+export const hasTwoAllowances = variable({
+  name: {
+    vi: 'Hưởng cả trợ cấp của nhóm 4 và trợ cấp của nhóm 5, 6 hoặc 8',
+    en: 'Has the allowance of group 4 and that of group 5, 6 or 8',
+  },
+  entity: person,
+  period: 'month',
   inForce: { from: '2025-07-01' },
+  formula: all(inGroup5Or6Or8, monthlyAssistance.calculated.moreThan(0), singleParentAllowance.calculated.moreThan(0)),
 })
 
-/** Group 4 by itself: those who have it beside another allowance of the floor keep it. */
+/** Who is also entitled to monthly assistance has the higher of the two. */
+const theHigher = { law: 'law-41-2024/22.2; d335-2026/31.1', inForce: { from: '2025-07-01' } } as const
+export const socialPensionOrAssistance = highestOf({
+  ...theHigher,
+  schemes: [socialPension, monthlyAssistance],
+  exceptFor: hasTwoAllowances,
+})
 export const socialPensionOrSingleParentAllowance = highestOf({
-  law: 'law-41-2024/22.2; d335-2026/31.1',
+  ...theHigher,
   schemes: [socialPension, singleParentAllowance],
-  inForce: { from: '2025-07-01' },
-  exceptFor: inGroup5Or6Or8,
+  exceptFor: hasTwoAllowances,
+})
+
+/** Two allowances are twice the standard or more, and so higher than the social pension of any province on record. */
+export const noSocialPensionBesideTwoAllowances = notWith({
+  ...theHigher,
+  scheme: socialPension,
+  where: [singleParentAllowance],
+  exceptFor: hasTwoAllowances.not(),
 })
 
 /** Where several rules give a funeral grant, the highest only. */

@@ -178,7 +178,10 @@ export const leavesMonthlyPayments = variable({
 })
 
 export const survivingDependant = variable({
-  name: { vi: 'Thân nhân đủ điều kiện', en: 'Relative who qualifies' },
+  name: {
+    vi: 'Thân nhân đủ điều kiện hưởng trợ cấp tuất hằng tháng',
+    en: 'Relative who qualifies for the monthly benefit',
+  },
   entity: person,
   period: 'month',
   inForce: { from: '2016-01-01' },

@@ -12,7 +12,7 @@ export const learningCost = parameter({
   name: { vi: 'Mức hỗ trợ chi phí học tập', en: 'Learning-cost support' },
   unit: 'VND',
   values: {
-    '2021-10-15': { value: 150_000, law: 'd81-2021/18', confidence: 'secondary' },
+    '2021-10-15': { value: 150_000, law: 'd81-2021/18', confidence: 'unconfirmed' },
     '2025-09-03': { value: 150_000, law: 'd238-2025', confidence: 'unconfirmed' },
   },
 })
@@ -86,11 +86,11 @@ export const learningCostSupport = scheme({
   ...tuition,
   name: { vi: 'Hỗ trợ chi phí học tập', en: 'Learning-cost support' },
   note: {
-    vi: 'Không quá 9 tháng một năm học. Nghị định 238/2025/NĐ-CP giữ mức này: chưa xác nhận. Mồ côi được hiểu là mồ côi cả cha và mẹ. Có loại trừ khoản cùng loại cho trẻ mẫu giáo theo Nghị định 277/2025/NĐ-CP hay không: chưa có số liệu.',
-    en: 'At most nine months of a school year. That Decree 238/2025 keeps the amount is unconfirmed. Orphans are taken as those who lost both parents. Whether it excludes the like support for pre-school children of Decree 277/2025 is not on record.',
+    vi: 'Không quá 9 tháng một năm học. Mức theo Nghị định 81/2021/NĐ-CP, và việc Nghị định 238/2025/NĐ-CP giữ mức này: chưa xác nhận. Mồ côi được hiểu là mồ côi cả cha và mẹ. Có loại trừ khoản cùng loại cho trẻ mẫu giáo theo Nghị định 277/2025/NĐ-CP hay không: chưa có số liệu.',
+    en: 'At most nine months of a school year. The amount of Decree 81/2021, and that Decree 238/2025 keeps it, are unconfirmed. Orphans are taken as those who lost both parents. Whether it excludes the like support for pre-school children of Decree 277/2025 is not on record.',
   },
   provisions: [
-    { inForce: { from: '2021-10-15', to: '2025-09-02' }, law: 'd81-2021/18', confidence: 'secondary' },
+    { inForce: { from: '2021-10-15', to: '2025-09-02' }, law: 'd81-2021/18', confidence: 'unconfirmed' },
     { inForce: { from: '2025-09-03' }, law: 'd238-2025', confidence: 'unconfirmed' },
   ],
   eligibility: all(

@@ -14,7 +14,10 @@ import {
 /** What unemployment insurance gives beside money for a living: training, meals while in it, and help to find work. */
 
 export const trainingFee = input({
-  name: { vi: 'Học phí học nghề phải trả trong tháng', en: 'Fee of vocational training due in the month' },
+  name: {
+    vi: 'Học phí học nghề của người thất nghiệp phải trả trong tháng',
+    en: 'Fee of vocational training of the unemployed person, due in the month',
+  },
   entity: person,
   period: 'month',
   unit: 'VND',
@@ -26,7 +29,10 @@ export const trainingFee = input({
 })
 
 export const monthsOfTrainingBefore = input({
-  name: { vi: 'Số tháng đã được hỗ trợ học nghề', en: 'Months of training support so far' },
+  name: {
+    vi: 'Số tháng đã được bảo hiểm thất nghiệp hỗ trợ học nghề trước tháng này',
+    en: 'Months of training that unemployment insurance supported before this one',
+  },
   entity: person,
   period: 'month',
   unit: 'month',
@@ -149,8 +155,8 @@ const seeking = all(seeksJobPlacement, contractEnd.isOneOf('lawful', 'unlawful')
 export const jobPlacement = scheme({
   name: { vi: 'Tư vấn, giới thiệu việc làm miễn phí', en: 'Free counselling and job placement' },
   note: {
-    vi: 'Dịch vụ, không phải tiền; chi phí một lượt chưa có trong tư liệu.',
-    en: 'A service, not money; what one costs is not on record.',
+    vi: 'Dịch vụ, không phải tiền: ghi một lượt cho mỗi tháng có nhu cầu; chi phí một lượt chưa có trong tư liệu. Dành cho người đang đóng bảo hiểm thất nghiệp khi chấm dứt hợp đồng, kể cả khi người lao động đơn phương chấm dứt trái pháp luật.',
+    en: 'A service, not money: one for each month in which it is asked for; what one costs is not on record. For those in unemployment insurance when the contract ended, also where the worker ended it unlawfully.',
   },
   dossier: ['unemployment'],
   entity: person,

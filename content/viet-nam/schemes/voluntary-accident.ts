@@ -45,8 +45,8 @@ export const voluntaryTerm = input({
 
 export const hasRegisteredWork = input({
   name: {
-    vi: 'Đã đăng ký công việc, thời gian và nơi làm việc',
-    en: 'Has registered the job, its time and place',
+    vi: 'Đã đăng ký công việc, thời gian và nơi làm việc với bảo hiểm tai nạn lao động tự nguyện',
+    en: 'Has registered the job, its time and place for voluntary work-accident insurance',
   },
   entity: person,
   period: 'month',
@@ -229,6 +229,10 @@ export const voluntaryAccidentLumpSum = scheme({
     vi: 'Trợ cấp tai nạn lao động tự nguyện một lần',
     en: 'Lump sum of voluntary work-accident insurance',
   },
+  note: {
+    vi: 'Cùng một vụ tai nạn đã được quỹ bảo hiểm tai nạn lao động bắt buộc chi trả thì không hưởng khoản này.',
+    en: 'Not paid where compulsory employment injury insurance pays for the same accident: that goes first.',
+  },
   confidence: 'secondary',
   eligibility: all(
     workInjury.is('accident'),
@@ -248,6 +252,10 @@ export const voluntaryAccidentDeathGrant = scheme({
   name: {
     vi: 'Trợ cấp khi người tham gia chết do tai nạn lao động (tự nguyện)',
     en: 'Grant at a death, of voluntary work-accident insurance',
+  },
+  note: {
+    vi: 'Ghi cho người đã chết. Cùng một vụ tai nạn đã được quỹ bảo hiểm tai nạn lao động bắt buộc chi trả thì không hưởng khoản này.',
+    en: 'Told of the deceased. Not paid where compulsory employment injury insurance pays for the same accident: that goes first.',
   },
   confidence: 'secondary',
   eligibility: all(diesInMonth, workInjury.is('accident'), diedOfWorkInjury, inVoluntaryAccidentInsurance),

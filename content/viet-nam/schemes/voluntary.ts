@@ -162,7 +162,10 @@ export const voluntaryBase = variable({
 
 /** Of several rates only the highest. */
 export const supportRate = variable({
-  name: { vi: 'Tỷ lệ Nhà nước hỗ trợ', en: 'Rate of state support' },
+  name: {
+    vi: 'Tỷ lệ Nhà nước hỗ trợ tiền đóng bảo hiểm xã hội tự nguyện',
+    en: 'Rate of state support of voluntary contributions',
+  },
   entity: person,
   period: 'month',
   flow: false,
