@@ -59,6 +59,8 @@ export async function main(args: readonly string[]): Promise<number> {
     return process.exitCode === 1 ? 1 : 0
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
+    // A command that needs another word after it: its help was shown, and says all.
+    if (error instanceof CommanderError && error.code === 'commander.help') return 1
     printProblems(problemsOf(error), spoken, args.includes('--json'))
     return 1
   }

@@ -2,6 +2,7 @@ import type { Language, Text } from '#ground/text'
 import { formatDate } from '#messages/format'
 import { lawWords } from '#messages/law-words'
 import { pageWords } from '#messages/page-words'
+import { ruleUnit } from '#messages/rule-units'
 import { assumedWords, inForceWords, ruleWords } from '#messages/rule-words'
 import type { Expression } from '#rules/2-ir/expression'
 import { startOf } from '#rules/2-ir/law'
@@ -116,7 +117,12 @@ const variableWords = (it: Variable, rules: Rules, language: Language): string =
 /** Facts that have to be known about people, with what is assumed where nobody tells. */
 export const factsWords = (names: readonly string[], rules: Rules, language: Language): string =>
   bullets(
-    withoutRepeats(names.flatMap((name) => rules.inputs[name] ?? [])).map((it) => ({
+    withoutRepeats(
+      names.flatMap((name) => {
+        const input = rules.inputs[name]
+        return input === undefined ? [] : [{ ...input, name }]
+      }),
+    ).map((it) => ({
       depth: 0,
       text: factWords(it, rules, language),
     })),
@@ -141,12 +147,21 @@ export function withoutRepeats<T extends { readonly label: Text }>(list: readonl
 
 const firstNumber = /\d+/
 
-function factWords(it: Input, { enumerations }: Rules, language: Language): string {
+/** A fact with the name and the form in which a case gives it. */
+function factWords(it: Input & { readonly name: string }, { enumerations }: Rules, language: Language): string {
   const words = pageWords[language]
-  const code = enumerations[it.codes ?? '']?.codes.find((one) => one.key === it.assumed)
+  const codes = enumerations[it.codes ?? '']?.codes ?? []
+  const code = codes.find((one) => one.key === it.assumed)
+  const form =
+    it.kind === 'code'
+      ? codes.map((one) => `\`${one.key}\` ${plain(one.label[language])}`).join(', ')
+      : it.kind === 'number'
+        ? plain(ruleUnit(it.unit ?? '1', language) || words.forms.number)
+        : words.forms[it.kind]
   const assumed =
     it.assumed === undefined
-      ? ''
-      : ` (${words.assumed}: ${plain(assumedWords(String(it.assumed), it.unit, code?.label, language))})`
-  return `${plain(it.label[language])}${assumed}${it.note === undefined ? '' : `. ${plain(it.note[language])}`}`
+      ? []
+      : [`${words.assumed}: ${plain(assumedWords(String(it.assumed), it.unit, code?.label, language))}`]
+  const given = [words.ofEntity[it.entity], form, ...assumed].join('; ')
+  return `${plain(it.label[language])}: \`${it.name}\` (${given})${it.note === undefined ? '' : `. ${plain(it.note[language])}`}`
 }

@@ -39,6 +39,8 @@ export const englishPages: PageWords = {
   notWith: 'Not paid together with',
   terms: 'What these words mean',
   facts: 'Facts that decide it',
+  ofEntity: { person: 'of a person', household: 'of a household' },
+  forms: { truth: '`true` or `false`', date: 'a day, as `1950-08-20`', number: 'number' },
   assumed: 'if not given, taken to be',
   history: 'Amounts and numbers over time',
   set: 'Number',

@@ -45,6 +45,8 @@ export type PageWords = {
   readonly terms: string
   readonly facts: string
   readonly assumed: string
+  readonly ofEntity: Readonly<Record<'person' | 'household', string>>
+  readonly forms: Readonly<Record<'truth' | 'date' | 'number', string>>
   readonly history: string
   readonly set: string
   readonly from: string

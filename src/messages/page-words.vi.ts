@@ -40,6 +40,8 @@ export const vietnamesePages: PageWords = {
   terms: 'Các khái niệm dùng ở trên',
   facts: 'Dữ kiện cần biết',
   assumed: 'nếu không nêu thì coi là',
+  ofEntity: { person: 'của người', household: 'của hộ' },
+  forms: { truth: '`true` (có) hoặc `false` (không)', date: 'ngày, như `1950-08-20`', number: 'số' },
   history: 'Các mức qua từng thời kỳ',
   set: 'Mức',
   from: 'Từ ngày',

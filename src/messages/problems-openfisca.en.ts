@@ -1,4 +1,5 @@
-import type { OpenFiscaProblemSentences } from './problems-openfisca.ts'
+import { formatNumber } from './format.ts'
+import { hasGroups, namedCodes, type OpenFiscaProblemSentences } from './problems-openfisca.ts'
 
 export const englishOpenFisca: OpenFiscaProblemSentences = {
   'openfisca-name-twice': ({ name }) =>
@@ -34,8 +35,8 @@ export const englishOpenFisca: OpenFiscaProblemSentences = {
     `The margins of this test are given by variable, but neither for ${name} nor as “default”. Add one of them.`,
   'openfisca-unknown-entity': ({ name, known }) =>
     `“${name}” is no entity of these rules. Where persons or groups are listed, everything stands under one of: ${known.join(', ')}.`,
-  'openfisca-unknown-variable': ({ name }) =>
-    `These rules have no variable “${name}”. Correct its name, or take it out.`,
+  'openfisca-unknown-variable': ({ name, near }) =>
+    `These rules have no fact or variable “${name}”. ${near.length === 0 ? '' : `Names like it: ${near.join(', ')}. `}Correct its name, or take it out; “an-sinh rules” lists all names.`,
   'openfisca-wrong-entity': ({ name, entity, found }) =>
     `${name} is a property of ${entity}, but was given to ${found}. Move it to its entity.`,
   'openfisca-unknown-output': ({ name }) =>
@@ -52,8 +53,8 @@ export const englishOpenFisca: OpenFiscaProblemSentences = {
     `${found} persons are listed under ${role}, which at most ${max} may be. Give the others another role.`,
   'openfisca-list-length': ({ name, expected, found }) =>
     `${name} has ${found} values, but there are ${expected} to give one to. Write ${expected}.`,
-  'openfisca-not-a-value': ({ name, kind, found, allowed, min, max }) =>
-    `${found} is no value of ${name}, which takes ${kinds[kind]}${bounds(min, max)}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
+  'openfisca-not-a-value': ({ name, kind, found, allowed, labels, min, max }) =>
+    `${found} is no value of ${name}, which takes ${kinds[kind]}${bounds(min, max)}${allowed.length === 0 ? '' : `: ${namedCodes(allowed, labels, 'en')}`}.${hasGroups(found) ? ' Write the digits together, without dots or commas between the groups: 4000000 or 4_000_000.' : ''}`,
   'openfisca-wrong-axis': () =>
     'The axes cannot be read. They are lists of lists; each axis has the name of a variable, a count from 1 up, min and max, and, where it is not the first, the index of its instance. Together they make at most 100,000 copies.',
   'openfisca-not-taken': ({ name, why }) => `${name} ${notTaken[why]}`,
@@ -77,7 +78,7 @@ const kinds = {
   number: 'a number, or arithmetic that gives one',
   'whole-number': 'a whole number, or arithmetic that gives one',
   truth: 'true or false',
-  date: 'a day, as in 2025-07-01',
+  date: 'a day of the calendar, written YYYY-MM-DD, as in 2025-07-01',
   code: 'one of these keys',
   text: 'text',
 } as const
@@ -111,5 +112,5 @@ const notSaid = {
 
 function bounds(min: number | undefined, max: number | undefined): string {
   if (min === undefined && max === undefined) return ''
-  return ` ${[...(min === undefined ? [] : [`from ${min} up`]), ...(max === undefined ? [] : [`up to ${max}`])].join(' and ')}`
+  return ` ${[...(min === undefined ? [] : [`from ${formatNumber(min, 'en')} up`]), ...(max === undefined ? [] : [`up to ${formatNumber(max, 'en')}`])].join(' and ')}`
 }

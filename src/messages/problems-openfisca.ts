@@ -1,4 +1,5 @@
 import type { PeriodUnit } from '#ground/period'
+import type { Language, Text } from '#ground/text'
 import type { NotSaid } from '#rules/openfisca/given-back'
 import type { NotAValue } from '#rules/openfisca/system'
 import type { NotTaken } from '#rules/openfisca/taken'
@@ -23,7 +24,7 @@ export type OpenFiscaProblemFacts = {
   'openfisca-wrong-margin': { name: string }
   'openfisca-no-margin': { name: string }
   'openfisca-unknown-entity': { name: string; known: readonly string[] }
-  'openfisca-unknown-variable': { name: string }
+  'openfisca-unknown-variable': { name: string; near: readonly string[] }
   'openfisca-wrong-entity': { name: string; entity: string; found: string }
   'openfisca-unknown-output': { name: string }
   'openfisca-unknown-instance': { name: string; known: readonly string[] }
@@ -45,3 +46,13 @@ export type OpenFiscaProblemFacts = {
 export type OpenFiscaProblemSentences = {
   readonly [C in keyof OpenFiscaProblemFacts]: (facts: OpenFiscaProblemFacts[C]) => string
 }
+
+/** Codes as they are written, each with what it is called, because a code alone says little to who looks for the right one. */
+export const namedCodes = (codes: readonly string[], labels: readonly Text[] | undefined, language: Language): string =>
+  codes
+    .map((code, at) => ({ code, label: labels?.[at]?.[language] }))
+    .map(({ code, label }) => (label === undefined || label === code ? code : `${code} (${label})`))
+    .join(', ')
+
+/** Whether a value is a number with signs between its thousands, as people write amounts of money. */
+export const hasGroups = (found: string): boolean => /^"\d{1,3}(?:[.,\s]\d{3})+"$/.test(found)

@@ -1,4 +1,5 @@
-import type { OpenFiscaProblemSentences } from './problems-openfisca.ts'
+import { formatNumber } from './format.ts'
+import { hasGroups, namedCodes, type OpenFiscaProblemSentences } from './problems-openfisca.ts'
 
 export const vietnameseOpenFisca: OpenFiscaProblemSentences = {
   'openfisca-name-twice': ({ name }) =>
@@ -34,9 +35,10 @@ export const vietnameseOpenFisca: OpenFiscaProblemSentences = {
     `Sai số cho phép của bài kiểm tra này được nêu theo từng biến, nhưng không có cho ${name} và cũng không có “default”. Hãy bổ sung một trong hai.`,
   'openfisca-unknown-entity': ({ name, known }) =>
     `“${name}” không phải là đơn vị của bộ quy tắc này. Khi đã liệt kê người hoặc nhóm, mọi nội dung phải nằm trong một trong các mục: ${known.join(', ')}.`,
-  'openfisca-unknown-variable': ({ name }) => `Bộ quy tắc này không có biến “${name}”. Hãy sửa tên hoặc bỏ đi.`,
+  'openfisca-unknown-variable': ({ name, near }) =>
+    `Bộ quy tắc này không có dữ kiện hay biến nào tên là “${name}”. ${near.length === 0 ? '' : `Tên gần giống: ${near.join(', ')}. `}Hãy sửa tên hoặc bỏ đi; lệnh “an-sinh rules” liệt kê mọi tên.`,
   'openfisca-wrong-entity': ({ name, entity, found }) =>
-    `${name} là thuộc tính của ${entity} nhưng lại được ghi cho ${found}. Hãy chuyển về đúng đơn vị.`,
+    `${name} là dữ kiện của ${entityWord(entity)} nhưng lại được ghi cho ${entityWord(found)}. Hãy chuyển về đúng chỗ.`,
   'openfisca-unknown-output': ({ name }) =>
     `“${name}” không phải là biến, cũng không phải là đơn vị của bộ quy tắc này, nên không thể là kết quả mong đợi. Hãy sửa tên hoặc bỏ đi.`,
   'openfisca-unknown-instance': ({ name, known }) =>
@@ -46,13 +48,13 @@ export const vietnameseOpenFisca: OpenFiscaProblemSentences = {
   'openfisca-unknown-person': ({ person, role }) =>
     `“${person}” được ghi trong ${role} nhưng không có trong danh sách người. Hãy bổ sung người này hoặc sửa tên.`,
   'openfisca-person-twice': ({ person, entity }) =>
-    `“${person}” được xếp hai lần, trong khi mỗi người chỉ thuộc một ${entity} với một vai trò. Hãy chỉ giữ lại một.`,
+    `“${person}” được xếp hai lần, trong khi mỗi người chỉ thuộc một ${entityWord(entity)} với một vai trò. Hãy chỉ giữ lại một.`,
   'openfisca-too-many-in-role': ({ role, max, found }) =>
     `Có ${found} người trong ${role}, trong khi tối đa là ${max}. Hãy xếp những người còn lại vào vai trò khác.`,
   'openfisca-list-length': ({ name, expected, found }) =>
     `${name} có ${found} giá trị, trong khi cần ${expected}. Hãy ghi đủ ${expected} giá trị.`,
-  'openfisca-not-a-value': ({ name, kind, found, allowed, min, max }) =>
-    `${found} không phải là giá trị của ${name}; biến này nhận ${kinds[kind]}${bounds(min, max)}${allowed.length === 0 ? '' : `: ${allowed.join(', ')}`}.`,
+  'openfisca-not-a-value': ({ name, kind, found, allowed, labels, min, max }) =>
+    `${found} không phải là giá trị của ${name}; tên này nhận ${kinds[kind]}${bounds(min, max)}${allowed.length === 0 ? '' : `: ${namedCodes(allowed, labels, 'vi')}`}.${hasGroups(found) ? ' Hãy viết số liền nhau, không có dấu chấm hay dấu phẩy giữa các hàng: 4000000 hoặc 4_000_000.' : ''}`,
   'openfisca-wrong-axis': () =>
     'Không đọc được các trục. Trục được ghi thành danh sách của các danh sách; mỗi trục có tên biến (name), số lượng từ 1 trở lên (count), min và max, và thứ tự (index) nếu không phải là đối tượng đầu tiên. Tất cả các trục tạo ra không quá 100.000 bản.',
   'openfisca-not-taken': ({ name, why }) => `${name} ${notTaken[why]}`,
@@ -76,7 +78,7 @@ const kinds = {
   number: 'một số hoặc một phép tính cho ra số',
   'whole-number': 'một số nguyên hoặc một phép tính cho ra số nguyên',
   truth: 'giá trị đúng (true) hoặc sai (false)',
-  date: 'một ngày, như 2025-07-01',
+  date: 'một ngày có thật, viết theo dạng YYYY-MM-DD, như 2025-07-01',
   code: 'một trong các mã sau',
   text: 'một chuỗi ký tự',
 } as const
@@ -110,7 +112,12 @@ const notSaid = {
   name: 'không được ghi ra: tên này cũng là tên của một nhóm. Hãy đổi tên.',
 } as const
 
+/** The entities of most rule books, as they are called in Vietnamese. */
+const entityWords: Readonly<Record<string, string>> = { person: 'người', household: 'hộ' }
+
+const entityWord = (key: string): string => entityWords[key] ?? key
+
 function bounds(min: number | undefined, max: number | undefined): string {
   if (min === undefined && max === undefined) return ''
-  return ` ${[...(min === undefined ? [] : [`từ ${min} trở lên`]), ...(max === undefined ? [] : [`không quá ${max}`])].join(' và ')}`
+  return ` ${[...(min === undefined ? [] : [`từ ${formatNumber(min, 'vi')} trở lên`]), ...(max === undefined ? [] : [`không quá ${formatNumber(max, 'vi')}`])].join(' và ')}`
 }

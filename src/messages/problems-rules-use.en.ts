@@ -47,8 +47,8 @@ export const englishRuleUse: RuleUseProblemSentences = {
     `The rule book has no input or variable ${name} to break down by. Some of its names: ${someOf(known)}. For a column of the population that no rule reads, add an input of that name to the rule book, so that its values are known.`,
   'clauses-of-one-period': ({ scheme, unit, period }) =>
     `The conditions of ${scheme} are decided for each ${unit}, so whom one of them alone leaves out can be counted for one ${unit} and not for ${period}. Ask for one ${unit} with --period.`,
-  'population-lacks-input': ({ name, label, columns }) =>
-    `The population has no column ${name} (${label.en}) for the period, and the rules read it. Its columns are: ${someOf(columns)}. Add the column (${name}, or ${name}@2026-07 for one period), ask only for what does not read it with --variables, or let it be unknown for everybody with --allow-missing.`,
+  'population-lacks-inputs': ({ missing, columns }) =>
+    `The population lacks ${missing.length === 1 ? 'a column that the rules read' : `${missing.length} columns that the rules read`} for the period: ${missing.map((it) => `${it.name} (${it.label.en})`).join('; ')}. Its columns are: ${someOf(columns)}. Add what is missing (${missing[0]?.name}, or ${missing[0]?.name}@2026-07 for one period; an empty cell is unknown), ask only for what does not read it with --variables, or let it be unknown for everybody with --allow-missing.`,
   'out-is-input': ({ path }) =>
     `Nothing was written: ${path} is read by this command, and the answer would take its place. Give another name with --out.`,
   'unknown-backend': ({ name, known }) =>

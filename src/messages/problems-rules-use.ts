@@ -27,7 +27,7 @@ export type RuleUseProblemFacts = {
   'not-a-scheme': { name: string; known: readonly string[] }
   'break-down-unknown': { name: string; known: readonly string[] }
   'clauses-of-one-period': { scheme: string; unit: Exclude<PeriodUnit, 'always'>; period: string }
-  'population-lacks-input': { name: string; label: Text; columns: readonly string[] }
+  'population-lacks-inputs': { missing: readonly { name: string; label: Text }[]; columns: readonly string[] }
   'out-is-input': { path: string }
   'unknown-backend': { name: string; known: readonly string[] }
 }

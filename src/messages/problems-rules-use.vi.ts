@@ -49,8 +49,8 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
     `Bộ quy tắc không có dữ kiện hay biến nào tên là ${name} để chia nhóm. Một số tên hiện có: ${someOf(known)}. Với cột của dữ liệu dân số mà không quy tắc nào dùng đến, hãy thêm một dữ kiện đầu vào cùng tên vào bộ quy tắc để biết các giá trị của cột.`,
   'clauses-of-one-period': ({ scheme, unit, period }) =>
     `Điều kiện của ${scheme} được xét theo từng ${units[unit]}, nên số người bị loại chỉ vì một điều kiện được đếm cho một ${units[unit]}, không đếm cho ${period}. Hãy chọn kỳ là một ${units[unit]} bằng --period.`,
-  'population-lacks-input': ({ name, label, columns }) =>
-    `Dữ liệu dân số không có cột ${name} (${label.vi}) cho kỳ này, trong khi quy tắc cần đến. Các cột hiện có: ${someOf(columns)}. Hãy bổ sung cột (${name}, hoặc ${name}@2026-07 cho một kỳ), chỉ tính những kết quả không cần đến cột này bằng --variables, hoặc coi giá trị là chưa biết đối với mọi người bằng --allow-missing.`,
+  'population-lacks-inputs': ({ missing, columns }) =>
+    `Dữ liệu dân số thiếu ${missing.length} cột mà quy tắc cần đến cho kỳ này: ${missing.map((it) => `${it.name} (${it.label.vi})`).join('; ')}. Các cột hiện có: ${someOf(columns)}. Hãy bổ sung cột (${missing[0]?.name}, hoặc ${missing[0]?.name}@2026-07 cho một kỳ; ô trống là chưa biết), chỉ tính những kết quả không cần đến các cột này bằng --variables, hoặc coi giá trị là chưa biết đối với mọi người bằng --allow-missing.`,
   'out-is-input': ({ path }) =>
     `Chưa ghi gì: chính lệnh này cần đọc ${path}, nếu ghi thì kết quả sẽ thay thế tệp đó. Hãy đặt tên khác với --out.`,
   'unknown-backend': ({ name, known }) =>

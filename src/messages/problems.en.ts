@@ -132,7 +132,8 @@ export const english: GeneralProblemSentences = {
   'wrong-day': ({ value, record, field }) =>
     `${value === undefined ? `${record ?? ''}: what stands at ${field ?? ''}` : `“${value}”`} is no day. Write YYYY-MM-DD, a day that exists, such as 2022-12-28.`,
   'wrong-port': ({ value }) => `“${value}” is no port. Give a whole number from 0 to 65535; 0 lets the system choose.`,
-  'wrong-command': ({ reason }) => `The command is not understood: ${reason}. “an-sinh --help” shows all commands.`,
+  'wrong-command': ({ reason }) =>
+    `The command is not understood: ${reason.replace(/\.+$/, '')}. “an-sinh --help” shows all commands.`,
   'cannot-read': ({ file, reason }) =>
     `${file} cannot be read, because ${reasonFor(reason)}. Check that it is there and that this user may read it.`,
   'cannot-write': ({ folder, reason }) =>

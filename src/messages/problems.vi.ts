@@ -62,7 +62,10 @@ const commandFaults: Readonly<Record<string, string>> = {
 function commandFault(kind: string, reason: string): string {
   const named = [...reason.matchAll(/'([^']*)'/g)].map((it) => `“${it[1]}”`).join(', ')
   const fault = commandFaults[kind]
-  return fault === undefined ? reason : `${fault} ${named}`.trim()
+  const choices = /Allowed choices are (.*?)\.*$/.exec(reason)?.[1]
+  return fault === undefined
+    ? reason
+    : `${fault} ${named}${choices === undefined ? '' : `; hãy chọn một trong: ${choices}`}`.trim()
 }
 
 export const vietnamese: GeneralProblemSentences = {

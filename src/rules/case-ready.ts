@@ -2,6 +2,7 @@ import { dayNumberOf } from '#ground/calendar'
 import type { Column } from '#ground/columns/column'
 import { type Population, personCount } from '#ground/columns/population'
 import type { Day } from '#ground/date'
+import { nearestFirst } from '#ground/near-names'
 import { periodAround } from '#ground/period'
 import { type Problem, Problems } from '#ground/problem'
 import type { Graph } from './2-ir/graph.ts'
@@ -56,7 +57,7 @@ export function caseReady(rules: Rules, situation: Situation, asked: CaseAsked):
         code: 'no-such-rule',
         facts: {
           name: variable,
-          known: [...new Set([book.schemes, book.variables].flatMap((it) => Object.keys(it)))],
+          known: nearestFirst(variable, [...new Set([book.schemes, book.variables].flatMap((it) => Object.keys(it)))]),
         },
       },
     ])

@@ -1,4 +1,5 @@
 import type { ColumnRequest } from '#ground/columns/request'
+import { nearestFirst } from '#ground/near-names'
 import { daysIn, periodFrom } from '#ground/period'
 import { type Problem, Problems } from '#ground/problem'
 import type { Reform } from './2-ir/reform.ts'
@@ -74,14 +75,18 @@ export function readyRun(
   const parts = [baseline, ...(reformed === undefined ? [] : [reformed])]
   const notGiven = notGivenTo(parts, question.request, given, known)
   if (notGiven.missing.length > 0 && !asked.allowMissing)
-    throw new Problems(
-      notGiven.missing.map(
-        (name): Problem => ({
-          code: 'population-lacks-input',
-          facts: { name, label: (all.inputs[name] as Rules['inputs'][string]).label, columns },
-        }),
-      ),
-    )
+    throw new Problems([
+      {
+        code: 'population-lacks-inputs',
+        facts: {
+          missing: notGiven.missing.map((name) => ({
+            name,
+            label: (all.inputs[name] as Rules['inputs'][string]).label,
+          })),
+          columns,
+        },
+      },
+    ])
   return {
     baseline,
     ...(reformed === undefined ? {} : { reformed }),
@@ -121,12 +126,13 @@ function questionOf(rules: Rules, asked: RunAsked) {
   const unknown = [...names, ...listOf(asked.clauses)].filter((it) => !isKnown(rules, it))
   const by = breakDownsOf(asked.by ?? '', problems)
   const known = [...new Set([rules.schemes, rules.variables, rules.inputs].flatMap((it) => Object.keys(it)))]
-  for (const name of unknown) problems.push({ code: 'no-such-rule', facts: { name, known } })
+  for (const name of unknown) problems.push({ code: 'no-such-rule', facts: { name, known: nearestFirst(name, known) } })
   for (const { variable } of by)
-    if (!isRead(rules, variable)) problems.push({ code: 'break-down-unknown', facts: { name: variable, known } })
+    if (!isRead(rules, variable))
+      problems.push({ code: 'break-down-unknown', facts: { name: variable, known: nearestFirst(variable, known) } })
   for (const name of listOf(asked.clauses))
     if (isKnown(rules, name) && !(name in rules.schemes))
-      problems.push({ code: 'not-a-scheme', facts: { name, known: Object.keys(rules.schemes) } })
+      problems.push({ code: 'not-a-scheme', facts: { name, known: nearestFirst(name, Object.keys(rules.schemes)) } })
   for (const name of listOf(asked.clauses)) {
     const unit = rules.schemes[name]?.period
     if (period !== undefined && unit !== undefined && unit !== 'always' && (period.unit !== unit || period.size !== 1))

@@ -5,6 +5,7 @@ import { rulesDocument } from '#document/rules-document'
 import type { Dossier } from '#dossier/dossier'
 import { type ProvisionShown, provisionShown, provisionsShown } from '#dossier/provision-view'
 import type { Day } from '#ground/date'
+import { nearestFirst } from '#ground/near-names'
 import { Problems } from '#ground/problem'
 import type { Language } from '#ground/text'
 import { expressionWords } from '#messages/expressions'
@@ -80,9 +81,5 @@ export const rulesGraphVerb = {
 function checkName({ rules }: RuleBookGiven, name: string): void {
   if (partNamed(rules, name) !== undefined) return
   const known = namesOf(rules)
-  const start = name.toLowerCase().slice(0, 3)
-  const near = known.filter((it) => it.toLowerCase().includes(start))
-  throw new Problems([
-    { code: 'no-such-rule', facts: { name, known: [...near, ...known.filter((it) => !near.includes(it))] } },
-  ])
+  throw new Problems([{ code: 'no-such-rule', facts: { name, known: nearestFirst(name, known) } }])
 }

@@ -223,6 +223,15 @@ describe('what goes wrong is a sentence, exit 1, no stack trace and no half file
     expect(refused('reviews')).toContain('an-sinh --help')
     expect(refused('review')).toContain('an-sinh --help')
     expect(refused('open', '--port', 'blue', '--lang', 'en')).toContain('“blue” is no port')
+    const said = refused('meetings', '--lang', 'fr')
+    expect(said).toContain('hãy chọn một trong: vi, en, both.')
+    expect(said).toContain('Allowed choices are vi, en, both. “')
+  })
+
+  it('for no command at all: the help alone', () => {
+    const said = refused()
+    expect(said).toContain('Usage: an-sinh')
+    expect(said).not.toMatch(/outputHelp|Không hiểu lệnh/)
   })
 })
 

@@ -28,7 +28,7 @@ const facts: RuleUseProblemFacts = {
   'not-a-scheme': { name: 'age', known: ['pension'] },
   'break-down-unknown': { name: 'province', known: ['age'] },
   'clauses-of-one-period': { scheme: 'pension', unit: 'month', period: '2026' },
-  'population-lacks-input': { name: 'wage', label, columns: ['age'] },
+  'population-lacks-inputs': { missing: [{ name: 'wage', label }], columns: ['age'] },
   'out-is-input': { path: 'people.csv' },
   'unknown-backend': { name: 'simd', known: ['javascript'] },
 }

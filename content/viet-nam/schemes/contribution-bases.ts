@@ -17,6 +17,10 @@ export const contributes = variable({
     vi: 'Có dưới 14 ngày làm việc không hưởng lương trong tháng',
     en: 'Fewer than 14 unpaid working days in the month',
   },
+  note: {
+    vi: 'Điều luật chỉ nói bảo hiểm xã hội. Bảo hiểm y tế và bảo hiểm thất nghiệp của tháng đó được tính như vậy; tư liệu không nêu.',
+    en: 'The article speaks of social insurance alone. Health and unemployment insurance of such a month are taken alike; the sources are silent.',
+  },
   entity: person,
   period: 'month',
   inForce: { from: '2014-01-01' },

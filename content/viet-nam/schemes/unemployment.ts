@@ -41,6 +41,14 @@ const underBothLaws = (value: number, before: string, now: string) =>
   }) as const
 
 export const unemploymentNumbers = parameters('unemployment', {
+  ceilingBefore2015: {
+    name: {
+      vi: 'Mức trần trợ cấp thất nghiệp của người chấm dứt hợp đồng trước ngày 1/1/2015',
+      en: 'Ceiling for contracts that ended before 1 January 2015',
+    },
+    unit: 'VND',
+    values: { '2009-01-01': 'unknown' },
+  },
   rate: {
     name: { vi: 'Tỷ lệ hưởng trợ cấp thất nghiệp', en: 'Rate of the unemployment benefit' },
     unit: '1',
@@ -157,6 +165,7 @@ export const unemploymentCeiling = variable({
   period: 'month',
   flow: false,
   formulas: [
+    { inForce: { from: '2009-01-01', to: '2014-12-31' }, value: unemploymentNumbers.ceilingBefore2015 },
     {
       inForce: { from: '2015-01-01', to: '2025-12-31' },
       law: 'law-38-2013/50.1',

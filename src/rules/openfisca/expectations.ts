@@ -1,3 +1,4 @@
+import { nearNames } from '#ground/near-names'
 import type { Period } from '#ground/period'
 import type { Position, Problem } from '#ground/problem'
 import { periodIn } from './periods.ts'
@@ -86,7 +87,11 @@ function readVariable(
   const variable = system.variables.get(name)
   const margins = marginsFor(name, test, position, problems)
   if (variable === undefined) {
-    problems.push({ code: 'openfisca-unknown-variable', facts: { name }, position })
+    problems.push({
+      code: 'openfisca-unknown-variable',
+      facts: { name, near: nearNames(name, [...system.variables.keys()]) },
+      position,
+    })
     return []
   }
   if (written.kind === 'map')

@@ -25,9 +25,14 @@ function variableOf(rules: Rules, names: CaseNames, it: Input | Variable): Syste
   return {
     entity: it.entity === 'person' ? names.person.key : names.household.key,
     kind: isWhole ? 'whole-number' : it.kind,
-    ...(it.kind === 'code' && { codes: rules.enumerations[it.codes ?? '']?.codes.map((code) => code.key) ?? [] }),
+    ...(it.kind === 'code' && codesOf(rules.enumerations[it.codes ?? '']?.codes ?? [])),
     ...('min' in it && it.min !== undefined && { min: it.min }),
     ...('max' in it && it.max !== undefined && { max: it.max }),
     period: it.period,
   }
 }
+
+const codesOf = (codes: Rules['enumerations'][string]['codes']): Pick<SystemVariable, 'codes' | 'labels'> => ({
+  codes: codes.map((it) => it.key),
+  labels: codes.map((it) => it.label),
+})

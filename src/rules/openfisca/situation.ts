@@ -1,3 +1,4 @@
+import { nearNames } from '#ground/near-names'
 import { type Period, periodText } from '#ground/period'
 import type { Position, Problem } from '#ground/problem'
 import { axesIn, expanded } from './axes.ts'
@@ -155,7 +156,12 @@ function variableOf(
   { system, problems }: Reading,
 ): SystemVariable | undefined {
   const variable = system.variables.get(name)
-  if (variable === undefined) problems.push({ code: 'openfisca-unknown-variable', facts: { name }, position })
+  if (variable === undefined)
+    problems.push({
+      code: 'openfisca-unknown-variable',
+      facts: { name, near: nearNames(name, [...system.variables.keys()]) },
+      position,
+    })
   else if (entity !== undefined && variable.entity !== entity)
     problems.push({ code: 'openfisca-wrong-entity', facts: { name, entity: variable.entity, found: entity }, position })
   else return variable

@@ -1,5 +1,6 @@
 import { isDay } from '#ground/date'
 import type { PeriodUnit } from '#ground/period'
+import type { Text } from '#ground/text'
 import { arithmetic } from './arithmetic.ts'
 import type { Scalar } from './scalar.ts'
 
@@ -35,6 +36,8 @@ export type SystemVariable = {
   readonly kind: 'number' | 'whole-number' | 'truth' | 'date' | 'code' | 'text'
   /** Of a code: the keys of its enumeration. */
   readonly codes?: readonly string[]
+  /** What each code is called, in the same order. */
+  readonly labels?: readonly Text[]
   /** Of a number that is given. */
   readonly min?: number
   readonly max?: number
@@ -58,11 +61,16 @@ export function valueFor({ kind, codes, min, max }: SystemVariable, written: Sca
 }
 
 /** Facts of a value that a variable cannot take. */
-export const notAValue = (name: string, { kind, codes = [], min, max }: SystemVariable, found: string): NotAValue => ({
+export const notAValue = (
+  name: string,
+  { kind, codes = [], labels, min, max }: SystemVariable,
+  found: string,
+): NotAValue => ({
   name,
   kind,
   found,
   allowed: codes,
+  ...(labels !== undefined && { labels }),
   ...(min !== undefined && { min }),
   ...(max !== undefined && { max }),
 })
@@ -72,6 +80,7 @@ export type NotAValue = {
   readonly kind: SystemVariable['kind']
   readonly found: string
   readonly allowed: readonly string[]
+  readonly labels?: readonly Text[]
   readonly min?: number
   readonly max?: number
 }
