@@ -29,6 +29,8 @@ export const englishRuleUse: RuleUseProblemSentences = {
     `Household "${name}" has no members, so that no rule applies to it. Name who lives in it (members: [lan]), or leave it out.`,
   'impossible-facts': ({ why, of, period }) =>
     `What is said of ${of} for ${formatDate(period, 'en')} cannot be: ${why.en}. Look at the date of birth again, and at what goes with it.`,
+  'compared-not-later': ({ on, and }) =>
+    `--compare (${formatDate(and, 'en')}) has to be later than --on (${formatDate(on, 'en')}), because what changes is told from the earlier day to the later. Exchange them, or choose another day.`,
   'before-rules': ({ book, on, since }) =>
     `The rule book "${book.en}" is whole from ${formatDate(since, 'en')} only, and does not answer for ${formatDate(on, 'en')}. Choose a day from ${formatDate(since, 'en')} on.`,
   // tests

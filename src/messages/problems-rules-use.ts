@@ -17,6 +17,7 @@ export type RuleUseProblemFacts = {
   'not-one-case': Record<string, never>
   'household-without-members': { name: string }
   'impossible-facts': { why: Text; of: string; period: string }
+  'compared-not-later': { on: string; and: string }
   'before-rules': { book: Text; on: string; since: string }
   // tests
   'no-tests': { path: string }

@@ -31,6 +31,8 @@ export const vietnameseRuleUse: RuleUseProblemSentences = {
     `Hộ "${name}" không có thành viên nào, nên không quy định nào áp dụng được. Hãy ghi người trong hộ: members: [lan], hoặc bỏ hộ này.`,
   'impossible-facts': ({ why, of, period }) =>
     `Dữ kiện của ${of}, kỳ ${formatDate(period, 'vi')}, không thể có: ${why.vi}. Hãy kiểm tra lại ngày sinh và các dữ kiện liên quan.`,
+  'compared-not-later': ({ on, and }) =>
+    `--compare (${formatDate(and, 'vi')}) phải là ngày sau --on (${formatDate(on, 'vi')}), vì kết quả được so từ ngày trước sang ngày sau. Hãy đổi chỗ hoặc chọn ngày khác.`,
   'before-rules': ({ book, on, since }) =>
     `Bộ quy tắc "${book.vi}" chỉ đầy đủ từ ngày ${formatDate(since, 'vi')}, nên không trả lời cho ngày ${formatDate(on, 'vi')}. Hãy chọn một ngày từ ${formatDate(since, 'vi')} trở đi.`,
   // tests

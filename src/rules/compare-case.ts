@@ -1,4 +1,5 @@
 import type { Day } from '#ground/date'
+import { Problems } from '#ground/problem'
 import type { Answer, Step } from './2-ir/explanation.ts'
 import { lawOn } from './2-ir/law.ts'
 import type { Dated, Rules } from './2-ir/rules.ts'
@@ -11,7 +12,7 @@ import type { Outcome } from './views/shape-outcome.ts'
 import type { WordsOfExpressions } from './views/show-rule.ts'
 
 /** What comes out otherwise for a case on a second day, and which law and facts make the difference.
- *  @throws Problems what is wrong with the case, and what the rules lack for one of the days */
+ *  @throws Problems what is wrong with the case, what the rules lack for one of the days, and a second day that is not later */
 export function compareCase(
   rules: Rules,
   situation: Situation,
@@ -19,6 +20,7 @@ export function compareCase(
   and: Day,
   words: WordsOfExpressions,
 ): Pick<CaseCompared, 'changes' | 'begins' | 'ends' | 'unchanged'> {
+  if (and <= asked.on) throw new Problems([{ code: 'compared-not-later', facts: { on: asked.on, and } }])
   const decided = (on: Day): readonly SchemeDecided[] =>
     explainReady(caseReady(rules, situation, { ...asked, on }), words).schemes
   const before = decided(asked.on)

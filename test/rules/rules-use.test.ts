@@ -20,6 +20,7 @@ const facts: RuleUseProblemFacts = {
   'not-one-case': {},
   'household-without-members': { name: 'home' },
   'impossible-facts': { why: { vi: 'tuổi trên 130', en: 'the age is above 130' }, of: 'lan', period: '2026-07' },
+  'compared-not-later': { on: '2026-10-10', and: '2026-06-10' },
   'before-rules': { book: label, on: '2012-07-15', since: '2014-01-01' },
   'no-tests': { path: 'tests' },
   'wrong-period': { value: 'soon' },

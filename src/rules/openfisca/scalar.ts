@@ -11,6 +11,9 @@ export function plainScalar(text: string): Scalar {
   return isNumberStart(first) ? (wholeNumber(text) ?? realNumber(text) ?? text) : text
 }
 
+/** Whether a plain scalar is written as Vietnamese writes thousands: `5.000`, which YAML reads as five. A number is never written back so. */
+export const isWrittenInThousands = (text: string): boolean => /^-?[1-9]\d{0,2}\.\d\d0$/.test(text)
+
 const nothing = new Set(['null', 'Null', 'NULL'])
 
 const truths = new Map(

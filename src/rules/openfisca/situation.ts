@@ -190,11 +190,12 @@ function byPeriod(
 
 function oneValue(name: string, variable: SystemVariable, written: Written, { problems }: Reading): Value | undefined {
   if (written.kind === 'scalar' && written.value === null) return undefined
-  const value = written.kind === 'scalar' ? valueFor(variable, written.value) : undefined
+  const inThousands = written.kind === 'scalar' && variable.kind === 'whole-number' ? written.inThousands : undefined
+  const value = written.kind === 'scalar' && inThousands === undefined ? valueFor(variable, written.value) : undefined
   if (value === undefined)
     problems.push({
       code: 'openfisca-not-a-value',
-      facts: notAValue(name, variable, JSON.stringify(plainValue(written))),
+      facts: notAValue(name, variable, JSON.stringify(inThousands ?? plainValue(written))),
       position: written.position,
     })
   return value

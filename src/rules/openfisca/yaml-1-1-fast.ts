@@ -1,6 +1,6 @@
 import yaml from 'js-yaml'
 import type { Position } from '#ground/problem'
-import { plainScalar } from './scalar.ts'
+import { isWrittenInThousands, plainScalar } from './scalar.ts'
 import { nameFrom, type Written, type WrittenEntry } from './yaml-1-1.ts'
 
 /** Reads a YAML text as `readYaml` does, four times as fast (`bench/openfisca.ts`), but without places in the file; nothing where the text is unusual or broken,
@@ -41,7 +41,10 @@ const schema = yaml.FAILSAFE_SCHEMA.extend({
 
 /** @throws Unusual where the plain version has to be asked */
 function writtenOf(value: unknown, position: Position): Written {
-  if (value instanceof Plain) return { kind: 'scalar', value: plainScalar(value.text), position }
+  if (value instanceof Plain) {
+    const inThousands = isWrittenInThousands(value.text) ? { inThousands: value.text } : {}
+    return { kind: 'scalar', value: plainScalar(value.text), ...inThousands, position }
+  }
   if (value === null || value === undefined) return { kind: 'scalar', value: null, position }
   if (typeof value === 'string') return { kind: 'scalar', value, position }
   if (Array.isArray(value)) return { kind: 'list', items: value.map((it) => writtenOf(it, position)), position }

@@ -12,13 +12,21 @@ import {
   type Scalar as ScalarNode,
 } from 'yaml'
 import type { Position, Problem } from '#ground/problem'
-import { plainScalar, type Scalar } from './scalar.ts'
+import { isWrittenInThousands, plainScalar, type Scalar } from './scalar.ts'
 
 /** A piece of a YAML 1.1 text: what it says, in the order of the text, and where. Names are always text. */
 export type Written =
-  | { readonly kind: 'scalar'; readonly value: Scalar; readonly position: Position }
+  | WrittenScalar
   | { readonly kind: 'list'; readonly items: readonly Written[]; readonly position: Position }
   | WrittenMap
+
+/** `inThousands`: the text of a number that may have been meant as thousands. */
+export type WrittenScalar = {
+  readonly kind: 'scalar'
+  readonly value: Scalar
+  readonly inThousands?: string
+  readonly position: Position
+}
 
 export type WrittenMap = {
   readonly kind: 'map'
@@ -78,7 +86,8 @@ function readNode(node: unknown, reading: Reading, above: Position): Written {
   if (isAlias(node)) return readAlias(node, reading, position)
   if (isMap(node)) return { kind: 'map', entries: readEntries(node.items, reading, position), position }
   if (isSeq(node)) return { kind: 'list', items: node.items.map((it) => readNode(it, reading, position)), position }
-  return { kind: 'scalar', value: readScalar(node), position }
+  const inThousands = isScalar(node) && isPlain(node) && isWrittenInThousands(textOf(node)) ? textOf(node) : undefined
+  return { kind: 'scalar', value: readScalar(node), ...(inThousands !== undefined && { inThousands }), position }
 }
 
 /** What an anchor stands for. An anchor that is nowhere, or that holds itself, is a problem. */

@@ -133,7 +133,7 @@ describe('values', () => {
     expect(wholeSituation(`{persons: {a: {${text}}}}`).inputs.map((it) => it.values)).toEqual([[value]])
   })
 
-  it.each(['wage: much', 'wage: 1 / 0', 'age: 1.5', 'disabled: maybe', 'born: 1980', 'born: 1980-02-30'])(
+  it.each(['wage: much', 'wage: 1 / 0', 'age: 1.5', 'age: 5.000', 'disabled: maybe', 'born: 1980', 'born: 1980-02-30'])(
     'refuses %s',
     (text) => {
       expect(situationIn(`{persons: {a: {${text}}}}`).problems).toMatchObject([{ code: 'openfisca-not-a-value' }])
