@@ -36,6 +36,7 @@ export const comparedBlocks = (it: CaseCompared, voice: Voice): readonly Block[]
       ]),
   ...namesBlock('comparedBegins', it.begins, voice),
   ...namesBlock('comparedEnds', it.ends, voice),
+  ...namesBlock('comparedUndecided', it.undecided, voice),
   {
     kind: 'paragraph',
     role: 'note',
@@ -44,7 +45,7 @@ export const comparedBlocks = (it: CaseCompared, voice: Voice): readonly Block[]
 ]
 
 const namesBlock = (
-  key: 'comparedBegins' | 'comparedEnds',
+  key: 'comparedBegins' | 'comparedEnds' | 'comparedUndecided',
   list: CaseCompared['begins'],
   voice: Voice,
 ): readonly Block[] =>

@@ -78,6 +78,7 @@ export const englishRuleLabels: RuleLabels = {
   caseQualifies: 'Would qualify with',
   caseNoChange: 'No single set of changes to the facts was found that would qualify.',
   comparedSame: 'The same on both days: {n}.',
+  comparedUndecided: 'Cannot be compared, because facts are missing on both days',
   comparedNothing: 'Nothing comes out otherwise.',
   comparedEnds: 'Schemes that end, without a change for this case',
   comparedBegins: 'Schemes that begin, without a change for this case',

@@ -77,6 +77,7 @@ export type RuleLabelKey =
   | 'caseQualifies'
   | 'caseNoChange'
   | 'comparedSame'
+  | 'comparedUndecided'
   | 'comparedNothing'
   | 'comparedEnds'
   | 'comparedBegins'

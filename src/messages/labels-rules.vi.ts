@@ -78,6 +78,7 @@ export const vietnameseRuleLabels: RuleLabels = {
   caseQualifies: 'Sẽ đủ điều kiện nếu',
   caseNoChange: 'Không tìm thấy thay đổi nào về dữ kiện để đủ điều kiện.',
   comparedSame: 'Số kết quả không thay đổi: {n}.',
+  comparedUndecided: 'Chưa thể so sánh, vì thiếu dữ kiện ở cả hai ngày',
   comparedNothing: 'Không có kết quả nào thay đổi.',
   comparedEnds: 'Chế độ hết hiệu lực, không làm thay đổi kết quả',
   comparedBegins: 'Chế độ bắt đầu có hiệu lực, không làm thay đổi kết quả',

@@ -19,7 +19,7 @@ export function compareCase(
   asked: CaseAsked,
   and: Day,
   words: WordsOfExpressions,
-): Pick<CaseCompared, 'changes' | 'begins' | 'ends' | 'unchanged'> {
+): Pick<CaseCompared, 'changes' | 'begins' | 'ends' | 'undecided' | 'unchanged'> {
   if (and <= asked.on) throw new Problems([{ code: 'compared-not-later', facts: { on: asked.on, and } }])
   const decided = (on: Day): readonly SchemeDecided[] =>
     explainReady(caseReady(rules, situation, { ...asked, on }), words).schemes
@@ -50,13 +50,21 @@ export function compareCase(
   const turned = before.flatMap((it, at) =>
     isIn(it) !== isIn(after[at]) && isSame(it, after[at] as SchemeDecided) ? [{ it, begins: isIn(after[at]) }] : [],
   )
+  // What cannot be told of either day cannot be told to be the same.
+  const undecided = before.filter((it, at) => {
+    const other = after[at] as SchemeDecided
+    return isOpen(it) && isOpen(other) && isSame(it, other)
+  })
   return {
     changes: [...changes].sort((a, b) => weightOf(a) - weightOf(b)),
     begins: named(turned.filter((one) => one.begins).map((one) => one.it)),
     ends: named(turned.filter((one) => !one.begins).map((one) => one.it)),
-    unchanged: before.length - changes.length - turned.length,
+    undecided: named(undecided),
+    unchanged: before.length - changes.length - turned.length - undecided.length,
   }
 }
+
+const isOpen = ({ decision, amount }: SchemeDecided): boolean => decision === 'unknown' || amount?.status === 'unknown'
 
 /** What somebody gains or loses comes before what cannot be decided. */
 const weightOf = ({ before, after }: OutcomeChange): number => {

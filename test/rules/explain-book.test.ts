@@ -234,12 +234,12 @@ describe('what changes', () => {
   }
 
   it('between two days is told side by side, with the law that makes the difference', () => {
-    const { changes, unchanged, begins } = compared('2026-12-31', '2027-01-01')
+    const { changes, unchanged, undecided, begins } = compared('2026-12-31', '2027-01-01')
     expect(changes.map((it) => [it.name, it.of, it.law.map((one) => one.name)])).toEqual([
       ['pension', 'an', ['amount']],
       ['school', 'be', ['amount']],
     ])
-    expect([unchanged, begins]).toEqual([13, []])
+    expect([unchanged, undecided.length, begins]).toEqual([12, 1, []])
     expect(outline('en', '2026-12-31', '2027-01-01')).toContain(
       'Pension | an | Entitled, 100 VND | Entitled, 150 VND | ' +
         'Amount: 100 VND (from 1 January 2020, Law 1/2019/QH14, art. 2, from the act itself) → ' +
@@ -263,6 +263,15 @@ describe('what changes', () => {
       ['pension', [], ['age']],
       ['both', [], ['age']],
     ])
+  })
+
+  it('does not call the same what cannot be told of either day', () => {
+    const text = family.replace(/birth: [0-9-]+,? ?/g, '')
+    const of = compareCaseVerb.run(book, { name: 'c.yaml', text }, { on: '2026-12-31' }, '2027-01-01')
+    expect(of.changes).toEqual([])
+    expect(of.undecided.length).toBeGreaterThan(0)
+    const told = compared('2026-12-31', '2027-01-01')
+    expect(of.unchanged).toBeLessThan(told.unchanged + told.changes.length)
   })
 
   it('names once a scheme that begins without giving anybody anything', () => {

@@ -40,6 +40,8 @@ export const caseCompared = z.strictObject({
   /** Schemes that begin or end without giving anybody of the case anything or taking it away. */
   begins: z.array(z.strictObject({ name: z.string(), label: text })),
   ends: z.array(z.strictObject({ name: z.string(), label: text })),
+  /** Schemes that nobody can compare for somebody of the case, because facts are missing on both days. */
+  undecided: z.array(z.strictObject({ name: z.string(), label: text })),
   /** Schemes of persons and households that come out the same. */
   unchanged: z.int(),
 })
