@@ -34,24 +34,27 @@ export const missingLine = (it: Missing, steps: readonly Step[], names: Names, v
 
 /** `Age ≥ Age of entitlement: no (Age: 57 years) [act, article]` */
 export function obstacleRuns(
-  { law, label, condition }: Obstacle,
+  { law, label, condition, holds, within }: Obstacle,
   voice: Voice,
   language: Language,
 ): readonly (Run | string)[] {
   const head = label?.[language] ?? headOf(condition, language)
+  const answer = answerWords(condition.answer, language)
+  const isNamedThing = holds === true && condition.step === 'variable'
   return [
-    `${head}: ${answerWords(condition.answer, language)}`,
-    valuesBehind(condition, language),
+    `${head}: ${holds === true ? explanationWords[language].excludes(answer) : answer}`,
+    isNamedThing ? '' : valuesBehind(within ?? [condition], language),
     ...(law === undefined ? [] : [quiet(` [${lawWords(law, voice.acts, language)}]`)]),
   ]
 }
 
 /** `(Age: 57 years; Age of entitlement: 75 years)` */
-function valuesBehind(it: Step, language: Language): string {
-  const values = (it.because ?? [])
+function valuesBehind(conditions: readonly Step[], language: Language): string {
+  const values = conditions
+    .flatMap((it) => (it.because === undefined && conditions.length > 1 ? [it] : (it.because ?? [])))
     .filter((one) => one.step !== 'operation' && one.step !== 'split')
     .map((one) => `${nameWords(one, language)}: ${namedAnswer(nameWords(one, language), one.answer, language)}`)
-  return values.length === 0 ? '' : ` (${values.join('; ')})`
+  return values.length === 0 ? '' : ` (${[...new Set(values)].join('; ')})`
 }
 
 /** A fact as it would have to be, with whose it is where that is not the one who is spoken of. */

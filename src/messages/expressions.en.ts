@@ -29,6 +29,7 @@ export const englishExpressions: ExpressionWords = {
   },
   position: 'place in the household',
   orIfUnknown: (value, otherwise) => `${value}, or if that is unknown ${otherwise}`,
+  oneOf: (value, codes) => `${value} is one of: ${codes.join('; ')}`,
   list: { and: 'all of the following', or: 'any of the following' },
   joined: {
     add: between('+'),

@@ -34,6 +34,7 @@ export const vietnameseExpressions: ExpressionWords = {
   },
   position: 'vị trí trong hộ',
   orIfUnknown: (value, otherwise) => `${value}, nếu chưa biết thì ${otherwise}`,
+  oneOf: (value, codes) => `${value} là một trong: ${codes.join('; ')}`,
   list: { and: 'có đủ các điều kiện sau', or: 'có một trong các điều kiện sau' },
   joined: {
     add: between('+'),

@@ -156,6 +156,10 @@ export const obstacle = z.strictObject({
   /** The variable in whose formula it stands. */
   variable: z.string().optional(),
   condition: step,
+  /** It holds, and must not: another scheme is received, an exception applies. */
+  holds: z.literal(true).optional(),
+  /** Of a condition that has a name of its own: what in it is not as it would have to be. */
+  within: z.array(step).optional(),
   /** What would make this condition alone hold: tried, and found to. */
   change: change.optional(),
 })

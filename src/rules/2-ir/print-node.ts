@@ -1,5 +1,6 @@
 import { dayOf } from '#ground/calendar'
 import type { Language, Text } from '#ground/text'
+import { codeListOf } from './code-list.ts'
 import type { Joining } from './expression.ts'
 import type { Graph, Node, NodeId } from './graph.ts'
 import type { ExpressionWords } from './print.ts'
@@ -22,6 +23,12 @@ export function printedNode(
     if (op === 'constant') return constant(node, rules, language, words)
     if (op === 'position') return words.position
     if (op === 'unknown' || op === 'column' || op === 'slot') return nameOf(graph, node)
+    const list = codeListOf(graph, id)
+    if (list !== undefined) {
+      const { codes } = graph.nodes[list.value] as Node
+      const named = list.codes.map((value) => constant({ ...node, kind: 'code', codes, value }, rules, language, words))
+      return words.oneOf(print(list.value, true), named)
+    }
     const text = words.joined[op as Joining](args.map((it) => print(it, true)))
     return isInner && args.length > 1 ? `(${text})` : text
   }

@@ -17,6 +17,8 @@ export type ExpressionWords = {
   readonly orIfUnknown: (value: string, otherwise: string) => string
   /** Every operator, with its arguments as they stand between brackets or commas. */
   readonly joined: Readonly<Record<Joining, (args: readonly string[]) => string>>
+  /** A value that is asked whether it is one of several codes: `area is one of: rural, urban`. */
+  readonly oneOf: (value: string, codes: readonly string[]) => string
   /** Heads of a list of conditions, each on its own line. */
   readonly list: Readonly<Record<'and' | 'or', string>>
 }

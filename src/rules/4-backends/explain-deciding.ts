@@ -1,3 +1,4 @@
+import { codeListOf } from '#rules/2-ir/code-list'
 import type { Node, NodeId } from '#rules/2-ir/graph'
 import type { Operator } from '#rules/2-ir/operators'
 import type { Evaluation, Value } from './interpret.ts'
@@ -8,6 +9,8 @@ export type Reason = { readonly node: NodeId; readonly member: number; readonly 
 /** What of its arguments decided the value of a node, the deciding first. */
 export function deciding(it: Evaluation, id: NodeId, member: number): readonly Reason[] {
   const node = it.graph.nodes[id] as Node
+  const list = codeListOf(it.graph, id)
+  if (list !== undefined) return [{ node: list.value, member, inFull: true }]
   return (choices[node.op] ?? strictly)(node, member, it)
 }
 
@@ -57,7 +60,8 @@ function logical(all: readonly Valued[], ends: 0 | 1): readonly Reason[] {
 function flat(node: Node, member: number, it: Evaluation): readonly Valued[] {
   return valued(node, member, it).flatMap((one) => {
     const inner = it.graph.nodes[one.node] as Node
-    return inner.op === node.op && inner.origin === undefined ? flat(inner, member, it) : [one]
+    const isPart = inner.op === node.op && inner.origin === undefined && codeListOf(it.graph, one.node) === undefined
+    return isPart ? flat(inner, member, it) : [one]
   })
 }
 
