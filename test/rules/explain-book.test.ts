@@ -173,7 +173,7 @@ describe('the answer of a book of many schemes', () => {
       'Cannot be decided:',
       'School grant: missing: Studies',
       'Not entitled to:',
-      'Very old: Age ≥ 90 years: no (Age: 76 years) [Law 1/2019/QH14, art. 1]; Of merit: no [Law 1/2019/QH14, art. 1] → would qualify with Date of birth: on or before 1 May 1936 instead of 1 February 1950 (comes about by itself on 1 February 2040); Of merit: yes instead of no',
+      'Very old: Age ≥ 90 years: no (Age: 76 years); Of merit: no [Law 1/2019/QH14, art. 1] → would qualify with Date of birth: on or before 1 May 1936 instead of 1 February 1950 (comes about by itself on 1 February 2040); Of merit: yes instead of no',
       'Poor grant: Poor household: no [Law 1/2019/QH14, art. 4.b] → would qualify with Poor household of home: yes instead of no',
       'Merit grant: Of merit: no [Law 1/2019/QH14, art. 3] → would qualify with Of merit: yes instead of no',
       'Not in force in this period:',

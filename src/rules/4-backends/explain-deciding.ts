@@ -1,6 +1,7 @@
 import { codeListOf } from '#rules/2-ir/code-list'
 import type { Node, NodeId } from '#rules/2-ir/graph'
 import type { Operator } from '#rules/2-ir/operators'
+import { countedConditions, termsOf } from '#rules/2-ir/sums'
 import type { Evaluation, Value } from './interpret.ts'
 
 /** An argument that bears on a value, for a member; told with its own reasons where it decided. */
@@ -11,6 +12,7 @@ export function deciding(it: Evaluation, id: NodeId, member: number): readonly R
   const node = it.graph.nodes[id] as Node
   const list = codeListOf(it.graph, id)
   if (list !== undefined) return [{ node: list.value, member, inFull: true }]
+  if (node.op === 'add') return summed(it, id, member)
   return (choices[node.op] ?? strictly)(node, member, it)
 }
 
@@ -41,6 +43,15 @@ function strictly(node: Node, member: number, it: Evaluation): readonly Reason[]
   const all = valued(node, member, it)
   const unknown = all.filter(isUnknown)
   return told(true, unknown.length > 0 ? unknown : all)
+}
+
+/** Terms of a sum are one list. Of conditions that are counted those that hold are told in full. */
+function summed(it: Evaluation, id: NodeId, member: number): readonly Reason[] {
+  const counted = countedConditions(it.graph, id)
+  const all = (counted ?? termsOf(it.graph, id)).map((node) => ({ node, member, value: it.valueOf(node, member) }))
+  const unknown = all.filter(isUnknown)
+  if (unknown.length > 0) return told(true, unknown)
+  return counted === undefined ? told(true, all) : all.flatMap((one) => told(one.value === 1, [one]))
 }
 
 /** Of `and` what fails decides (0), of `or` what holds (1). One holding branch is enough; conditions that fail are all told. Of those that do not

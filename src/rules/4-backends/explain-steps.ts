@@ -81,7 +81,11 @@ export function storyteller(rules: Rules, it: Evaluation, say?: Say): Storytelle
   ): { readonly node?: NodeId; readonly label?: Text } {
     if (say === undefined) return { node: id }
     const { op } = nodeAt(id)
-    return label !== undefined || op === 'constant' || (below.length > 0 && lists.has(op) && codeListOf(it.graph, id) === undefined) ? {} : { label: say(id) }
+    return label !== undefined ||
+      op === 'constant' ||
+      (below.length > 0 && lists.has(op) && codeListOf(it.graph, id) === undefined)
+      ? {}
+      : { label: say(id) }
   }
 
   function told(id: NodeId, member: number): Step {

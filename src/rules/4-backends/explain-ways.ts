@@ -34,7 +34,8 @@ function wayTo(search: Search, id: NodeId, member: number, wanted: 0 | 1, place:
   const key = (id * it.members + (node.entity === 'person' ? member : 0)) * 2 + wanted
   const known = found.get(key)
   if (known !== undefined) return known
-  const made = searched(search, id, node, member, wanted, within(it, { node: id, member, wanted }, place))
+  const at = { node: id, member, wanted }
+  const made = byItsName(it, at, searched(search, id, node, member, wanted, within(it, at, place)), place)
   found.set(key, made)
   return made
 }
@@ -121,10 +122,28 @@ function within(it: Evaluation, at: Place, place: Around): Around {
   }
 }
 
-function isNamed(it: Evaluation, { node, wanted }: Place, { named }: Around): boolean {
+/** What is asked about is not its own obstacle. */
+function isNamed(it: Evaluation, { node, wanted }: Place, { named, variable }: Around): boolean {
   const { origin } = it.graph.nodes[node] as Node
   if (origin?.from === 'clause') return origin.label !== undefined
+  if (origin?.from !== 'variable' || variable === undefined || variable === origin.name) return false
   return named === undefined && (wanted === 0 || isAboutCodes(it.graph, node))
+}
+
+/** A variable that is true by any of several ways is not told by a code in one of them. */
+function byItsName(it: Evaluation, at: Place, way: Way, { variable }: Around): Way {
+  const { origin } = it.graph.nodes[at.node] as Node
+  const [one, other] = way.failing
+  if (origin?.from !== 'variable' || at.wanted === 0 || variable === undefined || variable === origin.name) return way
+  if (one === undefined || other !== undefined || one.named !== undefined || one.variable !== origin.name) return way
+  if (!isAboutCodes(it.graph, one.node) || !isAnyOf(it.graph, at.node)) return way
+  return { ...way, failing: [{ ...one, label: origin.label, named: at }] }
+}
+
+/** Whether a node is one of alternatives that need not go together. */
+function isAnyOf(graph: Graph, id: NodeId): boolean {
+  const { op, args } = graph.nodes[id] as Node
+  return op === 'name' ? isAnyOf(graph, args[0] as NodeId) : op === 'or' || op === 'select'
 }
 
 /** Whether a variable says no more than that a value is one of some codes, or none of them. */
