@@ -79,7 +79,8 @@ function searched(search: Search, id: NodeId, node: Node, member: number, wanted
         both(wayTo(search, first, member, 0, place), wayTo(search, third, member, wanted, place)),
       )
   }
-  const condition: Condition = { ...place, node: id, member, wanted }
+  const { law, label, variable, named } = place
+  const condition: Condition = { law, label, variable, named, node: id, member, wanted }
   return typeof it.valueOf(id, member) === 'number'
     ? { failing: [condition], unknown: [] }
     : { failing: [], unknown: [condition] }
