@@ -144,6 +144,8 @@ export const change = z.strictObject({
   from: written,
   to: written,
   bound: z.enum(['at-least', 'at-most', 'more', 'less', 'exactly']),
+  /** That nobody can have otherwise, as a birth or a merit of the past. */
+  fixed: z.literal(true).optional(),
   /** Where it is a matter of age: the day on which that age is reached, with nothing done. */
   when: z.string().optional(),
 })

@@ -21,11 +21,32 @@ export type Way = { readonly failing: readonly Condition[]; readonly unknown: re
 const open: Way = { failing: [], unknown: [] }
 
 /** One search for ways: those that were found stay, by node, member and what is wanted. */
-type Search = { readonly it: Evaluation; readonly found: Map<number, Way> }
+type Search = {
+  readonly it: Evaluation
+  readonly found: Map<number, Way>
+  readonly avoid: readonly Condition[]
+  /** Whether there was another way, hardly longer, of which everything is known. */
+  hadChoice: boolean
+}
 
-/** The way with the fewest conditions that fail, then the fewest that nobody knows, then the first. */
-export const fewest = (it: Evaluation, root: NodeId, member: number): Way =>
-  wayTo({ it, found: new Map() }, root, member, 1, {})
+/** The way with the fewest conditions that fail, then the fewest that nobody knows, then the first; those to avoid before all. */
+export function fewest(
+  it: Evaluation,
+  root: NodeId,
+  member: number,
+  avoid: readonly Condition[] = [],
+): Way & { readonly hadChoice: boolean } {
+  const search: Search = { it, found: new Map(), avoid, hadChoice: false }
+  const { failing, unknown } = wayTo(search, root, member, 1, {})
+  return { failing, unknown, hadChoice: search.hadChoice }
+}
+
+/** How many conditions of a way are to be avoided. */
+const avoided = (avoid: readonly Condition[], { failing }: Way): number =>
+  failing.filter((one) => avoid.some((it) => isSame(it, one))).length
+
+const isSame = (a: Place, b: Place): boolean =>
+  a === b || (a.node === b.node && a.member === b.member && a.wanted === b.wanted)
 
 function wayTo(search: Search, id: NodeId, member: number, wanted: 0 | 1, place: Around): Way {
   const { it, found } = search
@@ -53,14 +74,14 @@ function searched(search: Search, id: NodeId, node: Node, member: number, wanted
     case 'and':
     case 'or': {
       if (codeListOf(it.graph, id) !== undefined) break
-      const join = (node.op === 'and') === (wanted === 1) ? both : better
+      const join = (node.op === 'and') === (wanted === 1) ? both : nearer(search)
       let way: Way | undefined
       for (const arg of node.args) way = join(way, wayTo(search, arg, member, wanted, place))
       return way ?? open
     }
     case 'any-members':
     case 'all-members': {
-      const join = (node.op === 'all-members') === (wanted === 1) ? both : better
+      const join = (node.op === 'all-members') === (wanted === 1) ? both : nearer(search)
       let way: Way | undefined
       for (let at = 0; at < it.members; at++) way = join(way, wayTo(search, first, at, wanted, place))
       return way ?? open
@@ -74,7 +95,7 @@ function searched(search: Search, id: NodeId, node: Node, member: number, wanted
       return link < 0 ? wayTo(search, third, member, wanted, place) : wayTo(search, second, link, wanted, place)
     }
     case 'select':
-      return better(
+      return nearer(search)(
         both(wayTo(search, first, member, 1, place), wayTo(search, second, member, wanted, place)),
         both(wayTo(search, first, member, 0, place), wayTo(search, third, member, wanted, place)),
       )
@@ -96,17 +117,24 @@ function both(a: Way | undefined, b: Way): Way {
   return { failing: joined(a.failing, b.failing), unknown: joined(a.unknown, b.unknown) }
 }
 
-function better(a: Way | undefined, b: Way): Way {
-  if (a === undefined) return b
-  const fewer = b.failing.length - a.failing.length || b.unknown.length - a.unknown.length
-  return fewer < 0 ? b : a
-}
+const nearer =
+  (search: Search) =>
+  (a: Way | undefined, b: Way): Way => {
+    if (a === undefined) return b
+    const { avoid } = search
+    const fewer =
+      (avoid.length === 0 ? 0 : avoided(avoid, b) - avoided(avoid, a)) ||
+      b.failing.length - a.failing.length ||
+      b.unknown.length - a.unknown.length
+    const [chosen, other] = fewer < 0 ? [b, a] : [a, b]
+    if (chosen.failing.length > 0 && other.unknown.length === 0 && other.failing.length <= chosen.failing.length + 1)
+      search.hadChoice = true
+    return chosen
+  }
 
 function joined(some: readonly Condition[], others: readonly Condition[]): readonly Condition[] {
   if (some.length === 0 || others.length === 0) return some.length === 0 ? others : some
-  const added = others.filter(
-    (b) => !some.some((a) => a === b || (a.node === b.node && a.member === b.member && a.wanted === b.wanted)),
-  )
+  const added = others.filter((b) => !some.some((a) => isSame(a, b)))
   return added.length === 0 ? some : [...some, ...added]
 }
 

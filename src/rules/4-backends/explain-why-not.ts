@@ -2,9 +2,10 @@ import type { Change, Obstacle, WhyNot } from '#rules/2-ir/explanation'
 import type { NodeId } from '#rules/2-ir/graph'
 import { onDemand } from '#rules/2-ir/on-demand'
 import { changed, changesFor } from './explain-change.ts'
-import { type Proposal, written } from './explain-fact.ts'
+import { effort, effortOf, type Proposal, written } from './explain-fact.ts'
 import type { Storyteller } from './explain-steps.ts'
 import { type Condition, fewest } from './explain-ways.ts'
+import type { Evaluation } from './interpret.ts'
 
 /** Why a truth is false, and what would make it true. Nothing of what is not false. */
 export function whyNot(teller: Storyteller, id: NodeId, member: number): WhyNot | undefined {
@@ -12,15 +13,47 @@ export function whyNot(teller: Storyteller, id: NodeId, member: number): WhyNot 
   if (it.graph.nodes[id]?.kind !== 'truth' || it.valueOf(id, member) !== 0) return undefined
   const way = fewest(it, id, member)
   const proposals = new Map(way.failing.map((condition) => [condition, changesFor(rules, it, condition)]))
-  const found = [...proposals.values()].filter((one) => one !== undefined)
-  const isWhole = found.length === way.failing.length && found.length > 0
-  const together = isWhole ? strictest(found) : []
-  const qualifies = isWhole && changed(it, together).valueOf(id, member) === 1
+  const qualifies = nearest(teller, id, member, way, proposals)
   const reasons = {
     failing: byName(way.failing).map((conditions) => obstacle(teller, conditions, proposals)),
-    ...(qualifies && { qualifies: together.map((one) => written(rules, it, one)) }),
+    ...(qualifies && { qualifies: qualifies.map((one) => written(rules, it, one)) }),
   }
   return onDemand(reasons, 'notKnown', () => byName(way.unknown).map((conditions) => obstacle(teller, conditions)))
+}
+
+type Proposals = ReadonlyMap<Condition, Proposal | undefined>
+
+/** The changes that would make it true: along the way with the fewest conditions, or along another where nobody could go that one but by waiting, by
+ *  what is only assumed of everybody, or not at all. */
+function nearest(
+  { rules, it }: Storyteller,
+  id: NodeId,
+  member: number,
+  way: ReturnType<typeof fewest>,
+  proposals: Proposals,
+): readonly Proposal[] | undefined {
+  const along = qualifying(it, id, member, proposals)
+  const farthest = (some: readonly Proposal[] | undefined): number =>
+    some === undefined ? Infinity : Math.max(...some.map((one) => effortOf(rules, it, one)))
+  const far = farthest(along)
+  if (far === effort.recorded || !way.hadChoice) return along
+  const other = fewest(it, id, member, way.failing)
+  if (other.failing.some((one) => way.failing.includes(one) || proposals.has(one))) return along
+  const found = new Map<Condition, Proposal | undefined>()
+  for (const condition of other.failing) {
+    const proposal = changesFor(rules, it, condition)
+    if (proposal === undefined || effortOf(rules, it, proposal) >= far) return along
+    found.set(condition, proposal)
+  }
+  return qualifying(it, id, member, found) ?? along
+}
+
+/** What is proposed for each condition, where all of it together is enough. */
+function qualifying(it: Evaluation, id: NodeId, member: number, proposals: Proposals): readonly Proposal[] | undefined {
+  const found = [...proposals.values()].filter((one) => one !== undefined)
+  if (found.length < proposals.size || found.length === 0) return undefined
+  const together = strictest(found)
+  return changed(it, together).valueOf(id, member) === 1 ? together : undefined
 }
 
 type Conditions = readonly [Condition, ...Condition[]]
@@ -38,11 +71,7 @@ function byName(conditions: readonly Condition[]): readonly Conditions[] {
   return [...groups.values()]
 }
 
-function obstacle(
-  { rules, it, told }: Storyteller,
-  conditions: Conditions,
-  proposals?: ReadonlyMap<Condition, Proposal | undefined>,
-): Obstacle {
+function obstacle({ rules, it, told }: Storyteller, conditions: Conditions, proposals?: Proposals): Obstacle {
   const [first] = conditions
   const { law, label, variable, named = first } = first
   const proposal = conditions.length === 1 ? proposals?.get(first) : undefined
