@@ -51,6 +51,9 @@ const tests = input({ ...month, name: text('Số lần thử', 'Tests'), unit: '
 const term = parameter({ name: text('Thời hạn', 'Term'), unit: 'month', values: { '2020-01-01': 3 }, law: 'act-1/7' })
 const amount = parameter({ name: text('Mức', 'Amount'), unit: 'VND', law: 'act-1/2', values: { '2020-01-01': 100 } })
 
+const loss = input({ ...month, name: text('Mức suy giảm', 'Loss'), unit: '%', flow: false, min: 0, max: 100 })
+const merit = input({ ...truth, name: text('Có công', 'Of merit'), assumed: false, fixed: true })
+const age = variable({ ...month, name: text('Tuổi', 'Age'), flow: false, formula: birth.completedYears(periodStart) })
 const alive = variable({
   ...month,
   name: text('Còn sống', 'Alive'),
@@ -95,6 +98,10 @@ const funeral = scheme({ ...named('Mai táng', 'Funeral'), eligibility: all(died
 const counting = scheme({ ...named('Đếm', 'Counting'), eligibility: any(contacts.atLeast(3), signs.atLeast(3)) })
 const delay = scheme({ ...named('Trễ hạn', 'Delay'), eligibility: late.not() })
 
+const retired = scheme({ ...named('Lương hưu', 'Pension'), eligibility: any(age.atLeast(60), loss.atLeast(61)) })
+const honour = scheme({ ...named('Ưu đãi', 'Honour'), eligibility: merit })
+const chance = scheme({ ...named('Chứng nhận', 'Certificate'), eligibility: any(merit, certified) })
+
 const rules = compile(
   ruleBook({
     id: 'words',
@@ -102,16 +109,16 @@ const rules = compile(
     currency: 'VND',
     facts: z.strictObject({}),
     parts: [
-      { birth, died, levels, level, degrees, degree, certified, visits, checks, tests, term, amount },
-      { alive, pupil, disabledOrCertified, contacts, signs, late },
-      { social, bridge, tuition, grown, study, care, funeral, counting, delay },
+      { birth, died, levels, level, degrees, degree, certified, visits, checks, tests, term, amount, loss, merit },
+      { age, alive, pupil, disabledOrCertified, contacts, signs, late },
+      { social, bridge, tuition, grown, study, care, funeral, counting, delay, retired, honour, chance },
     ],
   }),
   { 'act-1': { number: '1/2019/QH14', kind: 'law' } },
 )
 const book = { rules, hash: rulesHash(rules) }
 const one =
-  'persons: { an: { birth: 1980-02-01, level: none, degree: none, certified: false, visits: 1, checks: 0, tests: 1 } }'
+  'persons: { an: { birth: 1980-02-01, level: none, degree: none, certified: false, visits: 1, checks: 0, tests: 1, loss: 60 } }'
 
 /** What a document says, line by line. */
 function linesOf(language: Language, variable?: string): readonly string[] {
@@ -195,4 +202,17 @@ it('tells a sum of many terms as one list, and a count of conditions as such', (
 it('counts months once', () => {
   expect(linesOf('vi', 'late')).toContain('Ngày sinh cộng Thời hạn < 1/5/2026: có')
   expect(linesOf('en', 'late')).toContain('Date of birth plus Term < 1 May 2026: yes')
+})
+
+const changes = (language: Language, scheme: string): string | undefined =>
+  linesOf(language)
+    .find((it) => it.startsWith(`${scheme}: `))
+    ?.replace(/.* → /, '')
+
+it('proposes a fact on record before one that comes by waiting, and what nobody can change last', () => {
+  expect(changes('vi', 'Lương hưu')).toBe('sẽ đủ điều kiện nếu Mức suy giảm: ít nhất 61 % thay vì 60 %')
+  expect(changes('en', 'Pension')).toBe('would qualify with Loss: at least 61 % instead of 60 %')
+  expect(changes('en', 'Certificate')).toBe('would qualify with Certified: yes instead of no')
+  const refusals = linesOf('en').slice(linesOf('en').indexOf('Not entitled to:') + 1)
+  expect(refusals.filter((it) => it.includes('→')).at(-1)).toMatch(/^Honour: .* → would qualify with Of merit: yes/)
 })
