@@ -36,7 +36,9 @@ export function printedNode(
     const text = words.joined[op as Joining](
       args.map((it, at) => print(it, own === 5.5 ? 0 : (own ?? 0), at > 0 && leansLeft.has(op))),
     )
-    return own !== undefined && (own < around || (own === around && isLast)) ? `(${text})` : text
+    return own !== undefined && (own < around || (own === around && isLast) || (op === 'and' && around === holds.or))
+      ? `(${text})`
+      : text
   }
   return print(id, 0)
 }
