@@ -33,26 +33,42 @@ export const missingLine = (it: Missing, steps: readonly Step[], names: Names, v
   })
 
 /** `Age ≥ Age of entitlement: no (Age: 57 years) [act, article]` */
-export function obstacleRuns(
-  { law, label, condition }: Obstacle,
-  voice: Voice,
-  language: Language,
-): readonly (Run | string)[] {
+export const obstacleRuns = (it: Obstacle, { acts }: Voice, language: Language): readonly (Run | string)[] => [
+  obstacleText(it, language),
+  ...(it.law === undefined ? [] : [quiet(` [${lawWords(it.law, acts, language)}]`)]),
+]
+
+/** The same without its article. Of another rule that applies and must not it is enough that it does. */
+export function obstacleText({ label, condition, holds, within }: Obstacle, language: Language): string {
   const head = label?.[language] ?? headOf(condition, language)
-  return [
-    `${head}: ${answerWords(condition.answer, language)}`,
-    valuesBehind(condition, language),
-    ...(law === undefined ? [] : [quiet(` [${lawWords(law, voice.acts, language)}]`)]),
-  ]
+  const answer = answerWords(condition.answer, language)
+  const inside = within?.flatMap((it) => (it.step === 'operation' ? (it.because ?? []) : [it]))
+  if (holds !== true) return `${head}: ${answer}${valuesBehind(inside ?? condition.because ?? [], language)}`
+  const isRule = condition.step === 'variable'
+  return `${head}: ${explanationWords[language].excludes(answer)}${isRule ? '' : valuesBehind(condition.because ?? [], language)}`
 }
 
 /** `(Age: 57 years; Age of entitlement: 75 years)` */
-function valuesBehind(it: Step, language: Language): string {
-  const values = (it.because ?? [])
-    .filter((one) => one.step !== 'operation' && one.step !== 'split')
-    .map((one) => `${nameWords(one, language)}: ${namedAnswer(nameWords(one, language), one.answer, language)}`)
-  return values.length === 0 ? '' : ` (${values.join('; ')})`
+function valuesBehind(behind: readonly Step[], language: Language): string {
+  const direct = behind.filter(isNamed)
+  const all = behind.flatMap(namedIn)
+  const values = (all.length > most ? direct : all).map(
+    (one) => `${nameWords(one, language)}: ${namedAnswer(nameWords(one, language), one.answer, language)}`,
+  )
+  return values.length === 0 ? '' : ` (${[...new Set(values)].join('; ')})`
 }
+
+/** Values that are told behind a condition; of more than so many only those that stand in it by themselves. */
+const most = 4
+
+type NamedStep = Exclude<Step, { step: 'operation' | 'split' }>
+const isNamed = (it: Step): it is NamedStep => it.step !== 'operation' && it.step !== 'split'
+
+/** What an operation is about, by name. */
+const namedIn = (it: Step): readonly NamedStep[] =>
+  isNamed(it) ? [it] : it.step === 'operation' && !lists.has(it.op) ? (it.because ?? []).flatMap(namedIn) : []
+
+const lists: ReadonlySet<string> = new Set(['and', 'or', 'select'])
 
 /** A fact as it would have to be, with whose it is where that is not the one who is spoken of. */
 export function changeText(it: Change, names: Names, language: Language, spokenOf?: string): string {

@@ -3,12 +3,12 @@ import { answerWords, explanationWords } from '#messages/explanations'
 import { labels } from '#messages/labels'
 import { lawWords } from '#messages/law-words'
 import { ruleWords } from '#messages/rule-words'
-import type { Explanation, Step } from '#rules/2-ir/explanation'
+import type { Explanation, Obstacle, Step } from '#rules/2-ir/explanation'
 import { nearestFirst } from '#rules/views/nearest'
 import type { CaseExplained, SchemeDecided } from '#rules/views/shape-case'
 import type { Decision } from '#rules/views/shape-outcome'
 import type { Block, Particular, Passage, Run } from './blocks.ts'
-import { changeText, missingName, missingOf, obstacleRuns } from './case-lines.ts'
+import { changeText, missingName, missingOf, obstacleText } from './case-lines.ts'
 import type { Names } from './outline-steps.ts'
 import { schemeTold, term } from './part-case-full.ts'
 import { asWritten, label, outlined, quiet, say, speak, strong, type Voice } from './voice.ts'
@@ -138,10 +138,15 @@ const someOf = (all: readonly string[], language: Language): string =>
 const refusedLine = ({ label: name, whether, of }: SchemeDecided, names: Names, voice: Voice): Passage =>
   speak(voice, (language): readonly (Run | string)[] => {
     const { failing = [], qualifies } = whether.whyNot ?? {}
-    const conditions = failing
+    const told = obstaclesByLaw(failing, voice, language)
+    const conditions = told
       .slice(0, most)
-      .flatMap((it, at) => [...(at === 0 ? [] : ['; ']), ...obstacleRuns(it, voice, language)])
-    const more = failing.length - most
+      .flatMap(({ text, law, isLast }, at) => [
+        ...(at === 0 ? [] : ['; ']),
+        text,
+        ...(law === undefined || !(isLast || at === most - 1) ? [] : [quiet(` [${law}]`)]),
+      ])
+    const more = told.length - most
     return [
       strong(`${name[language]}: `),
       ...conditions,
@@ -153,6 +158,24 @@ const refusedLine = ({ label: name, whether, of }: SchemeDecided, names: Names, 
           ]),
     ]
   })
+
+type ObstacleTold = { readonly text: string; readonly law: string | undefined; readonly isLast: boolean }
+
+/** Conditions in the way, each said once, those of one article together, so that it is cited once. */
+function obstaclesByLaw(all: readonly Obstacle[], { acts }: Voice, language: Language): readonly ObstacleTold[] {
+  const byLaw = new Map<string | undefined, Set<string>>()
+  const said = new Set<string>()
+  for (const it of all) {
+    const text = obstacleText(it, language)
+    if (said.has(text)) continue
+    said.add(text)
+    const law = it.law === undefined ? undefined : lawWords(it.law, acts, language)
+    byLaw.set(law, (byLaw.get(law) ?? new Set()).add(text))
+  }
+  return [...byLaw].flatMap(([law, texts]) =>
+    [...texts].map((text, at) => ({ text, law, isLast: at === texts.size - 1 })),
+  )
+}
 
 const notInForce = (schemes: readonly SchemeDecided[], voice: Voice): readonly Particular[] =>
   schemes.length === 0

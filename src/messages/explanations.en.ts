@@ -56,6 +56,7 @@ export const englishExplanations: ExplanationWords = {
   of: (what, whom) => `${what} of ${whom}`,
   change: (what, from, to, bound, isDate, when) =>
     `${what}: ${(isDate ? dates : numbers)[bound]}${to} instead of ${from}${when === undefined ? '' : ` (comes about by itself on ${when})`}`,
+  excludes: (answer) => `${answer}, and so excluded`,
   wouldQualify: (changes) => `would qualify with ${changes}`,
 }
 

@@ -44,6 +44,8 @@ export type ExplanationWords = {
     isDate: boolean,
     when: string | undefined,
   ) => string
+  /** Of what holds, and must not: `yes, which excludes`. */
+  readonly excludes: (answer: string) => string
   readonly wouldQualify: (changes: string) => string
 }
 

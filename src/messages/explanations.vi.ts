@@ -43,6 +43,7 @@ export const vietnameseExplanations: ExplanationWords = {
   of: (what, whom) => `${what} của ${whom}`,
   change: (what, from, to, bound, isDate, when) =>
     `${what}: ${(isDate ? dates : numbers)[bound]}${to} thay vì ${from}${when === undefined ? '' : ` (đến ngày ${when} sẽ tự đạt)`}`,
+  excludes: (answer) => `${answer}, nên không thuộc diện`,
   wouldQualify: (changes) => `sẽ đủ điều kiện nếu ${changes}`,
 }
 

@@ -29,6 +29,8 @@ export const englishExpressions: ExpressionWords = {
   },
   position: 'place in the household',
   orIfUnknown: (value, otherwise) => `${value}, or if that is unknown ${otherwise}`,
+  oneOf: (value, codes) => `${value} is one of: ${codes.join('; ')}`,
+  howMany: (conditions) => `how many of these hold: (${conditions.join('; ')})`,
   list: { and: 'all of the following', or: 'any of the following' },
   joined: {
     add: between('+'),
@@ -53,7 +55,10 @@ export const englishExpressions: ExpressionWords = {
     known: ([value]) => `${value} is known`,
     'completed-years': ([from, to]) => `completed years from (${from}) to (${to})`,
     'completed-months': ([from, to]) => `completed months from (${from}) to (${to})`,
-    'add-months': ([date, months]) => `(${date}) and ${months} months later`,
+    'add-months': ([date, months = '']) =>
+      /^-?\d/.test(months)
+        ? `${date} and ${/\d$/.test(months) ? `${months} months` : months} later`
+        : `${date} plus ${months}`,
     'year-of': called('the year of'),
     'month-of': called('the month of'),
     'sum-members': called('the sum over the members of the household of'),

@@ -38,6 +38,9 @@ const singular = (unit: string, language: Language): string =>
 
 /** A number of a rule with its unit: `500.000 đồng`, `75 years`, `1 year`. */
 export function ruleNumber(value: number, unit: string | undefined, language: Language): string {
+  // A year of the calendar is no length of time, and a number per something has no unit of its own.
+  if (unit === 'year' && Math.abs(value) >= 1000) return language === 'vi' ? `năm\u00a0${value}` : String(value)
+  if (unit?.startsWith('1/') === true) return `${formatNumber(value, language)}/${singular(unit.slice(2), language)}`
   const after = value === 1 ? singular(unit ?? '1', language) : ruleUnit(unit ?? '1', language)
   return after === '' || after === '1'
     ? formatNumber(value, language)

@@ -173,7 +173,7 @@ describe('the answer of a book of many schemes', () => {
       'Cannot be decided:',
       'School grant: missing: Studies',
       'Not entitled to:',
-      'Very old: Age ≥ 90 years: no (Age: 76 years) [Law 1/2019/QH14, art. 1]; Of merit: no [Law 1/2019/QH14, art. 1] → would qualify with Date of birth: on or before 1 May 1936 instead of 1 February 1950 (comes about by itself on 1 February 2040); Of merit: yes instead of no',
+      'Very old: Age ≥ 90 years: no (Age: 76 years); Of merit: no [Law 1/2019/QH14, art. 1] → would qualify with Date of birth: on or before 1 May 1936 instead of 1 February 1950 (comes about by itself on 1 February 2040); Of merit: yes instead of no',
       'Poor grant: Poor household: no [Law 1/2019/QH14, art. 4.b] → would qualify with Poor household of home: yes instead of no',
       'Merit grant: Of merit: no [Law 1/2019/QH14, art. 3] → would qualify with Of merit: yes instead of no',
       'Not in force in this period:',
@@ -268,10 +268,8 @@ describe('what changes', () => {
   it('does not call the same what cannot be told of either day', () => {
     const text = family.replace(/birth: [0-9-]+,? ?/g, '')
     const of = compareCaseVerb.run(book, { name: 'c.yaml', text }, { on: '2026-12-31' }, '2027-01-01')
-    expect(of.changes).toEqual([])
-    expect(of.undecided.length).toBeGreaterThan(0)
-    const told = compared('2026-12-31', '2027-01-01')
-    expect(of.unchanged).toBeLessThan(told.unchanged + told.changes.length)
+    expect(of.undecided.map((it) => it.name)).toContain('pension')
+    expect(of.changes.map((it) => it.name)).not.toContain('pension')
   })
 
   it('names once a scheme that begins without giving anybody anything', () => {

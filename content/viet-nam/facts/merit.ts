@@ -58,6 +58,7 @@ export const meritStatus = input({
   period: 'month',
   codes: meritStatuses,
   assumed: 'none',
+  fixed: true,
 })
 
 /** Asked of invalids, sick soldiers, and those exposed to toxic chemicals with their children. */

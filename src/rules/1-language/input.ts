@@ -44,6 +44,8 @@ type Fallback<T> = {
   readonly assumed?: T
   /** What rules take it to be where it does not apply. */
   readonly whenNotApplicable?: T
+  /** That no one can have otherwise, as a merit of the past: proposed last. What holds `always` is so anyway. */
+  readonly fixed?: true
 }
 
 export type NumberInputSpec<U extends string> = Fallback<number> & {
@@ -86,6 +88,7 @@ export function input(spec: AnyInputSpec): unknown {
       ...(spec.max !== undefined && { max: spec.max }),
       ...(spec.integral !== undefined && { integral: spec.integral }),
       ...(spec.assumed !== undefined && { assumed: spec.assumed }),
+      ...(spec.fixed === true && { fixed: true as const }),
       ...(spec.whenNotApplicable !== undefined && { whenNotApplicable: spec.whenNotApplicable }),
     }),
   )

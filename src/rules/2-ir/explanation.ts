@@ -144,6 +144,8 @@ export const change = z.strictObject({
   from: written,
   to: written,
   bound: z.enum(['at-least', 'at-most', 'more', 'less', 'exactly']),
+  /** That nobody can have otherwise, as a birth or a merit of the past. */
+  fixed: z.literal(true).optional(),
   /** Where it is a matter of age: the day on which that age is reached, with nothing done. */
   when: z.string().optional(),
 })
@@ -156,6 +158,10 @@ export const obstacle = z.strictObject({
   /** The variable in whose formula it stands. */
   variable: z.string().optional(),
   condition: step,
+  /** It holds, and must not: another scheme is received, an exception applies. */
+  holds: z.literal(true).optional(),
+  /** Of a condition that has a name of its own: what in it is not as it would have to be. */
+  within: z.array(step).optional(),
   /** What would make this condition alone hold: tried, and found to. */
   change: change.optional(),
 })

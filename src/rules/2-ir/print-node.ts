@@ -1,9 +1,11 @@
 import { dayOf } from '#ground/calendar'
 import type { Language, Text } from '#ground/text'
+import { codeListOf } from './code-list.ts'
 import type { Joining } from './expression.ts'
 import type { Graph, Node, NodeId } from './graph.ts'
-import type { ExpressionWords } from './print.ts'
+import { type ExpressionWords, holds, leansLeft } from './print.ts'
 import type { Rules } from './rules.ts'
+import { countedConditions } from './sums.ts'
 
 /** What a node of a graph says, in the terms of the rule book: `Age ≥ Age of entitlement`. Variables, inputs and numbers of the law stand by their names. */
 export function printedNode(
@@ -13,20 +15,42 @@ export function printedNode(
   language: Language,
   words: ExpressionWords,
 ): string {
-  const print = (id: NodeId, isInner: boolean): string => {
+  const print = (id: NodeId, around: number, isLast = false): string => {
     const node = graph.nodes[id] as Node
     const said = labelOf(node, rules)
     if (said !== undefined) return said[language]
     const { op, args } = node
-    if (op === 'name') return print(args[0] as NodeId, isInner)
+    if (op === 'name') return print(args[0] as NodeId, around, isLast)
     if (op === 'constant') return constant(node, rules, language, words)
     if (op === 'position') return words.position
     if (op === 'unknown' || op === 'column' || op === 'slot') return nameOf(graph, node)
-    const text = words.joined[op as Joining](args.map((it) => print(it, true)))
-    return isInner && args.length > 1 ? `(${text})` : text
+    const list = codeListOf(graph, id)
+    if (list !== undefined) {
+      const { codes } = graph.nodes[list.value] as Node
+      const named = list.codes.map((value) => constant({ ...node, kind: 'code', codes, value }, rules, language, words))
+      return words.oneOf(print(list.value, 9), named)
+    }
+    const counted = countedConditions(graph, id)
+    if (counted !== undefined) return words.howMany(counted.map((it) => print(it, 0)))
+    const own = holds[op as Joining] ?? (trailing.has(op) ? 5.5 : undefined)
+    const text = words.joined[op as Joining](
+      args.map((it, at) => print(it, own === 5.5 ? 0 : (own ?? 0), at > 0 && leansLeft.has(op))),
+    )
+    return own !== undefined && (own < around || (own === around && isLast) || (op === 'and' && around === holds.or))
+      ? `(${text})`
+      : text
   }
-  return print(id, false)
+  return print(id, 0)
 }
+
+/** What is said behind a value would be taken for a part of what follows it. */
+const trailing: ReadonlySet<string> = new Set([
+  'round-half-up',
+  'round-half-even',
+  'round-down',
+  'round-up',
+  'add-months',
+])
 
 /** The words that the author or the rule book has for a node. */
 function labelOf({ origin }: Node, rules: Rules): Text | undefined {

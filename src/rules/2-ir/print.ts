@@ -17,6 +17,10 @@ export type ExpressionWords = {
   readonly orIfUnknown: (value: string, otherwise: string) => string
   /** Every operator, with its arguments as they stand between brackets or commas. */
   readonly joined: Readonly<Record<Joining, (args: readonly string[]) => string>>
+  /** A value that is asked whether it is one of several codes: `area is one of: rural, urban`. */
+  readonly oneOf: (value: string, codes: readonly string[]) => string
+  /** Of several conditions, the number that hold. */
+  readonly howMany: (conditions: readonly string[]) => string
   /** Heads of a list of conditions, each on its own line. */
   readonly list: Readonly<Record<'and' | 'or', string>>
 }
@@ -48,7 +52,7 @@ export function printedLines(
 type Printing = { readonly rules: Rules; readonly language: Language; readonly words: ExpressionWords }
 
 /** How tightly an operator holds its arguments; one that holds less tightly than what is around it stands in brackets. */
-const holds: Readonly<Partial<Record<Joining, number>>> = {
+export const holds: Readonly<Partial<Record<Joining, number>>> = {
   select: 1,
   or: 2,
   and: 3,
@@ -65,7 +69,7 @@ const holds: Readonly<Partial<Record<Joining, number>>> = {
 }
 
 /** Whether the last argument must hold more tightly than the operator: `a − (b − c)`. */
-const leansLeft: ReadonlySet<string> = new Set(['subtract', 'divide', 'select'])
+export const leansLeft: ReadonlySet<string> = new Set(['subtract', 'divide', 'select'])
 
 function print(it: Expression, printing: Printing, around: number): string {
   if (it.label === undefined) return plain(it, printing, around)

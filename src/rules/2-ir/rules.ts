@@ -92,6 +92,8 @@ export const input = z.strictObject({
   integral: z.boolean().optional(),
   /** Taken where nobody gave it, and shown as assumed. */
   assumed: z.union([z.number(), z.boolean(), z.string()]).optional(),
+  /** That no one can have otherwise, though it is given for a period, as a merit. What holds always is so anyway. */
+  fixed: z.literal(true).optional(),
   /** What rules take it to be where it does not apply. */
   whenNotApplicable: z.union([z.number(), z.boolean(), z.string()]).optional(),
 })

@@ -1,9 +1,10 @@
+import { type CodeList, codeListOf, codeTested } from '#rules/2-ir/code-list'
 import type { Node, NodeId } from '#rules/2-ir/graph'
 import type { Operator } from '#rules/2-ir/operators'
 import type { Rules } from '#rules/2-ir/rules'
 import { moved } from './explain-aim.ts'
 import { type Bound, factOf, type Proposal, type Solver, turned } from './explain-fact.ts'
-import type { Condition } from './explain-why-not.ts'
+import type { Condition } from './explain-ways.ts'
 import { type Evaluation, evaluateHousehold } from './interpret.ts'
 
 /** The first change of one fact that is found to make a condition as it should be. At most so many are tried. */
@@ -33,6 +34,12 @@ function* proposed(rules: Rules, it: Evaluation, id: NodeId, member: number, wan
   const [left, right] = node.args as [NodeId, NodeId]
   const pair = bounds[node.op]
   const isEqual = node.op === 'equal'
+  const list = isEqual ? codesOf(it, id) : codeListOf(it.graph, id)
+  if (list !== undefined) {
+    for (const code of wanted === 1 ? list.codes : othersThan(rules, it, list))
+      yield* moved(solver, list.value, member, { bound: 'exactly', target: code })
+    return
+  }
   if (pair === undefined && !isEqual) {
     yield* moved(solver, id, member, { bound: 'exactly', target: wanted })
     return
@@ -46,6 +53,19 @@ function* proposed(rules: Rules, it: Evaluation, id: NodeId, member: number, wan
   yield* moved(solver, left, member, { bound, target: other(b) })
   yield* moved(solver, right, member, { bound: turned[bound], target: other(a) })
 }
+
+/** A comparison with one code. */
+function codesOf(it: Evaluation, id: NodeId): CodeList | undefined {
+  const value = codeTested(it.graph.nodes, id)
+  const code = it.graph.nodes[it.graph.nodes[id]?.args[1] as NodeId]?.value
+  return value === undefined || code === undefined ? undefined : { value, codes: [code] }
+}
+
+/** Every other code of the enumeration, in its order. */
+const othersThan = (rules: Rules, it: Evaluation, { value, codes }: CodeList): readonly number[] =>
+  (rules.enumerations[it.graph.nodes[value]?.codes ?? '']?.codes ?? []).flatMap((_, at) =>
+    codes.includes(at) ? [] : [at],
+  )
 
 const bounds: Readonly<Partial<Record<Operator, readonly [whenTrue: Bound, whenFalse: Bound]>>> = {
   less: ['less', 'at-least'],

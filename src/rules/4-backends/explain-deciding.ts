@@ -1,5 +1,7 @@
+import { codeListOf } from '#rules/2-ir/code-list'
 import type { Node, NodeId } from '#rules/2-ir/graph'
 import type { Operator } from '#rules/2-ir/operators'
+import { countedConditions, termsOf } from '#rules/2-ir/sums'
 import type { Evaluation, Value } from './interpret.ts'
 
 /** An argument that bears on a value, for a member; told with its own reasons where it decided. */
@@ -8,6 +10,9 @@ export type Reason = { readonly node: NodeId; readonly member: number; readonly 
 /** What of its arguments decided the value of a node, the deciding first. */
 export function deciding(it: Evaluation, id: NodeId, member: number): readonly Reason[] {
   const node = it.graph.nodes[id] as Node
+  const list = codeListOf(it.graph, id)
+  if (list !== undefined) return [{ node: list.value, member, inFull: true }]
+  if (node.op === 'add') return summed(it, id, member)
   return (choices[node.op] ?? strictly)(node, member, it)
 }
 
@@ -40,6 +45,15 @@ function strictly(node: Node, member: number, it: Evaluation): readonly Reason[]
   return told(true, unknown.length > 0 ? unknown : all)
 }
 
+/** Terms of a sum are one list. Of conditions that are counted those that hold are told in full. */
+function summed(it: Evaluation, id: NodeId, member: number): readonly Reason[] {
+  const counted = countedConditions(it.graph, id)
+  const all = (counted ?? termsOf(it.graph, id)).map((node) => ({ node, member, value: it.valueOf(node, member) }))
+  const unknown = all.filter(isUnknown)
+  if (unknown.length > 0) return told(true, unknown)
+  return counted === undefined ? told(true, all) : all.flatMap((one) => told(one.value === 1, [one]))
+}
+
 /** Of `and` what fails decides (0), of `or` what holds (1). One holding branch is enough; conditions that fail are all told. Of those that do not
  *  decide only the answer is told. */
 function logical(all: readonly Valued[], ends: 0 | 1): readonly Reason[] {
@@ -57,7 +71,8 @@ function logical(all: readonly Valued[], ends: 0 | 1): readonly Reason[] {
 function flat(node: Node, member: number, it: Evaluation): readonly Valued[] {
   return valued(node, member, it).flatMap((one) => {
     const inner = it.graph.nodes[one.node] as Node
-    return inner.op === node.op && inner.origin === undefined ? flat(inner, member, it) : [one]
+    const isPart = inner.op === node.op && inner.origin === undefined && codeListOf(it.graph, one.node) === undefined
+    return isPart ? flat(inner, member, it) : [one]
   })
 }
 

@@ -89,10 +89,21 @@ function beyond({ bound, target }: Aim): readonly Value[] {
     : [{ to: target, bound: 'more', tried: target + little }]
 }
 
+/** How far a change is from what somebody can bring about: a fact on record; one that comes by waiting; one that was only assumed; one that cannot be otherwise. */
+export const effort = { recorded: 0, waiting: 1, assumed: 2, fixed: 3 } as const
+
+export function effortOf({ inputs }: Rules, { graph }: Evaluation, one: Proposal): number {
+  const input = inputs[one.input]
+  if (one.when !== undefined) return effort.waiting
+  if (input?.fixed === true || input?.period === 'always') return effort.fixed
+  return graph.nodes[one.node]?.op === 'column' ? effort.recorded : effort.assumed
+}
+
 /** A proposal as people write it. */
 export function written(rules: Rules, it: Evaluation, one: Proposal): Change {
   const node = it.graph.nodes[one.node] as Node
   const { label, entity } = rules.inputs[one.input] ?? {}
+  const isFixed = effortOf(rules, it, one) === effort.fixed
   const whose = { entity: node.entity === 'none' && entity !== undefined ? entity : node.entity }
   return {
     input: one.input,
@@ -102,6 +113,7 @@ export function written(rules: Rules, it: Evaluation, one: Proposal): Change {
     from: writtenOf(rules, node, one.from),
     to: writtenOf(rules, node, one.to),
     bound: one.bound,
+    ...(isFixed && { fixed: true as const }),
     ...(one.when !== undefined && { when: dayOf(one.when) }),
   }
 }

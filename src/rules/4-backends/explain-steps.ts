@@ -1,4 +1,5 @@
 import type { Text } from '#ground/text'
+import { codeListOf } from '#rules/2-ir/code-list'
 import type { Step } from '#rules/2-ir/explanation'
 import type { Node, NodeId, Origin } from '#rules/2-ir/graph'
 import { onDemand } from '#rules/2-ir/on-demand'
@@ -80,7 +81,11 @@ export function storyteller(rules: Rules, it: Evaluation, say?: Say): Storytelle
   ): { readonly node?: NodeId; readonly label?: Text } {
     if (say === undefined) return { node: id }
     const { op } = nodeAt(id)
-    return label !== undefined || op === 'constant' || (below.length > 0 && lists.has(op)) ? {} : { label: say(id) }
+    return label !== undefined ||
+      op === 'constant' ||
+      (below.length > 0 && lists.has(op) && codeListOf(it.graph, id) === undefined)
+      ? {}
+      : { label: say(id) }
   }
 
   function told(id: NodeId, member: number): Step {

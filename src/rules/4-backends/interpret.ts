@@ -45,29 +45,28 @@ export function evaluateHousehold(
 ): Evaluation {
   const firstPerson = population.offsets[household] as number
   const members = (population.offsets[household + 1] as number) - firstPerson
-  // As long as the graph from the start, as an array that grows by leaps is slow; where something is only tried, few values are asked for.
-  const found: (Value[] | undefined)[] = []
-  if (instead === undefined) found.length = graph.nodes.length
+  const found = instead === undefined ? valuesOf(graph.nodes.length * members) : new Map<number, Value>()
+  const means = meaningsOf(graph)
   const unknowns = new Map<string, Unknown>()
   let depth = 0
 
   function valueOf(id: NodeId, member: number): Value {
     const node = graph.nodes[id] as Node
     const place = node.entity === 'person' ? member : 0
-    const values = found[id] ?? (found[id] = [])
-    const known = values[place]
+    const at = id * members + place
+    const known = found.get(at)
     if (known !== undefined) return known
     if (depth >= deepest) fromTheBottom(id)
     depth++
-    const value = instead?.(id, place) ?? meanings[node.op](node, place, it)
+    const value = instead?.(id, place) ?? (means[id] ??= meanings[node.op])(node, place, it)
     depth--
-    values[place] = value
+    found.set(at, value)
     return value
   }
 
   function fromTheBottom(id: NodeId): void {
     const all = (it: NodeId): readonly number[] => (graph.nodes[it]?.entity === 'person' ? places(members) : [0])
-    const isFound = (it: NodeId): boolean => all(it).every((member) => found[it]?.[member] !== undefined)
+    const isFound = (it: NodeId): boolean => all(it).every((member) => found.get(it * members + member) !== undefined)
     depth = 0
     for (const next of nodesBelow(graph, [id], isFound))
       if (next !== id) for (const member of all(next)) valueOf(next, member)
@@ -76,7 +75,7 @@ export function evaluateHousehold(
 
   /** The same thing missing is the same object, so that it is listed once. */
   function once(reason: Missing): Unknown {
-    const key = JSON.stringify(reason)
+    const key = keyOf(reason)
     const unknown = unknowns.get(key) ?? { missing: [reason] }
     unknowns.set(key, unknown)
     return unknown
@@ -89,11 +88,43 @@ export function evaluateHousehold(
     firstPerson,
     members,
     valueOf,
-    slots: slots ?? graph.slots.map((slot) => slot.value),
+    slots: slots ?? slotsOf(graph),
     unknown: (reason) => (reasons ? once(reason()) : withoutReason),
   }
   return it
 }
+
+/** Values by place, as long as there can be from the start, as an array that grows by leaps is slow; where something is only tried, few values are asked for. */
+function valuesOf(
+  count: number,
+): Pick<Map<number, Value>, 'get'> & { readonly set: (at: number, value: Value) => void } {
+  const values: (Value | undefined)[] = []
+  values.length = count
+  return {
+    get: (at) => values[at],
+    set: (at, value) => {
+      values[at] = value
+    },
+  }
+}
+
+/** What each node of a graph does, and the numbers it has of the law: found once for all its households. */
+const meaningsOf = onceFor((_: Graph): (Meaning | undefined)[] => [])
+const slotsOf = onceFor((graph: Graph): readonly number[] => graph.slots.map((slot) => slot.value))
+
+function onceFor<T extends object, V>(make: (it: T) => V): (it: T) => V {
+  const kept = new WeakMap<T, V>()
+  return (it) => {
+    const made = kept.get(it) ?? make(it)
+    kept.set(it, made)
+    return made
+  }
+}
+
+const keyOf = (it: Missing): string =>
+  it.what === 'law'
+    ? `law ${it.name} ${it.lawDay}`
+    : `${it.what} ${it.of.person} ${it.of.household} ${it.what === 'input' ? `${it.name} ${it.period}` : ''}`
 
 const withoutReason: Unknown = { missing: [] }
 

@@ -6,13 +6,19 @@ import type { Dated, Rules } from '#rules/2-ir/rules'
 
 /** What a formula is called: the parts of a scheme as the scheme, for they are one provision. */
 function calledIn({ schemes }: Rules): (it: Pick<LawPiece, 'name' | 'label'>) => Pick<LawPiece, 'name' | 'label'> {
-  const owners = new Map(
+  const owners = kept.get(schemes) ?? ownersIn(schemes)
+  kept.set(schemes, owners)
+  return (it) => owners.get(it.name) ?? it
+}
+
+const kept = new WeakMap<Rules['schemes'], ReturnType<typeof ownersIn>>()
+
+const ownersIn = (schemes: Rules['schemes']): ReadonlyMap<string, Pick<LawPiece, 'name' | 'label'>> =>
+  new Map(
     Object.entries(schemes).flatMap(([name, it]) =>
       [it.eligible, it.calculated, it.amount, it.arrears].map((part) => [part, { name, label: it.label }] as const),
     ),
   )
-  return (it) => owners.get(it.name) ?? it
-}
 
 /** The pieces of law on which an answer rests, as its explanation tells it: of a list of conditions only those that decided. */
 export function lawsBehind(rules: Rules): (trees: readonly Step[]) => readonly LawPiece[] {

@@ -16,7 +16,7 @@ export function markNear(decided: readonly SchemeDecided[], { schemes }: Rules):
     const needs = served.get(it.of)
     const isNeighbour = needsOf(schemes[it.name]).some((one) => needs?.has(one) === true)
     if (isNeighbour) it.near = 'neighbour'
-    else if (changesNeeded(it) === 1) it.near = 'one-change'
+    else if (changesNeeded(it) === 1 && !isOutOfReach(it)) it.near = 'one-change'
   }
 }
 
@@ -32,14 +32,18 @@ const listed = (what: string, it: unknown): readonly string[] =>
 /** How many facts would have to be otherwise; without end where no such facts were found. */
 const changesNeeded = ({ whether }: SchemeDecided): number => whether.whyNot?.qualifies?.length ?? Infinity
 
-/** Those that one is not entitled to, the nearest first: neighbours of what is received, then what some change would bring, of that what fails on facts that somebody gave and not only on what is
+/** Whether only something that nobody can have otherwise would bring it. */
+const isOutOfReach = ({ whether }: SchemeDecided): boolean =>
+  whether.whyNot?.qualifies?.some((it) => it.fixed === true) === true
+
+/** Those that one is not entitled to, the nearest first: neighbours of what is received, then what some change would bring (last of all a change that nobody can make), of that what fails on facts that somebody gave and not only on what is
  *  assumed of everybody, then the fewest changes, then the fewest conditions in the way. */
 export function nearestFirst(decided: readonly SchemeDecided[]): readonly SchemeDecided[] {
   const distance = (it: SchemeDecided): readonly number[] => {
     const failing = it.whether.whyNot?.failing ?? []
     return [
       it.near === 'neighbour' ? 0 : 1,
-      changesNeeded(it) === Infinity ? 1 : 0,
+      isOutOfReach(it) ? 2 : changesNeeded(it) === Infinity ? 1 : 0,
       failing.some(({ condition }) => isOnRecord(condition)) ? 0 : 1,
       Math.min(changesNeeded(it), 99),
       failing.length,
