@@ -45,7 +45,7 @@ export function fewest(
 const avoided = (avoid: readonly Condition[], { failing }: Way): number =>
   failing.filter((one) => avoid.some((it) => isSame(it, one))).length
 
-const isSame = (a: Place, b: Place): boolean =>
+export const isSame = (a: Place, b: Place): boolean =>
   a === b || (a.node === b.node && a.member === b.member && a.wanted === b.wanted)
 
 function wayTo(search: Search, id: NodeId, member: number, wanted: 0 | 1, place: Around): Way {
