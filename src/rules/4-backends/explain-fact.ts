@@ -99,8 +99,8 @@ function effortOf({ inputs }: Rules, { graph }: Evaluation, one: Proposal): numb
   return graph.nodes[one.node]?.op === 'column' ? effort.recorded : effort.assumed
 }
 
-/** A change this small of a fact on record is as near as can be. */
-export const near = 0.1
+/** A change this small of a fact on record, or of a truth or code on record, is as near as can be. */
+export const near = 0.25
 
 /** How far away a change is: by what it takes, and then by how much it is of the number. */
 export function distanceOf(rules: Rules, it: Evaluation, one: Proposal): number {
