@@ -7,6 +7,8 @@ const between =
   (sign: string) =>
   (args: readonly string[]): string =>
     args.join(` ${sign} `)
+/** What is made of several parts stands in brackets. */
+const whole = (text: string): string => (/, otherwise | [+−×÷] /.test(text) ? `(${text})` : text)
 const called =
   (name: string) =>
   (args: readonly string[]): string =>
@@ -58,7 +60,7 @@ export const englishExpressions: ExpressionWords = {
     'add-months': ([date, months = '']) =>
       /^-?\d/.test(months)
         ? `${date} and ${/\d$/.test(months) ? `${months} months` : months} later`
-        : `${date} plus ${months}`,
+        : `${date} plus ${whole(months)}`,
     'year-of': called('the year of'),
     'month-of': called('the month of'),
     'sum-members': called('the sum over the members of the household of'),

@@ -12,6 +12,8 @@ const compared =
   (sign: string) =>
   ([left = '', right = '']: readonly string[]): string =>
     `${valueOfNamed(right, left, 'vi')} ${sign} ${valueOfNamed(left, right, 'vi')}`
+/** What is made of several parts stands in brackets. */
+const whole = (text: string): string => (/, nếu không| [+−×÷] /.test(text) ? `(${text})` : text)
 const called =
   (name: string) =>
   (args: readonly string[]): string =>
@@ -60,7 +62,7 @@ export const vietnameseExpressions: ExpressionWords = {
     known: ([value]) => `đã biết ${value}`,
     'completed-years': ([from, to]) => `số năm tròn từ ${from} đến ${to}`,
     'completed-months': ([from, to]) => `số tháng tròn từ ${from} đến ${to}`,
-    'add-months': ([date, months = '']) => `${date} cộng ${/\d$/.test(months) ? `${months} tháng` : months}`,
+    'add-months': ([date, months = '']) => `${date} cộng ${/\d$/.test(months) ? `${months} tháng` : whole(months)}`,
     'year-of': called('năm của'),
     'month-of': called('tháng của'),
     'sum-members': called('tổng trong hộ của'),

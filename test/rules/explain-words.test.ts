@@ -23,7 +23,8 @@ import { explainVerb } from '#verbs/explain'
 /** How conditions in the way are told: by the names that an official would use, each once, and the right way round. */
 
 const text = (vi: string, en: string) => ({ vi, en })
-const scheme = schemesOf<Record<never, never>>()
+const facts = z.strictObject({ function: z.string() })
+const scheme = schemesOf<z.infer<typeof facts>>()
 const month = { entity: person, period: 'month' } as const
 const truth = { ...month, kind: 'truth' } as const
 
@@ -83,7 +84,14 @@ const signs = variable({
 })
 const late = variable({ ...month, name: text('Quá hạn', 'Late'), formula: birth.plusMonths(term).before(periodStart) })
 
-const common = { entity: person, period: 'month', law: 'act-1/1', inForce: { from: '2020-01-01' }, amount } as const
+const common = {
+  entity: person,
+  period: 'month',
+  law: 'act-1/1',
+  inForce: { from: '2020-01-01' },
+  amount,
+  function: 'other',
+} as const
 const named = (vi: string, en: string) => ({ ...common, name: text(vi, en) })
 const social = scheme({ ...named('Hưu trí xã hội', 'Social pension'), eligibility: alive })
 const bridge = scheme({ ...named('Trợ cấp chờ', 'Bridge'), eligibility: social.eligible.not() })
@@ -107,7 +115,7 @@ const rules = compile(
     id: 'words',
     name: text('Cách nói', 'Words'),
     currency: 'VND',
-    facts: z.strictObject({}),
+    facts,
     parts: [
       { birth, died, levels, level, degrees, degree, certified, visits, checks, tests, term, amount, loss, merit },
       { age, alive, pupil, disabledOrCertified, contacts, signs, late },

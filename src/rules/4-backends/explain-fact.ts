@@ -90,13 +90,23 @@ function beyond({ bound, target }: Aim): readonly Value[] {
 }
 
 /** How far a change is from what somebody can bring about: a fact on record; one that comes by waiting; one that was only assumed; one that cannot be otherwise. */
-export const effort = { recorded: 0, waiting: 1, assumed: 2, fixed: 3 } as const
+const effort = { recorded: 0, waiting: 1, assumed: 2, fixed: 3 } as const
 
-export function effortOf({ inputs }: Rules, { graph }: Evaluation, one: Proposal): number {
+function effortOf({ inputs }: Rules, { graph }: Evaluation, one: Proposal): number {
   const input = inputs[one.input]
   if (one.when !== undefined) return effort.waiting
   if (input?.fixed === true || input?.period === 'always') return effort.fixed
   return graph.nodes[one.node]?.op === 'column' ? effort.recorded : effort.assumed
+}
+
+/** A change this small of a fact on record, or of a truth or code on record, is as near as can be. */
+export const near = 0.25
+
+/** How far away a change is: by what it takes, and then by how much it is of the number. */
+export function distanceOf(rules: Rules, it: Evaluation, one: Proposal): number {
+  const isNumber = it.graph.nodes[one.node]?.kind === 'number'
+  const share = isNumber ? Math.abs(one.to - one.from) / Math.max(Math.abs(one.to), Math.abs(one.from), 1) : 0.5
+  return effortOf(rules, it, one) + Math.min(share, 1) / 2
 }
 
 /** A proposal as people write it. */

@@ -42,10 +42,13 @@ export function fewest(
 }
 
 /** How many conditions of a way are to be avoided. */
-const avoided = (avoid: readonly Condition[], { failing }: Way): number =>
-  failing.filter((one) => avoid.some((it) => isSame(it, one))).length
+function avoided(avoid: readonly Condition[], { failing }: Way): number {
+  let count = 0
+  for (const one of failing) for (const it of avoid) if (isSame(it, one)) count++
+  return count
+}
 
-const isSame = (a: Place, b: Place): boolean =>
+export const isSame = (a: Place, b: Place): boolean =>
   a === b || (a.node === b.node && a.member === b.member && a.wanted === b.wanted)
 
 function wayTo(search: Search, id: NodeId, member: number, wanted: 0 | 1, place: Around): Way {

@@ -2,9 +2,9 @@ import type { Change, Obstacle, WhyNot } from '#rules/2-ir/explanation'
 import type { NodeId } from '#rules/2-ir/graph'
 import { onDemand } from '#rules/2-ir/on-demand'
 import { changed, changesFor } from './explain-change.ts'
-import { effort, effortOf, type Proposal, written } from './explain-fact.ts'
+import { distanceOf, near, type Proposal, written } from './explain-fact.ts'
 import type { Storyteller } from './explain-steps.ts'
-import { type Condition, fewest } from './explain-ways.ts'
+import { type Condition, fewest, isSame } from './explain-ways.ts'
 import type { Evaluation } from './interpret.ts'
 
 /** Why a truth is false, and what would make it true. Nothing of what is not false. */
@@ -23,8 +23,10 @@ export function whyNot(teller: Storyteller, id: NodeId, member: number): WhyNot 
 
 type Proposals = ReadonlyMap<Condition, Proposal | undefined>
 
-/** The changes that would make it true: along the way with the fewest conditions, or along another where nobody could go that one but by waiting, by
- *  what is only assumed of everybody, or not at all. */
+/** Roads that are tried beside the first. */
+const roads = 5
+
+/** The changes that would make it true: along the way with the fewest conditions, or along another that is nearer. */
 function nearest(
   { rules, it }: Storyteller,
   id: NodeId,
@@ -32,20 +34,18 @@ function nearest(
   way: ReturnType<typeof fewest>,
   proposals: Proposals,
 ): readonly Proposal[] | undefined {
-  const along = qualifying(it, id, member, proposals)
-  const farthest = (some: readonly Proposal[] | undefined): number =>
-    some === undefined ? Infinity : Math.max(...some.map((one) => effortOf(rules, it, one)))
-  const far = farthest(along)
-  if (far === effort.recorded || !way.hadChoice) return along
-  const other = fewest(it, id, member, way.failing)
-  if (other.failing.some((one) => way.failing.includes(one) || proposals.has(one))) return along
-  const found = new Map<Condition, Proposal | undefined>()
-  for (const condition of other.failing) {
-    const proposal = changesFor(rules, it, condition)
-    if (proposal === undefined || effortOf(rules, it, proposal) >= far) return along
-    found.set(condition, proposal)
+  const farthest = (some: readonly (Proposal | undefined)[] | undefined): number =>
+    Math.max(...(some ?? [undefined]).map((one) => (one === undefined ? Infinity : distanceOf(rules, it, one))))
+  let best = qualifying(it, id, member, proposals)
+  const seen = [...way.failing]
+  for (let road = 0; road < roads && way.hadChoice && way.failing.length <= 2 && farthest(best) > near; road++) {
+    const other = fewest(it, id, member, seen)
+    if (other.failing.some((one) => seen.some((it) => isSame(it, one)))) return best
+    seen.push(...other.failing)
+    const found = new Map(other.failing.map((one) => [one, changesFor(rules, it, one)]))
+    if (farthest([...found.values()]) < farthest(best)) best = qualifying(it, id, member, found) ?? best
   }
-  return qualifying(it, id, member, found) ?? along
+  return best
 }
 
 /** What is proposed for each condition, where all of it together is enough. */
