@@ -109,7 +109,7 @@ function valuesOf(
 }
 
 /** What each node of a graph does, and the numbers it has of the law: found once for all its households. */
-const meaningsOf = onceFor((_: Graph): (Meaning | undefined)[] => [])
+const meaningsOf = onceFor((): (Meaning | undefined)[] => [])
 const slotsOf = onceFor((graph: Graph): readonly number[] => graph.slots.map((slot) => slot.value))
 
 function onceFor<T extends object, V>(make: (it: T) => V): (it: T) => V {
