@@ -16,7 +16,7 @@ type Fields = SpokenOptions & Readonly<Record<string, string | undefined>>
 /** Where rules are looked for if nobody says: Viet Nam's where one stands, else those of this program. */
 const ownRules = existsSync('content/viet-nam') ? 'content/viet-nam' : join(folder, 'content/viet-nam')
 
-/** Adds the commands that read rules: `rules`, `rules compile`. */
+/** Adds the commands that read rules. */
 export function addRuleCommands(program: Command, spoken: readonly Language[]): void {
   const say = (words: Text): string => inLanguages(spoken, words)
   const options = (it: Command): Command =>

@@ -9,27 +9,28 @@ import { actsTable } from './page-law.ts'
 import { daysOf, type PageBook, provisionPage } from './provision-page.ts'
 
 /** Every page of a country by its path: one of each provision in each language, one of its legal acts, and the index. */
-export function countryPages(book: PageBook): ReadonlyMap<string, string> {
-  const { provisions, 'legal-acts': acts } = book.dossier.records
-  return new Map<string, string>([
+export const countryPages = (book: PageBook): ReadonlyMap<string, string> =>
+  new Map<string, string>([
     ['README.md', indexPage(book)],
     ...languages.flatMap((language): (readonly [string, string])[] => [
       [`${language}/legal-acts.md`, actsPage(book, language)],
-      ...provisions.map((it) => [`${language}/${it.id}.md`, provisionPage(it, book, language)] as const),
+      ...book.dossier.records.provisions.map(
+        (it) => [`${language}/${it.id}.md`, provisionPage(it, book, language)] as const,
+      ),
     ]),
   ])
 
-  function actsPage({ dossier }: PageBook, language: Language): string {
-    const words = pageWords[language]
-    const other = language === 'vi' ? 'en' : 'vi'
-    return `${blocks([
-      `# ${words.legalActs}`,
-      `${link(words.otherLanguage, `../${other}/legal-acts.md`)} · ${link(words.index, '../README.md')}`,
-      actsTable(acts, dossier, language),
-      '---',
-      words.made,
-    ])}\n`
-  }
+/** All legal acts of the country. */
+function actsPage({ dossier }: PageBook, language: Language): string {
+  const words = pageWords[language]
+  const other = language === 'vi' ? 'en' : 'vi'
+  return `${blocks([
+    `# ${words.legalActs}`,
+    `${link(words.otherLanguage, `../${other}/legal-acts.md`)} · ${link(words.index, '../README.md')}`,
+    actsTable(dossier.records['legal-acts'], dossier, language),
+    '---',
+    words.made,
+  ])}\n`
 }
 
 /** The index: all provisions by tier with their pages in both languages, then by function. */

@@ -1,7 +1,7 @@
 /** Markdown as GitHub shows it. */
 
 /** A line of a nested list; what stands under another line is one deeper. */
-export type ListLine = { readonly depth: number; readonly text: string }
+type ListLine = { readonly depth: number; readonly text: string }
 
 /** Words that mean themselves: nothing in them is read as a sign of the format. */
 export const plain = (text: string): string =>

@@ -40,7 +40,7 @@ export function schemeWords(
 }
 
 /** Formulas with their days and articles; those that say the same under several acts are said once. */
-export function formulasWords(formulas: readonly Formula[], rules: Rules, language: Language): string {
+function formulasWords(formulas: readonly Formula[], rules: Rules, language: Language): string {
   const said = new Map<string, { readonly expression: Expression; readonly times: Formula[] }>()
   for (const it of formulas.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))) {
     const key = JSON.stringify(it.expression)

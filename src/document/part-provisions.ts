@@ -48,10 +48,7 @@ const timeWords = ({ from, to, appliesFrom }: ProvisionShown, language: Language
   ].join('; ')
 
 /** `20/2021/NĐ-CP (Về trợ giúp xã hội), Điều 4-10; được thay thế bởi 335/2026/NĐ-CP` */
-export function actWords(
-  { number, title, articles, replacedBy }: ProvisionShown['law'][number],
-  language: Language,
-): string {
+function actWords({ number, title, articles, replacedBy }: ProvisionShown['law'][number], language: Language): string {
   const said = labels[language]
   return [
     `${number}${typeof title === 'string' ? '' : ` (${title[language]})`}${articles === undefined ? '' : `, ${said.article} ${articles}`}`,

@@ -1,5 +1,5 @@
 import type { Dossier } from '#dossier/dossier'
-import { actsCited, provisionsOf, restsOn, schemesOf } from '#dossier/one-record'
+import { actsBehind, partsBehind, provisionsOf, schemesOf } from '#dossier/one-record'
 import { provisionView } from '#dossier/provision-view'
 import { earliestDay, isPartialDate, latestDay } from '#ground/date'
 import { beginningOfTime } from '#ground/span'
@@ -31,9 +31,9 @@ export function provisionPage(provision: Provision, book: PageBook, language: La
   const decided = new Set(
     Object.values(rules.schemes).flatMap((it) => [it.eligible, it.calculated, it.amount, it.arrears]),
   )
-  const parts = restsOn(rules, schemes)
+  const parts = partsBehind(rules, schemes)
   const terms = parts.filter((it) => (rules.variables[it]?.formulas.length ?? 0) > 0 && !decided.has(it))
-  const acts = actsOfPage(provision, actsCited(rules, schemes), dossier)
+  const acts = actsOfPage(provision, actsBehind(rules, schemes), dossier)
   const history = historyOf(parts, rules, language)
   const facts = factsWords(parts, rules, language)
   const linked = (scheme: string): string => schemeLink(scheme, provision.id, rules, language)

@@ -51,34 +51,52 @@ const isLong = (it: Expression): boolean =>
 /** `a value, or another where it is unknown`, which has words of its own. */
 const isKnownOr = (it: Expression): boolean => it.op === 'select' && parts(it)[0]?.op === 'known'
 
+/** One case of a choice in words. */
+type Case = readonly OutlineLine[]
+
 /** A choice within a choice is its next case; cases that only count on (the first spell, the second …) are said for the first. */
 function choices(it: Expression, depth: number, telling: Telling): readonly OutlineLine[] {
   const words = pageWords[telling.language]
-  const cases: { readonly lines: readonly OutlineLine[]; readonly key: string }[] = []
+  const cases: Case[] = []
   let rest = it
   while (rest.op === 'select' && isLong(rest)) {
     const [condition, value, otherwise] = rest.args
     if (condition === undefined || value === undefined || otherwise === undefined) break
-    const lines =
-      rest.args[0]?.op === 'known'
+    cases.push(
+      condition.op === 'known'
         ? caseOf(`${words.ifKnown}:`, undefined, value, depth, telling)
-        : caseOf(words.if, condition, value, depth, telling)
-    cases.push({ lines, key: lines.map((one) => one.text.replace(/\d+/g, '#')).join('\n') })
+        : caseOf(words.if, condition, value, depth, telling),
+    )
     rest = otherwise
   }
-  const told = cases.filter(({ key }, at) => cases[at - 1]?.key !== key || at === 0)
   return [
-    ...told.flatMap(({ lines, key }) =>
-      cases.filter((one) => one.key === key).length > 2 ? [...lines, { depth, text: '…' }] : caseLines(cases, key),
-    ),
+    ...inRuns(cases).flatMap((run) => (run.length > 2 ? [...(run[0] ?? []), { depth, text: '…' }] : run.flat())),
     ...caseOf(words.otherwise, undefined, rest, depth, telling),
   ]
 }
 
-const caseLines = (
-  cases: readonly { readonly lines: readonly OutlineLine[]; readonly key: string }[],
-  key: string,
-): readonly OutlineLine[] => cases.filter((one) => one.key === key).flatMap((one) => one.lines)
+/** Neighbours that only count on, together. */
+function inRuns(cases: readonly Case[]): readonly (readonly Case[])[] {
+  const runs: Case[][] = []
+  for (const it of cases) {
+    const run = runs.at(-1)
+    if (run !== undefined && countsOn([...run.slice(-2), it])) run.push(it)
+    else runs.push([it])
+  }
+  return runs
+}
+
+/** Whether cases say the same but for numbers that each go on by a step of their own, one of them by 1, up or down. A list of days or amounts that law sets does not count
+ *  on, and is told to its end. */
+function countsOn(cases: readonly Case[]): boolean {
+  const texts = cases.map((it) => it.map((one) => one.text).join('\n'))
+  if (new Set(texts.map((it) => it.replace(number, '#'))).size > 1) return false
+  const numbers = texts.map((it) => (it.match(number) ?? []).map(Number))
+  const steps = numbers.slice(1).map((it, at) => it.map((one, place) => one - (numbers[at]?.[place] ?? 0)))
+  return steps.every((it) => it.some((one) => Math.abs(one) === 1) && it.join() === steps[0]?.join())
+}
+
+const number = /\d+/g
 
 /** `if …: …`; what is long stands under its head. */
 function caseOf(

@@ -41,7 +41,7 @@ export const schemesOf = (rules: Rules, provision: string): readonly string[] =>
   Object.keys(rules.schemes).filter((it) => provisionsOf(rules, it).includes(provision))
 
 /** All that some schemes rest on, with the variables that decide them. */
-export const restsOn = (rules: Rules, schemes: readonly string[]): readonly string[] => [
+export const partsBehind = (rules: Rules, schemes: readonly string[]): readonly string[] => [
   ...dependenciesBelow(
     readsOf(rules),
     schemes.flatMap((name) => decidedBy(rules, name)),
@@ -63,8 +63,8 @@ const decidedBy = (rules: Rules, name: string): readonly string[] => {
 }
 
 /** The acts that some schemes cite, in their own articles and in those of all that they rest on. */
-export const actsCited = (rules: Rules, schemes: readonly string[]): ReadonlySet<string> => {
-  const parts = restsOn(rules, schemes).map(
+export const actsBehind = (rules: Rules, schemes: readonly string[]): ReadonlySet<string> => {
+  const parts = partsBehind(rules, schemes).map(
     (name) => rules.variables[name] ?? rules.parameters[name] ?? rules.scales[name] ?? rules.tables[name],
   )
   return actsOf([parts, schemes.map((it) => rules.schemes[it]?.exclusions)])
@@ -135,7 +135,8 @@ function daysBeyond(rules: Rules, scheme: string, known: ReadonlyMap<string, Pro
   const reachesBackTo = carried.map((it) => it.appliesFrom ?? spanOf(it).from).sort()[0] ?? theirs.from
   return [
     ...(own.from < theirs.from ? [differs('from', own.from, theirs.from)] : []),
-    ...(own.from >= theirs.from && own.appliesFrom < monthOf(reachesBackTo < theirs.from ? reachesBackTo : theirs.from)
+    ...(own.from >= theirs.from &&
+    own.appliesFrom < monthStart(reachesBackTo < theirs.from ? reachesBackTo : theirs.from)
       ? [differs('appliesFrom', own.appliesFrom, reachesBackTo)]
       : []),
     ...(theirs.to !== undefined && (own.to === undefined || own.to > theirs.to)
@@ -145,7 +146,7 @@ function daysBeyond(rules: Rules, scheme: string, known: ReadonlyMap<string, Pro
 }
 
 /** What comes into force within a month may reach back to its first day: a grant of that month asks for the day of the event. */
-const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
+const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`
 
 /** A provision that is in force, or reaches back to days, on which none of its schemes is or does. */
 function daysLeftOut(rules: Rules, it: Provision, schemes: readonly string[], dossier: Dossier): readonly Problem[] {
@@ -157,7 +158,7 @@ function daysLeftOut(rules: Rules, it: Provision, schemes: readonly string[], do
     rulesSay: Day | 'open' | undefined,
     dossierSays: Day | 'open',
   ) => remark('provision-beyond-rules', it, { schemes, side, rules: rulesSay, dossier: dossierSays }, dossier)
-  const reachesBack = restsOn(rules, schemes).some((name) =>
+  const reachesBack = partsBehind(rules, schemes).some((name) =>
     datesIn(rules.variables[name] ?? rules.parameters[name] ?? rules.scales[name] ?? rules.tables[name]).includes(
       it.appliesFrom ?? '',
     ),
@@ -181,7 +182,7 @@ function datesIn(it: unknown): readonly string[] {
 
 /** Acts that a provision names and none of its schemes cites. */
 function actsLeftOut(rules: Rules, it: Provision, schemes: readonly string[], dossier: Dossier): readonly Problem[] {
-  const cited = actsCited(rules, schemes)
+  const cited = actsBehind(rules, schemes)
   const left = it.law
     .filter(({ act }) => !cited.has(act))
     .map(({ act }) => dossier.index['legal-acts'].get(act)?.number ?? act)

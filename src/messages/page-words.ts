@@ -38,7 +38,6 @@ export type PageWords = {
   readonly confidence: string
   readonly who: string
   readonly howMuch: string
-  readonly always: string
   readonly between: string
   readonly highestOf: string
   readonly notWith: string
@@ -48,7 +47,6 @@ export type PageWords = {
   readonly ofEntity: Readonly<Record<'person' | 'household', string>>
   readonly forms: Readonly<Record<'truth' | 'date' | 'number', string>>
   readonly history: string
-  readonly set: string
   readonly from: string
   readonly value: string
   readonly law: string
@@ -65,7 +63,6 @@ export type PageWords = {
   readonly title: string
   readonly appliesFrom: string
   readonly replacedBy: string
-  readonly notStated: string
   readonly evidence: Readonly<Record<'primary' | 'secondary' | 'unconfirmed' | 'other', string>>
   readonly employment: string
   readonly noEmployment: string
@@ -81,7 +78,6 @@ export type PageWords = {
   readonly unconfirmedProvision: string
   readonly unconfirmedAct: string
   readonly noRules: string
-  readonly name: string
   readonly casesCounted: string
   readonly byTier: string
   readonly byFunction: string

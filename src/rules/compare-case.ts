@@ -72,7 +72,7 @@ const weightOf = ({ before, after }: OutcomeChange): number => {
   return before.decision === 'entitled' || after.decision === 'entitled' ? 0 : 1
 }
 
-export const outcomeOf = ({ decision, period, amount, arrears }: SchemeDecided): Outcome => ({
+const outcomeOf = ({ decision, period, amount, arrears }: SchemeDecided): Outcome => ({
   decision,
   period,
   ...(amount && { amount }),

@@ -50,7 +50,7 @@ export const employmentMeasure = z.enum([
 export type EmploymentMeasure = z.infer<typeof employmentMeasure>
 
 /** How a scheme leads to a measure of employment policy, comes with it, or ends because of it. */
-export const employmentLink = z.strictObject({
+const employmentLink = z.strictObject({
   measure: employmentMeasure,
   how: text,
   /** Left out where it holds as long as the scheme does. */

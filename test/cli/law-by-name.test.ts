@@ -23,7 +23,14 @@ const withActs = (...list: readonly string[]) => writeFileSync(join(folder, 'leg
 
 const explained = (language: string): string =>
   anSinh(
-    ...['explain', join(folder, 'case.yaml'), '--rules', folder, '--on', '2025-12-31', '--lang', language],
+    'explain',
+    join(folder, 'case.yaml'),
+    '--rules',
+    folder,
+    '--on',
+    '2025-12-31',
+    '--lang',
+    language,
   ).stdout.replaceAll('\u00a0', ' ')
 
 describe('rules beside a list of legal acts', () => {

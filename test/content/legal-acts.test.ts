@@ -15,7 +15,7 @@ describe('the legal acts of Viet Nam', () => {
   it('say how their text was seen', () =>
     expect(acts.filter((it) => it.evidence === 'not stated').map((it) => it.id)).toEqual([]))
 
-  it('name no source of general knowledge', () =>
+  it('are unconfirmed in what is said of them only where their text is too', () =>
     expect(acts.filter((it) => it.confidence === 'unconfirmed' && it.evidence !== 'unconfirmed')).toEqual([]))
 
   it('do not end before what replaces them begins', () => {

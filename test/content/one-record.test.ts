@@ -38,7 +38,7 @@ describe('the rules and the dossier of Viet Nam', () => {
 
   it('name each other', () => expect(schemesOf(rules, 'social-pension')).toContain('social-pension'))
 
-  it('give one answer to what a scheme is', () => {
+  it('say with a scheme what its provision says', () => {
     const { provisions } = ruleVerb.run({ rules, hash }, 'social-pension', dossier)
     expect(provisions.map((it) => [it.tier.en, it.functions.map((one) => one.en)])).toEqual([
       ['Social pension', ['Old age']],
@@ -80,6 +80,11 @@ describe('a contradiction between rules and dossier is told', () => {
 
   it('where a scheme ends and its provision does not', () =>
     expect(codesOf(withFormulas((it) => ({ ...it, to: '2026-12-31' })))).toEqual(['provision-beyond-rules']))
+
+  it('where a provision names an act that no scheme cites', () => {
+    const cited = JSON.stringify(alone).replaceAll('d176-2025', 'd335-2026')
+    expect(codesOf(JSON.parse(cited) as Rules)).toEqual(['act-not-cited'])
+  })
 
   it('and nothing where both say the same', () =>
     expect(inForceOf(rules, 'social-pension')).toEqual({ from: '2025-07-01', appliesFrom: '2025-07-01' }))

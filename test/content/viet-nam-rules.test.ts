@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { periodFrom } from '#ground/period'
+import { dependencies } from '#rules/2-ir/dependencies'
 import { problemsOfRules } from '#rules/2-ir/well-formed-rules'
 import { plan } from '#rules/3-passes/program'
 import { rules } from './viet-nam-rules.ts'
@@ -64,6 +65,9 @@ describe('the rules of Viet Nam', () => {
     )
     expect([...lacking, ...ofSchemes]).toEqual([])
   })
+
+  it('rest on whom a number that reaches back is for', () =>
+    expect(dependencies(rules).get('assistance-standard-in-payment')).toEqual(['has-standard-of2026']))
 
   it('name everything in both languages', () => {
     const named = Object.entries({

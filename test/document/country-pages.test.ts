@@ -47,6 +47,13 @@ const rules: Rules = {
 const told = (it: Expression) =>
   outlineOf(it, rules, 'en').map(({ depth, text: line }) => `${'  '.repeat(depth)}${line}`)
 
+/** A choice with one case for each number. */
+const byWage = (from: readonly number[]): Expression =>
+  from.reduceRight<Expression>(
+    (rest, it) => ({ op: 'select', args: [{ op: 'at-least', args: [read('wage'), number(it)] }, number(it), rest] }),
+    number(0),
+  )
+
 describe('an expression', () => {
   it('that is short stands in one line', () =>
     expect(told({ op: 'at-least', args: [read('wage'), number(100)] })).toEqual(['Wage ≥ 100\u00a0VND']))
@@ -75,6 +82,12 @@ describe('an expression', () => {
         args: [read('old'), number(2), { op: 'select', args: [read('poor'), number(1), number(0)] }],
       }),
     ).toEqual(['if Is old: 2\u00a0VND', 'if Is poor: 1\u00a0VND', 'otherwise: 0\u00a0VND']))
+
+  it('of choices that only count on is told for the first', () =>
+    expect(told(byWage([1, 2, 3]))).toEqual(['if Wage ≥ 1\u00a0VND: 1\u00a0VND', '…', 'otherwise: 0\u00a0VND']))
+
+  it('of choices by numbers that law sets is told to its end', () =>
+    expect(told(byWage([1995, 2001, 2007, 2016]))).toHaveLength(5))
 
   it('of an amount is told without what every scheme adds', () => {
     const amount = number(500)

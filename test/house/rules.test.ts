@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { englishOneRecord } from '#messages/problems-one-record.en'
 import { englishOpenFisca } from '#messages/problems-openfisca.en'
 import { englishPopulations } from '#messages/problems-populations.en'
 import { englishRules } from '#messages/problems-rules.en'
@@ -39,7 +40,7 @@ describe('the rooms of the rules engine', () => {
   })
 })
 
-describe('problems of rules, populations and OpenFisca files', () => {
+describe('problems of rules, of rules beside a dossier, of populations and of OpenFisca files', () => {
   const tests = join(import.meta.dirname, '..')
   const written = readdirSync(tests, { recursive: true, encoding: 'utf8' })
     .filter((it) => it.endsWith('.test.ts') && !it.startsWith('house/'))
@@ -47,7 +48,7 @@ describe('problems of rules, populations and OpenFisca files', () => {
     .join('\n')
 
   it('have each a case that raises it', () => {
-    const codes = Object.keys({ ...englishRules, ...englishPopulations, ...englishOpenFisca })
+    const codes = Object.keys({ ...englishRules, ...englishOneRecord, ...englishPopulations, ...englishOpenFisca })
     // Cases of population files leave the common beginning out.
     const isRaised = (code: string): boolean =>
       [code, code.replace(/^population-/, '')].some((it) => new RegExp(`['"\`]${it}['"\` ]`).test(written))

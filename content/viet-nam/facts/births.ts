@@ -10,7 +10,7 @@ import {
   person,
   variable,
 } from '#rules/1-language/index'
-import { contributionMonths } from './contributions.ts'
+import { contributionMonths } from './contribution-months.ts'
 import { averageOfSixMonths } from './insured-work.ts'
 
 /** A birth or adoption as maternity insurance sees it, and what was contributed before it. */

@@ -15,8 +15,6 @@ import {
 import { contributionMonths, entryDay, insuredMonths, voluntaryMonths } from './contribution-months.ts'
 import { spells, sumOverSpells } from './spells.ts'
 
-export { contributionMonths } from './contribution-months.ts'
-
 /** The averages on which pensions, lump sums and allowances are reckoned. Years on a wage set by the employer count over the whole career, years on the
  *  state salary scale only over the last ones; a mixed career is weighted by its months. */
 

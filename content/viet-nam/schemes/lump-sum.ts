@@ -13,12 +13,13 @@ import {
 } from '#rules/1-language/index'
 import { workCapacityLoss } from '../facts/capacity.ts'
 import {
+  contributionMonths,
   insuredBeforeJuly2025,
   insuredMonths,
   insuredMonthsBefore2014,
   lastContributionDay,
 } from '../facts/contribution-months.ts'
-import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
+import { averageInsuredBase } from '../facts/contributions.ts'
 import { disability } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import { scheme } from '../scheme.ts'

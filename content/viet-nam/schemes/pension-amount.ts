@@ -11,8 +11,8 @@ import {
   variable,
   when,
 } from '#rules/1-language/index'
-import { insuredBeforeJuly2025, insuredMonths } from '../facts/contribution-months.ts'
-import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
+import { contributionMonths, insuredBeforeJuly2025, insuredMonths } from '../facts/contribution-months.ts'
+import { averageInsuredBase } from '../facts/contributions.ts'
 import { sex } from '../facts/people.ts'
 import { ageInMonths, retirementAge } from '../facts/retirement.ts'
 import { referenceLevel } from '../numbers/standards.ts'

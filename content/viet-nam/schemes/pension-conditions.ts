@@ -1,7 +1,12 @@
 import { all, any, input, parameters, person, quantity, variable } from '#rules/1-language/index'
 import { hivAtWork, workCapacityLoss } from '../facts/capacity.ts'
-import { arduousMonths, coalMonths, extraArduousMonths, insuredMonths } from '../facts/contribution-months.ts'
-import { contributionMonths } from '../facts/contributions.ts'
+import {
+  arduousMonths,
+  coalMonths,
+  contributionMonths,
+  extraArduousMonths,
+  insuredMonths,
+} from '../facts/contribution-months.ts'
 import { receivesPension, sex } from '../facts/people.ts'
 import { hasReachedFiveYearsEarlier, hasReachedRetirementAge, hasReachedTenYearsEarlier } from '../facts/retirement.ts'
 

@@ -127,7 +127,7 @@ const isRaised = (from: '2022-01-01' | '2023-07-01' | '2024-07-01' | '2026-07-01
   all(knownPensionDay.before(day(from)), periodStart.onOrAfter(day(from)))
 
 /** Earlier rises are not on record, and so a pension known from before this rise is unknown after it. */
-const after2022 = variable({
+export const after2022 = variable({
   id: 'pension-after-2022',
   name: {
     vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/1/2022',
@@ -151,7 +151,7 @@ const after2022 = variable({
 })
 
 const risen2023 = after2022.times(when(raisedIn2022, pensionRises.of2023, pensionRises.of2023WithoutRiseOf2022).plus(1))
-const after2023 = variable({
+export const after2023 = variable({
   id: 'pension-after-2023',
   name: {
     vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/7/2023',
@@ -183,7 +183,7 @@ const after2023 = variable({
 })
 
 const risen2024 = after2023.times(pensionRises.of2024.plus(1))
-const after2024 = variable({
+export const after2024 = variable({
   id: 'pension-after-2024',
   name: {
     vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/7/2024',
@@ -213,7 +213,7 @@ const after2024 = variable({
 })
 
 const risen2026 = after2024.times(pensionRises.of2026.plus(1))
-const after2026 = variable({
+export const after2026 = variable({
   id: 'pension-after-2026',
   name: {
     vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/7/2026',
@@ -241,8 +241,6 @@ const after2026 = variable({
     },
   ],
 })
-
-export { after2022, after2023, after2024, after2026 }
 
 export const pensionInPayment = scheme({
   name: { vi: 'Lương hưu đang hưởng', en: 'Pension in payment' },

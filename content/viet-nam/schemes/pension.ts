@@ -10,8 +10,8 @@ import {
   variable,
   when,
 } from '#rules/1-language/index'
-import { insuredMonths, monthsAfterRetirementAge } from '../facts/contribution-months.ts'
-import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
+import { contributionMonths, insuredMonths, monthsAfterRetirementAge } from '../facts/contribution-months.ts'
+import { averageInsuredBase } from '../facts/contributions.ts'
 import { aliveInMonth, sex } from '../facts/people.ts'
 import { scheme } from '../scheme.ts'
 import { countedYears, newPension } from './pension-amount.ts'

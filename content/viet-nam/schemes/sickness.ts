@@ -10,7 +10,7 @@ import {
   variable,
   when,
 } from '#rules/1-language/index'
-import { contributionMonths } from '../facts/contributions.ts'
+import { contributionMonths } from '../facts/contribution-months.ts'
 import { armedForces, inSicknessAndMaternityFund, insuredWage } from '../facts/insured-work.ts'
 import { scheme } from '../scheme.ts'
 import { contributes } from './contribution-bases.ts'

@@ -11,8 +11,8 @@ import {
   when,
 } from '#rules/1-language/index'
 import { workCapacityLoss } from '../facts/capacity.ts'
-import { voluntaryMonths } from '../facts/contribution-months.ts'
-import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
+import { contributionMonths, voluntaryMonths } from '../facts/contribution-months.ts'
+import { averageInsuredBase } from '../facts/contributions.ts'
 import { inInjuryFund, workInjury } from '../facts/injuries.ts'
 import { ageAtStart, aliveInMonth, dayOfDeath, died, diesInMonth } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'

@@ -11,8 +11,8 @@ import {
   quantity,
   when,
 } from '#rules/1-language/index'
-import { insuredMonths, voluntaryEntryDay, voluntaryMonths } from '../facts/contribution-months.ts'
-import { averageInsuredBase, contributionMonths } from '../facts/contributions.ts'
+import { contributionMonths, insuredMonths, voluntaryEntryDay, voluntaryMonths } from '../facts/contribution-months.ts'
+import { averageInsuredBase } from '../facts/contributions.ts'
 import { age, aliveInMonth, diesInMonth, sex } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import { pensionAtDeath, wasPensioner } from '../facts/survivors.ts'

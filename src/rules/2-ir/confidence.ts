@@ -7,7 +7,7 @@ export const sureness = z.enum(['unconfirmed', 'secondary', 'not-stated', 'prima
 export type Sureness = z.infer<typeof sureness>
 
 /** A dated number, table or formula of the law, as far as a reader needs it to look it up. */
-export const lawPiece = z.strictObject({
+const lawPiece = z.strictObject({
   name: z.string(),
   label: text.optional(),
   from: z.string().optional(),

@@ -1,17 +1,23 @@
 import { type Expression, parts } from './expression.ts'
-import type { Rules } from './rules.ts'
+import type { Dated, Rules } from './rules.ts'
 
-/** Every name of a rule book with the names it reads in any of its formulas, under the law of any day, in the order of their first mention. */
+/** Every name of a rule book with the names it reads, under the law of any day, in the order of their first mention: in its formulas, and in the scope of a number that
+ *  reaches back to some persons only. */
 export function dependencies(rules: Rules): ReadonlyMap<string, readonly string[]> {
-  const names = [rules.inputs, rules.parameters, rules.scales, rules.tables].flatMap((it) => Object.keys(it))
+  const each = <T>(section: Readonly<Record<string, T>>, read: (it: T) => readonly string[]) =>
+    Object.entries(section).map(([name, it]): [string, readonly string[]] => [name, [...new Set(read(it))]])
   return new Map<string, readonly string[]>([
-    ...names.map((it): [string, readonly string[]] => [it, []]),
-    ...Object.entries(rules.variables).map(([name, { formulas }]): [string, readonly string[]] => {
-      const read = formulas.flatMap((it) => [...namesIn(it.expression), ...(it.scope === undefined ? [] : [it.scope])])
-      return [name, [...new Set(read)]]
-    }),
+    ...each(rules.inputs, () => []),
+    ...each(rules.parameters, (it) => it.values.flatMap(scopeOf)),
+    ...each(rules.scales, (it) =>
+      it.brackets.flatMap(({ threshold, value }) => [...threshold, ...value].flatMap(scopeOf)),
+    ),
+    ...each(rules.tables, (it) => it.values.flatMap(scopeOf)),
+    ...each(rules.variables, (it) => it.formulas.flatMap((one) => [...namesIn(one.expression), ...scopeOf(one)])),
   ])
 }
+
+const scopeOf = ({ scope }: Dated): readonly string[] => (scope === undefined ? [] : [scope])
 
 /** Names that an expression reads. */
 export function namesIn(it: Expression): readonly string[] {
