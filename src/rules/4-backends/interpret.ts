@@ -109,11 +109,7 @@ function valuesOf(
 }
 
 /** What each node of a graph does, and the numbers it has of the law: found once for all its households. */
-<<<<<<< HEAD
 const meaningsOf = onceFor<Graph, (Meaning | undefined)[]>(() => [])
-=======
-const meaningsOf = onceFor((): (Meaning | undefined)[] => [])
->>>>>>> bfd587e41e0002ef61e16c8b5c06b59e6329f0e1
 const slotsOf = onceFor((graph: Graph): readonly number[] => graph.slots.map((slot) => slot.value))
 
 function onceFor<T extends object, V>(make: (it: T) => V): (it: T) => V {
