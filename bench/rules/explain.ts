@@ -47,9 +47,11 @@ for (const [name, written] of Object.entries(cases)) {
     return all.slice(Math.floor(count / 3))
   }
   const ready = caseReady(rules, situation, asked)
+  const alone = caseReady(rules, situation, { ...asked, variable: 'social-pension' })
   const result = explainVerb.run(book, { name, text: written }, asked)
   console.log(
-    `${name}: explained ${milliseconds(times(() => explainReady(ready, expressionWords), 90))}; before it ` +
+    `${name}: explained ${milliseconds(times(() => explainReady(ready, expressionWords), 90))}, the social pension alone with all its grounds as JSON ` +
+      `${milliseconds(times(() => JSON.stringify(explainReady(alone, expressionWords)), 90))}; before it ` +
       `${milliseconds(times(() => caseReady(rules, situation, asked), 12))} to a graph of ${ready.graph.nodes.length} nodes; ` +
       `after it the page in Vietnamese ${milliseconds(times(() => explainVerb.document(result, ['vi']), 30))}; explained and as JSON ` +
       milliseconds(times(() => JSON.stringify(explainReady(ready, expressionWords)), 24)),
