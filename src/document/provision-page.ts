@@ -1,5 +1,5 @@
 import type { Dossier } from '#dossier/dossier'
-import { actsBehind, partsBehind, provisionsOf, schemesOf } from '#dossier/one-record'
+import { actsBehind, allBehind, partsBehind, provisionsOf, schemesBehind, schemesOf } from '#dossier/one-record'
 import { provisionView } from '#dossier/provision-view'
 import { earliestDay, isPartialDate, latestDay } from '#ground/date'
 import { beginningOfTime } from '#ground/span'
@@ -35,7 +35,8 @@ export function provisionPage(provision: Provision, book: PageBook, language: La
   const terms = parts.filter((it) => (rules.variables[it]?.formulas.length ?? 0) > 0 && !decided.has(it))
   const acts = actsOfPage(provision, actsBehind(rules, schemes), dossier)
   const history = historyOf(parts, rules, language)
-  const facts = factsWords(parts, rules, language)
+  const facts = factsWords(allBehind(rules, schemes), rules, language)
+  const read = schemesBehind(rules, schemes)
   const linked = (scheme: string): string => schemeLink(scheme, provision.id, rules, language)
   return `${blocks([
     `# ${plain(provision.name[language])}`,
@@ -46,6 +47,9 @@ export function provisionPage(provision: Provision, book: PageBook, language: La
       : [
           `## ${words.who}, ${words.howMuch.toLowerCase()}`,
           ...schemes.map((it) => schemeWords(it, rules, language, linked)),
+          read.length === 0
+            ? undefined
+            : blocks([`**${words.reads}**`, bullets(read.map((it) => ({ depth: 0, text: linked(it) })))]),
           terms.length === 0 ? undefined : folded(words.terms, termsWords(terms, rules, language)),
           facts === '' ? undefined : folded(words.facts, facts),
         ]),

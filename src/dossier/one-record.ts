@@ -40,13 +40,29 @@ export function provisionsOf(rules: Rules, scheme: string): readonly string[] {
 export const schemesOf = (rules: Rules, provision: string): readonly string[] =>
   Object.keys(rules.schemes).filter((it) => provisionsOf(rules, it).includes(provision))
 
-/** All that some schemes rest on, with the variables that decide them. */
-export const partsBehind = (rules: Rules, schemes: readonly string[]): readonly string[] => [
-  ...dependenciesBelow(
-    readsOf(rules),
-    schemes.flatMap((name) => decidedBy(rules, name)),
-  ).keys(),
+/** What some schemes rest on by their own rules, with the variables that decide them. What decides another scheme that they read is named; what that rests on belongs to it. */
+export function partsBehind(rules: Rules, schemes: readonly string[]): readonly string[] {
+  const others = Object.keys(rules.schemes).filter((it) => !schemes.includes(it))
+  const outside = new Set(others.flatMap((it) => decidedBy(rules, it)))
+  const own = new Map([...readsOf(rules)].filter(([name]) => !outside.has(name)))
+  return [...dependenciesBelow(own, decidedByAny(rules, schemes)).keys()]
+}
+
+/** All that some schemes rest on, however far. */
+export const allBehind = (rules: Rules, schemes: readonly string[]): readonly string[] => [
+  ...dependenciesBelow(readsOf(rules), decidedByAny(rules, schemes)).keys(),
 ]
+
+/** Other schemes whose outcome some schemes look at. */
+export function schemesBehind(rules: Rules, schemes: readonly string[]): readonly string[] {
+  const parts = new Set(partsBehind(rules, schemes))
+  return Object.keys(rules.schemes).filter(
+    (it) => !schemes.includes(it) && decidedBy(rules, it).some((name) => parts.has(name)),
+  )
+}
+
+const decidedByAny = (rules: Rules, schemes: readonly string[]): readonly string[] =>
+  schemes.flatMap((name) => decidedBy(rules, name))
 
 /** What every name of a rule book reads: worked out once for each book, as every provision asks for it. */
 function readsOf(rules: Rules): ReturnType<typeof dependencies> {

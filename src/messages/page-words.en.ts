@@ -36,6 +36,7 @@ export const englishPages: PageWords = {
   between: 'With other schemes',
   highestOf: 'Who is entitled to several of these gets the highest only',
   notWith: 'Not paid together with',
+  reads: 'Other schemes that are looked at',
   terms: 'What these words mean',
   facts: 'Facts that decide it',
   ofEntity: { person: 'of a person', household: 'of a household' },

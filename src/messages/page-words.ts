@@ -41,6 +41,7 @@ export type PageWords = {
   readonly between: string
   readonly highestOf: string
   readonly notWith: string
+  readonly reads: string
   readonly terms: string
   readonly facts: string
   readonly assumed: string

@@ -36,6 +36,7 @@ export const vietnamesePages: PageWords = {
   between: 'Quan hệ với chế độ khác',
   highestOf: 'Đủ điều kiện hưởng nhiều khoản thì chỉ hưởng khoản cao nhất',
   notWith: 'Không hưởng đồng thời với',
+  reads: 'Chế độ khác được xét tới khi quyết định',
   terms: 'Các khái niệm dùng ở trên',
   facts: 'Dữ kiện cần biết',
   assumed: 'nếu không nêu thì coi là',
