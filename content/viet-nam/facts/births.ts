@@ -10,6 +10,7 @@ import {
   person,
   variable,
 } from '#rules/1-language/index'
+import { underBothLaws } from '../numbers/both-laws.ts'
 import { contributionMonths } from './contribution-months.ts'
 import { averageOfSixMonths } from './insured-work.ts'
 
@@ -138,22 +139,16 @@ export const contributedInTwoYearsBefore = input({
   integral: true,
 })
 
-const bothLaws = (value: number, before: string, now: string) =>
-  ({
-    '2016-01-01': { value, law: before, confidence: 'primary' },
-    '2025-07-01': { value, law: now, confidence: 'primary' },
-  }) as const
-
 export const maternityConditions = parameters('maternity-conditions', {
   months: {
     name: { vi: 'Số tháng phải đóng trong 12 tháng trước khi sinh', en: 'Months to have in the 12 before the birth' },
     unit: 'month',
-    values: bothLaws(6, 'law-58-2014/31.2', 'law-41-2024/50.2'),
+    values: underBothLaws(6, 'law-58-2014/31.2', 'law-41-2024/50.2'),
   },
   monthsInAll: {
     name: { vi: 'Tổng số tháng đã đóng khi phải nghỉ dưỡng thai', en: 'Months in all where rest was ordered' },
     unit: 'month',
-    values: bothLaws(12, 'law-58-2014/31.3', 'law-41-2024/50.3'),
+    values: underBothLaws(12, 'law-58-2014/31.3', 'law-41-2024/50.3'),
   },
   monthsWithRest: {
     name: {
@@ -161,7 +156,7 @@ export const maternityConditions = parameters('maternity-conditions', {
       en: 'Months in the 12 before the birth where rest was ordered',
     },
     unit: 'month',
-    values: bothLaws(3, 'law-58-2014/31.3', 'law-41-2024/50.3'),
+    values: underBothLaws(3, 'law-58-2014/31.3', 'law-41-2024/50.3'),
   },
   monthsInTwoYears: {
     name: {

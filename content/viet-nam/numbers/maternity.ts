@@ -1,5 +1,5 @@
 import { parameters } from '#rules/1-language/index'
-import { underBothLaws } from '../schemes/sickness.ts'
+import { underBothLaws } from './both-laws.ts'
 
 /** What the law sets for maternity leave and the grant at birth. */
 

@@ -22,6 +22,7 @@ import {
 import { averageInsuredBase } from '../facts/contributions.ts'
 import { disability } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
+import { monthsPerYear } from '../numbers/time.ts'
 import { scheme } from '../scheme.ts'
 import { oldAgePension } from './pension.ts'
 import { countedYears } from './pension-amount.ts'
@@ -122,7 +123,6 @@ export const lumpSumNumbers = parameters('lump-sum', {
   },
 })
 
-const monthsPerYear = quantity(12, 'month/year')
 const oneYear = quantity(12, 'month')
 
 export const yearsBefore2014 = variable({

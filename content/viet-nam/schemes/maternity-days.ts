@@ -2,9 +2,10 @@ import { all, higherOf, input, lowerOf, parameters, person, scale, variable } fr
 import { maternityBaseOfMonth } from '../facts/births.ts'
 import { inSicknessAndMaternityFund } from '../facts/insured-work.ts'
 import { pregnant, sex } from '../facts/people.ts'
+import { underBothLaws } from '../numbers/both-laws.ts'
 import { maternityNumbers } from '../numbers/maternity.ts'
 import { scheme } from '../scheme.ts'
-import { underBothLaws, underNewLaw, underOldLaw } from './sickness.ts'
+import { underNewLaw, underOldLaw } from './sickness.ts'
 
 /** Maternity benefits by days: antenatal visits, miscarriage, fathers. */
 

@@ -2,9 +2,10 @@ import { all, firstOf, higherOf, input, lowerOf, parameters, person, variable } 
 import { childrenBorn, surgicalBirth } from '../facts/births.ts'
 import { inSicknessAndMaternityFund } from '../facts/insured-work.ts'
 import { sex } from '../facts/people.ts'
+import { underBothLaws } from '../numbers/both-laws.ts'
 import { baseSalary, referenceLevel } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
-import { underBothLaws, underNewLaw, underOldLaw } from './sickness.ts'
+import { underNewLaw, underOldLaw } from './sickness.ts'
 
 /** Convalescence after a birth. */
 

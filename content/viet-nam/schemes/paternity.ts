@@ -8,9 +8,10 @@ import {
   surgicalBirth,
 } from '../facts/births.ts'
 import { inSicknessAndMaternityFund } from '../facts/insured-work.ts'
+import { underBothLaws } from '../numbers/both-laws.ts'
 import { maternityNumbers } from '../numbers/maternity.ts'
 import { scheme } from '../scheme.ts'
-import { underBothLaws, underNewLaw, underOldLaw } from './sickness.ts'
+import { underNewLaw, underOldLaw } from './sickness.ts'
 
 /** The days of a father. */
 

@@ -16,11 +16,11 @@ import { averageInsuredBase } from '../facts/contributions.ts'
 import { sex } from '../facts/people.ts'
 import { ageInMonths, retirementAge } from '../facts/retirement.ts'
 import { referenceLevel } from '../numbers/standards.ts'
+import { monthsPerYear } from '../numbers/time.ts'
 import { qualifiesByAge, qualifiesByReducedCapacity } from './pension-conditions.ts'
 
 /** How much a pension is: a share of the average base that grows with the years, less what early retirement costs. */
 
-const monthsPerYear = quantity(12, 'month/year')
 const twentyYears = quantity(240, 'month')
 
 /** Years of contributions: of the months beyond full years, 1 to 6 are half a year, 7 to 11 a whole one. */

@@ -9,10 +9,9 @@ import {
 } from '../facts/contribution-months.ts'
 import { receivesPension, sex } from '../facts/people.ts'
 import { hasReachedFiveYearsEarlier, hasReachedRetirementAge, hasReachedTenYearsEarlier } from '../facts/retirement.ts'
+import { monthsPerYear } from '../numbers/time.ts'
 
 /** Who may draw an old-age pension, by the three roads of the law: at retirement age, at a lower age after arduous work, and with reduced capacity to work. */
-
-const monthsPerYear = quantity(12, 'month/year')
 
 export const pensionYears = parameters('pension-years', {
   minimum: {

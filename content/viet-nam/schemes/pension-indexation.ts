@@ -126,13 +126,7 @@ export const oldPensionAdditions = parameters('pension-before-1995', {
 const isRaised = (from: '2022-01-01' | '2023-07-01' | '2024-07-01' | '2026-07-01') =>
   all(knownPensionDay.before(day(from)), periodStart.onOrAfter(day(from)))
 
-/** Earlier rises are not on record, and so a pension known from before this rise is unknown after it. */
-export const after2022 = variable({
-  id: 'pension-after-2022',
-  name: {
-    vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/1/2022',
-    en: 'Pension with the rises up to that of January 2022',
-  },
+const step = {
   note: {
     vi: 'Bước tính: mức đã biết cộng các lần điều chỉnh đến lần này; các lần sau được cộng ở bước sau. Trước ngày điều chỉnh: bằng mức của bước trước.',
     en: 'A step of the reckoning: the known amount with the rises up to this one; later ones come with the next step. Before the day of the rise it is that of the step before.',
@@ -140,6 +134,16 @@ export const after2022 = variable({
   entity: person,
   period: 'month',
   flow: false,
+} as const
+
+/** Earlier rises are not on record, and so a pension known from before this rise is unknown after it. */
+export const after2022 = variable({
+  id: 'pension-after-2022',
+  name: {
+    vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/1/2022',
+    en: 'Pension with the rises up to that of January 2022',
+  },
+  ...step,
   formulas: [
     { inForce: { from: '2016-01-01', to: '2021-12-31' }, value: knownPension },
     {
@@ -157,13 +161,7 @@ export const after2023 = variable({
     vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/7/2023',
     en: 'Pension with the rises up to that of July 2023',
   },
-  note: {
-    vi: 'Bước tính: mức đã biết cộng các lần điều chỉnh đến lần này; các lần sau được cộng ở bước sau. Trước ngày điều chỉnh: bằng mức của bước trước.',
-    en: 'A step of the reckoning: the known amount with the rises up to this one; later ones come with the next step. Before the day of the rise it is that of the step before.',
-  },
-  entity: person,
-  period: 'month',
-  flow: false,
+  ...step,
   formulas: [
     { inForce: { from: '2016-01-01', to: '2023-08-13' }, value: after2022 },
     {
@@ -189,13 +187,7 @@ export const after2024 = variable({
     vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/7/2024',
     en: 'Pension with the rises up to that of July 2024',
   },
-  note: {
-    vi: 'Bước tính: mức đã biết cộng các lần điều chỉnh đến lần này; các lần sau được cộng ở bước sau. Trước ngày điều chỉnh: bằng mức của bước trước.',
-    en: 'A step of the reckoning: the known amount with the rises up to this one; later ones come with the next step. Before the day of the rise it is that of the step before.',
-  },
-  entity: person,
-  period: 'month',
-  flow: false,
+  ...step,
   formulas: [
     { inForce: { from: '2016-01-01', to: '2024-06-30' }, value: after2023 },
     {
@@ -219,13 +211,7 @@ export const after2026 = variable({
     vi: 'Mức lương hưu đã tính đến lần điều chỉnh từ 1/7/2026',
     en: 'Pension with the rises up to that of July 2026',
   },
-  note: {
-    vi: 'Bước tính: mức đã biết cộng các lần điều chỉnh đến lần này; các lần sau được cộng ở bước sau. Trước ngày điều chỉnh: bằng mức của bước trước.',
-    en: 'A step of the reckoning: the known amount with the rises up to this one; later ones come with the next step. Before the day of the rise it is that of the step before.',
-  },
-  entity: person,
-  period: 'month',
-  flow: false,
+  ...step,
   formulas: [
     { inForce: { from: '2016-01-01', to: '2026-06-30' }, value: after2024 },
     {

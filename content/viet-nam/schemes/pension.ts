@@ -1,18 +1,8 @@
-import {
-  all,
-  any,
-  higherOf,
-  input,
-  lowerOf,
-  parameters,
-  person,
-  quantity,
-  variable,
-  when,
-} from '#rules/1-language/index'
+import { all, any, higherOf, input, lowerOf, parameters, person, variable, when } from '#rules/1-language/index'
 import { contributionMonths, insuredMonths, monthsAfterRetirementAge } from '../facts/contribution-months.ts'
 import { averageInsuredBase } from '../facts/contributions.ts'
 import { aliveInMonth, sex } from '../facts/people.ts'
+import { monthsPerYear } from '../numbers/time.ts'
 import { scheme } from '../scheme.ts'
 import { countedYears, newPension } from './pension-amount.ts'
 import { isPensioner, qualifiesByAge, qualifiesByReducedCapacity } from './pension-conditions.ts'
@@ -91,7 +81,6 @@ export const retirementGrantNumbers = parameters('retirement-grant', {
 })
 
 const yearsWithoutGrant = when(sex.is('male'), retirementGrantNumbers.yearsOfMen, retirementGrantNumbers.yearsOfWomen)
-const monthsPerYear = quantity(12, 'month/year')
 
 export const furtherYears = variable({
   name: {

@@ -12,6 +12,7 @@ import {
 } from '#rules/1-language/index'
 import { contributionMonths } from '../facts/contribution-months.ts'
 import { armedForces, inSicknessAndMaternityFund, insuredWage } from '../facts/insured-work.ts'
+import { underBothLaws } from '../numbers/both-laws.ts'
 import { scheme } from '../scheme.ts'
 import { contributes } from './contribution-bases.ts'
 
@@ -129,18 +130,6 @@ export const sicknessBase = variable({
     when(insuredWage.lastMonth().moreThan(0), insuredWage.lastMonth(), insuredWage.thisMonth()),
   ),
 })
-
-/** Numbers that both laws have. */
-export const underBothLaws = (
-  value: number,
-  before: string,
-  now: string,
-  sureBefore: 'primary' | 'unconfirmed' = 'primary',
-) =>
-  ({
-    '2016-01-01': { value, law: before, confidence: sureBefore },
-    '2025-07-01': { value, law: now, confidence: 'primary' },
-  }) as const
 
 export const sickDaysNormal = scale({
   name: { vi: 'Số ngày hưởng ốm đau trong năm, điều kiện bình thường', en: 'Days of sickness in a year, normal work' },

@@ -29,6 +29,7 @@ import {
   survivorRelation,
   wasPensioner,
 } from '../facts/survivors.ts'
+import { underBothLaws } from '../numbers/both-laws.ts'
 import { baseSalary, referenceLevel } from '../numbers/standards.ts'
 import { scheme } from '../scheme.ts'
 import { diedOfWorkInjury } from './employment-injury.ts'
@@ -36,11 +37,8 @@ import { monthsOfAverage } from './lump-sum.ts'
 
 /** What compulsory insurance pays when somebody dies: for the funeral, monthly to those who were supported, or once instead. */
 
-const bothLaws = (value: number, before: string, now: string, sureBefore: 'primary' | 'unconfirmed' = 'primary') =>
-  ({
-    '2016-01-01': { value, law: `law-58-2014/${before}`, confidence: sureBefore },
-    '2025-07-01': { value, law: `law-41-2024/${now}`, confidence: 'primary' },
-  }) as const
+const bothLaws = (value: number, before: string, now: string, sureBefore?: 'primary' | 'unconfirmed') =>
+  underBothLaws(value, `law-58-2014/${before}`, `law-41-2024/${now}`, sureBefore)
 
 export const survivorNumbers = parameters('survivors', {
   funeralMonths: {

@@ -34,7 +34,7 @@ import { isPensioner, qualifiesByAge, qualifiesByReducedCapacity } from './pensi
 
 /** Unemployment insurance: Law 38/2013 until the end of 2025, Law 74/2025 since. */
 
-const underBothLaws = (value: number, before: string, now: string) =>
+const underBothEmploymentLaws = (value: number, before: string, now: string) =>
   ({
     '2015-01-01': { value, law: before, confidence: 'primary' },
     '2026-01-01': { value, law: now, confidence: 'secondary' },
@@ -53,7 +53,7 @@ export const unemploymentNumbers = parameters('unemployment', {
     name: { vi: 'Tỷ lệ hưởng trợ cấp thất nghiệp', en: 'Rate of the unemployment benefit' },
     unit: '1',
     max: 1,
-    values: underBothLaws(0.6, 'law-38-2013/50.1', 'law-74-2025/39'),
+    values: underBothEmploymentLaws(0.6, 'law-38-2013/50.1', 'law-74-2025/39'),
   },
   ceiling: {
     name: {
@@ -61,17 +61,17 @@ export const unemploymentNumbers = parameters('unemployment', {
       en: 'Ceiling, in minimum wages or base salaries',
     },
     unit: '1',
-    values: underBothLaws(5, 'law-38-2013/50.1', 'law-74-2025/39'),
+    values: underBothEmploymentLaws(5, 'law-38-2013/50.1', 'law-74-2025/39'),
   },
   monthsContributed: {
     name: { vi: 'Số tháng phải đóng bảo hiểm thất nghiệp', en: 'Months to have contributed' },
     unit: 'month',
-    values: underBothLaws(12, 'law-38-2013/49.2', 'law-74-2025/38'),
+    values: underBothEmploymentLaws(12, 'law-38-2013/49.2', 'law-74-2025/38'),
   },
   claimWithin: {
     name: { vi: 'Thời hạn nộp hồ sơ', en: 'Time in which to claim' },
     unit: 'month',
-    values: underBothLaws(3, 'law-38-2013/46.1', 'law-74-2025/38'),
+    values: underBothEmploymentLaws(3, 'law-38-2013/46.1', 'law-74-2025/38'),
   },
   firstMonths: {
     name: {
@@ -79,7 +79,7 @@ export const unemploymentNumbers = parameters('unemployment', {
       en: 'Months of benefit for 12 to 36 months contributed',
     },
     unit: 'month',
-    values: underBothLaws(3, 'law-38-2013/50.2', 'law-74-2025/39'),
+    values: underBothEmploymentLaws(3, 'law-38-2013/50.2', 'law-74-2025/39'),
   },
   firstMonthsCover: {
     name: {
@@ -87,22 +87,22 @@ export const unemploymentNumbers = parameters('unemployment', {
       en: 'Months contributed that the first months cover',
     },
     unit: 'month',
-    values: underBothLaws(36, 'law-38-2013/50.2', 'law-74-2025/39'),
+    values: underBothEmploymentLaws(36, 'law-38-2013/50.2', 'law-74-2025/39'),
   },
   monthsPerFurtherMonth: {
     name: { vi: 'Số tháng đóng thêm cho mỗi tháng hưởng thêm', en: 'Further months contributed for each month more' },
     unit: '1',
-    values: underBothLaws(12, 'law-38-2013/50.2', 'law-74-2025/39'),
+    values: underBothEmploymentLaws(12, 'law-38-2013/50.2', 'law-74-2025/39'),
   },
   mostMonths: {
     name: { vi: 'Số tháng hưởng tối đa', en: 'Most months of benefit' },
     unit: 'month',
-    values: underBothLaws(12, 'law-38-2013/50.2', 'law-74-2025/39'),
+    values: underBothEmploymentLaws(12, 'law-38-2013/50.2', 'law-74-2025/39'),
   },
   refusals: {
     name: { vi: 'Số lần từ chối việc làm thì chấm dứt hưởng', en: 'Refusals that end the benefit' },
     unit: 'time',
-    values: underBothLaws(2, 'law-38-2013/53.3.d', 'law-74-2025'),
+    values: underBothEmploymentLaws(2, 'law-38-2013/53.3.d', 'law-74-2025'),
   },
   missedReports: {
     name: {
@@ -110,7 +110,7 @@ export const unemploymentNumbers = parameters('unemployment', {
       en: 'Months without a report that end the benefit',
     },
     unit: 'month',
-    values: underBothLaws(3, 'law-38-2013/53.3.e', 'law-74-2025'),
+    values: underBothEmploymentLaws(3, 'law-38-2013/53.3.e', 'law-74-2025'),
   },
 })
 

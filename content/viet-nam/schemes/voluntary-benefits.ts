@@ -1,21 +1,10 @@
-import {
-  all,
-  any,
-  day,
-  firstOf,
-  higherOf,
-  highestOf,
-  notWith,
-  parameters,
-  person,
-  quantity,
-  when,
-} from '#rules/1-language/index'
+import { all, any, day, firstOf, higherOf, highestOf, notWith, parameters, person, when } from '#rules/1-language/index'
 import { contributionMonths, insuredMonths, voluntaryEntryDay, voluntaryMonths } from '../facts/contribution-months.ts'
 import { averageInsuredBase } from '../facts/contributions.ts'
 import { age, aliveInMonth, diesInMonth, sex } from '../facts/people.ts'
 import { hasReachedRetirementAge } from '../facts/retirement.ts'
 import { pensionAtDeath, wasPensioner } from '../facts/survivors.ts'
+import { monthsPerYear } from '../numbers/time.ts'
 import { scheme } from '../scheme.ts'
 import { assistanceFuneral } from './funeral.ts'
 import { institutionFuneral } from './institution.ts'
@@ -26,8 +15,6 @@ import { socialPensionFuneral } from './social-pension.ts'
 import { monthsOfPensionLeft, survivorNumbers, survivorReference, survivorsFuneral } from './survivors.ts'
 
 /** Benefits of those who have only ever contributed voluntarily. Whoever has compulsory months as well draws by the compulsory rules, with all months added up. */
-
-const monthsPerYear = quantity(12, 'month/year')
 
 export const voluntaryBenefitNumbers = parameters('voluntary-benefits', {
   menAge: {

@@ -1,6 +1,6 @@
+import { onDemand } from '#ground/on-demand'
 import type { Change, Obstacle, WhyNot } from '#rules/2-ir/explanation'
 import type { NodeId } from '#rules/2-ir/graph'
-import { onDemand } from '#rules/2-ir/on-demand'
 import { changed, changesFor } from './explain-change.ts'
 import { distanceOf, near, type Proposal, written } from './explain-fact.ts'
 import type { Storyteller } from './explain-steps.ts'
