@@ -84,7 +84,7 @@ import * as voluntary from './schemes/voluntary.ts'
 import * as voluntaryAccident from './schemes/voluntary-accident.ts'
 import * as voluntaryBenefits from './schemes/voluntary-benefits.ts'
 
-/** Viet Nam's multi-tier system of social protection as rules, as the law stands on any day from 2014 on. */
+/** Viet Nam's multi-tier system of social protection as rules. Each goes back as far as its act is on record, none before 2014. */
 export default ruleBook({
   id: 'viet-nam',
   name: { vi: 'Hệ thống an sinh xã hội đa tầng của Việt Nam', en: 'Viet Nam, multi-tier system of social protection' },

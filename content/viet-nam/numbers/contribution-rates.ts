@@ -8,7 +8,8 @@ export const pensionRate = parameters('pension-contribution-rate', {
     unit: '1',
     max: 1,
     values: {
-      '2014-01-01': { value: 0.08, law: 'law-58-2014/85', confidence: 'primary' },
+      '2014-01-01': { value: 0.08, confidence: 'unconfirmed' },
+      '2016-01-01': { value: 0.08, law: 'law-58-2014/85', confidence: 'primary' },
       '2025-07-01': { value: 0.08, law: 'law-41-2024/33', confidence: 'primary' },
     },
   },
@@ -20,7 +21,8 @@ export const pensionRate = parameters('pension-contribution-rate', {
     unit: '1',
     max: 1,
     values: {
-      '2014-01-01': { value: 0.14, law: 'law-58-2014/86', confidence: 'primary' },
+      '2014-01-01': { value: 0.14, confidence: 'unconfirmed' },
+      '2016-01-01': { value: 0.14, law: 'law-58-2014/86', confidence: 'primary' },
       '2025-07-01': { value: 0.14, law: 'law-41-2024/34', confidence: 'primary' },
     },
   },
@@ -85,7 +87,8 @@ export const sicknessMaternityRate = parameters('sickness-maternity-contribution
     unit: '1',
     max: 1,
     values: {
-      '2007-01-01': { value: 0.03, law: 'law-58-2014/86', confidence: 'primary' },
+      '2007-01-01': { value: 0.03, confidence: 'unconfirmed' },
+      '2016-01-01': { value: 0.03, law: 'law-58-2014/86', confidence: 'primary' },
       '2025-07-01': { value: 0.03, law: 'law-41-2024/34', confidence: 'primary' },
     },
   },
@@ -159,8 +162,9 @@ export const unemploymentRate = parameters('unemployment-contribution-rate', {
     unit: '1',
     max: 1,
     values: {
-      '2009-01-01': { value: 0.01, law: 'law-38-2013/57', confidence: 'primary' },
-      '2026-01-01': { value: 0.01, law: 'law-74-2025/33; d374-2025', confidence: 'primary' },
+      '2009-01-01': { value: 0.01, confidence: 'unconfirmed' },
+      '2015-01-01': { value: 0.01, law: 'law-38-2013/57', confidence: 'primary' },
+      '2026-01-01': { value: 0.01, law: 'law-74-2025/33; d374-2025', confidence: 'secondary' },
     },
   },
   employer: {
@@ -171,7 +175,8 @@ export const unemploymentRate = parameters('unemployment-contribution-rate', {
     unit: '1',
     max: 1,
     values: {
-      '2009-01-01': { value: 0.01, law: 'law-38-2013/57', confidence: 'primary' },
+      '2009-01-01': { value: 0.01, confidence: 'unconfirmed' },
+      '2015-01-01': { value: 0.01, law: 'law-38-2013/57', confidence: 'primary' },
       '2022-10-01': { value: 0.01, law: 'law-38-2013/57', confidence: 'secondary' },
       '2026-01-01': { value: 0.01, law: 'law-74-2025/33; d374-2025', confidence: 'secondary' },
     },
@@ -194,7 +199,8 @@ export const unemploymentRate = parameters('unemployment-contribution-rate', {
     unit: '1',
     max: 1,
     values: {
-      '2009-01-01': { value: 0.01, law: 'law-38-2013/57', confidence: 'primary' },
+      '2009-01-01': { value: 0.01, confidence: 'unconfirmed' },
+      '2015-01-01': { value: 0.01, law: 'law-38-2013/57', confidence: 'primary' },
       '2026-01-01': { value: 0.01, law: 'law-74-2025/33', confidence: 'primary' },
     },
   },
@@ -263,7 +269,8 @@ export const unpaidDaysWithoutContribution = parameter({
   },
   unit: 'day',
   values: {
-    '2014-01-01': { value: 14, law: 'law-58-2014/85', confidence: 'primary' },
+    '2014-01-01': { value: 14, confidence: 'unconfirmed' },
+    '2016-01-01': { value: 14, law: 'law-58-2014/85', confidence: 'primary' },
     '2025-07-01': { value: 14, law: 'law-41-2024/33.5', confidence: 'primary' },
   },
 })

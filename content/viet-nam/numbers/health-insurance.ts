@@ -137,7 +137,11 @@ export const monthsAfterDifficultList = parameter({
     en: 'Months of support after the commune left the difficult list',
   },
   unit: 'month',
-  values: { '2015-01-01': { value: 36, law: 'd75-2023; d188-2025', confidence: 'primary' } },
+  values: {
+    '2015-01-01': { value: 36, confidence: 'unconfirmed' },
+    '2023-11-01': { value: 36, law: 'd146-2018/8; d75-2023', confidence: 'primary' },
+    '2025-08-15': { value: 36, ...under188 },
+  },
 })
 
 export const healthBenefit = parameters('health-insurance-benefit-rate', {

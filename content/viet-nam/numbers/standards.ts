@@ -94,7 +94,7 @@ export const referenceLevel = parameter({
   name: { vi: 'Mức tham chiếu', en: 'Reference level' },
   unit: 'VND',
   values: {
-    '2025-07-01': { value: 2_340_000, law: 'law-41-2024/7; law-41-2024/141.13; d73-2024/3', confidence: 'primary' },
+    '2025-07-01': { value: 2_340_000, law: 'law-41-2024/7; law-41-2024/141.13; d73-2024/3', confidence: 'secondary' },
     '2026-07-01': { value: 2_530_000, law: 'law-41-2024/141.13; d161-2026', confidence: 'primary' },
   },
 })
@@ -129,7 +129,7 @@ export const minimumWage = table({
     '2026-01-01': {
       cells: byZone(5_310_000, 4_730_000, 4_140_000, 3_700_000),
       law: 'd293-2025/3',
-      confidence: 'primary',
+      confidence: 'secondary',
     },
   },
 })
@@ -141,6 +141,6 @@ export const minimumWageOfAnHour = table({
   values: {
     '2022-07-01': { cells: byZone(22_500, 20_000, 17_500, 15_600), law: 'd38-2022/3', confidence: 'secondary' },
     '2024-07-01': { cells: byZone(23_800, 21_200, 18_600, 16_600), law: 'd74-2024/3', confidence: 'secondary' },
-    '2026-01-01': { cells: byZone(25_500, 22_700, 20_000, 17_800), law: 'd293-2025/3', confidence: 'primary' },
+    '2026-01-01': { cells: byZone(25_500, 22_700, 20_000, 17_800), law: 'd293-2025/3', confidence: 'secondary' },
   },
 })

@@ -25,7 +25,6 @@ const livesAtStart = any(died.not(), dayOfDeath.onOrAfter(periodStart)).saying({
 
 const decided = meritDecision
   .onOrBefore(periodEnd)
-  .citing('d131-2021')
   .saying({ vi: 'Đã có quyết định hưởng trợ cấp ưu đãi', en: 'The merit allowance has been decided' })
 
 const merit = {
@@ -41,8 +40,8 @@ export const meritAllowance = scheme({
   ...merit,
   name: { vi: 'Trợ cấp ưu đãi hằng tháng đối với người có công với cách mạng', en: 'Monthly merit-based allowance' },
   note: {
-    vi: 'Nhìn chung được hưởng cùng lương hưu; không loại trừ trợ cấp hưu trí xã hội. Người hưởng được cấp thẻ bảo hiểm y tế, mức hưởng 100%. Bảng thương binh chỉ có mức của 21, 50, 61, 81 và 100% (loại B: 21 và 100%); các mức khác chưa có trong tư liệu. Hưởng từ tháng ký quyết định. Mức chuẩn khác 2.789.000 đồng: mức trong phụ lục nhân với tỷ lệ giữa hai mức chuẩn, làm tròn đến nghìn đồng.',
-    en: 'In most cases drawn together with a pension; does not exclude the social pension. Comes with a health insurance card at 100%. Of the table of war invalids only 21, 50, 61, 81 and 100% are on record (type B: 21 and 100%); other amounts are unknown. Paid from the month in which the decision was signed. At a standard other than 2,789,000: the amount of the annex times the ratio of the standards, rounded to thousands.',
+    vi: 'Nhìn chung được hưởng cùng lương hưu; không loại trừ trợ cấp hưu trí xã hội. Người hưởng được cấp thẻ bảo hiểm y tế, mức hưởng 100%. Bảng thương binh chỉ có mức của 21, 50, 61, 81 và 100% (loại B: 21 và 100%); các mức khác chưa có trong tư liệu. Hưởng từ tháng nào chưa có trong tư liệu: lấy tháng ký quyết định. Mức chuẩn khác 2.789.000 đồng: mức trong phụ lục nhân với tỷ lệ giữa hai mức chuẩn, làm tròn đến nghìn đồng.',
+    en: 'In most cases drawn together with a pension; does not exclude the social pension. Comes with a health insurance card at 100%. Of the table of war invalids only 21, 50, 61, 81 and 100% are on record (type B: 21 and 100%); other amounts are unknown. From which month it is paid is not on record: taken as the month in which the decision was signed. At a standard other than 2,789,000: the amount of the annex times the ratio of the standards, rounded to thousands.',
   },
   law: 'ordinance-02-2020; d131-2021',
   eligibility: all(
