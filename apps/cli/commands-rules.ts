@@ -41,7 +41,8 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     const asked = rules.opts<Fields>()
     const [path = ownRules, name] = rules.args
     const { rulesVerb, ruleVerb, rulesGraphVerb } = await import('#verbs/rules')
-    const book = await (await import('./rule-book.ts')).readRuleBook(path)
+    const { entryOf, readRuleBook } = await import('./rule-book.ts')
+    const book = await readRuleBook(path)
     if (asked['graph'] !== undefined) {
       const graph = rulesGraphVerb.run(book, name)
       const { dotOf, mermaidOf } = await import('#document/graph-text')
@@ -51,7 +52,12 @@ export function addRuleCommands(program: Command, spoken: readonly Language[]): 
     }
     if (name !== undefined) {
       const { dossierBeside } = await import('./rules-beside.ts')
-      return present(ruleVerb, ruleVerb.run(book, name, await dossierBeside(path)), asked, spoken)
+      return present(
+        ruleVerb,
+        ruleVerb.run(book, name, await dossierBeside(dirname(await entryOf(path)))),
+        asked,
+        spoken,
+      )
     }
     return present(rulesVerb, rulesVerb.run(book, dayAsked(asked['on']), book.reforms), asked, spoken)
   })

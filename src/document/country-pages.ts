@@ -1,4 +1,4 @@
-import { schemesOf } from '#dossier/one-record'
+import { daysOf, schemesOf } from '#dossier/one-record'
 import { type Language, languages } from '#ground/text'
 import { formatDate } from '#messages/format'
 import { pageWords } from '#messages/page-words'
@@ -6,7 +6,7 @@ import type { Provision } from '#vocabulary/law'
 import { blocks, bullets, grid, link, plain } from './markdown.ts'
 import { casesOf } from './page-cases.ts'
 import { actsTable } from './page-law.ts'
-import { daysOf, type PageBook, provisionPage } from './provision-page.ts'
+import { type PageBook, provisionPage } from './provision-page.ts'
 
 /** Every page of a country by its path: one of each provision in each language, one of its legal acts, and the index. */
 export const countryPages = (book: PageBook): ReadonlyMap<string, string> =>

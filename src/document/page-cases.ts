@@ -106,13 +106,8 @@ function sumWords(sum: string, unit: string | undefined, language: Language): st
   return after === '' ? said : `${said} ${after}`
 }
 
-/** A number whose figures stand in groups: `500_000`. */
-const isNumber = /^-?\d[\d_]*(\.\d+)?$/
-
 function valueWords(value: unknown, name: string, rules: Rules, language: Language): string {
   if (value === null || value === undefined) return pageWords[language].cannotBeDecided
-  if (typeof value === 'string' && isNumber.test(value))
-    return valueWords(Number(value.replaceAll('_', '')), name, rules, language)
   if (typeof value === 'boolean') return ruleWords[language].truth[value ? 'true' : 'false']
   const it = rules.variables[name] ?? rules.inputs[name]
   if (typeof value === 'number')

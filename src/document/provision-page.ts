@@ -1,13 +1,11 @@
 import type { Dossier } from '#dossier/dossier'
-import { actsBehind, allBehind, partsBehind, provisionsOf, schemesBehind, schemesOf } from '#dossier/one-record'
+import { actsBehind, allBehind, daysOf, partsBehind, provisionsOf, schemesBehind, schemesOf } from '#dossier/one-record'
 import { provisionView } from '#dossier/provision-view'
-import { earliestDay, isPartialDate, latestDay } from '#ground/date'
-import { beginningOfTime } from '#ground/span'
 import type { Language, Text } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatWords } from '#messages/format'
 import { pageWords } from '#messages/page-words'
-import type { Rules } from '#rules/2-ir/rules'
+import { type Rules, variablesOf } from '#rules/2-ir/rules'
 import type { Provision } from '#vocabulary/law'
 import { blocks, bullets, folded, grid, link, plain } from './markdown.ts'
 import { casesOf, casesTable, type WorkedCase } from './page-cases.ts'
@@ -15,7 +13,7 @@ import { historyOf } from './page-history.ts'
 import { actsTable } from './page-law.ts'
 import { factsWords, schemeWords, termsWords } from './page-rules.ts'
 import { actsOfPage, unconfirmedWords } from './page-unconfirmed.ts'
-import { rulesWithin, type Within } from './rules-within.ts'
+import { rulesWithin } from './rules-within.ts'
 
 /** What the pages of a country are made of. */
 export type PageBook = { readonly rules: Rules; readonly dossier: Dossier; readonly cases: readonly WorkedCase[] }
@@ -28,9 +26,7 @@ export function provisionPage(provision: Provision, book: PageBook, language: La
   const words = pageWords[language]
   const other = language === 'vi' ? 'en' : 'vi'
   const schemes = schemesOf(rules, provision.id)
-  const decided = new Set(
-    Object.values(rules.schemes).flatMap((it) => [it.eligible, it.calculated, it.amount, it.arrears]),
-  )
+  const decided = new Set(Object.values(rules.schemes).flatMap(variablesOf))
   const parts = partsBehind(rules, schemes)
   const terms = parts.filter((it) => (rules.variables[it]?.formulas.length ?? 0) > 0 && !decided.has(it))
   const acts = actsOfPage(provision, actsBehind(rules, schemes), dossier)
@@ -67,12 +63,6 @@ export function provisionPage(provision: Provision, book: PageBook, language: La
     words.made,
   ])}\n`
 }
-
-/** The days on which a provision is in force, as far as its record says. What reaches back from them holds on them too. */
-export const daysOf = ({ inForce: { from, to } }: Provision): Within => ({
-  from: isPartialDate(from) ? earliestDay(from) : beginningOfTime,
-  ...(isPartialDate(to) ? { to: latestDay(to) } : {}),
-})
 
 /** What stands at the head of a page. */
 function factsTable(it: Provision, dossier: Dossier, language: Language): string {

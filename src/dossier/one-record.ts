@@ -1,6 +1,7 @@
 import type { Day } from '#ground/date'
-import { isPartialDate } from '#ground/date'
+import { earliestDay, isPartialDate, latestDay } from '#ground/date'
 import type { Problem } from '#ground/problem'
+import { beginningOfTime } from '#ground/span'
 import { citationsIn, lawsCitedIn } from '#rules/2-ir/citation'
 import { dependencies, dependenciesBelow } from '#rules/2-ir/dependencies'
 import { startOf } from '#rules/2-ir/law'
@@ -129,26 +130,23 @@ export const inForceOf = (rules: Rules, scheme: string): (Hull & { readonly appl
 }
 
 /** When a provision is in force, read as widely as its record allows. */
-const spanOf = ({ inForce: { from, to } }: Provision): Hull => ({
-  from: isPartialDate(from) ? from : beforeLaw,
-  ...(isPartialDate(to) ? { to } : {}),
+export const daysOf = ({ inForce: { from, to } }: Provision): Hull => ({
+  from: isPartialDate(from) ? earliestDay(from) : beginningOfTime,
+  ...(isPartialDate(to) ? { to: latestDay(to) } : {}),
 })
-
-/** Rules without a first day hold from here on. */
-const beforeLaw = '0001-01-01'
 
 /** A scheme that is in force on days on which none of its provisions is. */
 function daysBeyond(rules: Rules, scheme: string, known: ReadonlyMap<string, Provision>): readonly Problem[] {
   const carried = provisionsOf(rules, scheme).flatMap((it) => known.get(it) ?? [])
   const own = inForceOf(rules, scheme)
-  const theirs = hullOf(carried.map(spanOf))
+  const theirs = hullOf(carried.map(daysOf))
   if (own === undefined || theirs === undefined) return []
   const label = rules.schemes[scheme]?.label
   const differs = (side: 'from' | 'to' | 'appliesFrom', rulesSay: Day | 'open', dossierSays: Day | 'open') => ({
     code: 'scheme-beyond-provision',
     facts: { scheme, label, provisions: carried.map((it) => it.id), side, rules: rulesSay, dossier: dossierSays },
   })
-  const reachesBackTo = carried.map((it) => it.appliesFrom ?? spanOf(it).from).sort()[0] ?? theirs.from
+  const reachesBackTo = carried.map((it) => it.appliesFrom ?? daysOf(it).from).sort()[0] ?? theirs.from
   return [
     ...(own.from < theirs.from ? [differs('from', own.from, theirs.from)] : []),
     ...(own.from >= theirs.from &&
@@ -166,7 +164,7 @@ const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`
 
 /** A provision that is in force, or reaches back to days, on which none of its schemes is or does. */
 function daysLeftOut(rules: Rules, it: Provision, schemes: readonly string[], dossier: Dossier): readonly Problem[] {
-  const own = spanOf(it)
+  const own = daysOf(it)
   const theirs = hullOf(schemes.flatMap((name) => inForceOf(rules, name) ?? []))
   if (theirs === undefined) return []
   const differs = (

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#ground/date'
 import { isSeen, startOf } from './2-ir/law.ts'
+import { withPieces } from './2-ir/pieces.ts'
 import type { Dated, Rules } from './2-ir/rules.ts'
 import { type CaseReady, graphOn } from './case-ready.ts'
 import { isSame } from './compare-case.ts'
@@ -48,25 +49,13 @@ function daysAfter(rules: Rules, on: Day, known: Day | undefined): readonly Day[
 }
 
 /** The book as if the law of a day stayed as it is. */
-function asOn(rules: Rules, on: Day): Rules {
-  const staying = <T extends Dated>(pieces: readonly T[]): T[] =>
+const asOn = (rules: Rules, on: Day): Rules =>
+  withPieces(rules, (pieces) =>
     pieces
       .filter((it) => it.from <= on)
       .map((it) => {
         if (it.to === undefined || it.to < on) return it
         const { to: _, ...open } = it
-        return open as T
-      })
-  const each = <T, U>(section: Readonly<Record<string, T>>, make: (it: T) => U): Record<string, U> =>
-    Object.fromEntries(Object.entries(section).map(([name, it]) => [name, make(it)]))
-  return {
-    ...rules,
-    parameters: each(rules.parameters, (it) => ({ ...it, values: staying(it.values) })),
-    tables: each(rules.tables, (it) => ({ ...it, values: staying(it.values) })),
-    scales: each(rules.scales, (it) => ({
-      ...it,
-      brackets: it.brackets.map(({ threshold, value }) => ({ threshold: staying(threshold), value: staying(value) })),
-    })),
-    variables: each(rules.variables, (it) => ({ ...it, formulas: staying(it.formulas) })),
-  }
-}
+        return open as typeof it
+      }),
+  )

@@ -25,7 +25,7 @@ export type CaseAsked = {
 }
 
 /** The facts of a case as a population of few, for a rule book that takes what it gives. */
-export type CaseFacts = {
+type CaseFacts = {
   readonly book: Rules
   readonly population: Population
   readonly given: Given

@@ -2,7 +2,7 @@ import type { Day } from '#ground/date'
 import { Problems } from '#ground/problem'
 import type { Answer, Step } from './2-ir/explanation.ts'
 import { lawOn } from './2-ir/law.ts'
-import type { Dated, Rules } from './2-ir/rules.ts'
+import { type Dated, type Rules, variablesOf } from './2-ir/rules.ts'
 import { type CaseAsked, caseReady } from './case-ready.ts'
 import { explainReady } from './explain-case.ts'
 import type { Situation } from './openfisca/situation.ts'
@@ -173,7 +173,7 @@ function factChanges(
   earlier: ReadonlyMap<string, Step>,
   later: ReadonlyMap<string, Step>,
 ): OutcomeChange['facts'] {
-  const ofSchemes = new Set(Object.values(schemes).flatMap((it) => [it.eligible, it.calculated, it.amount, it.arrears]))
+  const ofSchemes = new Set(Object.values(schemes).flatMap(variablesOf))
   return [...earlier].flatMap(([name, step]) => {
     const other = later.get(name)
     if (other === undefined || ofSchemes.has(name) || isSameAnswer(step.answer, other.answer)) return []

@@ -16,8 +16,6 @@ import type { CaseExplained, SchemeDecided } from './views/shape-case.ts'
 import type { Decision, Outcome } from './views/shape-outcome.ts'
 import type { WordsOfExpressions } from './views/show-rule.ts'
 
-export type { CaseAsked } from './case-ready.ts'
-
 type Parts = Pick<CaseExplained, 'persons' | 'households' | 'schemes' | 'values'>
 
 /** What the law says about every person or household of a case, and why.
@@ -130,7 +128,7 @@ const isTrue = ({ answer }: Answered): boolean =>
 const isNothing = (it: Step['answer']): boolean =>
   it.status === 'not-applicable' || (it.status === 'known' && it.value.value === 0)
 
-/** Articles of the variables explained, and of what stands directly under them, without those of parameters. */
+/** Articles of the formulas by which the variables explained came out. */
 function lawsOf(trees: readonly Step[]): string[] {
   const laws = trees.flatMap((it) => (it.step === 'variable' ? (it.formula?.law ?? []) : []))
   return [...new Set(laws)]

@@ -6,9 +6,11 @@ import { review } from '#verbs/review'
 const { dossier, problems } = await readDossier('content/viet-nam')
 if (dossier === undefined) throw new Error(JSON.stringify(problems))
 const { provisions } = dossier.records
-const measuresOf = (id: string) => [
-  ...new Set(provisions.find((it) => it.id === id)?.employmentLinks.map((it) => it.measure)),
-]
+const measuresOf = (id: string) => {
+  const found = provisions.find((it) => it.id === id)
+  if (found === undefined) throw new Error(id)
+  return [...new Set(found.employmentLinks.map((it) => it.measure))]
+}
 const shownOn = (asOf: string) =>
   review.run({ meeting: 'next', asOf }, { dossier, today: asOf, now: `${asOf}T00:00:00Z` }).employment
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { readDossier } from '#apps/cli/files'
 import { readRuleBook } from '#apps/cli/rule-book'
 import { countryPages } from '#document/country-pages'
 import type { WorkedCase } from '#document/page-cases'
 import { Problems } from '#ground/problem'
+import { plainValue, readYaml } from '#rules/openfisca/yaml-1-1'
 
 /** The pages of Viet Nam's provisions as they have to read, and what they are made of. */
 export async function pagesOfVietNam(): Promise<ReadonlyMap<string, string>> {
@@ -26,16 +26,14 @@ const written = z.preprocess(
 )
 
 const casesIn = (folder: string): readonly WorkedCase[] =>
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((it) => /\.ya?ml$/.test(it))
     .sort()
     .flatMap((file) => casesOf(file, readFileSync(join(folder, file), 'utf8')))
 
-/** @throws Error with the name of the file, where a case names a fact twice or is no case */
+/** @throws Problems where a case names a fact twice or is no YAML */
 function casesOf(file: string, text: string): readonly WorkedCase[] {
-  try {
-    return written.parse(parse(text))
-  } catch (error) {
-    throw new Error(file, { cause: error })
-  }
+  const { written: found, problems } = readYaml(text, file)
+  if (found === undefined) throw new Problems(problems)
+  return written.parse(plainValue(found))
 }

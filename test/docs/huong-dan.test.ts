@@ -15,6 +15,8 @@ afterAll(() => {
 })
 
 describe('the guide for officials', () => {
+  it('has commands to follow', () => expect(commands).not.toEqual([]))
+
   it.each(commands)('can be followed: %s', (line) => {
     const words = (line.split('#')[0] ?? '').trim().split(/\s+/).slice(1)
     const { status, stderr } = anSinh(...words.map((it) => it.replace(/^ba-lan\./, `${folder}/ba-lan.`)))

@@ -116,7 +116,7 @@ describe('a worked case', () => {
       name: 'Điều 1: được hưởng | Article 1: receives',
       period: '2026-07',
       output: {
-        persons: { lan: { grant: { '2026-07': '500_000', '2026-08': null } } },
+        persons: { lan: { grant: { '2026-07': 500_000, '2026-08': null } } },
         'grant/eligible': true,
         wage: 3,
       },

@@ -139,6 +139,14 @@ export const scheme = z.strictObject({
 })
 export type Scheme = z.infer<typeof scheme>
 
+/** The variables that make up a scheme. */
+export const variablesOf = ({ eligible, calculated, amount, arrears }: Scheme): readonly string[] => [
+  eligible,
+  calculated,
+  amount,
+  arrears,
+]
+
 const named = { key: z.string().min(1), plural: z.string().min(1) }
 
 /** How cases name people: `household: { adults: [a, b] }`, `persons: { a: … }`. The first role is that of who is given none. `roleInput` is the input, a code of a person, that holds

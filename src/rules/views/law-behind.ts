@@ -2,7 +2,7 @@ import { type LawPiece, pieceOf } from '#rules/2-ir/confidence'
 import type { Answer, Step } from '#rules/2-ir/explanation'
 import type { Graph, NodeId } from '#rules/2-ir/graph'
 import { lawOn } from '#rules/2-ir/law'
-import type { Dated, Rules } from '#rules/2-ir/rules'
+import { type Dated, type Rules, variablesOf } from '#rules/2-ir/rules'
 
 /** What a formula is called: the parts of a scheme as the scheme, for they are one provision. */
 function calledIn({ schemes }: Rules): (it: Pick<LawPiece, 'name' | 'label'>) => Pick<LawPiece, 'name' | 'label'> {
@@ -16,7 +16,7 @@ const kept = new WeakMap<Rules['schemes'], ReturnType<typeof ownersIn>>()
 const ownersIn = (schemes: Rules['schemes']): ReadonlyMap<string, Pick<LawPiece, 'name' | 'label'>> =>
   new Map(
     Object.entries(schemes).flatMap(([name, it]) =>
-      [it.eligible, it.calculated, it.amount, it.arrears].map((part) => [part, { name, label: it.label }] as const),
+      variablesOf(it).map((part) => [part, { name, label: it.label }] as const),
     ),
   )
 

@@ -3,7 +3,7 @@ import type { Day } from '#ground/date'
 import type { Text } from '#ground/text'
 import { lawOn, startOf } from '#rules/2-ir/law'
 import type { Reform } from '#rules/2-ir/reform'
-import type { Dated, Entry, Input, Rules, Variable } from '#rules/2-ir/rules'
+import { type Dated, type Entry, type Input, type Rules, type Variable, variablesOf } from '#rules/2-ir/rules'
 import type { RuleBookShown, RulesList } from './shape-rules.ts'
 
 /** What is in a rule book, and what of it holds on a day. The variables that make up a scheme stand with the scheme. */
@@ -13,9 +13,7 @@ export function listRules(
   book: RuleBookShown,
   on: Day,
 ): RulesList {
-  const ofSchemes = new Set(
-    Object.values(rules.schemes).flatMap((it) => [it.eligible, it.calculated, it.amount, it.arrears]),
-  )
+  const ofSchemes = new Set(Object.values(rules.schemes).flatMap(variablesOf))
   return {
     schema: 'an-sinh/rules/1',
     rules: book,

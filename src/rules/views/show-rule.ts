@@ -3,7 +3,7 @@ import type { Language, Text } from '#ground/text'
 import { dependencies } from '#rules/2-ir/dependencies'
 import type { Expression } from '#rules/2-ir/expression'
 import { type ExpressionWords, printedLines } from '#rules/2-ir/print'
-import type { Dated, Entry, Rules } from '#rules/2-ir/rules'
+import { type Dated, type Entry, type Rules, variablesOf } from '#rules/2-ir/rules'
 import { assumedOf } from './list-rules.ts'
 import type { FormulasShown, RuleBookShown, RuleShown } from './shape-rules.ts'
 
@@ -42,7 +42,7 @@ export const namesOf = (rules: Rules): readonly string[] => [
 export function showRule(rules: Rules, book: RuleBookShown, name: string, words: WordsOfExpressions): RuleShown {
   const part = partNamed(rules, name) as Part
   const scheme = rules.schemes[name]
-  const of = scheme === undefined ? [name] : [scheme.eligible, scheme.calculated, scheme.amount, scheme.arrears]
+  const of = scheme === undefined ? [name] : variablesOf(scheme)
   const all = dependencies(rules)
   const reads = [...new Set(of.flatMap((it) => all.get(it) ?? []))].filter((it) => !of.includes(it))
   const readBy = [...all].filter(([reader, read]) => !of.includes(reader) && read.some((it) => of.includes(it)))
