@@ -6,10 +6,7 @@ import { documentWord } from '#document/word'
 import { Problems } from '#ground/problem'
 import { languages as bothLanguages, type Language } from '#ground/text'
 import { inLanguages, interfaceWords } from '#messages/interface'
-import { review } from '#verbs/review'
 import type { Presented } from '#verbs/verb'
-import { serve } from '../web/serve.ts'
-import { contextFor } from './context.ts'
 import { type Content, writeFiles } from './files.ts'
 import { readFonts } from './fonts.ts'
 import type { Options } from './main.ts'
@@ -47,37 +44,17 @@ export async function writeDocument<R>(
     process.stdout.write(`${inLanguages(spoken, interfaceWords.written)}: ${join(out, `${name}.html`)}\n`)
 }
 
-/** Makes the review of the dossier's next meeting as of today and serves it on this machine until stopped. */
-export async function openReview(
+/** Opens the workbench on a dossier, on this machine, until stopped. */
+export async function openOnThisMachine(
   options: Options & { readonly port?: string },
   spoken: readonly Language[],
 ): Promise<void> {
   const port = Number(options.port ?? '0')
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Problems([{ code: 'wrong-port', facts: { value: options.port ?? '' } }])
-  const context = await contextFor(options.dossier, spoken)
-  const made = review.run({ meeting: 'next' }, context)
-  const fonts = await readFonts()
-  const document = (chosen: readonly Language[]) => review.document(made, chosen)
-  const page = (chosen: readonly Language[]) => documentHtml(document(chosen), fonts)
-  const address = await serve(
-    new Map([
-      ['/', { type: 'text/html; charset=utf-8', body: () => page(bothLanguages) }],
-      ['/vi', { type: 'text/html; charset=utf-8', body: () => page(['vi']) }],
-      ['/en', { type: 'text/html; charset=utf-8', body: () => page(['en']) }],
-      ['/review.json', { type: 'application/json; charset=utf-8', body: () => resultJson(made) }],
-      [
-        '/review.docx',
-        {
-          type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-          body: () => documentWord(document(bothLanguages)),
-        },
-      ],
-    ]),
-    port,
-  )
-  const links = ['/', '/vi', '/en', '/review.docx', '/review.json'].map((path) => `  ${address}${path}`)
+  const { openWorkbench } = await import('../api/server.ts')
+  const address = await openWorkbench(options.dossier, port)
   process.stdout.write(
-    `${inLanguages(spoken, interfaceWords.serving)}\n${links.join('\n')}\n${inLanguages(spoken, interfaceWords.stop)}\n`,
+    `${inLanguages(spoken, interfaceWords.serving)}\n  ${address}\n${inLanguages(spoken, interfaceWords.stop)}\n`,
   )
 }

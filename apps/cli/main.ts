@@ -270,7 +270,7 @@ function commandLine(spoken: readonly Language[]): Command {
   addRuleCommands(program, spoken)
 
   const opening = command('open', interfaceWords.open).option('--port <number>', say(interfaceWords.port))
-  opening.action(async () => (await documents()).openReview(opening.opts<Options & { port?: string }>(), spoken))
+  opening.action(async () => (await documents()).openOnThisMachine(opening.opts<Options & { port?: string }>(), spoken))
   return program
 }
 

@@ -16,7 +16,8 @@ export type Run =
       readonly language?: Language
     }
   | { readonly kind: 'mark'; readonly mark: Mark; readonly text: string }
-  /** To an anchor of this document (`#e12`) or an address elsewhere. */
+  /** To an anchor of this document (`#e12`), an address elsewhere, or something of the dossier, which has a screen of its own: a need cell
+   *  (`cell:old-age / pwd`), a record (`record:clauses/ID`). */
   | { readonly kind: 'link'; readonly to: string; readonly text: string }
 
 /** One text in one language; without a language where it reads the same in all of them. */

@@ -17,7 +17,11 @@ import {
 import { html, isSafeAddress, type Markup } from './markup.ts'
 
 /** Blocks as HTML. `words.evidence` is what a screen reader hears before the number of a piece of evidence. */
-type Words = { readonly evidence: string }
+type Words = {
+  readonly evidence: string
+  /** Where a link to something of the dossier leads (`cell:…`, `record:…`): on a screen there is a page for it, in a file it is words. */
+  readonly addressOf?: (to: string) => { readonly href: string; readonly to: string } | undefined
+}
 
 export function sectionHtml(it: Section, words: Words): Markup {
   const letter = it.letter === undefined ? undefined : html`<span class="letter">${it.letter}</span>`
@@ -58,7 +62,7 @@ const outlineClass = html` class="outline"`
 function passageHtml(it: Passage, words: Words): Markup {
   const [first, ...others] = it.lines
   const evidence = it.evidence.map((number) => evidenceHtml(number, words))
-  const lines = html`<p${languageOf(first)}>${first === undefined ? undefined : runsHtml(first)}${evidence}</p>${others.map((line) => html`<p class="other"${languageOf(line)}>${runsHtml(line)}</p>`)}`
+  const lines = html`<p${languageOf(first)}>${first === undefined ? undefined : runsHtml(first, words)}${evidence}</p>${others.map((line) => html`<p class="other"${languageOf(line)}>${runsHtml(line, words)}</p>`)}`
   return it.item === true ? html`<li class="passage">${lines}</li>` : html`<div class="passage">${lines}</div>`
 }
 
@@ -86,9 +90,11 @@ export const linesHtml = (it: Passage): readonly Markup[] =>
 const languageOf = (it: Line | undefined): Markup | undefined =>
   it?.language === undefined ? undefined : html` lang="${it.language}"`
 
-const runsHtml = (it: Line): readonly Markup[] => it.runs.map(runHtml)
+const runsHtml = (it: Line, words?: Words): readonly Markup[] => it.runs.map((run) => runHtml(run, words))
 
-function runHtml(it: Run): Markup {
+function runHtml(it: Run, words: Words | undefined): Markup {
+  const screen = it.kind === 'link' ? words?.addressOf?.(it.to) : undefined
+  if (screen !== undefined) return html`<a href="${screen.href}" data-to="${screen.to}">${it.text}</a>`
   if (it.kind === 'link')
     return isSafeAddress(it.to)
       ? html`<a${it.to.startsWith('#') ? html` class="cite"` : undefined} href="${it.to}">${it.text}</a>`

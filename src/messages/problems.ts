@@ -20,6 +20,9 @@ import { vietnameseRules } from './problems-rules.vi.ts'
 import { englishRuleUse } from './problems-rules-use.en.ts'
 import type { RuleUseProblemFacts, RuleUseProblemSentences } from './problems-rules-use.ts'
 import { vietnameseRuleUse } from './problems-rules-use.vi.ts'
+import { englishWorkbench } from './problems-workbench.en.ts'
+import type { WorkbenchProblemFacts, WorkbenchProblemSentences } from './problems-workbench.ts'
+import { vietnameseWorkbench } from './problems-workbench.vi.ts'
 
 type Field = { readonly record: string; readonly field: string }
 
@@ -29,6 +32,7 @@ export type ProblemFacts = ResponseProblemFacts &
   RuleUseProblemFacts &
   PopulationProblemFacts &
   OneRecordProblemFacts &
+  WorkbenchProblemFacts &
   OpenFiscaProblemFacts & {
     // reading a dossier
     'no-folder': { folder: string }
@@ -107,6 +111,7 @@ export type GeneralProblemSentences = Omit<
   | keyof RuleUseProblemSentences
   | keyof PopulationProblemSentences
   | keyof OneRecordProblemSentences
+  | keyof WorkbenchProblemSentences
   | keyof OpenFiscaProblemSentences
 >
 export type ProblemSentences = { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string }
@@ -119,6 +124,7 @@ const sentences: Readonly<Record<Language, ProblemSentences>> = {
     ...vietnameseRuleUse,
     ...vietnamesePopulations,
     ...vietnameseOneRecord,
+    ...vietnameseWorkbench,
     ...vietnameseOpenFisca,
   },
   en: {
@@ -128,6 +134,7 @@ const sentences: Readonly<Record<Language, ProblemSentences>> = {
     ...englishRuleUse,
     ...englishPopulations,
     ...englishOneRecord,
+    ...englishWorkbench,
     ...englishOpenFisca,
   },
 }

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anSinh, anSinhInto, openPage } from './command.ts'
+import { anSinh, anSinhInto } from './command.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'an-sinh-cli-'))
 const dossier = join(work, 'content', 'viet-nam')
@@ -232,29 +232,5 @@ describe('what goes wrong is a sentence, exit 1, no stack trace and no half file
     const said = refused()
     expect(said).toContain('Usage: an-sinh')
     expect(said).not.toMatch(/outputHelp|Không hiểu lệnh/)
-  })
-})
-
-describe('the page', () => {
-  it('is served on this machine only, in three languages, with its files, and says nothing of other paths', async () => {
-    const { address, stop } = await openPage()
-    try {
-      const get = async (path: string) => {
-        const response = await fetch(`${address}${path}`)
-        return {
-          status: response.status,
-          type: response.headers.get('content-type') ?? '',
-          size: (await response.arrayBuffer()).byteLength,
-        }
-      }
-      expect(await get('/')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' })
-      expect((await get('/vi')).size).toBeGreaterThan(100_000)
-      expect((await get('/en')).status).toBe(200)
-      expect(await get('/review.docx')).toMatchObject({ status: 200 })
-      expect(await get('/review.json')).toMatchObject({ type: 'application/json; charset=utf-8' })
-      expect(await get('/../package.json')).toMatchObject({ status: 404 })
-    } finally {
-      stop()
-    }
   })
 })

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,19 +20,4 @@ export function anSinhInto(output: 'pipe' | number, ...args: readonly string[]) 
     stdio: ['ignore', output, 'pipe'],
   })
   return { status, stdout, stderr }
-}
-
-/** Starts the page and waits for its address. */
-export async function openPage(): Promise<{ readonly address: string; readonly stop: () => void }> {
-  const child = spawn(program, ['open', '--port', '0'], { cwd: root, env: environment })
-  const address = await new Promise<string>((resolve, reject) => {
-    let printed = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)
-      if (found !== null) resolve(found[0])
-    })
-    child.on('exit', () => reject(new Error(printed)))
-  })
-  return { address, stop: () => child.kill() }
 }

@@ -29,7 +29,7 @@ const isDeep = (file: string): boolean => file.split('/').length > 3
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((it) => it.endsWith('.ts'))
+    .filter((it) => it.endsWith('.ts') || it.endsWith('.tsx'))
     .map((it) => join(folder, it))
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -87,7 +87,11 @@ describe('the house', () => {
       saxes: ['src/responses/'],
       hucre: ['src/responses/', 'src/document/data-table.ts'],
       commander: ['apps/cli/main.ts', 'apps/cli/commands-rules.ts'],
-      esbuild: ['apps/cli/compile-rules.ts'],
+      esbuild: ['apps/cli/compile-rules.ts', 'apps/web/bundle.ts'],
+      hono: ['apps/api/'],
+      react: ['apps/web/'],
+      'react-aria-components': ['apps/web/'],
+      '@tanstack': ['apps/web/'],
       'libxml2-wasm': ['apps/cli/official-schema.ts'],
       highs: ['apps/cli/solver.ts'],
       'csv-parse': ['src/ground/columns/', 'src/dossier/parse.ts', 'src/responses/'],

@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import type { Desk } from './desk.ts'
+import { problemResponse } from './problem-details.ts'
+import { addVerbRoutes } from './verb-routes.ts'
+
+/** The verbs over HTTP, below `/api`. */
+export function apiOf(desk: Desk): Hono {
+  const api = new Hono().basePath('/api')
+  api.onError(problemResponse)
+  addVerbRoutes(api, desk)
+  return api
+}

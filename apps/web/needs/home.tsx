@@ -1,0 +1,7 @@
+import { DocumentView } from '../parts/document-view.tsx'
+import { useView } from '../shell/view.ts'
+
+export default function Home() {
+  const { asOf } = useView()
+  return <DocumentView verb="gaps" input={{ asOf }} />
+}

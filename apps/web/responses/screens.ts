@@ -1,0 +1,11 @@
+import type { Screen } from '../shell/screen.ts'
+
+export const responsesScreens: readonly Screen[] = [
+  {
+    path: 'responses',
+    place: 'responses',
+    title: { vi: 'Hoạt động hợp tác', en: 'Responses' },
+    listed: true,
+    load: () => import('./home.tsx'),
+  },
+]

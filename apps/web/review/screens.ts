@@ -1,0 +1,11 @@
+import type { Screen } from '../shell/screen.ts'
+
+export const reviewScreens: readonly Screen[] = [
+  {
+    path: '',
+    place: 'review',
+    title: { vi: 'Rà soát', en: 'Review' },
+    listed: true,
+    load: () => import('./home.tsx'),
+  },
+]

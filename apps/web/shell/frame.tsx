@@ -1,0 +1,153 @@
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { shellWords } from '#messages/screens/shell'
+import { screens } from '../screens.ts'
+import { Waiting } from './failure.tsx'
+import { Go } from './go.tsx'
+import type { Place, Screen } from './screen.ts'
+import { useSearchState, useView, useWords } from './view.ts'
+
+const places = ['review', 'needs', 'responses', 'promises'] as const satisfies readonly Place[]
+
+/** What stands around every screen: the four places, search, language and day. */
+export function Frame() {
+  const { language } = useView()
+  const say = useWords(shellWords)
+  const screen = useScreen()
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = screen === undefined ? 'An Sinh' : `${screen.title[language]} – An Sinh`
+  }, [language, screen])
+  return (
+    <I18nProvider locale={language === 'vi' ? 'vi-VN' : 'en-GB'}>
+      <a className="skip" href="#content">
+        {say('skip')}
+      </a>
+      <header className="frame">
+        <Go to="" className="product">
+          {say('product')}
+        </Go>
+        <nav aria-label={say('places')}>
+          <ul>
+            {places.map((it) => (
+              <li key={it}>
+                <PlaceLink place={it} isHere={screen?.place === it} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="tools">
+          <SearchBox />
+          <DayField />
+          <LanguageLink />
+        </div>
+      </header>
+      <Within screen={screen} />
+      <main id="content" tabIndex={-1}>
+        <LeftOut />
+        <Waiting name={screen?.path ?? ''}>
+          <Outlet />
+        </Waiting>
+      </main>
+    </I18nProvider>
+  )
+}
+
+/** The screen that the address names. */
+function useScreen(): Screen | undefined {
+  const path = useMatches()
+    .at(-1)
+    ?.fullPath.replace(/^\/\$lang\/?/, '')
+    .replace(/\/$/, '')
+  return screens.find((it) => it.path === path)
+}
+
+function PlaceLink({ place, isHere }: { readonly place: (typeof places)[number]; readonly isHere: boolean }) {
+  const say = useWords(shellWords)
+  return (
+    <Go to={place === 'review' ? '' : place} className={isHere ? 'here' : ''}>
+      {say(place)}
+    </Go>
+  )
+}
+
+/** The screens of the place, where it has several. */
+function Within({ screen }: { readonly screen: Screen | undefined }) {
+  const { language } = useView()
+  const say = useWords(shellWords)
+  const others = screens.filter((it) => it.place === screen?.place && it.place !== 'none' && it.listed)
+  if (others.length < 2) return null
+  return (
+    <nav className="within" aria-label={say('within')}>
+      <ul>
+        {others.map((it) => (
+          <li key={it.path}>
+            <Go to={it.path} className={it === screen ? 'here' : ''}>
+              {it.title[language]}
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function SearchBox() {
+  const { language } = useView()
+  const say = useWords(shellWords)
+  return (
+    <form role="search" action={`/${language}/search`}>
+      <input type="search" name="q" aria-label={say('searchHint')} placeholder={say('search')} />
+    </form>
+  )
+}
+
+/** The day of the view; without one, today. */
+function DayField() {
+  const say = useWords(shellWords)
+  const { asOf = '' } = useView()
+  const [, set] = useSearchState()
+  return (
+    <label className="day">
+      <span>{say('asOf')}</span>
+      <input type="date" value={asOf} onChange={(event) => set({ asOf: event.target.value })} />
+    </label>
+  )
+}
+
+/** The same screen in the other language. */
+function LanguageLink() {
+  const { language } = useView()
+  const say = useWords(shellWords)
+  const other = language === 'vi' ? 'en' : 'vi'
+  const { pathname, search } = window.location
+  return (
+    <a lang={other} hrefLang={other} href={`/${other}${pathname.slice(3)}${search}`}>
+      {say('otherLanguage')}
+    </a>
+  )
+}
+
+/** What of the address could not be understood. */
+function LeftOut() {
+  const say = useWords(shellWords)
+  const [{ leftOut }] = useSearchState()
+  if (leftOut === undefined) return null
+  return (
+    <p role="status" className="left-out">
+      {say('wrongView')}: {leftOut}
+    </p>
+  )
+}
+
+export function NoSuchPage() {
+  const say = useWords(shellWords)
+  return (
+    <div className="failure">
+      <h1>{say('noPage')}</h1>
+      <p>{say('noPageWhy')}</p>
+      <Go to="">{say('review')}</Go>
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+/** Problems of the API and of the workbench: what a request asks for and there is not, what has changed meanwhile. */
+export type WorkbenchProblemFacts = {
+  'no-such-form': { verb: string; form: string }
+  'not-json': Record<string, never>
+}
+
+export type WorkbenchProblemSentences = {
+  readonly [C in keyof WorkbenchProblemFacts]: (facts: WorkbenchProblemFacts[C]) => string
+}

@@ -1,0 +1,56 @@
+import type { Text } from '#ground/text'
+
+/** Words of the frame around every screen of the workbench. */
+export const shellWords = {
+  product: { vi: 'An Sinh', en: 'An Sinh' },
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
+  places: { vi: 'Bốn phần của hồ sơ', en: 'The four parts of the dossier' },
+  review: { vi: 'Rà soát', en: 'Review' },
+  needs: { vi: 'Nhu cầu', en: 'Needs' },
+  responses: { vi: 'Hoạt động hợp tác', en: 'Responses' },
+  promises: { vi: 'Cam kết', en: 'Promises' },
+  within: { vi: 'Trong phần này', en: 'In this part' },
+  search: { vi: 'Tìm kiếm', en: 'Search' },
+  searchHint: { vi: 'Tìm trong mọi mục, có dấu hoặc không dấu', en: 'Search everything, with or without diacritics' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
+  asOf: { vi: 'Tính đến ngày', en: 'As of' },
+  today: { vi: 'Hôm nay', en: 'Today' },
+  clear: { vi: 'Bỏ chọn', en: 'Clear' },
+  loading: { vi: 'Đang tải…', en: 'Loading…' },
+  reading: { vi: 'Đang đọc hồ sơ, mất một hai giây…', en: 'Reading the dossier; this takes a second or two…' },
+  failed: { vi: 'Chưa làm được', en: 'This could not be done' },
+  unreachable: {
+    vi: 'Máy chủ trên máy này không trả lời. Những gì đang viết vẫn còn nguyên. Hãy chạy lại “npm start”, rồi thử lại.',
+    en: 'The server on this machine does not answer. What you were writing is still here. Run “npm start” again, then try again.',
+  },
+  offline: {
+    vi: 'Không có kết nối với máy chủ: đang xem bản đã lưu.',
+    en: 'No connection to the server: this is the copy kept on this device.',
+  },
+  ourFault: {
+    vi: 'Có lỗi trong chương trình. Không có gì bị mất. Thử lại; nếu vẫn vậy, tải lại trang.',
+    en: 'Something is wrong in the program. Nothing was lost. Try again; if it stays so, load the page anew.',
+  },
+  retry: { vi: 'Thử lại', en: 'Try again' },
+  noPage: { vi: 'Không có trang này', en: 'There is no such page' },
+  noPageWhy: {
+    vi: 'Địa chỉ có chỗ không đúng. Hãy chọn một trong bốn phần ở trên, hoặc tìm kiếm.',
+    en: 'Something in the address is not right. Choose one of the four parts above, or search.',
+  },
+  wrongView: {
+    vi: 'Địa chỉ có giá trị không hiểu được nên đã bỏ qua',
+    en: 'The address holds a value that cannot be understood, and it was left out',
+  },
+  export: { vi: 'Tải về', en: 'Download' },
+  word: { vi: 'Word', en: 'Word' },
+  excel: { vi: 'Excel, mọi bảng', en: 'Excel, all tables' },
+  page: { vi: 'Trang HTML', en: 'HTML page' },
+  data: { vi: 'Dữ liệu JSON', en: 'JSON data' },
+  table: { vi: 'Bảng này dạng CSV', en: 'This table as CSV' },
+  both: { vi: 'Cả hai ngôn ngữ', en: 'Both languages' },
+  print: { vi: 'In', en: 'Print' },
+  evidence: { vi: 'Căn cứ', en: 'Evidence' },
+  close: { vi: 'Đóng', en: 'Close' },
+  open: { vi: 'Mở', en: 'Open' },
+} as const satisfies Record<string, Text>
