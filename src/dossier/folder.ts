@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 
 /** A folder of plain files. Texts are read when they are asked for, so that a large dossier is never in memory twice. */
 export type Folder = {

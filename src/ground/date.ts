@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
 import type { Truth } from './truth.ts'
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as text. */
@@ -8,7 +7,8 @@ export type Day = string
 /** A date of which only the year (`2015`), the month (`2022-09`) or the day (`2022-12-28`) may be known. */
 export type PartialDate = string
 
-const pattern = /^\d{4}(-\d{2}(-\d{2})?)?$/
+/** Year, month or day, as text. */
+export const partialDatePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
 /** Every month has its first twenty-eight days; only the others have to be asked for. */
 const existsInCalendar = (date: string): boolean => {
@@ -22,15 +22,8 @@ const existsInCalendar = (date: string): boolean => {
   }
 }
 
-/** A year may be written as a number, as YAML reads it. */
-export const partialDate = z
-  .union([z.string().meta({ pattern: pattern.source }), z.int()])
-  .transform(String)
-  .refine(isPartialDate, { params: { code: 'wrong-date' } })
-  .meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD' })
-
 export function isPartialDate(text: string): boolean {
-  return pattern.test(text) && existsInCalendar(text)
+  return partialDatePattern.test(text) && existsInCalendar(text)
 }
 
 export const isDay = (text: string): boolean => text.length === 10 && isPartialDate(text)

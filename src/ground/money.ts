@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { z } from 'zod'
-import { type PartialDate, partialDate } from './date.ts'
+import type { PartialDate } from './date.ts'
+import { partialDate } from './date-schema.ts'
 import type { Missing } from './missing.ts'
 import { sourced } from './source.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from './source.ts'
-import { text } from './text.ts'
+import { text } from './text-schema.ts'
 
 /** What different sources say of the same thing, side by side; none is dropped for another. */
 export type Reports<T> = readonly { readonly value: T; readonly sources: readonly string[] }[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { partialDate } from './date.ts'
-import { orMissing } from './missing.ts'
-import { text } from './text.ts'
+import { partialDate } from './date-schema.ts'
+import { orMissing } from './missing-schema.ts'
+import { text } from './text-schema.ts'
 
 /** Name of a record: words in kebab case, joined by dots or slashes where one record lies inside another. */
 export const id = z

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { type Day, earliestDay, latestDay, type PartialDate, partialDate } from './date.ts'
-import { isMissing, type Missing, missing } from './missing.ts'
+import { type Day, earliestDay, latestDay, type PartialDate } from './date.ts'
+import { partialDate } from './date-schema.ts'
+import { isMissing, type Missing } from './missing.ts'
+import { missing } from './missing-schema.ts'
 import type { Truth } from './truth.ts'
 
 /** Start or end of a span. `open` says that no end is set; `not stated` that the source does not speak of one. */

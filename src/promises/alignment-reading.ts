@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { partialDate } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
 import { id, sourced } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { grades } from './alignment.ts'
 
 /** What a clause is read against: all texts of the country's own bodies with its schemes, its schemes alone, or named

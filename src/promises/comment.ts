@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { type Day, isBefore, isByDay, partialDate } from '#ground/date'
+import { type Day, isBefore, isByDay } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
 import { id, sourced } from '#ground/source'
-import { type Text, text } from '#ground/text'
+import type { Text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import type { Clause, Instrument } from './instrument.ts'
 
 /** What was done about a comment. */

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { type Day, isByDay, partialDate } from '#ground/date'
-import { isMissing, orMissing } from '#ground/missing'
+import { type Day, isByDay } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
+import { isMissing } from '#ground/missing'
+import { orMissing } from '#ground/missing-schema'
 import { quantity } from '#ground/quantity'
 import { confidence, id, sourced } from '#ground/source'
 import { hasEnded, hasStarted, span } from '#ground/span'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { placing } from '#vocabulary/cell'
 
 /** What a clause binds somebody to. */

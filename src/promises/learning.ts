@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { addYears, type Day, isByDay, latestDay, partialDate } from '#ground/date'
+import { addYears, type Day, isByDay, latestDay } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
 import { id, sourced } from '#ground/source'
 import { span } from '#ground/span'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { placing } from '#vocabulary/cell'
 
 /** Something learned, which later texts should take up. */

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { type Day, earliestDay, latestDay, partialDate } from '#ground/date'
-import { isMissing, type Missing, orMissing } from '#ground/missing'
+import { type Day, earliestDay, latestDay } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
+import { isMissing, type Missing } from '#ground/missing'
+import { orMissing } from '#ground/missing-schema'
 import { leadingValue, reportsOf } from '#ground/reports'
 import { confidence, id, sourced } from '#ground/source'
 import { type Bound, span } from '#ground/span'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { recommendation } from './recommendation.ts'
 
 /** Meetings that follow each other under one name. */

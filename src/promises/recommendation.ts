@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { type Day, isByDay, partialDate } from '#ground/date'
-import { isMissing, orMissing } from '#ground/missing'
+import { type Day, isByDay } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
+import { isMissing } from '#ground/missing'
+import { orMissing } from '#ground/missing-schema'
 import { id, sourced } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { placing } from '#vocabulary/cell'
 
 /** The way of a recommendation, in order. `noted` is weaker than adopted, and says that the addressee took it up. */

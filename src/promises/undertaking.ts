@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { type Day, isByDay, latestDay, partialDate } from '#ground/date'
-import { isKnown, orMissing } from '#ground/missing'
+import { type Day, isByDay, latestDay } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
+import { isKnown } from '#ground/missing'
+import { orMissing } from '#ground/missing-schema'
 import { id, sourced } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 
 /** A duty that a body or a country took on, with the steps by which it is carried out: interest, confirmed, roadmap,
  *  endorsed, financed. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type Day, partialDate } from '#ground/date'
-import { orMissing } from '#ground/missing'
+import type { Day } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
+import { orMissing } from '#ground/missing-schema'
 import { currency, money } from '#ground/money'
 import { quantity } from '#ground/quantity'
 import { id, sourced } from '#ground/source'
 import { hasEnded, hasStarted, type Span } from '#ground/span'
-import { narratives, text } from '#ground/text'
+import { narratives, text } from '#ground/text-schema'
 import { placing } from '#vocabulary/cell'
 
 /** Roles of IATI's OrganisationRole list, by name. */

@@ -1,6 +1,6 @@
 import { isDay, isPartialDate } from '#ground/date'
 import type { Problem } from '#ground/problem'
-import type { Narratives } from '#ground/text'
+import type { Narratives } from '#ground/text-schema'
 import { named } from './iati-codes.ts'
 import type { Element } from './iati-xml.ts'
 

@@ -1,4 +1,5 @@
-import { isMissing, missing } from '#ground/missing'
+import { isMissing } from '#ground/missing'
+import { missing } from '#ground/missing-schema'
 import { decimalText, type Money } from '#ground/money'
 import { type Amounts, amountsOf, sumsByLine } from './ledger-amounts.ts'
 import { type Column, columnOf, cutBy, mapRows } from './ledger-columns.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { partialDate } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
 import { id, sourced } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 
 /** What a pair of activities is asked. */
 export const pairQuestion = z.enum(['one activity', 'overlap'])

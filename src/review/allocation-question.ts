@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currency, money } from '#ground/money'
 import { id } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { placing } from '#vocabulary/cell'
 import { usualSegments } from './allocation.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { partialDate } from '#ground/date'
-import { orMissing } from '#ground/missing'
+import { partialDate } from '#ground/date-schema'
+import { orMissing } from '#ground/missing-schema'
 import { id } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { placing } from '#vocabulary/cell'
 
 /** What a meeting resolved: who does what by when. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { quantityData } from '#ground/quantity'
 import { confidence } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 
 /** A cell as a reader sees it: a name for each dimension. */
 const dimension = z.union([z.enum(['all', 'not stated']), text])

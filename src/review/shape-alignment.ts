@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { confidence, id } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { grades } from '#promises/alignment'
 import { duty } from '#promises/instrument'
 import { body } from './proposal.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { cellLabel } from './proposal.ts'
 import { evidenceNumber } from './shape-common.ts'
 

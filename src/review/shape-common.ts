@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { confidence, id, source } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { shownValue } from './proposal.ts'
 
 /** What the views of a review are made of. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { evidenceNumber, observationView } from './shape-common.ts'
 import { coverView } from './shape-responses.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { pairQuestion, pairReading } from '#responses/pair-reading'
 import { evidenceNumber } from './shape-common.ts'
 

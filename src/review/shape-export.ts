@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { report } from './shape-common.ts'
 
 /** What was written for others, and what could not be said in each form. */

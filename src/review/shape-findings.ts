@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Text, text } from '#ground/text'
+import type { Text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { categories, type Finding, type Severity, severities } from '#responses/validation/finding'
 import type { Tally } from '#responses/validation/tally'
 import { report } from './shape-common.ts'

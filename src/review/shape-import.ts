@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { report } from './shape-common.ts'
 
 /** What became of the files that were brought into the store. Lists show the first of what the totals count. */

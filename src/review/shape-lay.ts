@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { report } from './shape-common.ts'
 
 /** What a partner's folder brings to a dossier, before anybody takes it in. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { activity, transactionType } from '#responses/activity'
 import { exclusions, portionFlagCodes, portionRules } from '#responses/portion'
 import { shownValue } from './proposal.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { body } from './proposal.ts'
 import { evidenceNumber } from './shape-common.ts'
 import { activityRef } from './shape-duplicates.ts'

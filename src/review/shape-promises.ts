@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { confidence, id } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { disposition } from '#promises/comment'
 import { roleTask } from '#promises/instrument'
 import { recommendationStep } from '#promises/recommendation'

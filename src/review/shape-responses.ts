@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { quantityData } from '#ground/quantity'
 import { confidence, id } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { pairReading } from '#responses/pair-reading'
 import { employmentMeasure } from '#vocabulary/law'
 import { body, cellLabel, rowState, shownValue } from './proposal.ts'

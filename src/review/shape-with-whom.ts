@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { rowState } from './proposal.ts'
 import { evidenceNumber } from './shape-common.ts'
 

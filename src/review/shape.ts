@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { confidence, id, source } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { recommendationStep } from '#promises/recommendation'
 import { decision } from './decision.ts'
 import { body, proposal, rowState, shownValue } from './proposal.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { daysOf } from '#promises/meeting'
 import { verb } from './verb.ts'
 

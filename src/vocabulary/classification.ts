@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 
 /** Why people need protection: old age, sickness, clean water … A tree; `aim` says which of the three aims it serves. */
 export const needFunction = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 
 /** Completed years, both included: `0..15`, `60..`. */
 const ageBand = z.string().regex(/^\d+\.\.\d*$/)

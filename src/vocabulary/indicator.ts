@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { type Day, isByDay, latestDay, type PartialDate, partialDate } from '#ground/date'
-import { isMissing, orMissing } from '#ground/missing'
+import { type Day, isByDay, latestDay, type PartialDate } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
+import { isMissing } from '#ground/missing'
+import { orMissing } from '#ground/missing-schema'
 import { boundsOf, quantity } from '#ground/quantity'
 import { id, sourced } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { placing } from './cell.ts'
 
 /** What is measured, and how. */

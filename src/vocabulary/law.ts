@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { type Day, earliestDay, partialDate } from '#ground/date'
-import { isKnown, orMissing } from '#ground/missing'
+import { type Day, earliestDay } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
+import { isKnown } from '#ground/missing'
+import { orMissing } from '#ground/missing-schema'
 import { quantity } from '#ground/quantity'
 import { confidence, id, sourced } from '#ground/source'
 import { endOfTime, span, startDay } from '#ground/span'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { placing } from './cell.ts'
 
 /** A legal act: law, decree, decision, circular, resolution. */

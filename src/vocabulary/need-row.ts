@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { placing } from './cell.ts'
 
 /** A standing row of every review: a region of needs that is shown even where nothing is known of it. Rows may overlap;

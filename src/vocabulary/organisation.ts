@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Day } from '#ground/date'
-import { orMissing } from '#ground/missing'
+import { orMissing } from '#ground/missing-schema'
 import { confidence, id, sourced } from '#ground/source'
 import { hasEnded, span } from '#ground/span'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 
 export const organisationType = z.enum([
   'regional body',

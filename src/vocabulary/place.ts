@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '#ground/date'
 import { id, sourced } from '#ground/source'
 import { covers, span } from '#ground/span'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 
 /** An administrative unit. A unit that is merged, split or renamed is a new record; a unit whose type alone changes
  *  keeps its record, and `types` carries the dates. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { orMissing } from '#ground/missing'
+import { orMissing } from '#ground/missing-schema'
 import { confidence, id, sourced } from '#ground/source'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 
 /** Whether an organisation counts a field as social protection. */
 export const scope = z.enum(['in', 'out', 'partial', 'unstated'])

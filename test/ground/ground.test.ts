@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { earliestDay, isBefore, isByDay, isPartialDate, latestDay, partialDate } from '#ground/date'
+import { earliestDay, isBefore, isByDay, isPartialDate, latestDay } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
 import { isMissing } from '#ground/missing'
 import { convert, type ExchangeRate, rateTable, shareOut, sumByCurrency } from '#ground/money'
 import { isAtLeast, isAtMost, quantity, readQuantity } from '#ground/quantity'
 import { agreedValue } from '#ground/reports'
 import { covers, hasEnded, span } from '#ground/span'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { all, any, not } from '#ground/truth'
 
 describe('a partial date', () => {

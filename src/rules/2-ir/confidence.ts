@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import type { Dated } from './rules.ts'
 
 /** How sure we are of a piece of law. What says nothing of it is not taken to be read in the act itself. */

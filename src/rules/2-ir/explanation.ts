@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { operatorNames } from './operators.ts'
 import { entry, scaleForm } from './rules.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { isDay, partialDate } from '#ground/date'
-import { text } from '#ground/text'
+import { isDay } from '#ground/date'
+import { partialDate } from '#ground/date-schema'
+import { text } from '#ground/text-schema'
 import { expression } from './expression.ts'
 import { entity, kind, unit } from './kind.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { sureness } from '#rules/2-ir/confidence'
 import { answer } from '#rules/2-ir/explanation'
 import { outcome, schemeOfOne } from './shape-outcome.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { restsOn } from '#rules/2-ir/confidence'
 import { answer, explanation } from '#rules/2-ir/explanation'
 import { decision, nextChange } from './shape-outcome.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { answer } from '#rules/2-ir/explanation'
 
 /** How a scheme stands towards one person or household. `nothing-due`: entitled by its own conditions, and yet nothing is paid, for a rule between schemes or an

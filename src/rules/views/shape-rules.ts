@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { act } from '#rules/2-ir/rules'
 
 /** Which rule book an answer was made with: the SHA-256 is of its text. With the acts that the answer cites, where the book has them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { restsOn } from '#rules/2-ir/confidence'
 import { countedClause } from '#rules/2-ir/run-result'
 import { ruleBookShown } from './shape-rules.ts'

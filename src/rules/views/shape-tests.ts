@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '#ground/text'
+import { text } from '#ground/text-schema'
 import { ruleBookShown } from './shape-rules.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean()])
