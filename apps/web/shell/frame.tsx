@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { shellWords } from '#messages/screens/shell'
 import { screens } from '../screens.ts'
+import { DayButton } from './day.tsx'
 import { Waiting } from './failure.tsx'
 import { Go } from './go.tsx'
 import type { Place, Screen } from './screen.ts'
@@ -39,7 +40,7 @@ export function Frame() {
         </nav>
         <div className="tools">
           <SearchBox />
-          <DayField />
+          <DayButton />
           <LanguageLink />
         </div>
       </header>
@@ -100,19 +101,6 @@ function SearchBox() {
     <form role="search" action={`/${language}/search`}>
       <input type="search" name="q" aria-label={say('searchHint')} placeholder={say('search')} />
     </form>
-  )
-}
-
-/** The day of the view; without one, today. */
-function DayField() {
-  const say = useWords(shellWords)
-  const { asOf = '' } = useView()
-  const [, set] = useSearchState()
-  return (
-    <label className="day">
-      <span>{say('asOf')}</span>
-      <input type="date" value={asOf} onChange={(event) => set({ asOf: event.target.value })} />
-    </label>
   )
 }
 

@@ -16,6 +16,7 @@ export const shellWords = {
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   asOf: { vi: 'Tính đến ngày', en: 'As of' },
   today: { vi: 'Hôm nay', en: 'Today' },
+  show: { vi: 'Xem', en: 'Show' },
   clear: { vi: 'Bỏ chọn', en: 'Clear' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   reading: { vi: 'Đang đọc hồ sơ, mất một hai giây…', en: 'Reading the dossier; this takes a second or two…' },
