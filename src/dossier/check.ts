@@ -1,4 +1,5 @@
 import type { Position, Problem } from '#ground/problem'
+import { tileFaults } from '#vocabulary/tile-map'
 import type { Manifest } from './folder.ts'
 import { type Kind, keyOf, kindNames, type RecordOf, type Records } from './kinds.ts'
 import { type Reference, referencesOf } from './references.ts'
@@ -21,6 +22,7 @@ export function brokenRules(
     ...circles(records, locate),
     ...duplicateClauses(records, locate),
     ...clausesWithinOthers(records, locate),
+    ...brokenTileMaps(records, locate),
     ...(records.series.some((it) => it.id === manifest.series)
       ? []
       : [
@@ -170,3 +172,15 @@ function clausesWithinOthers(records: Records, locate: Locate): readonly Problem
     })
   })
 }
+
+/** Each province has one tile of a map, and each tile one province. */
+const brokenTileMaps = (records: Records, locate: Locate): readonly Problem[] =>
+  records['tile-maps'].flatMap((map) =>
+    tileFaults(map, records.places).map(({ fault, ...it }) =>
+      problem(
+        'wrong-tile',
+        { map: map.id, fault, names: 'names' in it ? it.names : [it.place] },
+        locate('tile-maps', map.id, ['tiles']),
+      ),
+    ),
+  )

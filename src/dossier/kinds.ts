@@ -19,6 +19,7 @@ import { needRow } from '#vocabulary/need-row'
 import { organisation } from '#vocabulary/organisation'
 import { countryGroup, place } from '#vocabulary/place'
 import { measure, scopeField, sectorMapping, taxonomy } from '#vocabulary/taxonomy'
+import { tileMap } from '#vocabulary/tile-map'
 
 /** Every kind of record a dossier holds. A file's kind is the first part of its path: `instruments/asean.yaml`. */
 export const kinds = {
@@ -31,6 +32,7 @@ export const kinds = {
   groups: namedGroup,
   places: place,
   'country-groups': countryGroup,
+  'tile-maps': tileMap,
   organisations: organisation,
   'legal-acts': legalAct,
   provisions: provision,

@@ -55,6 +55,10 @@ export const referencesOf: { readonly [K in Kind]: (record: RecordOf<K>) => read
     ...it.memberships.flatMap((member, index) => one(['memberships', index, 'country'], 'places', member.country)),
     ...sources(it),
   ],
+  'tile-maps': (it) => [
+    ...it.tiles.flatMap((tile, index) => one(['tiles', index, 'place'], 'places', tile.place)),
+    ...it.islands.flatMap((island, index) => one(['islands', index, 'of'], 'places', island.of)),
+  ],
   organisations: (it) => [
     ...one(['within'], 'organisations', it.within),
     ...one(['country'], 'places', it.country),

@@ -2,6 +2,11 @@
 export type WorkbenchProblemFacts = {
   'no-such-form': { verb: string; form: string }
   'not-json': Record<string, never>
+  'wrong-tile': {
+    map: string
+    fault: 'shared tile' | 'placed twice' | 'not placed' | 'not a province then'
+    names: readonly string[]
+  }
 }
 
 export type WorkbenchProblemSentences = {

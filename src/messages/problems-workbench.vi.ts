@@ -5,4 +5,14 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
     `Câu trả lời của “${verb}” không có ở dạng “.${form}”. Nếu là tài liệu, hãy chọn .docx, .xlsx, .html, .json hoặc .csv; nếu không, dùng địa chỉ không có phần đuôi.`,
   'not-json': () =>
     'Nội dung gửi lên không phải JSON. Hãy gửi các trường dưới dạng một đối tượng JSON, kiểu application/json.',
+  'wrong-tile': ({ map, fault, names }) => {
+    const who = names.join(', ')
+    const what = {
+      'shared tile': `${who} nằm trên cùng một ô. Hãy ghi cho mỗi nơi một hàng và một cột riêng.`,
+      'placed twice': `${who} có hai ô. Hãy giữ lại một ô.`,
+      'not placed': `${who} chưa có ô. Hãy thêm một ô với hàng và cột.`,
+      'not a province then': `${who} không phải là tỉnh trong thời gian của bản đồ. Hãy bỏ ô này, hoặc sửa thời gian.`,
+    }
+    return `Bản đồ ô ${map}: ${what[fault]}`
+  },
 }
