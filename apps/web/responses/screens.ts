@@ -1,4 +1,5 @@
 import type { Screen } from '../shell/screen.ts'
+import { queueScreens } from './screens-queues.ts'
 
 export const responsesScreens: readonly Screen[] = [
   {
@@ -8,4 +9,5 @@ export const responsesScreens: readonly Screen[] = [
     listed: true,
     load: () => import('./home.tsx'),
   },
+  ...queueScreens,
 ]
