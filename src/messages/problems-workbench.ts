@@ -2,6 +2,11 @@
 export type WorkbenchProblemFacts = {
   'no-such-form': { verb: string; form: string }
   'not-json': Record<string, never>
+  'import-cancelled': { records: number }
+  'upload-too-large': { file: string; limit: number }
+  'not-a-file': Record<string, never>
+  'no-activities': { file: string }
+  'not-imported': { file: string }
 }
 
 export type WorkbenchProblemSentences = {
