@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Desk } from './desk.ts'
+import { addImportRoutes } from './import.ts'
 import { problemResponse } from './problem-details.ts'
 import { addVerbRoutes } from './verb-routes.ts'
 
@@ -7,6 +8,7 @@ import { addVerbRoutes } from './verb-routes.ts'
 export function apiOf(desk: Desk): Hono {
   const api = new Hono().basePath('/api')
   api.onError(problemResponse)
+  addImportRoutes(api, desk)
   addVerbRoutes(api, desk)
   return api
 }

@@ -13,6 +13,8 @@ export type Desk = {
   readonly edition: () => number
   /** Does something that writes to the dossier, one after the other, and reads it anew afterwards. */
   readonly write: <T>(change: (context: Context) => Promise<T>) => Promise<T>
+  /** The same for what does not need the dossier itself, and so works although something is wrong with it. */
+  readonly alone: <T>(change: () => Promise<T>) => Promise<T>
 }
 
 /** Opens the dossier of a folder; nothing is read yet. */
@@ -29,21 +31,23 @@ export function openDesk(folder: string): Desk {
     })
     return { ...(await dossier), ...clock() }
   }
+  const alone = <T>(change: () => Promise<T>): Promise<T> => {
+    const done = turn.then(async () => {
+      const result = await change()
+      edition += 1
+      dossier = undefined
+      return result
+    })
+    turn = done.catch(() => undefined)
+    return done
+  }
   return {
     folder,
     context,
     rules: () => (rules ??= readRules(folder)),
     edition: () => edition,
-    write: (change) => {
-      const done = turn.then(async () => {
-        const result = await change(await context())
-        edition += 1
-        dossier = undefined
-        return result
-      })
-      turn = done.catch(() => undefined)
-      return done
-    },
+    alone,
+    write: (change) => alone(async () => change(await context())),
   }
 }
 

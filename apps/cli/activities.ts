@@ -33,9 +33,9 @@ export async function importActivities(
   return withStore(options.dossier, async (store) => {
     const results: Results[] = []
     for (const file of files) {
-      const { told, stopped, ...done } = await importFile(store, file, now, ({ records }) =>
-        progress(interfaceWords.importing, spoken, `${file}: ${records}`),
-      )
+      const { told, stopped, ...done } = await importFile(store, file, now, {
+        onProgress: ({ records }) => progress(interfaceWords.importing, spoken, `${file}: ${records}`),
+      })
       results.push({ ...done, told: told.map(sentencesOf), stopped: stopped.map(sentencesOf) })
     }
     return reportOf(store, results, manifest, today)

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path'
 import { Problems } from '#ground/problem'
 import type { Language } from '#ground/text'
 import { templateWorkbook } from '#responses/sheet-template'
+import type { Context } from '#verbs/verb'
 import { contextFor } from './context.ts'
 import { writeFiles } from './files.ts'
 
@@ -21,6 +22,11 @@ export async function writeTemplate(
   if (!file.toLowerCase().endsWith('.xlsx'))
     throw new Problems([{ code: 'wrong-option', facts: { option: 'out', value: file, allowed: ['*.xlsx'] } }])
   const context = await contextFor(dossier, spoken)
+  await writeFiles(dirname(file), new Map([[basename(file), () => emptyForm(context, spoken[0] ?? 'vi', years)]]))
+}
+
+/** The empty form as the bytes of a workbook. @throws Problems for what is no year. */
+export function emptyForm(context: Context, language: Language, years: string | undefined): Promise<Uint8Array> {
   const thisYear = Number(context.today.slice(0, 4))
   const asked =
     years === undefined ? Array.from({ length: yearsAhead }, (_, index) => thisYear + index) : yearsIn(years)
@@ -31,7 +37,7 @@ export async function writeTemplate(
     (context.dossier.space.places.get(it.id) ?? []).every((piece) => land.includes(piece)),
   )
   const named = { functions, groups, places: within, means }
-  await writeFiles(dirname(file), new Map([[basename(file), () => templateWorkbook(spoken[0] ?? 'vi', named, asked)]]))
+  return templateWorkbook(language, named, asked)
 }
 
 function yearsIn(words: string): readonly number[] {

@@ -22,6 +22,17 @@ export type Imported = {
 
 export type OnProgress = (it: { readonly file: string; readonly records: number; readonly bytes: number }) => void
 
+/** What whoever imports a file may add: all of it is about watching, and none of it changes what is read. */
+export type Watching = {
+  /** Name under which people know the file, where it is not the path that it is read from. */
+  readonly name?: string
+  readonly onProgress?: OnProgress
+  /** Hears each record as it is read, before it is on the disk. */
+  readonly onReading?: (it: Reading) => void
+  /** Asked after each record; where it is stopped, what was read stays and a later run goes on behind it. */
+  readonly isStopped?: () => boolean
+}
+
 /** Records and characters that are put on the disk in one step: what an interruption can cost at most. */
 const batch = { records: 500, characters: 8 * 1024 * 1024 }
 
@@ -33,12 +44,12 @@ export async function importFile(
   store: Store,
   file: string,
   now: string,
-  onProgress: OnProgress = () => undefined,
+  { name = file, onProgress, onReading, isStopped }: Watching = {},
 ): Promise<Imported> {
-  const started: Import = await takeUp(store, file, await fingerprintOf(file), now)
+  const started: Import = await takeUp(store, name, await fingerprintOf(file), now)
   const how = started.state === 'done' ? 'unchanged' : started.acknowledged > 0 ? 'resumed' : 'imported'
   const before = started.acknowledged
-  if (started.state === 'done') return { file, how, activities: 0, quarantined: 0, before, told: [], stopped: [] }
+  if (started.state === 'done') return { file: name, how, activities: 0, quarantined: 0, before, told: [], stopped: [] }
   let acknowledged = started.acknowledged
   let waiting: Reading[] = []
   let characters = 0
@@ -56,27 +67,41 @@ export async function importFile(
   const records = readRecords(
     file,
     started.acknowledged,
-    (it) => told.push(it),
+    (it) => told.push(named(it, file, name)),
     (it) => {
       root = it
     },
   )
-  for await (const { reading, bytes } of untilStopped(records, (it) => stopped.push(...it))) {
+  const onStop = (it: readonly Problem[]): void => void stopped.push(...it.map((one) => named(one, file, name)))
+  for await (const { reading: read, bytes } of untilStopped(records, onStop)) {
+    const reading = { ...read, problems: read.problems.map((it) => named(it, file, name)) }
+    onReading?.(reading)
     waiting.push(reading)
     characters += reading.raw?.length ?? 0
     if (reading.record === undefined) quarantined += 1
     else activities += 1
     if (waiting.length >= batch.records || characters >= batch.characters) {
       await flush()
-      onProgress({ file, records: acknowledged, bytes })
+      onProgress?.({ file: name, records: acknowledged, bytes })
+    }
+    if (isStopped?.() === true) {
+      stopped.push({ code: 'import-cancelled', facts: { records: acknowledged + waiting.length } })
+      break
     }
   }
   await flush()
   if (root !== undefined) await keepRoot(store, started.id, root)
-  if (stopped.length > 0) return { file, how: 'stopped', activities, quarantined, before, told, stopped }
-  await finish(store, started.id, file, now)
-  return { file, how, activities, quarantined, before, told, stopped }
+  if (stopped.length > 0) return { file: name, how: 'stopped', activities, quarantined, before, told, stopped }
+  await finish(store, started.id, name, now)
+  return { file: name, how, activities, quarantined, before, told, stopped }
 }
+
+/** The same problem with the name that people know the file by. */
+export const named = ({ code, facts, position }: Problem, file: string, name: string): Problem => ({
+  code,
+  facts: facts['file'] === file ? { ...facts, file: name } : facts,
+  ...(position === undefined ? {} : { position: position.file === file ? { ...position, file: name } : position }),
+})
 
 /** Bytes at the head of a file that tell it apart, beside its size and the time of its last change. */
 const head = 65_536

@@ -121,6 +121,13 @@ export async function finish(store: Store, importId: number, file: string, now: 
   })
 }
 
+/** Takes what a file brought in out of the store again, every state of it, with what waits in quarantine.
+ *  @returns whether there was anything of it. */
+export async function removeImports(store: Store, file: string): Promise<boolean> {
+  const removed = await store.deleteFrom('imports').where('file', '=', file).executeTakeFirst()
+  return removed.numDeletedRows > 0n
+}
+
 /** Imports that count: of each file the last that is done; where none is, the one that is being read. */
 const counted = sql<number>`(
   select id from imports as one
@@ -171,6 +178,19 @@ export const publishedFiles = (
     .where('root', 'is not', null)
     .orderBy('id')
     .execute()
+
+/** Texts of the records of one file that could not be read, as they came in; a table keeps none. */
+export const quarantinedTexts = (
+  store: Store,
+  importId: number,
+): AsyncIterableIterator<{ readonly raw: string | null }> =>
+  store
+    .selectFrom('quarantine')
+    .select('raw')
+    .where('import', '=', importId)
+    .where('raw', 'is not', null)
+    .orderBy('ordinal')
+    .stream(100)
 
 /** Texts of the activities of one file, exactly as published, in its order. */
 export const publishedTexts = (

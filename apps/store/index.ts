@@ -1,7 +1,16 @@
-export { importFile } from './import-file.ts'
-export { holdingsOfStore, leftOutValues, quarantinedRecords, severalRecords } from './imports.ts'
+export { importFile, named } from './import-file.ts'
+export {
+  holdingsOfStore,
+  leftOutValues,
+  publishedFiles,
+  quarantinedRecords,
+  quarantinedTexts,
+  removeImports,
+  severalRecords,
+} from './imports.ts'
 export { addToJournal, storedJournal } from './journal.ts'
 export { readPlainFiles, writePlainFiles } from './plain-files.ts'
 export { writePublished } from './published-files.ts'
+export { isReadable, readRecords, formats } from './read-records.ts'
 export { withStore } from './store.ts'
 export { folderOfStore } from './store-folder.ts'

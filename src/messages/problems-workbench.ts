@@ -7,6 +7,11 @@ export type WorkbenchProblemFacts = {
     fault: 'shared tile' | 'placed twice' | 'not placed' | 'not a province then'
     names: readonly string[]
   }
+  'import-cancelled': { records: number }
+  'upload-too-large': { file: string; limit: number }
+  'not-a-file': Record<string, never>
+  'no-activities': { file: string }
+  'not-imported': { file: string }
 }
 
 export type WorkbenchProblemSentences = {

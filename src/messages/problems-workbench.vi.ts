@@ -15,4 +15,12 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
     }
     return `Bản đồ ô ${map}: ${what[fault]}`
   },
+  'import-cancelled': ({ records }) =>
+    `Đã dừng nhập sau ${records} bản ghi; các bản ghi này được giữ lại. Gửi lại chính tệp đó để nhập tiếp, hoặc bỏ tệp khỏi kho.`,
+  'upload-too-large': ({ file, limit }) =>
+    `${file} lớn hơn ${limit / 1024 ** 2} MB nên không lấy gì từ tệp này. Hãy chia nhỏ, nén (.gz), hoặc nhập bằng lệnh “an-sinh activities import”, lệnh này không giới hạn dung lượng.`,
+  'not-a-file': () => 'Tệp phải được gửi nguyên dạng, kiểu application/octet-stream, có tên trong trường “name”.',
+  'no-activities': ({ file }) =>
+    `${file} không có hoạt động nào nên không lấy gì. Nếu là mẫu trống, hãy ghi mỗi hoạt động một dòng; nếu là IATI, tệp phải có phần tử iati-activity.`,
+  'not-imported': ({ file }) => `Kho không giữ gì của tệp “${file}”. Có thể tệp đã được bỏ ra rồi.`,
 }
