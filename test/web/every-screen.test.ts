@@ -27,19 +27,24 @@ const views = [
   { language: 'en', width: 1366 },
 ] as const
 
-describe.each(screens.map((it) => ({ ...it, name: it.path === '' ? 'the front page' : it.path })))('$name', (screen) => {
-  it.each(views)('can be read and used in $language at $width px', async ({ language, width }) => {
-    const path = `/${language}/${addressOf(screen.path)}`.replace(/\/$/, '')
-    const { page, errors } = await workbench.visit(path, { viewport: { width, height: 800 } })
-    try {
-      expect(errors).toEqual([])
-      expect(await page.locator('.failure').allInnerTexts()).toEqual([])
-      expect(await page.locator('h1').count()).toBe(1)
-      expect(await page.title()).not.toBe('An Sinh')
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-      expect(await faults(page)).toEqual([])
-    } finally {
-      await page.context().close()
-    }
-  })
-})
+describe.each(screens.map((it) => ({ ...it, name: it.path === '' ? 'the front page' : it.path })))(
+  '$name',
+  (screen) => {
+    it.each(views)('can be read and used in $language at $width px', async ({ language, width }) => {
+      const path = `/${language}/${addressOf(screen.path)}`.replace(/\/$/, '')
+      const { page, errors } = await workbench.visit(path, { viewport: { width, height: 800 } })
+      try {
+        expect(errors).toEqual([])
+        expect(await page.locator('.failure').allInnerTexts()).toEqual([])
+        expect(await page.locator('h1').count()).toBe(1)
+        expect(await page.title()).not.toBe('An Sinh')
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        )
+        expect(await faults(page)).toEqual([])
+      } finally {
+        await page.context().close()
+      }
+    })
+  },
+)
