@@ -4,7 +4,7 @@ import { problemSentence } from '#messages/problems'
 import type { FindingView } from '#review/shape-findings'
 import { program } from '../cli/program-folder.ts'
 import type { Reading } from '../store/imports.ts'
-import { named, readRecords, removeImports, severalRecords, withStore, importFile } from '../store/index.ts'
+import { importFile, named, readRecords, removeImports, severalRecords, withStore } from '../store/index.ts'
 import type { Counts, ImportEvent, ImportRow } from './import-events.ts'
 import type { Upload } from './import-upload.ts'
 
@@ -29,8 +29,15 @@ export async function checkUpload(it: Upload, folder: string, tell: Tell, isStop
   } catch (error) {
     talk.stop(problemsIn(error))
   }
-  if (talk.records() > 0 && /\.xml(\.gz)?$/i.test(it.path)) for (const found of await findingsOf(it, folder)) talk.add(found)
-  await tell({ kind: 'done', how: talk.records() === 0 ? 'nothing' : 'checked', before: 0, several: [], ...talk.rest() })
+  if (talk.records() > 0 && /\.xml(\.gz)?$/i.test(it.path))
+    for (const found of await findingsOf(it, folder)) talk.add(found)
+  await tell({
+    kind: 'done',
+    how: talk.records() === 0 ? 'nothing' : 'checked',
+    before: 0,
+    several: [],
+    ...talk.rest(),
+  })
 }
 
 /** Brings a file into the store of a dossier, which is made only where the file holds something. */

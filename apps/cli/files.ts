@@ -10,6 +10,7 @@ import { interfaceWords } from '#messages/interface'
 import { hasStore, storeFile } from '../store/location.ts'
 import { utf8Text } from '../store/utf8-text.ts'
 import { xmlText } from '../store/xml-text.ts'
+import { whileNobodyWrites } from './journal-lock.ts'
 
 /** Lists a folder of plain files, to be read one by one; a workbook is read as its rows. Hidden files are left out. */
 export async function readFolder(path: string): Promise<Folder> {
@@ -141,8 +142,12 @@ export const refuse =
     throw new Problems([{ code: 'cannot-write', facts: { folder: path, reason: reasonOf(error) } }])
   }
 
-/** Adds one line to the dossier's journal, in its store where it has one; the line is on disk before this returns. */
-export async function appendToJournal(dossier: string, line: Entry): Promise<void> {
+/** Adds one line to the dossier's journal, in its store where it has one; the line is on disk before this returns. Writers of other processes wait meanwhile. */
+export const appendToJournal = (dossier: string, line: Entry): Promise<void> =>
+  whileNobodyWrites(dossier, () => appendUnguarded(dossier, line))
+
+/** The same for a writer that has the journal to itself already. */
+export async function appendUnguarded(dossier: string, line: Entry): Promise<void> {
   if (hasStore(dossier)) {
     const { withStore, addToJournal } = await import('../store/index.ts')
     return withStore(dossier, (store) => addToJournal(store, [line]))

@@ -18,8 +18,34 @@ export const englishWorkbench: WorkbenchProblemSentences = {
     `The import was stopped after ${records} records, which stay. Send the same file again to go on behind them, or take the file out of the store.`,
   'upload-too-large': ({ file, limit }) =>
     `${file} is larger than ${limit / 1024 ** 2} MB, and nothing of it was taken. Split it, pack it (.gz), or bring it in with “an-sinh activities import”, which has no such limit.`,
-  'not-a-file': () => 'A file is sent as it is, with the type application/octet-stream and its name in the field “name”.',
+  'not-a-file': () =>
+    'A file is sent as it is, with the type application/octet-stream and its name in the field “name”.',
   'no-activities': ({ file }) =>
     `${file} holds no activity, so nothing was taken. If it is the empty form, fill in a row for each activity; if it is IATI, it must hold iati-activity elements.`,
-  'not-imported': ({ file }) => `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
+  'not-imported': ({ file }) =>
+    `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
+  'no-such-address': ({ path }) =>
+    `There is nothing at “${path}”. Every address below /api is listed at /api/openapi.json.`,
+  'wrong-method': ({ method, allowed }) => `This address does not take ${method}. It takes ${allowed.join(', ')}.`,
+  'our-fault': () =>
+    'Something is wrong in the program itself; nothing was recorded by this request. Try again. If it stays so, report what you did, with what the server printed.',
+  'too-large': ({ limit }) =>
+    `What was sent is larger than ${limit / 1_000_000} MB, the most that this address takes. Send it in parts.`,
+  'wrong-content-type': ({ given, wanted }) =>
+    `What was sent is said to be ${given === '' ? 'of no type' : `“${given}”`}. Send it as ${wanted}, with that as its content-type.`,
+  'not-this-machine': ({ host }) =>
+    `The workbench answers only on this machine, as 127.0.0.1 or localhost, and was asked as “${host}”. Open it at the address that it printed when it was started.`,
+  'other-origin': ({ origin }) =>
+    `A page of “${origin}” wanted to write to this dossier. Only the workbench itself may; nothing was recorded.`,
+  'unknown-parameter': ({ parameter, known }) =>
+    `There is no parameter “${parameter}” here, so the question may not be the one that was meant. There are: ${known.join(', ')}.`,
+  'already-standing': ({ who, at }) =>
+    `Something stands here already${said(who, at)}. Look at it first; then send again with its tag in If-Match to record over it.`,
+  'changed-meanwhile': ({ who, at }) =>
+    `What stands here changed after you had seen it${said(who, at)}. Nothing of yours was recorded. Look at what stands now, then keep it or send yours again.`,
+  'no-rules-here': () =>
+    'The folder of this dossier holds no rules (no rules.ts, index.ts or rules.json), so nothing can be said about entitlements.',
 }
+
+const said = (who: string | undefined, at: string | undefined): string =>
+  who === undefined || at === undefined ? '' : `, recorded by ${who} at ${at.slice(0, 16).replace('T', ' ')} UTC`

@@ -12,6 +12,17 @@ export type WorkbenchProblemFacts = {
   'not-a-file': Record<string, never>
   'no-activities': { file: string }
   'not-imported': { file: string }
+  'no-such-address': { path: string }
+  'wrong-method': { method: string; allowed: readonly string[] }
+  'our-fault': Record<string, never>
+  'too-large': { limit: number }
+  'wrong-content-type': { given: string; wanted: string }
+  'not-this-machine': { host: string }
+  'other-origin': { origin: string }
+  'unknown-parameter': { parameter: string; known: readonly string[] }
+  'already-standing': { who: string | undefined; at: string | undefined }
+  'changed-meanwhile': { who: string | undefined; at: string | undefined }
+  'no-rules-here': Record<string, never>
 }
 
 export type WorkbenchProblemSentences = {

@@ -23,4 +23,28 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
   'no-activities': ({ file }) =>
     `${file} không có hoạt động nào nên không lấy gì. Nếu là mẫu trống, hãy ghi mỗi hoạt động một dòng; nếu là IATI, tệp phải có phần tử iati-activity.`,
   'not-imported': ({ file }) => `Kho không giữ gì của tệp “${file}”. Có thể tệp đã được bỏ ra rồi.`,
+  'no-such-address': ({ path }) => `Không có gì ở “${path}”. Mọi địa chỉ dưới /api được liệt kê tại /api/openapi.json.`,
+  'wrong-method': ({ method, allowed }) =>
+    `Địa chỉ này không nhận phương thức ${method}. Phương thức nhận: ${allowed.join(', ')}.`,
+  'our-fault': () =>
+    'Có lỗi trong chính chương trình; yêu cầu này chưa ghi gì. Hãy thử lại. Nếu vẫn vậy, hãy báo lại việc đã làm cùng những gì máy chủ in ra.',
+  'too-large': ({ limit }) =>
+    `Nội dung gửi lên lớn hơn ${limit / 1_000_000} MB, mức tối đa địa chỉ này nhận. Hãy chia nhỏ rồi gửi.`,
+  'wrong-content-type': ({ given, wanted }) =>
+    `Nội dung gửi lên ${given === '' ? 'không ghi kiểu' : `ghi kiểu “${given}”`}. Hãy gửi dưới dạng ${wanted} và ghi kiểu đó ở content-type.`,
+  'not-this-machine': ({ host }) =>
+    `Chương trình chỉ trả lời trên máy này, với tên 127.0.0.1 hoặc localhost, nhưng được gọi bằng “${host}”. Hãy mở đúng địa chỉ được in ra khi khởi động.`,
+  'other-origin': ({ origin }) =>
+    `Một trang của “${origin}” muốn ghi vào hồ sơ này. Chỉ chính chương trình được ghi; chưa có gì được ghi.`,
+  'unknown-parameter': ({ parameter, known }) =>
+    `Ở đây không có tham số “${parameter}”, nên câu hỏi có thể không đúng ý người hỏi. Các tham số có: ${known.join(', ')}.`,
+  'already-standing': ({ who, at }) =>
+    `Ở đây đã có nội dung${said(who, at)}. Hãy xem trước; sau đó gửi lại kèm nhãn của nội dung ấy trong If-Match để ghi thay.`,
+  'changed-meanwhile': ({ who, at }) =>
+    `Nội dung ở đây đã thay đổi sau khi anh/chị xem${said(who, at)}. Chưa ghi gì của anh/chị. Hãy xem nội dung hiện có, rồi giữ nguyên hoặc gửi lại nội dung của mình.`,
+  'no-rules-here': () =>
+    'Thư mục của hồ sơ này không có bộ quy tắc (không có rules.ts, index.ts hay rules.json), nên chưa thể trả lời về quyền hưởng.',
 }
+
+const said = (who: string | undefined, at: string | undefined): string =>
+  who === undefined || at === undefined ? '' : `, do ${who} ghi lúc ${at.slice(0, 16).replace('T', ' ')} UTC`
