@@ -10,6 +10,8 @@ const output = z.object({
   records: z.record(z.string(), z.int()),
   confidence: z.record(confidence, z.int()),
   overlays: z.array(z.object({ kind: z.string(), id: z.string(), field: z.string(), layer: z.string() })),
+  /** The last line of the journal; nothing where nobody has recorded anything. */
+  lastChange: z.object({ at: z.string(), who: z.string(), kind: z.string() }).optional(),
   /** What the rules that stand beside the dossier do not have yet. */
   remarks: z.array(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
 })
@@ -26,11 +28,13 @@ export const check = verb({
     const counted = { seen: 0, computed: 0, inferred: 0, unconfirmed: 0 }
     const facts = [...Object.values(dossier.records).flat(), ...dossier.records.instruments.flatMap((it) => it.clauses)]
     for (const it of facts) if ('confidence' in it) counted[it.confidence] += 1
+    const last = dossier.journal.at(-1)
     return {
       dossier: dossier.manifest.id,
       records: Object.fromEntries(kindNames.map((kind) => [kind, dossier.records[kind].length])),
       confidence: counted,
       overlays: [...dossier.overlays],
+      ...(last === undefined ? {} : { lastChange: { at: last.at, who: last.who, kind: last.kind } }),
       remarks: remarks.map(({ code, facts }) => ({ code, facts })),
     }
   },

@@ -1,7 +1,6 @@
-import { DocumentView } from '../parts/document-view.tsx'
-import { useView } from '../shell/view.ts'
+import { MeetingScreen } from './meeting.tsx'
 
+/** The front door: the next meeting. */
 export default function Home() {
-  const { asOf } = useView()
-  return <DocumentView verb="review" input={{ meeting: 'next', asOf }} sections={[]} />
+  return <MeetingScreen id="next" />
 }

@@ -8,4 +8,11 @@ export const reviewScreens: readonly Screen[] = [
     listed: true,
     load: () => import('./home.tsx'),
   },
+  {
+    path: 'review/$meeting',
+    place: 'review',
+    title: { vi: 'Rà soát một cuộc họp', en: 'Review of a meeting' },
+    listed: false,
+    load: () => import('./of-meeting.tsx'),
+  },
 ]

@@ -1,0 +1,8 @@
+import { useParams } from '@tanstack/react-router'
+import { MeetingScreen } from './meeting.tsx'
+
+/** Any meeting of the dossier, by the id in the address. */
+export default function OfMeeting() {
+  const { meeting = '' } = useParams({ strict: false }) as { readonly meeting?: string }
+  return <MeetingScreen key={meeting} id={meeting} />
+}

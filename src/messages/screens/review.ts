@@ -1,0 +1,37 @@
+import type { Text } from '#ground/text'
+
+/** Words of the screens of a meeting: before, in and after it. */
+export const reviewWords = {
+  chooseMeeting: { vi: 'Chọn cuộc họp', en: 'Choose the meeting' },
+  nextMeeting: { vi: 'Cuộc họp tiếp theo', en: 'The next meeting' },
+  past: { vi: 'đã họp', en: 'past' },
+  ahead: { vi: 'sắp họp', en: 'ahead' },
+  dateUnknown: { vi: 'chưa biết ngày', en: 'date unknown' },
+  dateUnconfirmed: { vi: 'ngày chưa xác nhận', en: 'date unconfirmed' },
+  dateInferred: { vi: 'ngày suy ra', en: 'date inferred' },
+  decisionsOf: { vi: 'quyết định đã ghi', en: 'decisions recorded' },
+  noSuchMeeting: { vi: 'Hồ sơ không có cuộc họp này', en: 'The dossier has no such meeting' },
+  noSuchMeetingWhy: {
+    vi: 'Địa chỉ nêu một cuộc họp mà hồ sơ không ghi. Hãy chọn một cuộc họp trong danh sách.',
+    en: 'The address names a meeting that the dossier does not record. Choose one of the list.',
+  },
+  previousOfSeries: { vi: 'Cuộc họp trước của loạt này', en: 'Previous of the series' },
+  nextOfSeries: { vi: 'Cuộc họp sau của loạt này', en: 'Next of the series' },
+  annexes: { vi: 'Phụ lục', en: 'Annexes' },
+  showAll: { vi: 'Mở mọi phụ lục', en: 'Show all annexes' },
+  hideAll: { vi: 'Đóng mọi phụ lục', en: 'Close all annexes' },
+  leftOut: { vi: 'Địa chỉ nêu phần không có nên đã bỏ qua', en: 'The address names parts that do not exist; left out' },
+  dossier: { vi: 'Hồ sơ', en: 'The dossier' },
+  asOf: { vi: 'Tính đến ngày', en: 'As of' },
+  asOfToday: { vi: 'Xem theo hồ sơ hôm nay', en: 'See it as of today' },
+  asOfMeeting: { vi: 'Xem theo ngày họp', en: 'See it as of the meeting' },
+  lastChange: { vi: 'Thay đổi gần nhất', en: 'Last change' },
+  noChange: { vi: 'chưa ai ghi thay đổi nào', en: 'nobody has recorded any yet' },
+  unconfirmed: { vi: 'Dữ kiện chưa xác nhận', en: 'Facts unconfirmed' },
+  inferred: { vi: 'Dữ kiện suy ra', en: 'Facts inferred' },
+  of: { vi: 'trong số', en: 'of' },
+  inTheFile: { vi: 'Các phần trong tệp', en: 'Parts of the file' },
+  sheetAlways: { vi: 'Phiếu quyết định (luôn có)', en: 'The decision sheet (always)' },
+  everyPart: { vi: 'Mọi phần', en: 'All parts' },
+  sheetOnly: { vi: 'Chỉ phiếu quyết định', en: 'Decision sheet only' },
+} as const satisfies Record<string, Text>
