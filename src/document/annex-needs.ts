@@ -28,11 +28,7 @@ import {
 export const needsAnnex = (review: Review, voice: Voice): Section => ({
   anchor: 'needs',
   heading: label(voice, 'needs'),
-  blocks: [
-    note(voice, 'needsNote'),
-    needsTable(review.rows, voice),
-    ...standingBlocks(review.benchmarks, voice),
-  ],
+  blocks: [note(voice, 'needsNote'), needsTable(review.rows, voice), ...standingBlocks(review.benchmarks, voice)],
 })
 
 /** Targets that were missed and what took them over; groups of countries; groups of people. */

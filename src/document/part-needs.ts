@@ -86,7 +86,10 @@ const withoutData = (it: NeedsView, voice: Voice): readonly Block[] => [
           silent.length === 0
             ? label(voice, 'noneNamed')
             : speak(voice, (language) =>
-                silent.flatMap((group, index) => [...(index === 0 ? [] : [', ']), cellLink(group, group.name[language])]),
+                silent.flatMap((group, index) => [
+                  ...(index === 0 ? [] : [', ']),
+                  cellLink(group, group.name[language]),
+                ]),
               ),
           numeric(one.provinces, voice),
         ),

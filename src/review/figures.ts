@@ -26,7 +26,13 @@ export function figuresOf(asked: FiguresAsked, holdings: Holdings, day: Day, cit
   const own = all.filter((it) => it.group === group && it.breakdown === asked.part)
   const periods = [...new Set(own.map((it) => it.period))]
     .toSorted((a, b) => (latestDay(a) < latestDay(b) ? 1 : -1))
-    .map((period) => ({ period, provinces: provincesIn(own.filter((it) => it.period === period), holdings) }))
+    .map((period) => ({
+      period,
+      provinces: provincesIn(
+        own.filter((it) => it.period === period),
+        holdings,
+      ),
+    }))
   const period = asked.period ?? (asked.place === undefined ? mostTelling(periods) : undefined)
   const shown = own.filter(
     (it) =>
@@ -58,7 +64,8 @@ export function figuresOf(asked: FiguresAsked, holdings: Holdings, day: Day, cit
 /** Figures of periods that were over by the day. */
 export const publishedBy = (day: Day, observations: readonly Observation[]): readonly Observation[] =>
   observations.filter(
-    (it) => !isMissing(it.period) && isByDay(it.period, day) === 'yes' && (it.kind === 'published' || it.kind === 'survey'),
+    (it) =>
+      !isMissing(it.period) && isByDay(it.period, day) === 'yes' && (it.kind === 'published' || it.kind === 'survey'),
   )
 
 export const isProvince = (place: string, { places }: Holdings): boolean => places.get(place)?.level === 'province'

@@ -54,7 +54,11 @@ export function needsOn(asked: NeedsAsked, holdings: Holdings, day: Day, citatio
       instruments: [...holdings.instruments.values()].filter(
         (it) => it.level === 'national' && holdings.stateOf(it, day) === 'in force',
       ).length,
-      until: known.map((it) => it.period).toSorted((a, b) => (latestDay(a) < latestDay(b) ? -1 : 1)).at(-1) ?? 'unknown',
+      until:
+        known
+          .map((it) => it.period)
+          .toSorted((a, b) => (latestDay(a) < latestDay(b) ? -1 : 1))
+          .at(-1) ?? 'unknown',
     },
   }
 }
@@ -150,7 +154,10 @@ function trendOf(
   return undefined
 }
 
-function directionOf(points: readonly Observation[], { better }: Indicator): NonNullable<NeedView['trend']>['direction'] {
+function directionOf(
+  points: readonly Observation[],
+  { better }: Indicator,
+): NonNullable<NeedView['trend']>['direction'] {
   const periods = [...new Set(points.map((it) => it.period))]
   const [before, last] = periods.slice(-2)
   if (before === undefined || last === undefined) return 'one figure'
@@ -163,7 +170,7 @@ function directionOf(points: readonly Observation[], { better }: Indicator): Non
   const rise = (numberOf(b) ?? 0) - (numberOf(a) ?? 0)
   if (rise === 0) return 'same'
   if (better === 'context') return rise > 0 ? 'rises' : 'falls'
-  return (rise > 0) === (better === 'up') ? 'better' : 'worse'
+  return rise > 0 === (better === 'up') ? 'better' : 'worse'
 }
 
 /** Provinces are held together where one period has figures of several in the unit of the indicator. */
@@ -184,7 +191,13 @@ function worstPlaces(
       isMeasured(it.value),
   )
   const period = [...new Set(own.map((it) => it.period))]
-    .filter((it) => provincesIn(own.filter((one) => one.period === it), holdings) >= comparedPlaces)
+    .filter(
+      (it) =>
+        provincesIn(
+          own.filter((one) => one.period === it),
+          holdings,
+        ) >= comparedPlaces,
+    )
     .toSorted((a, b) => (latestDay(a) < latestDay(b) ? -1 : 1))
     .at(-1)
   if (period === undefined) return []

@@ -110,6 +110,12 @@ export const needsView = z.strictObject({
     }),
   ),
   /** What was read: behind every *no data*. */
-  read: z.strictObject({ figures: z.int(), sources: z.int(), indicators: z.int(), instruments: z.int(), until: z.string() }),
+  read: z.strictObject({
+    figures: z.int(),
+    sources: z.int(),
+    indicators: z.int(),
+    instruments: z.int(),
+    until: z.string(),
+  }),
 })
 export type NeedsView = z.infer<typeof needsView>

@@ -41,6 +41,10 @@ export const needsWords = {
     vi: 'Chưa có số liệu của tỉnh hợp nhất; của các tỉnh trước đây: {parts}',
     en: 'No figure for the merged province; those of its former parts: {parts}',
   },
+  ownFigures: {
+    vi: '{n} trong {of} tỉnh có số liệu của mình cho kỳ này.',
+    en: '{n} of {of} provinces have a figure of their own for this period.',
+  },
   table: { vi: 'Bảng số liệu', en: 'The figures as a table' },
   place: { vi: 'Địa bàn', en: 'Place' },
   value: { vi: 'Giá trị', en: 'Value' },
@@ -48,6 +52,11 @@ export const needsWords = {
   disputed: { vi: 'các báo cáo khác nhau', en: 'reports differ' },
   whole: { vi: 'Cả nước và các vùng', en: 'The country and its regions' },
   evidence: { vi: 'Nguồn của số liệu {place}', en: 'Source of the figure of {place}' },
+  base: { vi: 'Tử số / mẫu số', en: 'Numerator / denominator' },
+  kind: { vi: 'Loại số liệu, độ tin cậy', en: 'Kind, confidence' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  noSource: { vi: 'Không nêu nguồn.', en: 'No source is stated.' },
+  openRecord: { vi: 'Mở bản ghi trong hồ sơ', en: 'Open the record in the dossier' },
   source: { vi: 'Nguồn', en: 'Source' },
   leftOut: {
     vi: 'Địa chỉ có giá trị không có trong hồ sơ nên đã bỏ qua: {what}',
