@@ -32,7 +32,9 @@ const {
   pack,
   resolve,
   ended,
+  figures,
   gaps,
+  needs,
   overlaps,
   review,
   roles,
@@ -131,6 +133,8 @@ function commandLine(spoken: readonly Language[]): Command {
     }).option('--out <folder>', say(interfaceWords.out))
 
   documentCommand(review, (result) => printReview(result, spoken))
+  documentCommand(needs)
+  documentCommand(figures)
   documentCommand(compare)
   documentCommand(roles)
   documentCommand(comments)

@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { Review, RowView, TargetView } from '#review/shape'
 import type { BenchmarksView } from '#review/shape-promises'
-import type { Block, Passage, Row, Section } from './blocks.ts'
+import type { Block, Passage, Row, Section, Table } from './blocks.ts'
 import { benchmarkBlocks } from './part-benchmarks.ts'
 import { worstCoveredBlocks } from './part-groups.ts'
 import { observationPassage, riseWords } from './part-observation.ts'
@@ -28,19 +28,7 @@ import {
 export const needsAnnex = (review: Review, voice: Voice): Section => ({
   anchor: 'needs',
   heading: label(voice, 'needs'),
-  blocks: [
-    note(voice, 'needsNote'),
-    {
-      kind: 'table',
-      caption: label(voice, 'needs'),
-      columns: [column(voice, 'need', 20), column(voice, 'value', 33), column(voice, 'target', 47)],
-      sections: aimsOf(review).map((aim) => ({
-        heading: say(voice, aim),
-        rows: review.rows.filter((it) => it.aim.en === aim.en).map((it) => needRow(it, voice)),
-      })),
-    },
-    ...standingBlocks(review.benchmarks, voice),
-  ],
+  blocks: [note(voice, 'needsNote'), needsTable(review.rows, voice), ...standingBlocks(review.benchmarks, voice)],
 })
 
 /** Targets that were missed and what took them over; groups of countries; groups of people. */
@@ -62,9 +50,21 @@ const standingBlocks = (it: BenchmarksView, voice: Voice): readonly Block[] => [
   ...worstCoveredBlocks(it, voice),
 ]
 
-const aimsOf = ({ rows }: Review) => [...new Map(rows.map((it) => [it.aim.en, it.aim])).values()]
+type NeedLine = Pick<RowView, 'name' | 'aim' | 'evidence' | 'owners' | 'observations' | 'targets'> &
+  Partial<Pick<RowView, 'demanded' | 'demands'>>
 
-const needRow = (it: RowView, voice: Voice): Row => ({
+/** Needs under their aims, each with its last values and its targets. */
+export const needsTable = (rows: readonly NeedLine[], voice: Voice): Table => ({
+  kind: 'table',
+  caption: label(voice, 'needs'),
+  columns: [column(voice, 'need', 20), column(voice, 'value', 33), column(voice, 'target', 47)],
+  sections: [...new Map(rows.map((it) => [it.aim.en, it.aim])).values()].map((aim) => ({
+    heading: say(voice, aim),
+    rows: rows.filter((it) => it.aim.en === aim.en).map((it) => needRow(it, voice)),
+  })),
+})
+
+const needRow = (it: NeedLine, voice: Voice): Row => ({
   cells: [
     [
       say(voice, it.name, [it.evidence]),
@@ -83,17 +83,17 @@ const needRow = (it: RowView, voice: Voice): Row => ({
 })
 
 /** How many clauses in force we place under it, and the first of them. */
-const demandsOf = (it: RowView, voice: Voice): readonly Passage[] =>
-  it.demanded === 0
+const demandsOf = ({ demanded = 0, demands = [] }: NeedLine, voice: Voice): readonly Passage[] =>
+  demanded === 0
     ? []
     : [
         speak(
           voice,
           (language) => [
-            quiet(`${labels[language].demands}: ${formatNumber(it.demanded, language)}`),
+            quiet(`${labels[language].demands}: ${formatNumber(demanded, language)}`),
             ...confidenceRuns('inferred', language),
           ],
-          it.demands.map((one) => one.evidence),
+          demands.map((one) => one.evidence),
         ),
       ]
 

@@ -8,7 +8,10 @@ import type { Block, Passage, Row } from './blocks.ts'
 import { column, dataTable, note, row } from './table.ts'
 import { confidenceRuns, label, listed, names, quiet, say, speak, strong, type Voice, valueWords } from './voice.ts'
 
-export const worstCoveredBlocks = ({ worstCovered }: BenchmarksView, voice: Voice): readonly Block[] => [
+export const worstCoveredBlocks = (
+  { worstCovered }: Pick<BenchmarksView, 'worstCovered'>,
+  voice: Voice,
+): readonly Block[] => [
   note(voice, 'worstCoveredNote'),
   dataTable(
     'groups',

@@ -4,6 +4,9 @@ import { vietnameseLabels } from './labels.vi.ts'
 import { englishCoverLabels } from './labels-cover.en.ts'
 import type { CoverLabelKey } from './labels-cover.ts'
 import { vietnameseCoverLabels } from './labels-cover.vi.ts'
+import { englishNeedLabels } from './labels-needs.en.ts'
+import type { NeedLabelKey } from './labels-needs.ts'
+import { vietnameseNeedLabels } from './labels-needs.vi.ts'
 import { englishPromiseLabels } from './labels-promises.en.ts'
 import type { PromiseLabelKey } from './labels-promises.ts'
 import { vietnamesePromiseLabels } from './labels-promises.vi.ts'
@@ -184,7 +187,7 @@ export type ReviewLabelKey =
 
 export type ReviewLabels = Readonly<Record<ReviewLabelKey, string>>
 
-export type LabelKey = ReviewLabelKey | PromiseLabelKey | ResponseLabelKey | CoverLabelKey | RuleLabelKey
+export type LabelKey = ReviewLabelKey | PromiseLabelKey | ResponseLabelKey | CoverLabelKey | RuleLabelKey | NeedLabelKey
 
 export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = {
   vi: {
@@ -193,6 +196,7 @@ export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>
     ...vietnameseResponseLabels,
     ...vietnameseCoverLabels,
     ...vietnameseRuleLabels,
+    ...vietnameseNeedLabels,
   },
   en: {
     ...englishLabels,
@@ -200,5 +204,6 @@ export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>
     ...englishResponseLabels,
     ...englishCoverLabels,
     ...englishRuleLabels,
+    ...englishNeedLabels,
   },
 }

@@ -35,6 +35,7 @@ const recordWords: Readonly<Record<string, string>> = {
   group: 'nhóm đối tượng',
   indicator: 'chỉ tiêu thống kê',
   'country-group': 'nhóm nước',
+  'tile-map': 'bản đồ ô',
   recipient: 'nước nhận viện trợ',
   organisation: 'tổ chức',
   series: 'chuỗi cuộc họp',

@@ -90,7 +90,7 @@ function groupStandingOf(
 const numberOf = (it: Observation): number => (isMissing(it.value) ? Number.NaN : it.value.value)
 
 /** Groups that national texts in force name, by the need they name them for. */
-function groupsByNeed(holdings: Holdings, day: Day): ReadonlyMap<string, ReadonlySet<string>> {
+export function groupsByNeed(holdings: Holdings, day: Day): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>()
   for (const instrument of holdings.instruments.values()) {
     if (instrument.level !== 'national' || holdings.stateOf(instrument, day) !== 'in force') continue

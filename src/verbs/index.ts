@@ -12,13 +12,16 @@ import { corridors } from './corridors.ts'
 import { decide } from './decide.ts'
 import { duplicates } from './duplicates.ts'
 import { ended } from './ended.ts'
+import { figures } from './figures.ts'
 import { gaps } from './gaps.ts'
 import { match } from './match.ts'
 import { meetings } from './meetings.ts'
 import { money } from './money.ts'
+import { needs } from './needs.ts'
 import { overlaps } from './overlaps.ts'
 import { pack } from './pack.ts'
 import { partner } from './partner.ts'
+import { places } from './places.ts'
 import { resolve } from './resolve.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
@@ -29,6 +32,9 @@ import { track } from './track.ts'
 export const verbs = {
   review,
   decide,
+  needs,
+  figures,
+  places,
   compare,
   confirm,
   roles,

@@ -8,4 +8,11 @@ export const needsScreens: readonly Screen[] = [
     listed: true,
     load: () => import('./home.tsx'),
   },
+  {
+    path: 'needs/map',
+    place: 'needs',
+    title: { vi: 'Bản đồ các tỉnh', en: 'Map of provinces' },
+    listed: true,
+    load: () => import('./map.tsx'),
+  },
 ]
