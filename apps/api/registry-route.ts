@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
 import { stream } from 'hono/streaming'
+import { csvLines } from '#document/data-table'
 import { Problems } from '#ground/problem'
-import type { Language } from '#ground/text'
 import { dayAsked } from '#verbs/verb'
 import { clock } from '../cli/context.ts'
 import { openRegistry } from '../store/registry.ts'
 import { registryAnswer, registryFilter, registryInput } from '../store/registry-shape.ts'
 import type { Desk } from './desk.ts'
-import { csvLine, heads, valuesOf } from './registry-table.ts'
+import { heads, valuesOf } from './registry-file.ts'
 import { inputFor } from './verb-routes.ts'
 
 /** `GET /api/registry` as it is described elsewhere. */
@@ -38,9 +38,9 @@ export function addRegistryRoutes(api: Hono, desk: Desk): void {
     asked.header('content-type', 'text/csv; charset=utf-8')
     asked.header('content-disposition', 'attachment; filename="registry.csv"')
     return stream(asked, async (out) => {
-      await out.write(`\uFEFF${csvLine(heads(input.lang))}`)
+      await out.write(`\uFEFF${csvLines([heads(input.lang)])}`)
       for await (const batch of registry.all(input, day))
-        await out.write(batch.map((it) => csvLine(valuesOf(it, input.lang))).join(''))
+        await out.write(csvLines(batch.map((it) => valuesOf(it, input.lang))))
     })
   })
   api.get('/registry.xlsx', async (asked) => {
@@ -48,7 +48,7 @@ export function addRegistryRoutes(api: Hono, desk: Desk): void {
     const { total } = await registry.ask({ ...input, offset: 0, limit: 0 }, day)
     if (total > longestWorkbook)
       throw new Problems([{ code: 'too-many-rows', facts: { rows: total, most: longestWorkbook } }])
-    const rows: (readonly (string | number)[])[] = [heads(input.lang as Language)]
+    const rows: (readonly (string | number)[])[] = [heads(input.lang)]
     for await (const batch of registry.all(input, day)) rows.push(...batch.map((it) => valuesOf(it, input.lang)))
     const { workbookOf } = await import('#document/data-table')
     const body = await workbookOf([{ name: 'registry', rows, isAnswer: true }])

@@ -95,7 +95,7 @@ async function bodyOf(asked: Asked): Promise<unknown> {
 }
 
 /** What was asked, checked. @throws Problems with every field that is wrong. */
-function inputFor<I extends z.ZodObject>(schema: I, input: unknown): z.output<I> {
+export function inputFor<I extends z.ZodObject>(schema: I, input: unknown): z.output<I> {
   const read = schema.safeParse(input)
   if (read.success) return read.data
   throw new Problems(

@@ -1,3 +1,4 @@
+import { formatNumber } from './format.ts'
 import type { WorkbenchProblemSentences } from './problems-workbench.ts'
 
 export const englishWorkbench: WorkbenchProblemSentences = {
@@ -22,4 +23,6 @@ export const englishWorkbench: WorkbenchProblemSentences = {
   'no-activities': ({ file }) =>
     `${file} holds no activity, so nothing was taken. If it is the empty form, fill in a row for each activity; if it is IATI, it must hold iati-activity elements.`,
   'not-imported': ({ file }) => `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
+  'too-many-rows': ({ rows, most }) =>
+    `The answer has ${formatNumber(rows, 'en')} rows, more than a workbook opens well (${formatNumber(most, 'en')}). Narrow it by a filter, or take it as CSV or JSON Lines, which have no limit.`,
 }

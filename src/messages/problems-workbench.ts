@@ -12,6 +12,7 @@ export type WorkbenchProblemFacts = {
   'not-a-file': Record<string, never>
   'no-activities': { file: string }
   'not-imported': { file: string }
+  'too-many-rows': { rows: number; most: number }
 }
 
 export type WorkbenchProblemSentences = {

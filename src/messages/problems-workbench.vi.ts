@@ -1,3 +1,4 @@
+import { formatNumber } from './format.ts'
 import type { WorkbenchProblemSentences } from './problems-workbench.ts'
 
 export const vietnameseWorkbench: WorkbenchProblemSentences = {
@@ -23,4 +24,6 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
   'no-activities': ({ file }) =>
     `${file} không có hoạt động nào nên không lấy gì. Nếu là mẫu trống, hãy ghi mỗi hoạt động một dòng; nếu là IATI, tệp phải có phần tử iati-activity.`,
   'not-imported': ({ file }) => `Kho không giữ gì của tệp “${file}”. Có thể tệp đã được bỏ ra rồi.`,
+  'too-many-rows': ({ rows, most }) =>
+    `Kết quả có ${formatNumber(rows, 'vi')} dòng, nhiều hơn mức một bảng tính mở tốt (${formatNumber(most, 'vi')}). Hãy lọc bớt, hoặc tải dạng CSV hay JSON Lines, không giới hạn số dòng.`,
 }
