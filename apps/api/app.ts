@@ -6,6 +6,7 @@ import { addImportRoutes } from './import.ts'
 import { problemResponse, Refused } from './problem-details.ts'
 import { addRecordRoutes } from './record-lines.ts'
 import { compact, fresh } from './transfer.ts'
+import { addRegistryRoutes } from './registry-route.ts'
 import { addVerbRoutes } from './verb-routes.ts'
 
 /** The verbs over HTTP, below `/api`. */
@@ -18,6 +19,7 @@ export function apiOf(desk: Desk): Hono {
   addAboutRoutes(api, desk)
   addImportRoutes(api, desk)
   addRecordRoutes(api, desk)
+  addRegistryRoutes(api, desk)
   addVerbRoutes(api, desk)
   // What no route took: an address that takes another method says which.
   api.all('*', (asked) => {

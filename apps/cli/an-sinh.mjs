@@ -20,7 +20,11 @@ if (!existsSync(entry) || statSync(entry).mtimeMs < changed) {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['apps/cli/main.ts', 'apps/cli/worker.ts'],
+    entryPoints: {
+      main: 'apps/cli/main.ts',
+      worker: 'apps/cli/worker.ts',
+      'registry-worker': 'apps/store/registry-worker.ts',
+    },
     outdir: made,
     bundle: true,
     splitting: true,

@@ -138,6 +138,14 @@ const counted = sql<number>`(
   )
 )`
 
+/** Of several under one identifier, the one that stands. */
+const isLatest = sql<boolean>`not exists (
+  select 1 from activities as later
+  where later.id = activities.id
+    and later.import in ${counted}
+    and (later.reported, later.import, later.ordinal) > (activities.reported, activities.import, activities.ordinal)
+)`
+
 /** An activity as the store holds it. */
 export type Stored = {
   readonly id: string
@@ -155,13 +163,25 @@ export const storedActivities = (store: Store): AsyncIterableIterator<Stored> =>
     .innerJoin('imports', 'imports.id', 'activities.import')
     .select(['activities.id', 'imports.file', 'activities.line', 'activities.raw', 'activities.record'])
     .where('activities.import', 'in', counted)
-    .where(
-      sql<boolean>`not exists (
-        select 1 from activities as later
-        where later.id = activities.id
-          and later.import in ${counted}
-          and (later.reported, later.import, later.ordinal) > (activities.reported, activities.import, activities.ordinal)
-      )`,
+    .where(isLatest)
+    .orderBy('activities.import')
+    .orderBy('activities.ordinal')
+    .stream(100)
+
+/** The same without the text as published, which is most of what the store holds.
+ *  @param ids only activities under one of these identifiers. */
+export const storedRecords = (
+  store: Store,
+  ids?: readonly string[],
+): AsyncIterableIterator<Pick<Stored, 'id' | 'file' | 'record'>> =>
+  store
+    .selectFrom('activities')
+    .innerJoin('imports', 'imports.id', 'activities.import')
+    .select(['activities.id', 'imports.file', 'activities.record'])
+    .where('activities.import', 'in', counted)
+    .where(isLatest)
+    .$if(ids !== undefined, (it) =>
+      it.where('activities.id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`),
     )
     .orderBy('activities.import')
     .orderBy('activities.ordinal')

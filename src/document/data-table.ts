@@ -119,6 +119,15 @@ export const csvOf = (it: DataTable): string =>
     { bom: true, escapeFormulae: true },
   )
 
+/** Rows without a mark before them and with an end of line behind each, so that a long table is written part by part. */
+export const csvLines = (rows: readonly (readonly CellValue[])[]): string => {
+  const text = writeCsv(
+    rows.map((row) => [...row]),
+    { escapeFormulae: true },
+  )
+  return text === '' || text.endsWith('\n') ? text : `${text}\r\n`
+}
+
 /** Sheets of a workbook: the heads stay in view, long texts wrap. @returns the bytes of an .xlsx file. */
 export const workbookOf = (tables: readonly DataTable[]): Promise<Uint8Array> =>
   writeXlsx({

@@ -1,3 +1,4 @@
+import { formatNumber } from './format.ts'
 import type { WorkbenchProblemSentences } from './problems-workbench.ts'
 
 export const englishWorkbench: WorkbenchProblemSentences = {
@@ -22,8 +23,6 @@ export const englishWorkbench: WorkbenchProblemSentences = {
     'A file is sent as it is, with the type application/octet-stream and its name in the field “name”.',
   'no-activities': ({ file }) =>
     `${file} holds no activity, so nothing was taken. If it is the empty form, fill in a row for each activity; if it is IATI, it must hold iati-activity elements.`,
-  'not-imported': ({ file }) =>
-    `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
   'no-such-address': ({ path }) =>
     `There is nothing at “${path}”. Every address below /api is listed at /api/openapi.json.`,
   'wrong-method': ({ method, allowed }) => `This address does not take ${method}. It takes ${allowed.join(', ')}.`,
@@ -45,6 +44,9 @@ export const englishWorkbench: WorkbenchProblemSentences = {
     `What stands here changed after you had seen it${said(who, at)}. Nothing of yours was recorded. Look at what stands now, then keep it or send yours again.`,
   'no-rules-here': () =>
     'The folder of this dossier holds no rules (no rules.ts, index.ts or rules.json), so nothing can be said about entitlements.',
+  'not-imported': ({ file }) => `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
+  'too-many-rows': ({ rows, most }) =>
+    `The answer has ${formatNumber(rows, 'en')} rows, more than a workbook opens well (${formatNumber(most, 'en')}). Narrow it by a filter, or take it as CSV or JSON Lines, which have no limit.`,
 }
 
 const said = (who: string | undefined, at: string | undefined): string =>

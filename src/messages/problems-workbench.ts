@@ -23,6 +23,7 @@ export type WorkbenchProblemFacts = {
   'already-standing': { who: string | undefined; at: string | undefined }
   'changed-meanwhile': { who: string | undefined; at: string | undefined }
   'no-rules-here': Record<string, never>
+  'too-many-rows': { rows: number; most: number }
 }
 
 export type WorkbenchProblemSentences = {

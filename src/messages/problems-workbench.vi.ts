@@ -1,3 +1,4 @@
+import { formatNumber } from './format.ts'
 import type { WorkbenchProblemSentences } from './problems-workbench.ts'
 
 export const vietnameseWorkbench: WorkbenchProblemSentences = {
@@ -44,6 +45,8 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
     `Nội dung ở đây đã thay đổi sau khi anh/chị xem${said(who, at)}. Chưa ghi gì của anh/chị. Hãy xem nội dung hiện có, rồi giữ nguyên hoặc gửi lại nội dung của mình.`,
   'no-rules-here': () =>
     'Thư mục của hồ sơ này không có bộ quy tắc (không có rules.ts, index.ts hay rules.json), nên chưa thể trả lời về quyền hưởng.',
+  'too-many-rows': ({ rows, most }) =>
+    `Kết quả có ${formatNumber(rows, 'vi')} dòng, nhiều hơn mức một bảng tính mở tốt (${formatNumber(most, 'vi')}). Hãy lọc bớt, hoặc tải dạng CSV hay JSON Lines, không giới hạn số dòng.`,
 }
 
 const said = (who: string | undefined, at: string | undefined): string =>

@@ -7,6 +7,7 @@ import { quantity } from '#ground/quantity'
 import { id, sourced } from '#ground/source'
 import { hasEnded, hasStarted, type Span } from '#ground/span'
 import { narratives, text } from '#ground/text-schema'
+import type { Truth } from '#ground/truth'
 import { placing } from '#vocabulary/cell'
 
 /** Roles of IATI's OrganisationRole list, by name. */
@@ -222,25 +223,24 @@ export function partnersOf({ reporting, participants }: Activity): readonly stri
   return [...new Set(bodies.map((it) => it.organisation ?? it.name))]
 }
 
-export type ActivityState =
-  /** Its actual end has passed, or its publisher closed it. */
-  | 'ended'
-  /** Its planned end has passed; no actual end was reported. */
-  | 'ended by plan'
-  | 'running'
-  | 'not started'
-  | 'unknown'
+/** - `ended`: its actual end has passed.
+ *  - `ended by plan`: its planned end has passed; no actual end was reported.
+ *  - `unknown`: no end is stated, or what is stated does not decide it. */
+export const activityState = z.enum(['ended', 'ended by plan', 'running', 'not started', 'unknown'])
+export type ActivityState = z.infer<typeof activityState>
 
 /** Where an activity stands on a day. One without an end date is unknown, whatever its status says. */
 export function stateOn(it: Activity, day: Day): ActivityState {
   const life = spanOf(it)
-  if (hasStarted(life, day) === 'no') return 'not started'
-  const actual = it.dates.actualEnd
-  if (actual !== undefined && hasEnded({ from: 'not stated', to: actual }, day) === 'yes') return 'ended'
-  const ended = hasEnded(life, day)
-  if (ended === 'yes') return 'ended by plan'
-  if (ended === 'unknown' || hasStarted(life, day) === 'unknown') return 'unknown'
-  return 'running'
+  return stateBy(hasStarted(life, day), hasEnded(life, day), it.dates.actualEnd !== undefined)
+}
+
+/** The same from what is known of its first and its last day.
+ *  @param isActual whether the end is one that was reported, and not a plan. */
+export function stateBy(started: Truth, ended: Truth, isActual: boolean): ActivityState {
+  if (started === 'no') return 'not started'
+  if (ended === 'yes') return isActual ? 'ended' : 'ended by plan'
+  return ended === 'unknown' || started === 'unknown' ? 'unknown' : 'running'
 }
 
 /** Whether all of it works in one country. Of one that works in several, only the publisher's share is this country's,
