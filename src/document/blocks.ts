@@ -103,10 +103,10 @@ export const evidenceAnchor = (number: number): string => `e${number}`
 export const lineIn = (it: Passage, language: Language): Line | undefined =>
   it.lines.find((line) => line.language === language) ?? it.lines[0]
 
-/** The words of a line without marks and links: for labels that a reader hears, and names of files. */
+/** The words of a line without marks and numbers of evidence: for labels that a reader hears, and names of files. */
 export const plainText = (line: Line): string =>
   line.runs
-    .filter((run) => run.kind === 'words')
+    .filter((run) => run.kind === 'words' || (run.kind === 'link' && !run.to.startsWith('#')))
     .map((run) => run.text)
     .join('')
     .trim()

@@ -167,11 +167,11 @@ const factsHtml = (entries: readonly Particular[], language: Language | undefine
     (it) =>
       html`<div><dt>${spokenHtml(it.term, language)}: </dt>${it.details.map(
         (detail) =>
-          html`<dd>${spokenHtml(detail, language)}${detail.evidence.map((number) => evidenceHtml(number, words))}</dd>`,
+          html`<dd>${spokenHtml(detail, language, words)}${detail.evidence.map((number) => evidenceHtml(number, words))}</dd>`,
       )}</div> `,
   )}</dl>`
 
-const spokenHtml = (it: Passage, language: Language | undefined): readonly Markup[] => {
+const spokenHtml = (it: Passage, language: Language | undefined, words?: Words): readonly Markup[] => {
   const line = language === undefined ? it.lines[0] : lineIn(it, language)
-  return line === undefined ? [] : runsHtml(line)
+  return line === undefined ? [] : runsHtml(line, words)
 }

@@ -177,14 +177,27 @@ export const valueWords = (value: ShownValue, unit: string, language: Language):
 /** A free word of a source: translated where it is one of the words for a missing value. */
 export const plainWord = (it: string, language: Language): string => (isMissing(it) ? formatDate(it, language) : it)
 
-/** function · group · place */
-export const cellWords = (it: CellLabel, language: Language): readonly Part[] => [
-  dimensionWord(it.function, 'cellFunction', language),
-  quiet(' · '),
-  dimensionWord(it.group, 'cellGroup', language),
-  quiet(' · '),
-  dimensionWord(it.place, 'cellPlace', language),
-]
+/** function · group · place, which on a screen opens the cell. */
+export function cellWords(it: CellLabel, language: Language): readonly Part[] {
+  const words = [
+    dimensionWord(it.function, 'cellFunction', language),
+    dimensionWord(it.group, 'cellGroup', language),
+    dimensionWord(it.place, 'cellPlace', language),
+  ]
+  return it.expression === undefined
+    ? words.flatMap((word, index) => (index === 0 ? [word] : [quiet(' · '), word]))
+    : [cellLink(it.expression, words.join(' · '))]
+}
+
+/** Words that on a screen open a need cell. */
+export const cellLink = (expression: string, text: string): Run => ({ kind: 'link', to: `cell:${expression}`, text })
+
+/** Words that on a screen open a record. */
+export const recordLink = (kind: string, id: string, text: string): Run => ({
+  kind: 'link',
+  to: `record:${kind}/${id}`,
+  text,
+})
 
 const dimensionWord = (it: Text | string, list: CodeList, language: Language): string =>
   typeof it === 'string' ? codeWord(list, it, language) : it[language]

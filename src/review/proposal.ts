@@ -3,9 +3,15 @@ import { quantityData } from '#ground/quantity'
 import { confidence } from '#ground/source'
 import { text } from '#ground/text-schema'
 
-/** A cell as a reader sees it: a name for each dimension. */
+/** A cell as a reader sees it: a name for each dimension. `expression` is what opens it (`old-age / pwd / vn-02`): a dimension that it leaves
+ *  open reads *all* there, because whoever looks at such a cell wants to see what may be meant. */
 const dimension = z.union([z.enum(['all', 'not stated']), text])
-export const cellLabel = z.strictObject({ function: dimension, group: dimension, place: dimension })
+export const cellLabel = z.strictObject({
+  function: dimension,
+  group: dimension,
+  place: dimension,
+  expression: z.string().optional(),
+})
 export type CellLabel = z.infer<typeof cellLabel>
 
 /** A body that answers for something, and how sure the record of that is. */

@@ -10,6 +10,7 @@ import type { Group } from '#vocabulary/group'
 import type { Observation } from '#vocabulary/indicator'
 import type { Provision } from '#vocabulary/law'
 import type { Organisation } from '#vocabulary/organisation'
+import type { Territory } from '#vocabulary/place'
 import type { Citable, Citations } from './citation.ts'
 import type { Cover } from './cover.ts'
 import { bodyName, type Holdings, nameIn, narrativeText } from './holdings.ts'
@@ -132,18 +133,30 @@ export function cellLabel(it: Cell, holdings: Holdings): CellLabel {
       it.function === 'all' || it.function === 'not stated' ? it.function : nameIn(holdings.functions, it.function),
     group: groupLabel(it, holdings),
     place: placeLabel(it, holdings),
+    expression: expressionOf(it, holdings),
   }
+}
+
+/** What opens the cell: `old-age / pwd / vn-02`, `shocks / farmers+poor / all`. Its span is left out: the day of the view stands beside it. */
+export function expressionOf(it: Cell, holdings: Holdings): string {
+  const fn = it.function === 'not stated' ? 'all' : it.function
+  const groups = it.group === 'not stated' ? 'all' : groupIds(it.group, holdings)
+  const places = typeof it.place === 'string' ? [] : placeIds(it.place, holdings)
+  return [fn, typeof groups === 'string' ? groups : groups.join('+') || 'all', places.join('+') || 'all'].join(' / ')
+}
+
+/** Names of the dossier that together are a group: its own, or those of its conditions. */
+function groupIds(group: Group, holdings: Holdings): readonly string[] | 'all' {
+  const named = [...holdings.space.groups].find(([, it]) => JSON.stringify(it) === JSON.stringify(group))?.[0]
+  if (named !== undefined) return [named]
+  if (group.age === undefined && Object.keys(group.attributes).length === 0) return 'all'
+  return [...holdings.space.groups].filter(([, it]) => isPart(it, group)).map(([id]) => id)
 }
 
 function groupLabel({ group }: Cell, holdings: Holdings): CellLabel['group'] {
   if (group === 'not stated') return group
-  const named = [...holdings.space.groups].find(([, it]) => JSON.stringify(it) === JSON.stringify(group))?.[0]
-  if (named !== undefined) return nameIn(holdings.groups, named)
-  if (group.age === undefined && Object.keys(group.attributes).length === 0) return 'all'
-  const parts = [...holdings.space.groups]
-    .filter(([, it]) => isPart(it, group))
-    .map(([id]) => nameIn(holdings.groups, id))
-  return { vi: parts.map((it) => it.vi).join(' + '), en: parts.map((it) => it.en).join(' + ') }
+  const ids = groupIds(group, holdings)
+  return ids === 'all' ? ids : joined(ids, holdings.groups, ' + ')
 }
 
 /** Whether a named group is one of the conditions of a conjunction. */
@@ -153,13 +166,15 @@ const isPart = (it: Group, of: Group): boolean =>
   Object.entries(it.attributes).every(([name, value]) => of.attributes[name] === value)
 
 function placeLabel({ place }: Cell, holdings: Holdings): CellLabel['place'] {
-  if (place === 'all' || place === 'not stated') return place
-  const named = [...holdings.space.places].find(
-    ([, it]) => it.length === place.length && it.every((piece, index) => piece === place[index]),
+  return typeof place === 'string' ? place : joined(placeIds(place, holdings), holdings.places)
+}
+
+/** The place that is exactly a territory, or else its pieces. */
+function placeIds(territory: Territory, { space }: Holdings): readonly string[] {
+  const named = [...space.places].find(
+    ([, it]) => it.length === territory.length && it.every((piece, index) => piece === territory[index]),
   )?.[0]
-  if (named !== undefined) return nameIn(holdings.places, named)
-  const names = place.map((id) => nameIn(holdings.places, id))
-  return { vi: names.map((it) => it.vi).join(', '), en: names.map((it) => it.en).join(', ') }
+  return named === undefined ? territory : [named]
 }
 
 /** The label of a placing with one function, one group and one place; the first of each where there are several. */
@@ -167,11 +182,21 @@ export const placingLabel = (it: Placing, holdings: Holdings): CellLabel => ({
   function: typeof it.functions === 'string' ? it.functions : joined(it.functions, holdings.functions),
   group: typeof it.groups === 'string' ? it.groups : joined(it.groups, holdings.groups),
   place: typeof it.places === 'string' ? it.places : joined(it.places, holdings.places),
+  ...([it.functions, it.groups, it.places].every((ids) => typeof ids === 'string' || ids.length === 1)
+    ? { expression: [it.functions, it.groups, it.places].map(onlyOf).join(' / ') }
+    : {}),
 })
 
-const joined = (ids: readonly string[], names: ReadonlyMap<string, { readonly name: Text }>): Text => {
+const onlyOf = (ids: readonly string[] | string): string =>
+  typeof ids === 'string' ? 'all' : (ids[0] ?? 'all')
+
+const joined = (
+  ids: readonly string[],
+  names: ReadonlyMap<string, { readonly name: Text }>,
+  between = ', ',
+): Text => {
   const found = ids.map((id) => nameIn(names, id))
-  return { vi: found.map((it) => it.vi).join(', '), en: found.map((it) => it.en).join(', ') }
+  return { vi: found.map((it) => it.vi).join(between), en: found.map((it) => it.en).join(between) }
 }
 
 export const provisionEvidence = (it: Provision, holdings: Holdings, { cite, day }: Citations): number =>
