@@ -13,7 +13,7 @@ import { isFormat, writeAs } from './formats.ts'
 type AnyVerb = Verb<z.ZodObject, z.ZodType>
 
 /** Verbs whose result is a line of the journal. */
-const recording: ReadonlySet<string> = new Set(['decide', 'confirm', 'resolve'])
+const recording: ReadonlySet<string> = new Set(['decide', 'confirm', 'resolve', 'note'])
 
 /** Every verb as a route: `GET /api/gaps?group=pwd` answers with the result; `GET /api/gaps.docx` with a file; `GET /api/gaps.blocks` with the
  *  document as data. A verb that records takes `POST` with its fields as JSON; so does one of which a field is a file. */

@@ -4,6 +4,9 @@ import { vietnameseLabels } from './labels.vi.ts'
 import { englishCoverLabels } from './labels-cover.en.ts'
 import type { CoverLabelKey } from './labels-cover.ts'
 import { vietnameseCoverLabels } from './labels-cover.vi.ts'
+import { englishMeetingLabels } from './labels-meeting.en.ts'
+import type { MeetingLabelKey } from './labels-meeting.ts'
+import { vietnameseMeetingLabels } from './labels-meeting.vi.ts'
 import { englishPromiseLabels } from './labels-promises.en.ts'
 import type { PromiseLabelKey } from './labels-promises.ts'
 import { vietnamesePromiseLabels } from './labels-promises.vi.ts'
@@ -184,7 +187,13 @@ export type ReviewLabelKey =
 
 export type ReviewLabels = Readonly<Record<ReviewLabelKey, string>>
 
-export type LabelKey = ReviewLabelKey | PromiseLabelKey | ResponseLabelKey | CoverLabelKey | RuleLabelKey
+export type LabelKey =
+  | ReviewLabelKey
+  | PromiseLabelKey
+  | ResponseLabelKey
+  | CoverLabelKey
+  | MeetingLabelKey
+  | RuleLabelKey
 
 export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = {
   vi: {
@@ -192,6 +201,7 @@ export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>
     ...vietnamesePromiseLabels,
     ...vietnameseResponseLabels,
     ...vietnameseCoverLabels,
+    ...vietnameseMeetingLabels,
     ...vietnameseRuleLabels,
   },
   en: {
@@ -199,6 +209,7 @@ export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>
     ...englishPromiseLabels,
     ...englishResponseLabels,
     ...englishCoverLabels,
+    ...englishMeetingLabels,
     ...englishRuleLabels,
   },
 }

@@ -1,3 +1,4 @@
+import { formatDate } from './format.ts'
 import type { WorkbenchProblemSentences } from './problems-workbench.ts'
 
 export const englishWorkbench: WorkbenchProblemSentences = {
@@ -18,8 +19,14 @@ export const englishWorkbench: WorkbenchProblemSentences = {
     `The import was stopped after ${records} records, which stay. Send the same file again to go on behind them, or take the file out of the store.`,
   'upload-too-large': ({ file, limit }) =>
     `${file} is larger than ${limit / 1024 ** 2} MB, and nothing of it was taken. Split it, pack it (.gz), or bring it in with “an-sinh activities import”, which has no such limit.`,
-  'not-a-file': () => 'A file is sent as it is, with the type application/octet-stream and its name in the field “name”.',
+  'not-a-file': () =>
+    'A file is sent as it is, with the type application/octet-stream and its name in the field “name”.',
   'no-activities': ({ file }) =>
     `${file} holds no activity, so nothing was taken. If it is the empty form, fill in a row for each activity; if it is IATI, it must hold iati-activity elements.`,
-  'not-imported': ({ file }) => `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
+  'not-imported': ({ file }) =>
+    `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
+  'empty-note': () =>
+    'The note says nothing. Write it in Vietnamese, in English, or in both; to take a note back, set its state to “withdrawn”.',
+  'already-recorded': ({ id, who, at }) =>
+    `This stands already, word by word: ${id}, recorded by ${who} on ${formatDate(at, 'en')}. Change that one, or write something else.`,
 }

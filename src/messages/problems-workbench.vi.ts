@@ -1,3 +1,4 @@
+import { formatDate } from './format.ts'
 import type { WorkbenchProblemSentences } from './problems-workbench.ts'
 
 export const vietnameseWorkbench: WorkbenchProblemSentences = {
@@ -23,4 +24,8 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
   'no-activities': ({ file }) =>
     `${file} không có hoạt động nào nên không lấy gì. Nếu là mẫu trống, hãy ghi mỗi hoạt động một dòng; nếu là IATI, tệp phải có phần tử iati-activity.`,
   'not-imported': ({ file }) => `Kho không giữ gì của tệp “${file}”. Có thể tệp đã được bỏ ra rồi.`,
+  'empty-note': () =>
+    'Ghi chú chưa có nội dung. Hãy viết bằng tiếng Việt, tiếng Anh hoặc cả hai; muốn rút ghi chú thì đặt tình trạng “withdrawn”.',
+  'already-recorded': ({ id, who, at }) =>
+    `Nội dung này đã được ghi đúng từng chữ: ${id}, do ${who} ghi ngày ${formatDate(at, 'vi')}. Hãy sửa mục đó, hoặc ghi nội dung khác.`,
 }

@@ -57,9 +57,7 @@ export function tileFaults(map: TileMap, places: readonly Place[]): readonly Til
       fault: 'placed twice' as const,
       place,
     })),
-    ...provinces
-      .filter((it) => !placed.includes(it))
-      .map((place) => ({ fault: 'not placed' as const, place })),
+    ...provinces.filter((it) => !placed.includes(it)).map((place) => ({ fault: 'not placed' as const, place })),
     ...[...new Set([...placed, ...map.islands.map((it) => it.of)])]
       .filter((it) => !provinces.includes(it))
       .map((place) => ({ fault: 'not a province then' as const, place })),
