@@ -5,8 +5,8 @@ import { guard } from './guard.ts'
 import { addImportRoutes } from './import.ts'
 import { problemResponse, Refused } from './problem-details.ts'
 import { addRecordRoutes } from './record-lines.ts'
-import { compact, fresh } from './transfer.ts'
 import { addRegistryRoutes } from './registry-route.ts'
+import { compact, fresh } from './transfer.ts'
 import { addVerbRoutes } from './verb-routes.ts'
 
 /** The verbs over HTTP, below `/api`. */

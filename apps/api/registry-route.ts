@@ -6,9 +6,9 @@ import { dayAsked } from '#verbs/verb'
 import { clock } from '../cli/context.ts'
 import { openRegistry } from '../store/registry.ts'
 import { registryAnswer, registryFilter, registryInput } from '../store/registry-shape.ts'
+import { inputFor } from './asked-input.ts'
 import type { Desk } from './desk.ts'
 import { heads, valuesOf } from './registry-file.ts'
-import { inputFor } from './asked-input.ts'
 
 /** `GET /api/registry` as it is described elsewhere. */
 export const registryRoute = { path: '/registry', input: registryInput, output: registryAnswer } as const

@@ -24,6 +24,8 @@ const {
   confirm,
   corridors,
   decide,
+  decisions,
+  note,
   duplicates,
   match,
   meetings,
@@ -151,6 +153,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(overlaps)
   documentCommand(gaps)
   documentCommand(ended)
+  documentCommand(decisions)
   documentCommand(allocate)
   /** A command whose result is a line of the journal. */
   const journalCommand = <I extends z.ZodObject>(verb: Verb<I, typeof entry>): Command =>
@@ -160,6 +163,7 @@ function commandLine(spoken: readonly Language[]): Command {
     })
 
   journalCommand(decide)
+  journalCommand(note)
   journalCommand(confirm)
   journalCommand(resolve)
   verbCommand(meetings, (lines, { json }) => json !== true && printMeetings(lines, spoken))

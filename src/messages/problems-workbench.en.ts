@@ -1,4 +1,4 @@
-import { formatNumber } from './format.ts'
+import { formatDate, formatNumber } from './format.ts'
 import type { WorkbenchProblemSentences } from './problems-workbench.ts'
 
 export const englishWorkbench: WorkbenchProblemSentences = {
@@ -44,9 +44,16 @@ export const englishWorkbench: WorkbenchProblemSentences = {
     `What stands here changed after you had seen it${said(who, at)}. Nothing of yours was recorded. Look at what stands now, then keep it or send yours again.`,
   'no-rules-here': () =>
     'The folder of this dossier holds no rules (no rules.ts, index.ts or rules.json), so nothing can be said about entitlements.',
-  'not-imported': ({ file }) => `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
+  'not-imported': ({ file }) =>
+    `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
   'too-many-rows': ({ rows, most }) =>
     `The answer has ${formatNumber(rows, 'en')} rows, more than a workbook opens well (${formatNumber(most, 'en')}). Narrow it by a filter, or take it as CSV or JSON Lines, which have no limit.`,
+  'not-imported': ({ file }) =>
+    `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
+  'empty-note': () =>
+    'The note says nothing. Write it in Vietnamese, in English, or in both; to take a note back, set its state to “withdrawn”.',
+  'already-recorded': ({ id, who, at }) =>
+    `This stands already, word by word: ${id}, recorded by ${who} on ${formatDate(at, 'en')}. Change that one, or write something else.`,
 }
 
 const said = (who: string | undefined, at: string | undefined): string =>
