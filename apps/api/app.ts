@@ -10,5 +10,11 @@ export function apiOf(desk: Desk): Hono {
   api.onError(problemResponse)
   addImportRoutes(api, desk)
   addVerbRoutes(api, desk)
+  api.get('/rules.json', async (asked) => {
+    const book = await desk.rules()
+    if (book === undefined) return asked.notFound()
+    const { rules, reforms, hash } = book
+    return asked.json({ ...rules, reforms }, 200, { etag: `"${hash}"`, 'cache-control': 'no-cache' })
+  })
   return api
 }
