@@ -48,8 +48,6 @@ export const englishWorkbench: WorkbenchProblemSentences = {
     `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
   'too-many-rows': ({ rows, most }) =>
     `The answer has ${formatNumber(rows, 'en')} rows, more than a workbook opens well (${formatNumber(most, 'en')}). Narrow it by a filter, or take it as CSV or JSON Lines, which have no limit.`,
-  'not-imported': ({ file }) =>
-    `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
   'empty-note': () =>
     'The note says nothing. Write it in Vietnamese, in English, or in both; to take a note back, set its state to “withdrawn”.',
   'already-recorded': ({ id, who, at }) =>
