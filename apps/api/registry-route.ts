@@ -45,7 +45,7 @@ export function addRegistryRoutes(api: Hono, desk: Desk): void {
   })
   api.get('/registry.xlsx', async (asked) => {
     const { input, day } = filterOf(asked.req.query())
-    const { total } = await registry.ask({ ...input, offset: 0, limit: 0 }, day)
+    const { total } = await registry.ask({ ...input, offset: 0, limit: 0, facets: 'no' }, day)
     if (total > longestWorkbook)
       throw new Problems([{ code: 'too-many-rows', facts: { rows: total, most: longestWorkbook } }])
     const rows: (readonly (string | number)[])[] = [heads(input.lang)]
