@@ -68,7 +68,13 @@ export async function importUpload(
     const isNothing = done.before + done.activities === 0 && done.how !== 'unchanged'
     if (isNothing) await removeImports(store, it.name)
     const several = await severalRecords(store, [it.name], severalShown)
-    await tell({ kind: 'done', how: isNothing ? 'nothing' : done.how, before: done.before, several: several.shown, ...talk.rest() })
+    await tell({
+      kind: 'done',
+      how: isNothing ? 'nothing' : done.how,
+      before: done.before,
+      several: several.shown,
+      ...talk.rest(),
+    })
   })
 }
 

@@ -1,4 +1,12 @@
 import type { Screen } from '../shell/screen.ts'
 
-/** Screens that ask for a decision: import, queues, gaps, allocation. */
-export const queueScreens: readonly Screen[] = []
+/** Screens on which something is to be decided or brought in: files, pairs of activities, gaps, budgets. */
+export const queueScreens: readonly Screen[] = [
+  {
+    path: 'responses/import',
+    place: 'responses',
+    title: { vi: 'Nhập từ tệp', en: 'Import' },
+    listed: true,
+    load: () => import('./import.tsx'),
+  },
+]
