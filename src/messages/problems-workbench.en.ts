@@ -49,6 +49,8 @@ export const englishWorkbench: WorkbenchProblemSentences = {
   'not-imported': ({ file }) => `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
   'too-many-rows': ({ rows, most }) =>
     `The answer has ${formatNumber(rows, 'en')} rows, more than a workbook opens well (${formatNumber(most, 'en')}). Narrow it by a filter, or take it as CSV or JSON Lines, which have no limit.`,
+  'not-imported': ({ file }) =>
+    `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
 }
 
 const said = (who: string | undefined, at: string | undefined): string =>

@@ -20,6 +20,7 @@ import { money } from './money.ts'
 import { needs } from './needs.ts'
 import { overlaps } from './overlaps.ts'
 import { pack } from './pack.ts'
+import { pair } from './pair.ts'
 import { partner } from './partner.ts'
 import { places } from './places.ts'
 import { resolve } from './resolve.ts'
@@ -46,6 +47,7 @@ export const verbs = {
   series,
   changes,
   duplicates,
+  pair,
   resolve,
   money,
   corridors,
