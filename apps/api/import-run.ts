@@ -29,6 +29,7 @@ export async function checkUpload(it: Upload, folder: string, tell: Tell, isStop
   } catch (error) {
     talk.stop(problemsIn(error))
   }
+  if (talk.records() === 0 && talk.isSilent()) talk.stop([{ code: 'no-activities', facts: { file: it.name } }])
   if (talk.records() > 0 && /\.xml(\.gz)?$/i.test(it.path))
     for (const found of await findingsOf(it, folder)) talk.add(found)
   await tell({
@@ -63,9 +64,17 @@ export async function importUpload(
     })
     for (const one of done.told) talk.note(one)
     talk.stop(done.stopped)
-    if (done.before + done.activities + done.quarantined === 0) await removeImports(store, it.name)
+    // Where not one record was taken, what stays of the file would only be in the way: the list says what is wrong with it.
+    const isNothing = done.before + done.activities === 0 && done.how !== 'unchanged'
+    if (isNothing) await removeImports(store, it.name)
     const several = await severalRecords(store, [it.name], severalShown)
-    await tell({ kind: 'done', how: done.how, before: done.before, several: several.shown, ...talk.rest() })
+    await tell({
+      kind: 'done',
+      how: isNothing ? 'nothing' : done.how,
+      before: done.before,
+      several: several.shown,
+      ...talk.rest(),
+    })
   })
 }
 
@@ -97,6 +106,7 @@ function talking(it: Upload, tell: Tell) {
   }
   return {
     records: () => read,
+    isSilent: () => told === 0,
     add,
     hear: ({ record, problems, line }: Reading): void => {
       read += 1
@@ -160,10 +170,11 @@ async function findingsOf(it: Upload, folder: string): Promise<readonly ImportRo
   }))
 }
 
+/** Whatever the standard asks for: it does not keep a record out of a dossier. */
 const weights: Readonly<Record<FindingView['severity'], ImportRow['severity']>> = {
-  critical: 'error',
-  error: 'error',
-  warning: 'warning',
+  critical: 'warning',
+  error: 'warning',
+  warning: 'note',
   advisory: 'note',
 }
 

@@ -5,6 +5,7 @@ import { type Problem, Problems } from '#ground/problem'
 import { activity as activityRecord } from '#responses/activity'
 import { iatiReader, type PublishedActivity } from '#responses/iati'
 import { parseActivitySheet, type SheetRead } from '#responses/sheet'
+import { isExample } from '#responses/sheet-example'
 import type { Reading } from './imports.ts'
 import { wholeFile, xmlPieces } from './published-bytes.ts'
 import { utf8Text } from './utf8-text.ts'
@@ -126,5 +127,6 @@ function readingOf({ value, path }: Raw, problems: readonly Problem[], file: str
   if (!checked.success)
     return { ...placed, problems: [...problems, ...schemaProblems(checked.error.issues, 'activities', () => position)] }
   const { id, lastReported } = checked.data
+  if (isExample(id)) return { ...placed, problems: [{ code: 'example-row', facts: { id }, position }] }
   return { ...placed, record: { id, reported: lastReported, value }, problems }
 }

@@ -129,7 +129,7 @@ const decidedRow = (it: DecidedPairView, voice: Voice): Row => {
 }
 
 /** @param first id of the activity that the person put first, where that has to be said. */
-const finding = (it: FindingView, voice: Voice, first?: string): readonly Passage[] => [
+export const finding = (it: FindingView, voice: Voice, first?: string): readonly Passage[] => [
   speak(
     voice,
     (language) => [

@@ -9,6 +9,7 @@ import type { CandidateView } from '#review/shape-duplicates'
 import type { ExportReport } from '#review/shape-export'
 import type { ImportReport } from '#review/shape-import'
 import type { MoneyColumn, MoneyView } from '#review/shape-money'
+import type { PairField, PairView } from '#review/shape-pair'
 import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
 import type { FollowingView, GapRow, OverlapView } from '#review/shape-responses'
 import type { WithWhomView } from '#review/shape-with-whom'
@@ -38,6 +39,8 @@ export type ResponseCodeLists = {
   // pairs of activities
   readonly pairQuestion: PairReading['asks']
   readonly pairKind: CandidateView['kind']
+  readonly pairField: PairField
+  readonly pairAlike: PairView['fields'][number]['alike']
   readonly pairStrength: CandidateView['strength']
   // one partner
   readonly partnerRelation: PartnerLink['relation']

@@ -46,6 +46,8 @@ export const englishResponseLabels: ResponseLabels = {
     '{activities} activities, {compared} pairs compared, {candidates} to look at, {strong} of them with strong reasons',
   pairsTooCommon: 'Words, sums and bodies that too many activities share to tell any apart: {n}.',
   pairQueue: 'Pairs to look at',
+  pairTitle: 'Two activities side by side',
+  pairFieldLabel: 'Field',
   firstActivity: 'First activity',
   secondActivity: 'Second activity',
   pairSuggestion: 'May be',

@@ -100,6 +100,8 @@ export type ResponseLabelKey =
   | 'pairsCompared'
   | 'pairsTooCommon'
   | 'pairQueue'
+  | 'pairTitle'
+  | 'pairFieldLabel'
   | 'firstActivity'
   | 'secondActivity'
   | 'pairSuggestion'

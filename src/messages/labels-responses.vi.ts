@@ -66,6 +66,8 @@ export const vietnameseResponseLabels: ResponseLabels = {
     '{activities} hoạt động, so sánh {compared} cặp, {candidates} cặp cần xem, trong đó {strong} cặp có nhiều căn cứ',
   pairsTooCommon: 'Số từ, khoản tiền và tổ chức có ở quá nhiều hoạt động nên không phân biệt được: {n}.',
   pairQueue: 'Các cặp cần xem',
+  pairTitle: 'Hai hoạt động cạnh nhau',
+  pairFieldLabel: 'Mục',
   firstActivity: 'Hoạt động thứ nhất',
   secondActivity: 'Hoạt động thứ hai',
   pairSuggestion: 'Có thể là',

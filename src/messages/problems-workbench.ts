@@ -13,6 +13,7 @@ export type WorkbenchProblemFacts = {
   'upload-too-large': { file: string; limit: number }
   'not-a-file': Record<string, never>
   'no-activities': { file: string }
+  'example-row': { id: string }
   'not-imported': { file: string }
   'no-such-address': { path: string }
   'wrong-method': { method: string; allowed: readonly string[] }

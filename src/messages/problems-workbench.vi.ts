@@ -23,6 +23,8 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
   'not-a-file': () => 'Tệp phải được gửi nguyên dạng, kiểu application/octet-stream, có tên trong trường “name”.',
   'no-activities': ({ file }) =>
     `${file} không có hoạt động nào nên không lấy gì. Nếu là mẫu trống, hãy ghi mỗi hoạt động một dòng; nếu là IATI, tệp phải có phần tử iati-activity.`,
+  'example-row': ({ id }) =>
+    `Dòng “${id}” là ví dụ trong mẫu trống, không phải hoạt động, nên không được nhận. Hãy xóa dòng này và ghi mỗi hoạt động một dòng.`,
   'not-imported': ({ file }) => `Kho không giữ gì của tệp “${file}”. Có thể tệp đã được bỏ ra rồi.`,
   'no-such-address': ({ path }) => `Không có gì ở “${path}”. Mọi địa chỉ dưới /api được liệt kê tại /api/openapi.json.`,
   'wrong-method': ({ method, allowed }) =>

@@ -1,5 +1,6 @@
 import { type DataValidation, writeXlsx } from 'hucre/xlsx'
 import type { Language, Text } from '#ground/text'
+import { exampleIds } from './sheet-example.ts'
 import { type Column, formColumns, headerOf, wordLists } from './sheet-columns.ts'
 
 /** Records of the dossier that a partner may name in the form, by identifier. */
@@ -62,7 +63,7 @@ const columnLetter = (index: number): string =>
 /** What the invented row says. Its identifier and title tell that it is an example to be taken out. */
 const examples: Readonly<Record<Language, Readonly<Partial<Record<Column, string>>>>> = {
   en: {
-    id: 'EXAMPLE-REMOVE-THIS-ROW',
+    id: exampleIds.en,
     titleEn: 'Example, invented: care at home for older people',
     titleVi: 'Ví dụ, không có thật: chăm sóc người cao tuổi tại nhà',
     organisation: 'Name of your organisation',
@@ -79,7 +80,7 @@ const examples: Readonly<Record<Language, Readonly<Partial<Record<Column, string
     noteEn: 'A few words on what it does.',
   },
   vi: {
-    id: 'VI-DU-HAY-XOA-DONG-NAY',
+    id: exampleIds.vi,
     titleEn: 'Example, invented: care at home for older people',
     titleVi: 'Ví dụ, không có thật: chăm sóc người cao tuổi tại nhà',
     organisation: 'Tên tổ chức của quý vị',

@@ -116,7 +116,7 @@ const decidedView = (it: DecidedPair, ref: Refer, holdings: Holdings, citations:
   otherwise: it.otherwise.map((one) => findingView(one, ref, holdings, citations)),
 })
 
-function findingView(it: PairReading, ref: Refer, holdings: Holdings, { cite }: Citations): FindingView {
+export function findingView(it: PairReading, ref: Refer, holdings: Holdings, { cite }: Citations): FindingView {
   const [a, b] = it.activities
   const number = holdings.pairReadings.indexOf(it) + 1
   return {

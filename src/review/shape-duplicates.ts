@@ -61,7 +61,7 @@ export const candidateView = z.strictObject({
 })
 export type CandidateView = z.infer<typeof candidateView>
 
-const finding = z.strictObject({
+export const pairFinding = z.strictObject({
   /** In the order in which the person put the two. */
   activities: z.tuple([activityRef, activityRef]),
   verdict: pairReading.shape.verdict,
@@ -71,13 +71,13 @@ const finding = z.strictObject({
   made: z.string(),
   evidence: evidenceNumber,
 })
-export type FindingView = z.infer<typeof finding>
+export type FindingView = z.infer<typeof pairFinding>
 
 export const decidedPairView = z.strictObject({
   asks: pairQuestion,
-  ...finding.shape,
+  ...pairFinding.shape,
   /** What other persons found otherwise. */
-  otherwise: z.array(finding),
+  otherwise: z.array(pairFinding),
 })
 export type DecidedPairView = z.infer<typeof decidedPairView>
 

@@ -23,6 +23,7 @@ import { needs } from './needs.ts'
 import { note } from './note.ts'
 import { overlaps } from './overlaps.ts'
 import { pack } from './pack.ts'
+import { pair } from './pair.ts'
 import { partner } from './partner.ts'
 import { places } from './places.ts'
 import { proposals } from './proposals.ts'
@@ -54,6 +55,7 @@ export const verbs = {
   series,
   changes,
   duplicates,
+  pair,
   resolve,
   money,
   corridors,
