@@ -13,7 +13,9 @@ import { decide } from './decide.ts'
 import { duplicates } from './duplicates.ts'
 import { ended } from './ended.ts'
 import { gaps } from './gaps.ts'
+import { instruments } from './instruments.ts'
 import { match } from './match.ts'
+import { matrix } from './matrix.ts'
 import { meetings } from './meetings.ts'
 import { money } from './money.ts'
 import { overlaps } from './overlaps.ts'
@@ -30,6 +32,8 @@ export const verbs = {
   review,
   decide,
   compare,
+  matrix,
+  instruments,
   confirm,
   roles,
   comments,
