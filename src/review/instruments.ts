@@ -3,6 +3,7 @@ import type { Day } from '#ground/date'
 import { isMissing } from '#ground/missing'
 import { confidence, id } from '#ground/source'
 import { hasEnded } from '#ground/span'
+import type { Text } from '#ground/text'
 import { text } from '#ground/text-schema'
 import {
   clause,
@@ -57,6 +58,9 @@ export const instrumentsView = z.strictObject({
       ),
     }),
   ),
+  /** People and needs that the clauses speak of, by name: what an alignment can be looked at for. */
+  groups: z.array(z.strictObject({ id, name: text })),
+  functions: z.array(z.strictObject({ id, name: text })),
 })
 export type InstrumentsView = z.infer<typeof instrumentsView>
 export type InstrumentView = InstrumentsView['instruments'][number]
@@ -67,12 +71,32 @@ export const instrumentsOn = (
   holdings: Holdings,
   day: Day,
   citations: Citations,
-): InstrumentsView => ({
-  instruments: [...holdings.instruments.values()]
+): InstrumentsView => {
+  const found = [...holdings.instruments.values()]
     .filter((it) => level === undefined || it.level === level)
     .sort((a, b) => (a.adopted < b.adopted ? 1 : a.adopted > b.adopted ? -1 : 0))
-    .map((it) => instrumentView(it, holdings, day, citations)),
-})
+  const placings = found.flatMap((it) => it.clauses.map((one) => one.reading.placing))
+  return {
+    instruments: found.map((it) => instrumentView(it, holdings, day, citations)),
+    groups: named(
+      placings.map((it) => it.groups),
+      holdings.groups,
+    ),
+    functions: named(
+      placings.map((it) => it.functions),
+      holdings.functions,
+    ),
+  }
+}
+
+/** What is named at least once, in the order of its list. */
+const named = (
+  stated: readonly (string | readonly string[])[],
+  known: ReadonlyMap<string, { readonly name: Text }>,
+) => {
+  const used = new Set(stated.flatMap((it) => (typeof it === 'string' ? [] : it)))
+  return [...known].filter(([id]) => used.has(id)).map(([id, { name }]) => ({ id, name }))
+}
 
 const instrumentView = (it: Instrument, holdings: Holdings, day: Day, citations: Citations): InstrumentView => ({
   id: it.id,
