@@ -15,7 +15,9 @@ import { duplicates } from './duplicates.ts'
 import { ended } from './ended.ts'
 import { figures } from './figures.ts'
 import { gaps } from './gaps.ts'
+import { instruments } from './instruments.ts'
 import { match } from './match.ts'
+import { matrix } from './matrix.ts'
 import { meetings } from './meetings.ts'
 import { money } from './money.ts'
 import { names } from './names.ts'
@@ -45,6 +47,8 @@ export const verbs = {
   note,
   proposals,
   compare,
+  matrix,
+  instruments,
   confirm,
   roles,
   comments,
