@@ -29,7 +29,9 @@ export function AddFact({ entity, except, whom, onAdd }: Props) {
         + {say('addFact')}
       </Button>
     )
-  const wanted = folded(text).split(/\s+/).filter((it) => it !== '')
+  const wanted = folded(text)
+    .split(/\s+/)
+    .filter((it) => it !== '')
   const found = Object.entries(inputs).filter(([name, it]) => {
     if (it.entity !== entity || except.includes(name)) return false
     const words = folded(`${it.label.vi} ${it.label.en}`)

@@ -60,8 +60,7 @@ function Group({ decision, rows, answered, asked, onAnswer }: GroupProps) {
   const say = useWords(personWords)
   const [isWhole, setWhole] = useState(false)
   const { persons } = asked.household
-  if (rows.length === 0)
-    return decision === 'entitled' ? <p className="nothing">{say('nothingReceived')}</p> : null
+  if (rows.length === 0) return decision === 'entitled' ? <p className="nothing">{say('nothingReceived')}</p> : null
   const shown = isWhole || decision === 'entitled' ? rows : rows.slice(0, first)
   const isSeveral = persons.length > 1
   return (

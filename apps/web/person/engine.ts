@@ -95,12 +95,23 @@ export function engineOf({ rules, hash }: Book): Engine {
       const after = readyFor(keep, rules, { ...asked, on: and })
       const it = compareReady(rules, before.ready, after, expressionWords)
       return comparedBlocks(
-        { schema: 'an-sinh/explain-change/1', rules: { name: rules.name, label: rules.label, hash }, case: '', on: asked.on, and, ...it },
+        {
+          schema: 'an-sinh/explain-change/1',
+          rules: { name: rules.name, label: rules.label, hash },
+          case: '',
+          on: asked.on,
+          and,
+          ...it,
+        },
         voice(asked),
       )
     },
     document: (asked, languages) =>
-      rulesDocument(explained(asked), 'caseTitle', languages, { blocks: caseBlocks, head: caseHead, annexes: caseAnnexes }),
+      rulesDocument(explained(asked), 'caseTitle', languages, {
+        blocks: caseBlocks,
+        head: caseHead,
+        annexes: caseAnnexes,
+      }),
   }
 }
 

@@ -82,7 +82,10 @@ const widest = 2 ** 40
 /** Written as the reader's language writes numbers: `4.000.000`, `4,000,000`; a blank is nobody's mistake. */
 function numberIn(text: string, language: 'vi' | 'en'): number | undefined {
   const [group, point] = language === 'vi' ? ['.', ','] : [',', '.']
-  const bare = text.replace(/[\s\u00a0_]/g, '').replaceAll(group as string, '').replace(point as string, '.')
+  const bare = text
+    .replace(/[\s\u00a0_]/g, '')
+    .replaceAll(group as string, '')
+    .replace(point as string, '.')
   return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined
 }
 
@@ -108,7 +111,10 @@ function NumberFact({ input, label, value, onChange, autoFocus }: Props) {
     }
     const number = numberIn(text, language)
     const fits =
-      number !== undefined && number >= (min ?? -widest) && number <= (max ?? widest) && (integral !== true || Number.isInteger(number))
+      number !== undefined &&
+      number >= (min ?? -widest) &&
+      number <= (max ?? widest) &&
+      (integral !== true || Number.isInteger(number))
     setWrong(!fits)
     if (!fits) return
     setText(undefined)
@@ -128,7 +134,9 @@ function NumberFact({ input, label, value, onChange, autoFocus }: Props) {
             value={text ?? shown}
             placeholder={value === 'unsure' ? say('unsureSaid') : undefined}
             aria-invalid={isWrong}
-            aria-describedby={[isWrong ? ids.error : '', input.note === undefined ? '' : ids.note].join(' ').trim() || undefined}
+            aria-describedby={
+              [isWrong ? ids.error : '', input.note === undefined ? '' : ids.note].join(' ').trim() || undefined
+            }
             onChange={(event) => setText(event.target.value)}
             onBlur={take}
             onKeyDown={(event) => event.key === 'Enter' && take()}

@@ -73,7 +73,9 @@ function UnitFacts({ unit, entity, household, onFact, onRename, onRemove, isOpen
   const [added, setAdded] = useState<readonly string[]>([])
   const whose: Whose = { entity, name: unit.name }
   const leading = leadingFacts[entity].filter((it) => inputs[it]?.entity === entity)
-  const unsure = household.unsure.flatMap((it) => (it.startsWith(`${unit.name}/`) ? [it.slice(unit.name.length + 1)] : []))
+  const unsure = household.unsure.flatMap((it) =>
+    it.startsWith(`${unit.name}/`) ? [it.slice(unit.name.length + 1)] : [],
+  )
   const others = [...new Set([...Object.keys(unit.facts), ...unsure, ...added])].filter(
     (it) => !(leading as readonly string[]).includes(it),
   )
@@ -91,9 +93,7 @@ function UnitFacts({ unit, entity, household, onFact, onRename, onRemove, isOpen
       <summary>
         <h3>{title}</h3>
       </summary>
-      {onRename === undefined ? undefined : (
-        <Nickname name={unit.name} household={household} onRename={onRename} />
-      )}
+      {onRename === undefined ? undefined : <Nickname name={unit.name} household={household} onRename={onRename} />}
       {leading.map(field)}
       {others.map(field)}
       <AddFact
@@ -164,7 +164,8 @@ function OneFact({ fact, value, onChange }: OneFactProps) {
   const { language } = useView()
   const { inputs } = useBook()
   const input = inputs[fact]
-  if (input === undefined || typeof value === 'object') return <FixedFact fact={fact} value={value} onChange={onChange} />
+  if (input === undefined || typeof value === 'object')
+    return <FixedFact fact={fact} value={value} onChange={onChange} />
   return (
     <>
       <FactField input={input} label={input.label[language]} value={value} onChange={onChange} />
@@ -246,7 +247,11 @@ function FixedFact({ fact, value, onChange }: OneFactProps) {
       <span>
         {label}: {said}
       </span>
-      <Button className="quiet-button" aria-label={`${say('removeFact')}: ${label}`} onPress={() => onChange(undefined)}>
+      <Button
+        className="quiet-button"
+        aria-label={`${say('removeFact')}: ${label}`}
+        onPress={() => onChange(undefined)}
+      >
         {say('removeFact')}
       </Button>
     </div>

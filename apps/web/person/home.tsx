@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { DropZone } from 'react-aria-components/DropZone'
 import { personWords } from '#messages/screens/person'

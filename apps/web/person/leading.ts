@@ -1,6 +1,6 @@
+import type { Text } from '#ground/text'
 import type { Facts, Household } from './household.ts'
 import { plainHome } from './household.ts'
-import type { Text } from '#ground/text'
 
 /** Facts that a form shows of everybody, before the rules have asked for anything: in Viet Nam's book most schemes turn on them. Where a book has no fact of such a name,
  *  it is not shown. */
@@ -23,21 +23,50 @@ export const examples: readonly Example[] = [
     title: { vi: 'Bà 76 tuổi, hộ nghèo', en: 'A woman of 76 in a poor household' },
     household: {
       persons: [
-        { name: 'Bà', facts: { birth: '1950-03-15', sex: 'female', 'receives-pension': false, insurance: 'none', education: 'none' } },
+        {
+          name: 'Bà',
+          facts: {
+            birth: '1950-03-15',
+            sex: 'female',
+            'receives-pension': false,
+            insurance: 'none',
+            education: 'none',
+          },
+        },
       ],
       homes: home(['Bà'], { province: 'vn-38', residence: 'rural', 'certified-poverty': 'poor' }),
       unsure: [],
     },
   },
   {
-    title: { vi: 'Người khuyết tật đặc biệt nặng và người chăm sóc', en: 'A person with exceptionally severe disability, and the carer' },
+    title: {
+      vi: 'Người khuyết tật đặc biệt nặng và người chăm sóc',
+      en: 'A person with exceptionally severe disability, and the carer',
+    },
     household: {
       persons: [
         {
           name: 'Anh',
-          facts: { birth: '1992-06-02', sex: 'male', disability: 'exceptionally_severe', 'cared-for-by-family': true, 'receives-pension': false, insurance: 'none', education: 'none' },
+          facts: {
+            birth: '1992-06-02',
+            sex: 'male',
+            disability: 'exceptionally_severe',
+            'cared-for-by-family': true,
+            'receives-pension': false,
+            insurance: 'none',
+            education: 'none',
+          },
         },
-        { name: 'Mẹ', facts: { birth: '1966-11-20', sex: 'female', 'receives-pension': false, insurance: 'none', education: 'none' } },
+        {
+          name: 'Mẹ',
+          facts: {
+            birth: '1966-11-20',
+            sex: 'female',
+            'receives-pension': false,
+            insurance: 'none',
+            education: 'none',
+          },
+        },
       ],
       homes: home(['Anh', 'Mẹ'], { province: 'vn-40', residence: 'rural', 'certified-poverty': 'near_poor' }),
       unsure: [],
@@ -49,10 +78,36 @@ export const examples: readonly Example[] = [
       persons: [
         {
           name: 'Mẹ',
-          facts: { birth: '1990-08-20', sex: 'female', 'marital-status': 'spouse_dead', 'children-raised': 2, 'receives-pension': false, insurance: 'none', education: 'none' },
+          facts: {
+            birth: '1990-08-20',
+            sex: 'female',
+            'marital-status': 'spouse_dead',
+            'children-raised': 2,
+            'receives-pension': false,
+            insurance: 'none',
+            education: 'none',
+          },
         },
-        { name: 'Con 1', facts: { birth: '2015-01-10', sex: 'female', education: 'lower_secondary', 'school-owner': 'public', 'school-month': true } },
-        { name: 'Con 2', facts: { birth: '2022-05-04', sex: 'male', education: 'preschool', 'school-owner': 'public', 'school-month': true } },
+        {
+          name: 'Con 1',
+          facts: {
+            birth: '2015-01-10',
+            sex: 'female',
+            education: 'lower_secondary',
+            'school-owner': 'public',
+            'school-month': true,
+          },
+        },
+        {
+          name: 'Con 2',
+          facts: {
+            birth: '2022-05-04',
+            sex: 'male',
+            education: 'preschool',
+            'school-owner': 'public',
+            'school-month': true,
+          },
+        },
       ],
       homes: home(['Mẹ', 'Con 1', 'Con 2'], { province: 'vn-08', residence: 'rural', 'certified-poverty': 'poor' }),
       unsure: [],
@@ -117,9 +172,27 @@ export const examples: readonly Example[] = [
       persons: [
         {
           name: 'Ông',
-          facts: { birth: '1951-04-30', sex: 'male', 'merit-status': 'war_invalid', 'merit-injury-rate': 81, 'receives-pension': false, insurance: 'none', education: 'none' },
+          facts: {
+            birth: '1951-04-30',
+            sex: 'male',
+            'merit-status': 'war_invalid',
+            'merit-injury-rate': 81,
+            'receives-pension': false,
+            insurance: 'none',
+            education: 'none',
+          },
         },
-        { name: 'Bà', facts: { birth: '1953-09-02', sex: 'female', 'receives-pension': false, insurance: 'none', education: 'none', 'relative-of-merit-person': true } },
+        {
+          name: 'Bà',
+          facts: {
+            birth: '1953-09-02',
+            sex: 'female',
+            'receives-pension': false,
+            insurance: 'none',
+            education: 'none',
+            'relative-of-merit-person': true,
+          },
+        },
       ],
       homes: home(['Ông', 'Bà'], { province: 'vn-01', residence: 'rural', 'certified-poverty': 'other' }),
       unsure: [],

@@ -30,7 +30,13 @@ export function useHousehold(blank: () => Household): Described {
       const fragment = await fragmentOf(it)
       if (lastDescribed !== it) return
       written.current = fragment
-      await navigate({ to: '.', search: (before: object) => before, hash: fragment, replace: true, resetScroll: false } as never)
+      await navigate({
+        to: '.',
+        search: (before: object) => before,
+        hash: fragment,
+        replace: true,
+        resetScroll: false,
+      } as never)
     },
     [navigate],
   )

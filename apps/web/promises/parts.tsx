@@ -81,25 +81,28 @@ type CiteProps<N extends VerbName> = { readonly verb: N; readonly input: Input<N
 export function Cite<N extends VerbName>({ verb, input, number }: CiteProps<N>) {
   const { language } = useView()
   const say = useWords(promisesWords)
-  const [isOpen, setOpen] = useState(false)
+  const [open, setOpen] = useState<string>()
   return (
     <>
-      <Button className="cite" aria-label={`${say('evidenceOf')} ${number}`} onPress={() => setOpen(true)}>
+      <Button className="cite" aria-label={`${say('evidenceOf')} ${number}`} onPress={() => setOpen(`e${number}`)}>
         [{formatNumber(number, language)}]
       </Button>
-      {isOpen ? (
+      {open === undefined ? undefined : (
         <Waiting>
-          <OpenEvidence verb={verb} input={input} number={number} onClose={() => setOpen(false)} />
+          <OpenEvidence verb={verb} input={input} anchor={open} onOpen={setOpen} />
         </Waiting>
-      ) : undefined}
+      )}
     </>
   )
 }
 
-type OpenProps<N extends VerbName> = CiteProps<N> & { readonly onClose: () => void }
+type OpenProps<N extends VerbName> = Omit<CiteProps<N>, 'number'> & {
+  readonly anchor: string
+  readonly onOpen: (anchor: string | undefined) => void
+}
 
-function OpenEvidence<N extends VerbName>({ verb, input, number, onClose }: OpenProps<N>) {
-  return <EvidencePanel document={usePage(verb, input, ['evidence'])} anchor={`e${number}`} onClose={onClose} />
+function OpenEvidence<N extends VerbName>({ verb, input, anchor, onOpen }: OpenProps<N>) {
+  return <EvidencePanel document={usePage(verb, input, ['evidence', 'sources'])} anchor={anchor} onOpen={onOpen} />
 }
 
 type ChoiceProps = {

@@ -1,4 +1,4 @@
-import { dimensions, type Dimension, type RegistryAnswer, sorts, type Sort } from '../../store/registry-shape.ts'
+import { type Dimension, dimensions, type RegistryAnswer, type Sort, sorts } from '../../store/registry-shape.ts'
 import { addressOf } from '../shell/ask.ts'
 import { useSearchState, useView } from '../shell/view.ts'
 
@@ -32,7 +32,8 @@ export const windowAddress = (fields: Asked['fields'], offset: number, limit: nu
   addressOf('registry', { ...fields, offset: `${offset}`, limit: `${limit}`, facets })
 
 /** Values of a dimension that an address asks for. */
-export const valuesAsked = (it: string | undefined): readonly string[] => (it ?? '').split('|').filter((one) => one !== '')
+export const valuesAsked = (it: string | undefined): readonly string[] =>
+  (it ?? '').split('|').filter((one) => one !== '')
 
 /** Puts a value in or takes it out. @returns `undefined` where none is left */
 export function toggled(it: string | undefined, value: string): string | undefined {

@@ -21,7 +21,9 @@ function Filter({ dimension, facet }: { readonly dimension: Dimension; readonly 
   const [search, set] = useSearchState()
   const [isLong, setLong] = useState(false)
   const asked = valuesAsked(search[dimension])
-  const [isOpen, setOpen] = useState(dimension === 'state' || dimension === 'partner' || dimension === 'function' || asked.length > 0)
+  const [isOpen, setOpen] = useState(
+    dimension === 'state' || dimension === 'partner' || dimension === 'function' || asked.length > 0,
+  )
   const values = dimension === 'year' ? facet.values.toSorted((a, b) => (a.key < b.key ? 1 : -1)) : facet.values
   const shown = isLong ? values : values.filter((it, at) => at < shownFirst || asked.includes(it.key))
   return (

@@ -213,7 +213,15 @@ export function Cards({ asked, edition, total }: Omit<Props, 'columns'>) {
   )
 }
 
-function Card({ n, row, language }: { readonly n: number; readonly row: RegistryRow | undefined; readonly language: 'vi' | 'en' }) {
+function Card({
+  n,
+  row,
+  language,
+}: {
+  readonly n: number
+  readonly row: RegistryRow | undefined
+  readonly language: 'vi' | 'en'
+}) {
   const say = useWords(responsesWords)
   if (row === undefined)
     return (

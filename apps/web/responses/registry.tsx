@@ -48,7 +48,9 @@ export default function Registry() {
         <section aria-label={say('registry')} className={isPlaceholderData ? 'table is-old' : 'table'}>
           {error !== null ? <Failure error={error} onRetry={() => void refetch()} /> : undefined}
           {data === undefined ? (
-            error === null ? <Loading /> : undefined
+            error === null ? (
+              <Loading />
+            ) : undefined
           ) : (
             <>
               <Told head={data} asked={asked} />
@@ -95,7 +97,9 @@ function Told({ head, asked }: { readonly head: Head; readonly asked: Asked }) {
           <progress value={making.done} max={Math.max(1, making.of)} aria-label={say('making')} />
         </p>
       )}
-      {asked.sort === 'committed' || asked.sort === 'spent' ? <p className="note">{say('currencyOrder')}</p> : undefined}
+      {asked.sort === 'committed' || asked.sort === 'spent' ? (
+        <p className="note">{say('currencyOrder')}</p>
+      ) : undefined}
     </div>
   )
 }

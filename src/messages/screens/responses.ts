@@ -26,7 +26,10 @@ export const responsesWords = {
     en: 'The dossier has changed: the table is being made anew; the rows below are those of before',
   },
   rowLoading: { vi: 'Đang tải dòng', en: 'Loading row' },
-  leftOut: { vi: 'Bộ lọc trong địa chỉ không có trong danh mục nên đã bỏ qua', en: 'The address asks for what the registry does not have, and it was left out' },
+  leftOut: {
+    vi: 'Bộ lọc trong địa chỉ không có trong danh mục nên đã bỏ qua',
+    en: 'The address asks for what the registry does not have, and it was left out',
+  },
   more: { vi: 'giá trị khác ít gặp hơn: hãy tìm theo tên', en: 'further, rarer values: search by name' },
   showMore: { vi: 'Hiện thêm', en: 'Show more' },
   showLess: { vi: 'Thu gọn', en: 'Show fewer' },
