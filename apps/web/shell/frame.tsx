@@ -55,13 +55,10 @@ export function Frame() {
   )
 }
 
-/** The screen that the address names. */
+/** The screen that the address names; none where there is no such screen. */
 function useScreen(): Screen | undefined {
-  const path = useMatches()
-    .at(-1)
-    ?.fullPath.replace(/^\/\$lang\/?/, '')
-    .replace(/\/$/, '')
-  return screens.find((it) => it.path === path)
+  const path = useMatches().at(-1)?.fullPath
+  return screens.find((it) => `/$lang/${it.path}` === path)
 }
 
 function PlaceLink({ place, isHere }: { readonly place: (typeof places)[number]; readonly isHere: boolean }) {
