@@ -80,7 +80,10 @@ type Setting = {
 function rowOf(it: SchemeDecided, { names, rules, language, places }: Setting): CaseRow {
   const { acts } = rules
   const { amount, arrears, since, howMuch, whether, confidence, of } = it
-  const cite = (law: string): LawCited => ({ words: lawWords(law, acts, language), titles: titlesOf(law, acts, language) })
+  const cite = (law: string): LawCited => ({
+    words: lawWords(law, acts, language),
+    titles: titlesOf(law, acts, language),
+  })
   const said: Pick<CaseRow, 'name' | 'label' | 'of' | 'entity' | 'decision' | 'period'> = {
     name: it.name,
     label: it.label[language],

@@ -3,7 +3,7 @@ import { hasEnded } from '#ground/span'
 import { text } from '#ground/text-schema'
 import { field, verb } from './verb.ts'
 
-const kinds = ['organisations', 'functions', 'groups'] as const
+const kinds = ['organisations', 'functions', 'groups', 'places'] as const
 
 /** What a form can be filled with: the records of a kind by id and name. */
 export const names = verb({
@@ -24,8 +24,8 @@ export const names = verb({
     }),
   ),
   run: ({ kind }, { dossier, today }) =>
-    kind === 'organisations'
-      ? dossier.records.organisations.map(({ id, name, span }) => ({
+    kind === 'organisations' || kind === 'places'
+      ? dossier.records[kind].map(({ id, name, span }) => ({
           id,
           name,
           hasEnded: hasEnded(span, today) === 'yes',

@@ -6,6 +6,7 @@ import { screens } from '../screens.ts'
 import { DayButton } from './day.tsx'
 import { Waiting } from './failure.tsx'
 import { Go } from './go.tsx'
+import { Narrowed } from './narrowed.tsx'
 import type { Place, Screen } from './screen.ts'
 import { useSearchState, useView, useWords } from './view.ts'
 
@@ -47,6 +48,7 @@ export function Frame() {
       <Within screen={screen} />
       <main id="content" tabIndex={-1}>
         <LeftOut />
+        <Narrowed />
         <Waiting name={screen?.path ?? ''}>
           <Outlet />
         </Waiting>
