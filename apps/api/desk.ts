@@ -9,7 +9,7 @@ import type { Context } from '#verbs/verb'
 import { clock, contextFor } from '../cli/context.ts'
 import { whileNobodyWrites } from '../cli/journal-lock.ts'
 import type { RuleBookAtHand } from '../cli/rule-book.ts'
-import { editionOf, type FilesSeen, onlyJournalChanged, seeFiles } from './files-seen.ts'
+import { editionOf, type FilesSeen, onlyJournalChanged, seeFiles, withoutJournal } from './files-seen.ts'
 import { Refused } from './problem-details.ts'
 
 /** The dossier that lies open on this machine. It is read once, and again when its files have changed, whoever changed them. */
@@ -98,7 +98,8 @@ export function openDesk(folder: string): Desk {
     edition: async () => (await current()).edition,
     folders: async () => (await current()).folders,
     rules: async () => {
-      const { edition } = await current()
+      const { seen } = await current()
+      const edition = editionOf(withoutJournal(seen, folder))
       if (rules?.edition !== edition) rules = { edition, book: readRules(folder) }
       return rules.book
     },

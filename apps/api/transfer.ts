@@ -3,8 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 import { clock } from '../cli/context.ts'
-import { program } from '../cli/program-folder.ts'
-import { buildOf } from './build.ts'
+import { build } from './build.ts'
 import type { Desk } from './desk.ts'
 
 /** Answers that are worth the trouble, in bytes: a smaller one fits a packet. */
@@ -47,7 +46,7 @@ export const fresh =
     if (asked.req.method !== 'GET') return next()
     const edition = await desk.edition()
     const tag = `W/"${createHash('sha256')
-      .update([edition, clock().today, buildOf(program), asked.req.url].join('\\n'))
+      .update([edition, clock().today, build, asked.req.url].join('\\n'))
       .digest('hex')
       .slice(0, 24)}"`
     if (

@@ -3,6 +3,7 @@ import type { PageDocument } from '#document/blocks'
 import type { Language, Text } from '#ground/text'
 import type { verbs } from '#verbs/index'
 import type { ProblemDetails } from '../../api/problem-details.ts'
+import { noteAnswer } from './connection.ts'
 
 /** Questions to the API, with the types of the verbs. */
 
@@ -64,6 +65,7 @@ export async function fetched(address: string, request?: RequestInit): Promise<u
   const answer = await fetch(address, request).catch(() => {
     throw new Unreachable()
   })
+  noteAnswer(answer)
   const type = answer.headers.get('content-type') ?? ''
   if (type.startsWith('application/problem+json')) throw new Refusal((await answer.json()) as ProblemDetails)
   if (!answer.ok) throw new Unreachable()
