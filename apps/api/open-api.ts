@@ -7,6 +7,7 @@ import { program } from '../cli/program-folder.ts'
 import type { AnyVerb } from './asked-input.ts'
 import { described, type Operation, type Parameter, type Schema } from './described.ts'
 import { importOperations } from './import-described.ts'
+import { registryOperations, registrySchema } from './registry-described.ts'
 import { inputSchema, outputComponents, referTo } from './schemas.ts'
 import { allVerbs, isRecording } from './verb-list.ts'
 
@@ -29,7 +30,12 @@ export function openApi(): OpenApi {
 
 function make(): OpenApi {
   const paths: Record<string, Record<string, Schema>> = {}
-  for (const it of [...allVerbs.flatMap(verbOperations), ...aboutOperations, ...importOperations])
+  for (const it of [
+    ...allVerbs.flatMap(verbOperations),
+    ...aboutOperations,
+    ...importOperations,
+    ...registryOperations,
+  ])
     (paths[it.path] ??= {})[it.method] = described(it)
   const manifest = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { readonly version: string }
   return {
@@ -47,7 +53,7 @@ function make(): OpenApi {
     tags: Object.entries(tags).map(([name, words]) => ({ name, ...both(words) })),
     paths,
     components: {
-      schemas: { ...outputComponents(allVerbs), problem, standing },
+      schemas: { ...outputComponents(allVerbs), registry: registrySchema(), problem, standing },
       responses: Object.fromEntries(
         [400, 403, 404, 405, 412, 413, 415, 421, 428, 500, 503].map((status) => [
           `problem${status}`,
