@@ -33,7 +33,7 @@ export type Desk = {
 }
 
 /** How long what was seen of the files holds, in milliseconds: a second, and longer where reading them anew takes long and somebody writes all the time. */
-const glance = (reading: number): number => Math.max(1000, 5 * reading)
+const glance = (reading: number): number => Math.max(1000, 3 * reading)
 
 type Read = {
   readonly seen: FilesSeen
@@ -65,7 +65,10 @@ export function openDesk(folder: string): Desk {
         () => {
           reading = performance.now() - began
         },
-        () => undefined,
+        () => {
+          // Somebody is about to mend it.
+          reading = 0
+        },
       )
     }
     lookedAt = performance.now()

@@ -48,7 +48,8 @@ describe('what is wrong', () => {
     ['GET', '/api/gaps?asOf=never', 400, 'wrong-day'],
     ['GET', '/api/review', 400, 'empty-option'],
     ['GET', '/api/review?meeting=none-such', 404, 'unknown-meeting'],
-    ['GET', '/api/meetings.docx', 404, 'no-such-form'],
+    ['GET', '/api/meetings.docx', 404, 'no-such-address'],
+    ['GET', '/api/activities-export/passwords.txt', 404, 'no-such-address'],
     ['GET', '/api/gaps.pdf', 404, 'no-such-form'],
     ['GET', '/api/gaps.docx?lang=fr', 400, 'wrong-option'],
     ['GET', '/api/people.jsonl', 404, 'no-such-address'],
@@ -214,8 +215,10 @@ describe('recording', () => {
     en: 'Review the allowance for persons with disabilities.',
     who: 'A unit',
   }
+  let count = 0
+  /** Each with a text of its own: the same decision twice is refused. */
   const record = (more: object, headers = {}): Promise<Response> =>
-    api.send('/api/decide', { ...decision, ...more }, headers)
+    api.send('/api/decide', { ...decision, en: `${decision.en} ${++count}`, ...more }, headers)
 
   it('gives a tag; what stands is written over only by somebody who has seen it', async () => {
     const first = await record({})
@@ -288,7 +291,10 @@ describe('recording', () => {
 
   it('asks for the tag of a reading of a clause, and of a finding on two activities', async () => {
     const { dossier } = await api.desk.context()
-    const [clause] = dossier.records.instruments.flatMap((it) => it.clauses.map((one) => one.id))
+    const read = new Set(dossier.records.alignments.map((it) => it.clause))
+    const clause = dossier.records.instruments
+      .flatMap((it) => it.clauses.map((one) => one.id))
+      .find((it) => !read.has(it))
     const reading = { clause, grade: 'none recorded', vi: 'Đã đọc.', en: 'Read.', who: 'A reader' }
     const first = await api.send('/api/confirm', reading)
     expect(first.status).toBe(201)

@@ -1,4 +1,3 @@
-import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiOf } from '../../apps/api/app.ts'
 import { type Asking, openApiOnCopy } from './asking.ts'
@@ -9,7 +8,7 @@ type Parameter = {
   readonly name: string
   readonly in: string
   readonly required: boolean
-  readonly schema: object
+  readonly schema: { readonly enum?: readonly string[] }
 } & Told
 type Told = { readonly description: string; readonly 'x-text': { readonly vi: string; readonly en: string } }
 type Operation = {
@@ -97,7 +96,6 @@ it('describes every route that is served, and no other', () => {
       .map(([method, path]) => `${method} ${path}`)
       .sort(),
   )
-  expect(new Hono().routes).toEqual([])
 })
 
 /** A route in OpenAPI's way of writing. */
@@ -123,11 +121,14 @@ describe('what is described', () => {
   it('is answered: every GET with what it needs', async () => {
     const wrong: string[] = []
     for (const [method, path, it] of operations()) {
-      if (method !== 'get') continue
+      // The registry is a thread of the program as it is put together (test/web).
+      if (method !== 'get' || path.startsWith('/api/registry')) continue
       const wanted = (it.parameters ?? []).filter((one) => one.required)
       const query = new URLSearchParams()
-      for (const one of wanted) if (one.in === 'query') query.set(one.name, needed[one.name] ?? 'next')
-      const address = `${path.replace('{form}', 'blocks').replace('{kind}', 'sources')}?${query}`
+      for (const one of wanted)
+        if (one.in === 'query') query.set(one.name, one.schema.enum?.[0] ?? needed[one.name] ?? 'next')
+      if (path.startsWith('/api/allocate')) query.set('budget', 'ilo=2000000 USD')
+      const address = `${path.replace('{form}', 'blocks').replace('{kind}', 'sources').replace('{file}', 'shares.csv')}?${query}`
       const answer = await api.ask(address)
       const said = await answer.text()
       // Names made up here may be of nothing; then the answer says so.
