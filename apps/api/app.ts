@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { addAboutRoutes } from './about.ts'
 import type { Desk } from './desk.ts'
+import { addExportRoutes } from './export-route.ts'
 import { guard } from './guard.ts'
 import { addImportRoutes } from './import.ts'
 import { problemResponse, Refused } from './problem-details.ts'
@@ -18,6 +19,7 @@ export function apiOf(desk: Desk): Hono {
   api.use(fresh(desk))
   addAboutRoutes(api, desk)
   addImportRoutes(api, desk)
+  addExportRoutes(api, desk)
   addRecordRoutes(api, desk)
   addRegistryRoutes(api, desk)
   addVerbRoutes(api, desk)

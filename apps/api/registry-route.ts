@@ -22,6 +22,8 @@ export function addRegistryRoutes(api: Hono, desk: Desk): void {
   const dayOf = (asOf: string | undefined): string => dayAsked(asOf, { today: clock().today } as never)
   api.get(registryRoute.path, async (asked) => {
     const input = inputFor(registryInput, asked.req.query())
+    // While the table is made the same question has another answer each time.
+    asked.header('cache-control', 'no-store')
     return asked.json(await registry.ask(input, dayOf(input.asOf)))
   })
   api.get('/registry.jsonl', (asked) => {

@@ -1,8 +1,10 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { formatDate } from '#messages/format'
 import { shellWords } from '#messages/screens/shell'
 import { screens } from '../screens.ts'
+import { useKeptAt } from './connection.ts'
 import { DayButton } from './day.tsx'
 import { Waiting } from './failure.tsx'
 import { Go } from './go.tsx'
@@ -47,6 +49,7 @@ export function Frame() {
       </header>
       <Within screen={screen} />
       <main id="content" tabIndex={-1}>
+        <Kept />
         <LeftOut />
         <Narrowed />
         <Waiting name={screen?.path ?? ''}>
@@ -113,6 +116,19 @@ function LanguageLink() {
     <a lang={other} hrefLang={other} href={`/${other}${pathname.slice(3)}${search}`}>
       {say('otherLanguage')}
     </a>
+  )
+}
+
+/** Says that the server does not answer and what is shown is a copy, and of when. */
+function Kept() {
+  const { language } = useView()
+  const say = useWords(shellWords)
+  const at = useKeptAt()
+  if (at === undefined) return null
+  return (
+    <p role="status" className="kept">
+      {say('offline')} {say('keptAt')}: {formatDate(at.slice(0, 10), language)}.
+    </p>
   )
 }
 

@@ -37,6 +37,7 @@ export const shellWords = {
     vi: 'Có lỗi trong chương trình. Không có gì bị mất. Thử lại; nếu vẫn vậy, tải lại trang.',
     en: 'Something is wrong in the program. Nothing was lost. Try again; if it stays so, load the page anew.',
   },
+  keptAt: { vi: 'Bản lưu ngày', en: 'Kept on' },
   retry: { vi: 'Thử lại', en: 'Try again' },
   noPage: { vi: 'Không có trang này', en: 'There is no such page' },
   noPageWhy: {
