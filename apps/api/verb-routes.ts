@@ -48,7 +48,12 @@ async function record(it: AnyVerb, input: unknown, context: Context, desk: Desk)
 async function run(it: AnyVerb, input: unknown, desk: Desk): Promise<unknown> {
   const asked = inputFor(it.input, input)
   const context = await desk.context()
-  return it.run(asked, it.solves === true ? { ...context, solve: await loadSolver() } : context)
+  const rules = it.readsRules === true ? (await desk.rules())?.rules : undefined
+  return it.run(asked, {
+    ...context,
+    ...(it.solves === true ? { solve: await loadSolver() } : {}),
+    ...(rules === undefined ? {} : { rules }),
+  })
 }
 
 /** A result as the file that the end of the path names, or as the document that a screen draws. */

@@ -13,6 +13,9 @@ import { vietnameseResponseLabels } from './labels-responses.vi.ts'
 import { englishRuleLabels } from './labels-rules.en.ts'
 import type { RuleLabelKey } from './labels-rules.ts'
 import { vietnameseRuleLabels } from './labels-rules.vi.ts'
+import { englishThreadLabels } from './labels-thread.en.ts'
+import type { ThreadLabelKey } from './labels-thread.ts'
+import { vietnameseThreadLabels } from './labels-thread.vi.ts'
 
 /** Fixed words of the documents: headings, column heads, standing sentences. Complete in both languages. */
 export type ReviewLabelKey =
@@ -184,7 +187,13 @@ export type ReviewLabelKey =
 
 export type ReviewLabels = Readonly<Record<ReviewLabelKey, string>>
 
-export type LabelKey = ReviewLabelKey | PromiseLabelKey | ResponseLabelKey | CoverLabelKey | RuleLabelKey
+export type LabelKey =
+  | ReviewLabelKey
+  | PromiseLabelKey
+  | ResponseLabelKey
+  | CoverLabelKey
+  | RuleLabelKey
+  | ThreadLabelKey
 
 export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = {
   vi: {
@@ -193,6 +202,7 @@ export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>
     ...vietnameseResponseLabels,
     ...vietnameseCoverLabels,
     ...vietnameseRuleLabels,
+    ...vietnameseThreadLabels,
   },
   en: {
     ...englishLabels,
@@ -200,5 +210,6 @@ export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>
     ...englishResponseLabels,
     ...englishCoverLabels,
     ...englishRuleLabels,
+    ...englishThreadLabels,
   },
 }

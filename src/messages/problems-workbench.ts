@@ -2,6 +2,10 @@
 export type WorkbenchProblemFacts = {
   'no-such-form': { verb: string; form: string }
   'not-json': Record<string, never>
+  'wrong-cell': { expression: string }
+  'nobody-in-both': { groups: readonly string[] }
+  'unknown-record-kind': { kind: string; known: readonly string[] }
+  'no-such-record': { kind: string; id: string; near: readonly string[] }
 }
 
 export type WorkbenchProblemSentences = {

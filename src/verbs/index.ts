@@ -19,6 +19,7 @@ import { money } from './money.ts'
 import { overlaps } from './overlaps.ts'
 import { pack } from './pack.ts'
 import { partner } from './partner.ts'
+import { record } from './record.ts'
 import { resolve } from './resolve.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
@@ -50,6 +51,7 @@ export const verbs = {
   allocate,
   meetings,
   cell,
+  record,
   pack,
   check,
   activitiesExport,
