@@ -37,6 +37,7 @@ const {
   overlaps,
   review,
   roles,
+  search,
   series,
   track,
 } = verbs
@@ -150,6 +151,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(ended)
   documentCommand(allocate)
   documentCommand(cell)
+  documentCommand(search)
   documentCommand(record)
   /** A command whose result is a line of the journal. */
   const journalCommand = <I extends z.ZodObject>(verb: Verb<I, typeof entry>): Command =>

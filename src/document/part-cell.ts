@@ -74,7 +74,7 @@ const stateWords = (state: string, perhaps: number, language: Language): string 
 
 function gapBlocks({ gap }: CellView, voice: Voice): readonly Block[] {
   return [
-    heading(voice, 'cellGap'),
+    heading(voice, 'cellGap', 'part-gap'),
     note(voice, 'cellGapNote'),
     {
       kind: 'particulars',
@@ -199,7 +199,7 @@ function peopleBlocks({ people, unmeasured }: CellView, voice: Voice): readonly 
           })),
         }
   return [
-    heading(voice, 'cellPeople'),
+    heading(voice, 'cellPeople', 'part-people'),
     note(voice, 'cellPeopleNote'),
     figures,
     ...(unmeasured.length === 0
@@ -265,7 +265,7 @@ const coverBlocks = (
   voice: Voice,
   more: (it: CoverView) => readonly Passage[],
 ): readonly Block[] => [
-  heading(voice, key),
+  heading(voice, key, `part-${key}`),
   dataTable(
     key,
     voice,
@@ -331,7 +331,7 @@ function rulesOf({ schemes }: CellView, cover: CoverView, voice: Voice): readonl
 }
 
 const clauseBlocks = ({ clauses }: CellView, voice: Voice): readonly Block[] => [
-  heading(voice, 'cellClauses'),
+  heading(voice, 'cellClauses', 'part-clauses'),
   dataTable(
     'clauses',
     voice,
@@ -362,7 +362,7 @@ const clauseBlocks = ({ clauses }: CellView, voice: Voice): readonly Block[] => 
 ]
 
 const targetBlocks = ({ targets }: CellView, voice: Voice): readonly Block[] => [
-  heading(voice, 'targets'),
+  heading(voice, 'targets', 'part-targets'),
   dataTable(
     'targets',
     voice,
@@ -411,7 +411,7 @@ const targetBlocks = ({ targets }: CellView, voice: Voice): readonly Block[] => 
 ]
 
 const recommendationBlocks = ({ recommendations }: CellView, voice: Voice): readonly Block[] => [
-  heading(voice, 'recommendations'),
+  heading(voice, 'recommendations', 'part-recommendations'),
   dataTable(
     'recommendations',
     voice,
@@ -443,7 +443,7 @@ const recommendationBlocks = ({ recommendations }: CellView, voice: Voice): read
 ]
 
 const undertakingBlocks = ({ undertakings }: CellView, voice: Voice): readonly Block[] => [
-  heading(voice, 'undertakings'),
+  heading(voice, 'undertakings', 'part-undertakings'),
   dataTable(
     'undertakings',
     voice,

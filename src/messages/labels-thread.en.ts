@@ -39,6 +39,7 @@ export const englishThreadLabels: ThreadLabels = {
   searchNone: 'The dossier records nothing that matches these words. Try fewer words, or another spelling.',
   searchFound: 'Found',
   searchKind: 'Kind',
-  searchOpensCell: 'Need cell',
+  searchOnlySome: 'Nothing holds all of the words; these hold most of them.',
+  searchNothingMore: 'nothing more',
   searchNear: 'Read as',
 }

@@ -37,7 +37,8 @@ export type ThreadLabelKey =
   | 'searchNone'
   | 'searchFound'
   | 'searchKind'
-  | 'searchOpensCell'
+  | 'searchOnlySome'
+  | 'searchNothingMore'
   | 'searchNear'
 
 export type ThreadLabels = Readonly<Record<ThreadLabelKey, string>>

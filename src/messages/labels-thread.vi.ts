@@ -39,6 +39,7 @@ export const vietnameseThreadLabels: ThreadLabels = {
   searchNone: 'Hồ sơ chưa ghi nhận mục nào khớp với các từ này. Hãy thử ít từ hơn, hoặc cách viết khác.',
   searchFound: 'Số mục tìm thấy',
   searchKind: 'Loại',
-  searchOpensCell: 'Ô nhu cầu',
+  searchOnlySome: 'Không mục nào có đủ các từ; đây là những mục có nhiều từ nhất.',
+  searchNothingMore: 'không có nội dung khác',
   searchNear: 'Hiểu là',
 }

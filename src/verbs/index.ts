@@ -10,6 +10,7 @@ import { concentration } from './concentration.ts'
 import { confirm } from './confirm.ts'
 import { corridors } from './corridors.ts'
 import { decide } from './decide.ts'
+import { dimensions } from './dimensions.ts'
 import { duplicates } from './duplicates.ts'
 import { ended } from './ended.ts'
 import { gaps } from './gaps.ts'
@@ -23,6 +24,7 @@ import { record } from './record.ts'
 import { resolve } from './resolve.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
+import { search } from './search.ts'
 import { series } from './series.ts'
 import { track } from './track.ts'
 
@@ -51,6 +53,8 @@ export const verbs = {
   allocate,
   meetings,
   cell,
+  search,
+  dimensions,
   record,
   pack,
   check,

@@ -43,7 +43,7 @@ type EvidenceProps<N extends VerbName> = {
 
 /** The annex on evidence is long, so it is asked for when somebody first opens a piece of it. */
 function AnnexEvidence<N extends VerbName>({ verb, input, anchor, onClose }: EvidenceProps<N>) {
-  return <EvidencePanel document={usePage(verb, input, ['evidence'])} anchor={anchor} onClose={onClose} />
+  return <EvidencePanel document={usePage(verb, input, ['evidence', 'sources'])} anchor={anchor} onClose={onClose} />
 }
 
 type PaperProps = {

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { shellWords } from '#messages/screens/shell'
 import { screens } from '../screens.ts'
+import { SearchBox } from '../thread/search-box.tsx'
 import { Waiting } from './failure.tsx'
 import { Go } from './go.tsx'
 import type { Place, Screen } from './screen.ts'
@@ -90,16 +91,6 @@ function Within({ screen }: { readonly screen: Screen | undefined }) {
         ))}
       </ul>
     </nav>
-  )
-}
-
-function SearchBox() {
-  const { language } = useView()
-  const say = useWords(shellWords)
-  return (
-    <form role="search" action={`/${language}/search`}>
-      <input type="search" name="q" aria-label={say('searchHint')} placeholder={say('search')} />
-    </form>
   )
 }
 

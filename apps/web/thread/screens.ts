@@ -15,4 +15,11 @@ export const threadScreens: readonly Screen[] = [
     listed: false,
     load: () => import('./record.tsx'),
   },
+  {
+    path: 'search',
+    place: 'none',
+    title: { vi: 'Tìm kiếm', en: 'Search' },
+    listed: false,
+    load: () => import('./search.tsx'),
+  },
 ]
