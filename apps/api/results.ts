@@ -20,7 +20,7 @@ export function resultsOf(desk: Desk): Results {
     const key = JSON.stringify([verb.name, asked, context.today, edition])
     const found = known.get(key)
     known.delete(key)
-    const result = found ?? work(verb, asked, context)
+    const result = found ?? work(verb, asked, desk, context)
     known.set(key, result)
     if (known.size > kept) known.delete(known.keys().next().value ?? '')
     result.catch((error: unknown) => {
@@ -31,8 +31,16 @@ export function resultsOf(desk: Desk): Results {
   }
 }
 
-const work = async (
+async function work(
   verb: AnyVerb,
   asked: Readonly<Record<string, unknown>>,
+  desk: Desk,
   context: Awaited<ReturnType<Desk['context']>>,
-): Promise<unknown> => verb.run(asked, verb.solves === true ? { ...context, solve: await loadSolver() } : context)
+): Promise<unknown> {
+  const book = verb.readsRules === true ? await desk.rules() : undefined
+  return verb.run(asked, {
+    ...context,
+    ...(verb.solves === true ? { solve: await loadSolver() } : {}),
+    ...(book === undefined ? {} : { rules: book.rules }),
+  })
+}

@@ -9,7 +9,7 @@ import type { DocumentVerb, Presented, Verb } from '#verbs/verb'
 import { addRuleCommands } from './commands-rules.ts'
 import { contextFor } from './context.ts'
 import { appendToJournal, readTextFile, writeFiles, writeFolder } from './files.ts'
-import { printCell, printCheck, printEntry, printMeetings, printProblems, printReview } from './print.ts'
+import { printCheck, printEntry, printMeetings, printProblems, printReview } from './print.ts'
 import { printDocument } from './print-document.ts'
 
 const {
@@ -32,6 +32,7 @@ const {
   money,
   partner,
   pack,
+  record,
   resolve,
   ended,
   figures,
@@ -40,6 +41,7 @@ const {
   overlaps,
   review,
   roles,
+  search,
   series,
   track,
 } = verbs
@@ -155,6 +157,9 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(ended)
   documentCommand(decisions)
   documentCommand(allocate)
+  documentCommand(cell)
+  documentCommand(search)
+  documentCommand(record)
   /** A command whose result is a line of the journal. */
   const journalCommand = <I extends z.ZodObject>(verb: Verb<I, typeof entry>): Command =>
     verbCommand(verb, async (line, options) => {
@@ -167,7 +172,6 @@ function commandLine(spoken: readonly Language[]): Command {
   journalCommand(confirm)
   journalCommand(resolve)
   verbCommand(meetings, (lines, { json }) => json !== true && printMeetings(lines, spoken))
-  verbCommand(cell, (result, { json }) => json !== true && printCell(result, spoken))
 
   const checking = command(check.name, check.summary).argument('[dossier]', say(interfaceWords.dossier))
   checking.action(async () => {
@@ -310,7 +314,11 @@ async function runVerb<I extends z.ZodObject, O extends z.ZodType>(
 ): Promise<z.output<O>> {
   const asked = inputFor(verb.input, await withFiles(verb.input, input))
   const context = await contextFor(dossier, spoken)
-  return verb.run(asked, verb.solves === true ? { ...context, solve: await loadSolver() } : context)
+  return verb.run(asked, {
+    ...context,
+    ...(verb.solves === true ? { solve: await loadSolver() } : {}),
+    ...(verb.readsRules === true ? await (await import('./rules-beside.ts')).rulesBeside(dossier) : {}),
+  })
 }
 
 /** What the user gave, checked. @throws Problems with every option that is wrong. */

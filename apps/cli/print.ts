@@ -2,14 +2,12 @@ import { styleText } from 'node:util'
 import type { z } from 'zod'
 import type { Entry } from '#dossier/journal'
 import type { Problem } from '#ground/problem'
-import type { Language, Text } from '#ground/text'
-import { formatDate, formatValue } from '#messages/format'
+import type { Language } from '#ground/text'
+import { formatDate } from '#messages/format'
 import { inLanguages, interfaceWords } from '#messages/interface'
 import { problemSentence } from '#messages/problems'
 import { proposalSentence } from '#messages/proposals'
-import type { CellLabel } from '#review/proposal'
 import type { Review } from '#review/shape'
-import type { cell } from '#verbs/cell'
 import type { check } from '#verbs/check'
 import type { meetings } from '#verbs/meetings'
 
@@ -76,38 +74,3 @@ export function printCheck(it: z.output<typeof check.output>, spoken: readonly L
   for (const one of it.remarks)
     for (const language of spoken) print(`  ${language === spoken[0] ? '–' : ' '} ${problemSentence(one, language)}`)
 }
-
-export function printCell(it: z.output<typeof cell.output>, spoken: readonly Language[]): void {
-  for (const language of spoken) {
-    print(bold(`${cellWords(it.cell, language)}, ${interfaceWords.asOf[language]} ${formatDate(it.asOf, language)}`))
-    const section = (title: Text, lines: readonly string[]): void => {
-      print(`\n${bold(title[language])} (${lines.length})`)
-      for (const line of lines.length === 0 ? [interfaceWords.noneRecorded[language]] : lines) print(`  ${line}`)
-    }
-    section(
-      interfaceWords.owners,
-      it.owners.map((one) => one.name[language]),
-    )
-    section(
-      interfaceWords.observations,
-      it.observations.map(
-        (one) =>
-          `${one.indicator[language]}; ${one.place[language]}, ${one.group[language]}, ${formatDate(one.period, language)}: ${formatValue(one.value, one.unit, language)}`,
-      ),
-    )
-    section(
-      interfaceWords.covers,
-      it.covers.map(
-        (one) => `${one.title[language]} (${one.organisations.map((body) => body[language]).join(', ')}; ${one.state})`,
-      ),
-    )
-    section(
-      interfaceWords.clauses,
-      it.clauses.map((one) => `${one.clause}: ${one.text[language]}`),
-    )
-    print('')
-  }
-}
-
-const cellWords = (it: CellLabel, language: Language): string =>
-  [it.function, it.group, it.place].map((one) => (typeof one === 'string' ? one : one[language])).join(' × ')

@@ -6,11 +6,12 @@ import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { Review } from '#review/shape'
 import type { Evidence } from '#review/shape-common'
+import { recordKinds } from '#review/shape-record'
 import { sourceRuns } from './annex-meeting.ts'
 import { evidenceAnchor, type Passage, type Row, type Run, type Section } from './blocks.ts'
 import { isSafeAddress } from './markup.ts'
 import { column, table } from './table.ts'
-import { beside, fine, label, marksBeside, plainWord, speak, strong, type Voice } from './voice.ts'
+import { beside, fine, label, marksBeside, plainWord, recordLink, speak, strong, type Voice } from './voice.ts'
 
 /** Annex I: the records behind the claims, by number, each with its file and its sources. */
 export const evidenceAnnex = (review: Pick<Review, 'evidence'>, voice: Voice): Section => ({
@@ -33,7 +34,7 @@ const evidenceRow = (it: Evidence, voice: Voice): Row => ({
   cells: [
     [alike(String(it.number))],
     [
-      beside(voice, (language) => it.label[language], { after: marksBeside(voice, it.label, it.confidence) }),
+      labelPassage(it, voice),
       beside(voice, (language) => codeWord('evidenceKind', it.kind, language), {
         after: it.file === undefined ? [] : [fileRun(it.file, voice)],
         weight: 'quiet',
@@ -47,6 +48,18 @@ const evidenceRow = (it: Evidence, voice: Voice): Row => ({
     ],
   ],
 })
+
+/** What the record is called, in all languages on one line; on a screen it opens the record. */
+function labelPassage(it: Evidence, voice: Voice): Passage {
+  const named = beside(voice, (language) => it.label[language], { after: marksBeside(voice, it.label, it.confidence) })
+  const kind = recordKinds.find((one) => one === it.kind)
+  if (kind === undefined) return named
+  const link = (run: Run): Run =>
+    run.kind === 'words' && run.weight === undefined
+      ? { ...recordLink(kind, it.id, run.text), ...(run.language === undefined ? {} : { language: run.language }) }
+      : run
+  return { ...named, lines: named.lines.map((line) => ({ ...line, runs: line.runs.map(link) })) }
+}
 
 const fileRun = (file: string, voice: Voice): Run => {
   const words = voice.languages.map((language) => labels[language].dossierFile).join(' / ')

@@ -18,7 +18,7 @@ export type Run =
   | { readonly kind: 'mark'; readonly mark: Mark; readonly text: string }
   /** To an anchor of this document (`#e12`), an address elsewhere, or something of the dossier, which has a screen of its own: a need cell
    *  (`cell:old-age / pwd`), a record (`record:clauses/ID`). */
-  | { readonly kind: 'link'; readonly to: string; readonly text: string }
+  | { readonly kind: 'link'; readonly to: string; readonly text: string; readonly language?: Language }
 
 /** One text in one language; without a language where it reads the same in all of them. */
 export type Line = { readonly language?: Language; readonly runs: readonly Run[] }
@@ -66,7 +66,7 @@ export type DecisionCard = {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly passage: Passage }
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly passage: Passage; readonly anchor?: string }
   | { readonly kind: 'paragraph'; readonly passage: Passage; readonly role?: 'note' | 'statement' }
   | { readonly kind: 'particulars'; readonly entries: readonly Particular[] }
   | Table

@@ -35,7 +35,9 @@ ${it.blocks.map((block) => blockHtml(block, words))}
 export function blockHtml(it: Block, words: Words): Markup {
   switch (it.kind) {
     case 'heading':
-      return it.level === 2 ? html`<h2>${linesHtml(it.passage)}</h2>` : html`<h3>${linesHtml(it.passage)}</h3>`
+      return it.level === 2
+        ? html`<h2${anchorHtml(it.anchor)}>${linesHtml(it.passage)}</h2>`
+        : html`<h3${anchorHtml(it.anchor)}>${linesHtml(it.passage)}</h3>`
     case 'paragraph':
       return html`<div class="prose ${it.role ?? ''}">${passageHtml(it.passage, words)}</div>`
     case 'particulars':
@@ -46,6 +48,9 @@ export function blockHtml(it: Block, words: Words): Markup {
       return decisionHtml(it, words)
   }
 }
+
+const anchorHtml = (anchor: string | undefined): Markup | undefined =>
+  anchor === undefined ? undefined : html` id="${anchor}" tabindex="-1"`
 
 export const particularsHtml = (entries: readonly Particular[], words: Words): Markup =>
   html`<dl class="particulars">${entries.map(
@@ -94,11 +99,13 @@ const runsHtml = (it: Line, words?: Words): readonly Markup[] => it.runs.map((ru
 
 function runHtml(it: Run, words: Words | undefined): Markup {
   const screen = it.kind === 'link' ? words?.addressOf?.(it.to) : undefined
-  if (screen !== undefined) return html`<a href="${screen.href}" data-to="${screen.to}">${it.text}</a>`
-  if (it.kind === 'link')
-    return isSafeAddress(it.to)
-      ? html`<a${it.to.startsWith('#') ? html` class="cite"` : undefined} href="${it.to}">${it.text}</a>`
-      : html`${it.text}`
+  if (it.kind === 'link') {
+    const spoken = it.language === undefined ? undefined : html` lang="${it.language}"`
+    if (screen !== undefined) return html`<a${spoken} href="${screen.href}" data-to="${screen.to}">${it.text}</a>`
+    if (isSafeAddress(it.to))
+      return html`<a${it.to.startsWith('#') ? html` class="cite"` : undefined} href="${it.to}">${it.text}</a>`
+    return spoken === undefined ? html`${it.text}` : html`<span${spoken}>${it.text}</span>`
+  }
   if (it.kind === 'mark')
     return it.mark === 'restored'
       ? html`<sup class="sign">${it.text}</sup>`

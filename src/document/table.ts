@@ -28,10 +28,12 @@ export const note = (voice: Voice, key: LabelKey): Block => ({
   role: 'note',
 })
 
-export const heading = (voice: Voice, key: LabelKey): Block => ({
+/** @param anchor where a link to the part arrives, for a screen that lists the parts. */
+export const heading = (voice: Voice, key: LabelKey, anchor?: string): Block => ({
   kind: 'heading',
   level: 3,
   passage: label(voice, key),
+  ...(anchor === undefined ? {} : { anchor }),
 })
 
 /** A table, or the sentence that the dossier records no such case. */

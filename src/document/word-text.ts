@@ -68,7 +68,7 @@ export const lineRuns = (it: Line, voicing: Voicing = {}): readonly Markup[] =>
 export const wordsWord = (text: string, voicing: Voicing = {}): Markup => textWord(text, voicing)
 
 function runWord(it: Run, language: Language | undefined, voicing: Voicing): Markup {
-  const spoken = (it.kind === 'words' ? it.language : undefined) ?? language
+  const spoken = (it.kind === 'mark' ? undefined : it.language) ?? language
   if (it.kind === 'mark')
     return it.mark === 'restored'
       ? textWord(it.text, { bold: false }, spoken, 'raised')

@@ -171,6 +171,11 @@ export const englishCodes: CodeWords = {
     measures: 'measure',
     taxonomies: 'taxonomy',
     'need-rows': 'row of needs',
+    indicators: 'indicator',
+    sources: 'source',
+    targets: 'target',
+    decisions: 'decision',
+    schemes: 'scheme of the rule book',
     journal: 'journal',
   },
   moneyFunction: {

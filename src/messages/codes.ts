@@ -46,6 +46,11 @@ export type EvidenceKind =
   | 'lessons'
   | 'trends'
   | 'practices'
+  | 'indicators'
+  | 'sources'
+  | 'targets'
+  | 'decisions'
+  | 'schemes'
   | 'journal'
 
 /** Every code a review shows, by the list it belongs to. A new member of a list has no word until both languages give it

@@ -175,6 +175,11 @@ export const vietnameseCodes: CodeWords = {
     measures: 'biện pháp',
     taxonomies: 'hệ phân loại',
     'need-rows': 'dòng nhu cầu',
+    indicators: 'chỉ số',
+    sources: 'nguồn',
+    targets: 'chỉ tiêu',
+    decisions: 'quyết định',
+    schemes: 'chế độ trong bộ quy tắc',
     journal: 'nhật ký',
   },
   moneyFunction: {

@@ -19,6 +19,9 @@ import { vietnameseResponseLabels } from './labels-responses.vi.ts'
 import { englishRuleLabels } from './labels-rules.en.ts'
 import type { RuleLabelKey } from './labels-rules.ts'
 import { vietnameseRuleLabels } from './labels-rules.vi.ts'
+import { englishThreadLabels } from './labels-thread.en.ts'
+import type { ThreadLabelKey } from './labels-thread.ts'
+import { vietnameseThreadLabels } from './labels-thread.vi.ts'
 
 /** Fixed words of the documents: headings, column heads, standing sentences. Complete in both languages. */
 export type ReviewLabelKey =
@@ -198,6 +201,8 @@ export type LabelKey =
   | MeetingLabelKey
   | RuleLabelKey
   | NeedLabelKey
+  | RuleLabelKey
+  | ThreadLabelKey
 
 export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = {
   vi: {
@@ -208,6 +213,7 @@ export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>
     ...vietnameseMeetingLabels,
     ...vietnameseRuleLabels,
     ...vietnameseNeedLabels,
+    ...vietnameseThreadLabels,
   },
   en: {
     ...englishLabels,
@@ -217,5 +223,6 @@ export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>
     ...englishMeetingLabels,
     ...englishRuleLabels,
     ...englishNeedLabels,
+    ...englishThreadLabels,
   },
 }

@@ -54,6 +54,13 @@ export const englishWorkbench: WorkbenchProblemSentences = {
     `This stands already, word by word: ${id}, recorded by ${who} on ${formatDate(at, 'en')}. Change that one, or write something else.`,
   'example-row': ({ id }) =>
     `The row “${id}” is the example of the empty form and no activity, so it was not taken. Take it out, and write each activity in a row of its own.`,
+  'wrong-cell': ({ expression }) =>
+    `“${expression}” has more parts than a need cell. Write function / group / place / span, such as “old-age / pwd / vn-02 / 2022”; “all” leaves a part open.`,
+  'nobody-in-both': ({ groups }) =>
+    `Nobody is in all of these groups: ${groups.join(', ')}. Take one of them, or groups that have people in common.`,
+  'unknown-record-kind': ({ kind, known }) => `“${kind}” is no kind of record. Known: ${known.join(', ')}.`,
+  'no-such-record': ({ kind, id, near }) =>
+    `There is no record “${id}” among ${kind}. ${near.length === 0 ? 'Search for it by its name.' : `Perhaps meant: ${near.join(', ')}. Or search for it by its name.`}`,
 }
 
 const said = (who: string | undefined, at: string | undefined): string =>

@@ -27,6 +27,10 @@ export type WorkbenchProblemFacts = {
   'changed-meanwhile': { who: string | undefined; at: string | undefined }
   'no-rules-here': Record<string, never>
   'too-many-rows': { rows: number; most: number }
+  'wrong-cell': { expression: string }
+  'nobody-in-both': { groups: readonly string[] }
+  'unknown-record-kind': { kind: string; known: readonly string[] }
+  'no-such-record': { kind: string; id: string; near: readonly string[] }
 }
 
 export type WorkbenchProblemSentences = {

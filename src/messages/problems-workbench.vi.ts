@@ -53,6 +53,13 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
     'Ghi chú chưa có nội dung. Hãy viết bằng tiếng Việt, tiếng Anh hoặc cả hai; muốn rút ghi chú thì đặt tình trạng “withdrawn”.',
   'already-recorded': ({ id, who, at }) =>
     `Nội dung này đã được ghi đúng từng chữ: ${id}, do ${who} ghi ngày ${formatDate(at, 'vi')}. Hãy sửa mục đó, hoặc ghi nội dung khác.`,
+  'wrong-cell': ({ expression }) =>
+    `“${expression}” có nhiều phần hơn một ô nhu cầu. Hãy viết chức năng / nhóm / nơi / thời gian, ví dụ “old-age / pwd / vn-02 / 2022”; “all” để ngỏ một phần.`,
+  'nobody-in-both': ({ groups }) =>
+    `Không có ai thuộc đồng thời các nhóm này: ${groups.join(', ')}. Hãy chọn một nhóm, hoặc các nhóm có người chung.`,
+  'unknown-record-kind': ({ kind, known }) => `“${kind}” không phải là một loại mục. Các loại: ${known.join(', ')}.`,
+  'no-such-record': ({ kind, id, near }) =>
+    `Không có mục “${id}” trong ${kind}. ${near.length === 0 ? 'Hãy tìm theo tên.' : `Có thể là: ${near.join(', ')}. Hoặc tìm theo tên.`}`,
 }
 
 const said = (who: string | undefined, at: string | undefined): string =>

@@ -37,6 +37,10 @@ export function coversOn(holdings: Holdings, day: Day): readonly Cover[] {
   ].filter((it) => it.state !== 'not started')
 }
 
+/** Schemes of which the dossier has the text, and that begin after the day. */
+export const plannedSchemes = (holdings: Holdings, day: Day): readonly Cover[] =>
+  holdings.provisions.map((it) => schemeCover(it, holdings, day)).filter((it) => it.state === 'not started')
+
 function schemeCover(it: Provision, holdings: Holdings, day: Day): Cover {
   return {
     kind: 'scheme',

@@ -33,6 +33,11 @@ export const uniqueNames = (names: readonly Body['name'][]): Body['name'][] => [
   ...new Map(names.map((it) => [it.en, it])).values(),
 ]
 
-export const rowLabel = (row: RowView): CellLabel => ({ function: row.name, group: 'all', place: 'all' })
+export const rowLabel = (row: RowView): CellLabel => ({
+  function: row.name,
+  group: 'all',
+  place: 'all',
+  ...(row.cell === undefined ? {} : { expression: row.cell }),
+})
 
 export const unnamed = { vi: '?', en: '?' }

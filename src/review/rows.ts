@@ -168,6 +168,7 @@ function rowOn(
     id: row.id,
     name: row.name,
     aim: nameIn(holdings.aims, row.aim),
+    ...cellOfRow(row),
     evidence: citations.cite('need-rows', row.id, row.name, { sources: [], confidence: 'inferred' }),
     demands: demands.slice(0, shownDemands).map(({ clause, instrument }) => ({
       clause: clause.id,
@@ -201,13 +202,21 @@ function rowOn(
 export const isNational = (it: Observation, holdings: Holdings): boolean =>
   it.place === holdings.country && it.breakdown === undefined
 
-function stateOfCovers(covers: readonly Cover[]): RowState {
+/** What opens the cell of a row; one that speaks of several needs has none, and one of several groups opens its need. */
+function cellOfRow({ placing: { functions, groups } }: NeedRow): Pick<RowView, 'cell'> {
+  const [need, ...others] = typeof functions === 'string' ? [] : functions
+  if (need === undefined || others.length > 0) return {}
+  const group = typeof groups !== 'string' && groups.length === 1 ? groups[0] : undefined
+  return { cell: `${need} / ${group ?? 'all'} / all` }
+}
+
+export function stateOfCovers(covers: readonly Cover[]): RowState {
   if (covers.length === 0) return 'none recorded'
   if (covers.some((it) => it.state === 'running')) return 'running'
   return covers.some((it) => it.state === 'unknown') ? 'unknown' : 'only ended'
 }
 
-function targetView(
+export function targetView(
   { clause, instrument }: Wanted,
   indicator: string,
   holdings: Holdings,

@@ -57,6 +57,8 @@ export const rowView = z.strictObject({
   id,
   name: text,
   aim: text,
+  /** What opens the cell that it speaks of, where that is one: `disability / pwd / all`. */
+  cell: z.string().optional(),
   evidence: evidenceNumber,
   /** Clauses of national instruments in force that name the need. */
   demands: z.array(z.strictObject({ clause: z.string(), instrument: text, text, evidence: evidenceNumber })),

@@ -11,6 +11,7 @@ import { confirm } from './confirm.ts'
 import { corridors } from './corridors.ts'
 import { decide } from './decide.ts'
 import { decisions } from './decisions.ts'
+import { dimensions } from './dimensions.ts'
 import { duplicates } from './duplicates.ts'
 import { ended } from './ended.ts'
 import { figures } from './figures.ts'
@@ -29,9 +30,11 @@ import { pair } from './pair.ts'
 import { partner } from './partner.ts'
 import { places } from './places.ts'
 import { proposals } from './proposals.ts'
+import { record } from './record.ts'
 import { resolve } from './resolve.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
+import { search } from './search.ts'
 import { series } from './series.ts'
 import { track } from './track.ts'
 
@@ -70,6 +73,9 @@ export const verbs = {
   allocate,
   meetings,
   cell,
+  search,
+  dimensions,
+  record,
   pack,
   check,
   activitiesExport,

@@ -29,6 +29,8 @@ export type Verb<I extends z.ZodObject, O extends z.ZodType> = {
   readonly output: O
   /** Whether it wants a solver: faces load one only then. */
   readonly solves?: boolean
+  /** Whether it looks at the rules beside the dossier, where there are any: faces read them only then. */
+  readonly readsRules?: boolean
   /** @throws Problems, all that is wrong at once. */
   readonly run: (input: z.output<I>, context: Context) => z.output<O>
   /** The result as a document, for verbs that answer with one: page, Word file and tables are drawn from it. */

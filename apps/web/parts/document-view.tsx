@@ -47,6 +47,7 @@ type EvidenceProps<N extends VerbName> = {
   readonly onOpen: (anchor: string | undefined) => void
 }
 
+/** The annex on evidence is long, so it is asked for when somebody first opens a piece of it. */
 function AnnexEvidence<N extends VerbName>({ verb, input, anchor, onOpen }: EvidenceProps<N>) {
   return <EvidencePanel document={usePage(verb, input, ['evidence', 'sources'])} anchor={anchor} onOpen={onOpen} />
 }

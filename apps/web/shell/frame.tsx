@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { formatDate } from '#messages/format'
 import { shellWords } from '#messages/screens/shell'
 import { screens } from '../screens.ts'
+import { SearchBox } from '../thread/search-box.tsx'
 import { useKeptAt } from './connection.ts'
 import { DayButton } from './day.tsx'
 import { Waiting } from './failure.tsx'
@@ -93,16 +94,6 @@ function Within({ screen }: { readonly screen: Screen | undefined }) {
         ))}
       </ul>
     </nav>
-  )
-}
-
-function SearchBox() {
-  const { language } = useView()
-  const say = useWords(shellWords)
-  return (
-    <form role="search" action={`/${language}/search`}>
-      <input type="search" name="q" aria-label={say('searchHint')} placeholder={say('search')} />
-    </form>
   )
 }
 
