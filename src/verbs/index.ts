@@ -39,8 +39,11 @@ import { track } from './track.ts'
 export const verbs = {
   review,
   decide,
-  needs,
+  decisions,
   figures,
+  names,
+  needs,
+  note,
   places,
   decisions,
   names,
