@@ -23,6 +23,7 @@ import { money } from './money.ts'
 import { names } from './names.ts'
 import { needs } from './needs.ts'
 import { note } from './note.ts'
+import { notes } from './notes.ts'
 import { overlaps } from './overlaps.ts'
 import { pack } from './pack.ts'
 import { pair } from './pair.ts'
@@ -44,6 +45,7 @@ export const verbs = {
   names,
   needs,
   note,
+  notes,
   places,
   decisions,
   names,
