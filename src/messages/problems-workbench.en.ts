@@ -1,5 +1,4 @@
 import { formatDate, formatNumber } from './format.ts'
-import { formatDate } from './format.ts'
 import type { WorkbenchProblemSentences } from './problems-workbench.ts'
 
 export const englishWorkbench: WorkbenchProblemSentences = {

@@ -26,7 +26,7 @@ export function DecidedHere({ meeting, asOf }: Props) {
         <p className="no-print">{say('noneHere')}</p>
       ) : (
         <>
-          <ExportMenu verb="decisions" input={{ meeting }} />
+          <ExportMenu verb="decisions" input={{ meeting }} withScreen={false} />
           <DecisionList {...{ meeting, asOf, decisions }} />
         </>
       )}
