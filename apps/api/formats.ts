@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { PageDocument } from '#document/blocks'
 import { csvOf, dataTables, workbookOf } from '#document/data-table'
 import { documentHtml } from '#document/html'
@@ -15,6 +15,8 @@ const types = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   schema: 'application/schema+json; charset=utf-8',
+  /** Names of the tables that can be had as CSV. */
+  tables: 'application/json; charset=utf-8',
 } as const
 
 export type Format = keyof typeof types
@@ -34,9 +36,30 @@ export async function writeAs(format: Format, it: Written, table?: string): Prom
   return new Response(body as BodyInit, {
     headers: {
       'content-type': types[format],
-      'content-disposition': `attachment; filename="${it.verb.name}.${format === 'schema' ? 'schema.json' : format}"`,
+      'content-disposition': `attachment; filename="${fileName(format, it, table)}"`,
     },
   })
+}
+
+/** What an answer may say about itself that tells its file from others. */
+const about = z.object({
+  asOf: z.string().optional(),
+  meeting: z.union([z.string(), z.object({ id: z.string() })]).optional(),
+})
+
+/** `review-dlg-2022-2022-12-28-vi.docx`: what it is, of which meeting and day, in which language; data is in both. */
+function fileName(format: Format, { verb, result, document }: Written, table: string | undefined): string {
+  const { asOf, meeting } = about.safeParse(result).data ?? {}
+  const isData = format === 'json' || format === 'schema' || format === 'tables'
+  const parts = [
+    verb.name,
+    typeof meeting === 'string' ? meeting : meeting?.id,
+    asOf,
+    ...(isData ? [] : [document.languages.join('-')]),
+    ...(format === 'csv' ? [table] : []),
+  ]
+  const name = parts.filter((it) => it !== undefined).join('-')
+  return `${name.replaceAll(/[^A-Za-z0-9._-]+/g, '-')}.${format === 'schema' ? 'schema.json' : format}`
 }
 
 async function bytesOf(format: Format, it: Written, table: string | undefined): Promise<string | Uint8Array> {
@@ -59,6 +82,8 @@ async function bytesOf(format: Format, it: Written, table: string | undefined): 
         throw new Problems([{ code: 'no-such-form', facts: { verb: it.verb.name, form: 'csv' } }])
       return csvOf(found)
     }
+    case 'tables':
+      return resultJson(dataTables(document).map(({ name, title = name, rows }) => ({ name, title, rows: rows.length - 1 })))
     case 'schema':
       return resultSchema(it.verb.output)
     case 'blocks':

@@ -6,6 +6,8 @@ import { lineIn, markedText, type PageDocument, type Passage, type Section, type
 /** A table of a document as plain rows, the first of them the heads. */
 export type DataTable = {
   readonly name: string
+  /** What it shows, in the languages of the document. */
+  readonly title?: string
   readonly rows: readonly (readonly CellValue[])[]
   /** Whether it is the answer itself, and not part of an annex. */
   readonly isAnswer: boolean
@@ -17,7 +19,14 @@ export function dataTables(it: PageDocument): readonly DataTable[] {
   const inSection = (section: Section, isAnswer: boolean) =>
     section.blocks.flatMap((block) =>
       block.kind === 'table' && block.name !== undefined
-        ? [{ name: block.name, rows: rowsOf(block, it.languages, it.words.evidence), isAnswer }]
+        ? [
+            {
+              name: block.name,
+              title: headOf(block.caption, it.languages),
+              rows: rowsOf(block, it.languages, it.words.evidence),
+              isAnswer,
+            },
+          ]
         : [],
     )
   const tables = [...inSection(it.sheet, true), ...it.annexes.flatMap((section) => inSection(section, false))]
@@ -52,7 +61,12 @@ function aboutOf(it: PageDocument): DataTable {
           : [],
     ),
   ]
-  return { name: 'about', rows: [['', ...it.languages], ...rows], isAnswer: false }
+  return {
+    name: 'about',
+    title: headOf(it.title, it.languages),
+    rows: [['', ...it.languages], ...rows],
+    isAnswer: false,
+  }
 }
 
 function rowsOf(it: Table, languages: readonly Language[], evidence: string): DataTable['rows'] {

@@ -29,7 +29,7 @@ ${particularsHtml(it.head, it.words)}</header>
 <h2 id="${it.sheet.anchor}-heading">${linesHtml(it.sheet.heading)}</h2>
 ${it.sheet.blocks.map((block) => blockHtml(block, it.words))}
 </section>
-${contents(it)}
+${it.annexes.length === 0 ? undefined : contents(it)}
 ${it.annexes.map((section) => sectionHtml(section, it.words))}
 </main>
 </body>

@@ -24,6 +24,7 @@ import { money } from './money.ts'
 import { names } from './names.ts'
 import { needs } from './needs.ts'
 import { note } from './note.ts'
+import { notes } from './notes.ts'
 import { overlaps } from './overlaps.ts'
 import { pack } from './pack.ts'
 import { pair } from './pair.ts'
@@ -42,12 +43,13 @@ import { track } from './track.ts'
 export const verbs = {
   review,
   decide,
-  needs,
-  figures,
-  places,
   decisions,
+  figures,
   names,
+  needs,
   note,
+  notes,
+  places,
   proposals,
   compare,
   matrix,

@@ -1,3 +1,5 @@
+import { handOver } from './save.ts'
+
 /** A chart as a file of its own: styles and typeface inside, on white paper, with its caption below it. */
 
 const namespace = 'http://www.w3.org/2000/svg'
@@ -17,14 +19,6 @@ export async function savePicture(
   const picture = await standingAlone(drawn, caption)
   const file = new Blob([new XMLSerializer().serializeToString(picture)], { type: 'image/svg+xml' })
   handOver(form === 'svg' ? file : await raster(file, picture), `${name}.${form}`)
-}
-
-function handOver(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /** The chart in a drawing that needs nothing of the page: no style sheet, no typeface, no variable. */

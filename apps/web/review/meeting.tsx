@@ -4,7 +4,10 @@ import { usePage } from '../shell/answers.ts'
 import { Waiting } from '../shell/failure.tsx'
 import { useView, useWords } from '../shell/view.ts'
 import { Annexes } from './annexes.tsx'
+import { CardTools } from './card-tools.tsx'
+import { DecidedBefore, DecidedHere } from './decided.tsx'
 import { FileParts } from './file-parts.tsx'
+import { Notes } from './notes.tsx'
 import { useChosen } from './parts-chosen.ts'
 import { MeetingBar } from './picker.tsx'
 import { Standing } from './standing.tsx'
@@ -40,7 +43,17 @@ function Meeting({ id }: { readonly id: string }) {
         </p>
       )}
       <div className="meeting-main">
-        <Paper document={document} sections={[]} evidence={evidenceOf('review', input)} />
+        <Paper
+          document={document}
+          sections={[]}
+          evidence={evidenceOf('review', input)}
+          afterCard={({ number }) => <CardTools meeting={id} asOf={asOf} number={number} />}
+        />
+        <Waiting name="decided">
+          <DecidedHere meeting={id} asOf={asOf} />
+          <DecidedBefore meeting={id} asOf={asOf} />
+          <Notes meeting={id} asOf={asOf} document={document} />
+        </Waiting>
         <Annexes input={input} annexes={document.annexes} chosen={shown} />
       </div>
       <aside className="meeting-aside no-print" aria-label={say('inTheFile')}>
