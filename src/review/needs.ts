@@ -46,7 +46,7 @@ export function needsOn(asked: NeedsAsked, holdings: Holdings, day: Day, citatio
     worstPlaces: indicators.flatMap((it) => worstPlaces(it, values.get(it.id) ?? [], holdings, citations)),
     indicators: indicators
       .map((it) => indicatorView(it, values.get(it.id) ?? [], holdings))
-      .toSorted((a, b) => b.provinces - a.provinces),
+      .toSorted((a, b) => b.provinces - a.provinces || (a.last < b.last ? 1 : a.last > b.last ? -1 : 0)),
     read: {
       figures: known.length,
       sources: new Set(known.flatMap((it) => it.sources)).size,

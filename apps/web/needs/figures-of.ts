@@ -37,3 +37,12 @@ export const peopleWords = (
     : group === 'all'
       ? codeWord('peoplePart', part, language)
       : `${name[language]}, ${codeWord('peoplePart', part, language)}`
+
+type People = { readonly group: string; readonly part?: string | undefined }
+
+/** How people stand in the address: `all`, `children`, `all|sex=female`. */
+export const peopleKey = ({ group, part }: People): string => (part === undefined ? group : `${group}|${part}`)
+
+/** The same as fields of a question. */
+export const whom = (it: People | undefined) =>
+  it === undefined ? {} : { group: it.group, ...(it.part === undefined ? {} : { part: it.part }) }

@@ -6,7 +6,8 @@ import { useAnswer } from '../shell/answers.ts'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
 import { Choice, PeriodSlider } from './choices.tsx'
 import { FigureTable } from './figure-table.tsx'
-import { byPlace, peopleWords } from './figures-of.ts'
+import { byPlace, peopleKey, peopleWords, whom } from './figures-of.ts'
+import { LeftOut } from './left-out.tsx'
 import { TileMap } from './tile-map.tsx'
 
 /** Published figures by province: on the provinces of the day, or on those of another time. */
@@ -115,25 +116,5 @@ function MapOf({ chosen, indicators }: { readonly chosen: string; readonly indic
         <FigureTable answer={shown} figures={figures} places={places} region={region} />
       </div>
     </>
-  )
-}
-
-type People = { readonly group: string; readonly part?: string | undefined }
-
-/** `all`, `children`, `all|sex=female` */
-const peopleKey = ({ group, part }: People): string => (part === undefined ? group : `${group}|${part}`)
-
-const whom = (it: People | undefined) =>
-  it === undefined ? {} : { group: it.group, ...(it.part === undefined ? {} : { part: it.part }) }
-
-/** Says which values of the address the dossier does not have. */
-function LeftOut({ values }: { readonly values: readonly (readonly [string | undefined, string | undefined])[] }) {
-  const say = useWords(needsWords)
-  const left = values.flatMap(([asked, taken]) => (asked === undefined || asked === taken ? [] : [asked]))
-  if (left.length === 0) return null
-  return (
-    <p role="status" className="left-out">
-      {say('leftOut').replace('{what}', left.join(', '))}
-    </p>
   )
 }
