@@ -138,13 +138,14 @@ function trendOf(
     const last = points.at(-1)
     if (last === undefined) continue
     const same = points.filter((it) => it.group === last.group)
+    const comparable = same.filter((it) => isOfOneBase(it, last))
     return {
       indicator: id,
       name: indicator.name,
       unit: indicator.unit,
       better: indicator.better,
       direction: directionOf(same, indicator),
-      points: same.map((it) => ({
+      points: comparable.map((it) => ({
         period: it.period,
         value: numberOf(it) ?? 0,
         evidence: observationView(it, holdings, citations).evidence,
@@ -166,12 +167,18 @@ function directionOf(
   if ([then, now].some((it) => new Set(it.map(numberOf)).size > 1)) return 'reports differ'
   const [a, b] = [then[0], now[0]]
   if (a === undefined || b === undefined) return 'one figure'
-  if (a.kind !== b.kind || JSON.stringify(a.denominator) !== JSON.stringify(b.denominator)) return 'another base'
+  if (!isOfOneBase(a, b)) return 'another base'
   const rise = (numberOf(b) ?? 0) - (numberOf(a) ?? 0)
   if (rise === 0) return 'same'
   if (better === 'context') return rise > 0 ? 'rises' : 'falls'
   return rise > 0 === (better === 'up') ? 'better' : 'worse'
 }
+
+/** Whether two figures may stand on one line: of one kind and base, and their sources note nothing that differs, such as another standard. */
+const isOfOneBase = (a: Observation, b: Observation): boolean =>
+  a.kind === b.kind &&
+  JSON.stringify(a.denominator) === JSON.stringify(b.denominator) &&
+  (a.note === undefined || b.note === undefined || a.note.en === b.note.en)
 
 /** Provinces are held together where one period has figures of several in the unit of the indicator. */
 function worstPlaces(

@@ -9,10 +9,11 @@ import { Go, toCell } from '../shell/go.tsx'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
 import { Chart, type Plot } from './chart.tsx'
 import { Choice } from './choices.tsx'
+import { whoseWords } from './figures-of.ts'
 import { ReadNote } from './home.tsx'
 import { LeftOut } from './left-out.tsx'
 import { Value } from './value.tsx'
-import { byDistance, DistanceWords, type Worst, WorstGroups, whoseWords } from './worst.tsx'
+import { byDistance, DistanceWords, type Worst, WorstGroups } from './worst.tsx'
 
 /** Groups of people that are furthest behind, indicator by indicator, and those of whom nothing is published. */
 export default function Groups() {
@@ -21,7 +22,8 @@ export default function Groups() {
   const answer = useAnswer('needs', { asOf })
   const [{ indicator }, set] = useSearchState()
   const ranked = byDistance(answer.worst)
-  const chosen = ranked.find((it) => it.indicator === indicator) ?? ranked[0]
+  const chosen =
+    ranked.find((it) => it.indicator === indicator) ?? ranked.find((it) => it.standing.groups.length > 2) ?? ranked[0]
   return (
     <>
       <h1>{say('groups')}</h1>
@@ -84,7 +86,7 @@ function GroupChart({
       )
       const whole = everyone === undefined || typeof everyone.value === 'string' ? [] : [everyone.value.value]
       return {
-        height: 70 + dots.length * 34,
+        height: 70 + dots.length * 40,
         marginLeft: Math.min(220, width * 0.4),
         marginRight: 70,
         marginTop: 28,
@@ -98,6 +100,7 @@ function GroupChart({
         y: { label: null, domain: dots.map((it) => it.who) },
         marks: [
           plot.ruleX([0]),
+          plot.axisY({ label: null, tickSize: 0, lineWidth: 13, fontSize: 13 }),
           plot.ruleY(dots, { y: 'who', x1: 0, x2: 'value', stroke: '#9fb3c4', strokeWidth: 2 }),
           plot.dot(dots, {
             y: 'who',

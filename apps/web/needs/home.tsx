@@ -37,6 +37,7 @@ export default function Home() {
           </li>
         )}
       </ul>
+      <Glance answer={answer} />
       <ReadNote read={answer.read} />
       {aims.map((aim) => (
         <section key={aim.en} aria-labelledby={`aim-${aim.en}`}>
@@ -64,6 +65,30 @@ export default function Home() {
         <p>{say('simulatorWhy')}</p>
       </section>
     </>
+  )
+}
+
+/** The whole in a few numbers. */
+function Glance({ answer: { rows } }: { readonly answer: Result<'needs'> }) {
+  const { language } = useView()
+  const say = useWords(needsWords)
+  const known = rows.filter((it) => it.observations.length > 0).length
+  const entries = [
+    ['withFigure', known],
+    ['withoutFigure', rows.length - known],
+    ['goingWorse', rows.filter((it) => it.trend?.direction === 'worse').length],
+    ['missedTargets', rows.filter((it) => it.targets.some((one) => one.verdict === 'missed')).length],
+    ['silentPairs', rows.flatMap((it) => it.groups.filter((one) => one.figures === 0)).length],
+  ] as const
+  return (
+    <dl className="glance">
+      {entries.map(([word, count]) => (
+        <div key={word}>
+          <dt>{say(word)}</dt>
+          <dd>{formatNumber(count, language)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

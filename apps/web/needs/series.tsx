@@ -1,5 +1,5 @@
-import { useCallback } from 'react'
-import { latestDay } from '#ground/date'
+import { useCallback, useMemo } from 'react'
+import { earliestDay, latestDay } from '#ground/date'
 import { formatDate, formatNumber, formatUnit } from '#messages/format'
 import { needsWords } from '#messages/screens/needs'
 import type { FigureView } from '#review/shape-needs'
@@ -53,7 +53,8 @@ function SeriesOf({ chosen, indicators }: { readonly chosen: string; readonly in
     .replace('{indicator}', answer.indicator.name[language])
     .replace('{people}', whose)
     .replace('{place}', where)
-  const figures = answer.figures.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1))
+  const notes = useMemo(() => new Map(answer.evidence.map((it) => [it.number, it.note?.en ?? ''])), [answer])
+  const figures = useMemo(() => answer.figures.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1)), [answer])
   return (
     <>
       <LeftOut
@@ -87,7 +88,13 @@ function SeriesOf({ chosen, indicators }: { readonly chosen: string; readonly in
         <p className="no-data">{say('noSeries')}</p>
       ) : (
         <div className="chart-and-table">
-          <SeriesChart figures={figures} unit={answer.indicator.unit} label={label} name={`${chosen}-${at ?? ''}`} />
+          <SeriesChart
+            figures={figures}
+            unit={answer.indicator.unit}
+            label={label}
+            name={`${chosen}-${at ?? ''}`}
+            notes={notes}
+          />
           <section aria-labelledby="chart-table">
             <h2 id="chart-table">{say('asTable')}</h2>
             <table className="needs-table">
@@ -132,7 +139,7 @@ const countryOf = (it: Result<'figures'>): string | undefined =>
 const endOf = ({ observation }: FigureView): string => latestDay(observation.period)
 
 type Point = {
-  readonly at: Date
+  readonly at: number
   readonly value: number
   readonly sure: boolean
   readonly run: string
@@ -144,10 +151,20 @@ type ChartProps = {
   readonly unit: string
   readonly label: string
   readonly name: string
+  /** Notes of the sources, by number of evidence: a new standard is told in them. */
+  readonly notes: ReadonlyMap<number, string>
+}
+
+/** A year as its own number; a month or a day as a part of it. */
+function yearOf(period: string): number {
+  const [year = '', month] = period.split('-')
+  if (month === undefined) return Number(year)
+  const [start = 0, end = 1] = [earliestDay(year), latestDay(year)].map((it) => Date.parse(it))
+  return Number(year) + (Date.parse(latestDay(period)) - start) / (end - start)
 }
 
 /** A line joins figures of one kind and one base only; a bound or a word for a missing value is in the table alone. */
-function SeriesChart({ figures, unit, label, name }: ChartProps) {
+function SeriesChart({ figures, unit, label, name, notes }: ChartProps) {
   const { language } = useView()
   const draw = useCallback(
     (plot: Plot, width: number) => {
@@ -156,10 +173,10 @@ function SeriesChart({ figures, unit, label, name }: ChartProps) {
           ? []
           : [
               {
-                at: new Date(latestDay(it.period)),
+                at: yearOf(it.period),
                 value: it.value.value,
                 sure: it.confidence === 'seen',
-                run: `${it.kind}|${JSON.stringify(it.denominator)}`,
+                run: `${it.kind}|${JSON.stringify(it.denominator)}|${notes.get(it.evidence) ?? ''}`,
                 words: formatNumber(it.value.value, language),
               },
             ],
@@ -172,8 +189,8 @@ function SeriesChart({ figures, unit, label, name }: ChartProps) {
         marginTop: 30,
         x: {
           label: null,
-          tickFormat: (it: Date) => `${it.getFullYear()}`,
-          ticks: Math.min(8, new Set(points.map((it) => it.at.getFullYear())).size),
+          ticks: Math.min(8, new Set(points.map((it) => Math.floor(it.at))).size),
+          tickFormat: (it: number) => (Number.isInteger(it) ? `${it}` : ''),
         },
         y: {
           zero: true,
@@ -197,7 +214,7 @@ function SeriesChart({ figures, unit, label, name }: ChartProps) {
         ],
       }
     },
-    [figures, unit, language],
+    [figures, unit, language, notes],
   )
   return (
     <Picture name={`needs-series-${name}`} caption={label}>

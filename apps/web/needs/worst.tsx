@@ -1,22 +1,13 @@
-import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber, formatUnit } from '#messages/format'
 import { needsWords } from '#messages/screens/needs'
-import type { ObservationView } from '#review/shape-common'
 import type { Result } from '../shell/ask.ts'
 import { Go, toCell } from '../shell/go.tsx'
 import { useView, useWords } from '../shell/view.ts'
+import { whoseWords } from './figures-of.ts'
 import { Value } from './value.tsx'
 
 type Answer = Result<'needs'>
 export type Worst = Answer['worst'][number]
-
-/** `Trẻ em, nông thôn` */
-export const whoseWords = ({ group, part }: ObservationView, language: 'vi' | 'en'): string =>
-  part === undefined
-    ? group[language]
-    : group.en === 'everyone'
-      ? codeWord('peoplePart', part, language)
-      : `${group[language]}, ${codeWord('peoplePart', part, language)}`
 
 /** Indicators by how far their worst group lies behind everyone: percentages first, which can be held against each other; others after them. */
 export const byDistance = (worst: readonly Worst[]): readonly Worst[] => worst.toSorted((a, b) => rankOf(b) - rankOf(a))

@@ -75,6 +75,11 @@ export const needsWords = {
     vi: 'Phần này sẽ trả lời: với luật hiện hành, một cải cách hay một cú sốc, ai được hưởng, ai không, chi phí bao nhiêu, tỷ lệ nghèo thay đổi thế nào. Đến khi đó, hồ sơ chỉ trình bày số liệu đã công bố, không ước tính thay.',
     en: 'It will answer who gains and who does not under the law in force, a reform or a shock, at what cost, and what happens to poverty. Until then the dossier shows published figures only, and estimates nothing in their place.',
   },
+  withFigure: { vi: 'nhu cầu có số liệu cả nước', en: 'needs with a national figure' },
+  withoutFigure: { vi: 'nhu cầu chưa có số liệu', en: 'needs with no data' },
+  goingWorse: { vi: 'nhu cầu đang xấu đi', en: 'needs getting worse' },
+  missedTargets: { vi: 'nhu cầu có chỉ tiêu không đạt', en: 'needs with a target not reached' },
+  silentPairs: { vi: 'cặp nhu cầu và nhóm chưa có số liệu', en: 'pairs of need and group without data' },
   need: { vi: 'Nhu cầu', en: 'Need' },
   latest: { vi: 'Số liệu gần nhất', en: 'Latest figures' },
   target: { vi: 'Chỉ tiêu phấn đấu', en: 'Target' },
@@ -125,8 +130,8 @@ export const needsWords = {
   none: { vi: 'chưa có', en: 'none' },
   // series
   seriesLead: {
-    vi: 'Mọi số liệu đã công bố của một chỉ tiêu ở một nơi. Các báo cáo khác nhau đứng cạnh nhau; nơi đổi cách tính thì không nối.',
-    en: 'Every published figure of one indicator in one place. Reports that disagree stand side by side; a line is drawn only between figures of one kind and base.',
+    vi: 'Mọi số liệu đã công bố của một chỉ tiêu ở một nơi. Các báo cáo khác nhau đứng cạnh nhau; chỉ nối các số liệu cùng loại, cùng mẫu số, cùng ghi chú.',
+    en: 'Every published figure of one indicator in one place. Reports that disagree stand side by side; a line joins only figures of one kind, base and note.',
   },
   seriesChart: {
     vi: '{indicator}, {people}, {place}. Điểm rỗng: chưa xác nhận hoặc tính toán.',
