@@ -64,6 +64,52 @@ export const needsWords = {
   },
   playback: { vi: 'Chọn kỳ', en: 'Choose the period' },
 
+  // geometry of one's own
+  own: { vi: 'Dùng tệp bản đồ của bạn', en: 'Use a map file of your own' },
+  ownWhy: {
+    vi: 'Thả hoặc chọn một tệp GeoJSON hay TopoJSON có ranh giới tỉnh. Tệp ở lại trên máy này, không gửi đi đâu.',
+    en: 'Drop or choose a GeoJSON or TopoJSON file with the provinces. It stays on this device and is sent nowhere.',
+  },
+  ownFile: { vi: 'Chọn tệp', en: 'Choose a file' },
+  ownShown: {
+    vi: 'Đang vẽ theo tệp “{file}”: {n} trong {of} tỉnh được nhận ra theo trường “{key}”. Ranh giới là của tệp này, không phải của hồ sơ.',
+    en: 'Drawn from the file “{file}”: {n} of {of} provinces recognised by the field “{key}”. Its boundaries are those of the file, not of the dossier.',
+  },
+  ownUnmatched: { vi: 'Không nhận ra trong tệp: {names}', en: 'Not recognised in the file: {names}' },
+  ownMissing: { vi: 'Tệp không có: {names}', en: 'The file does not have: {names}' },
+  ownIslands: {
+    vi: 'Tệp không vẽ {names}; hồ sơ thêm vào dưới dạng khung riêng.',
+    en: 'The file does not draw {names}; the dossier adds them as insets.',
+  },
+  ownTiles: { vi: 'Trở lại bản đồ ô', en: 'Back to the tiles' },
+  ownKept: {
+    vi: 'Tệp lớn nên chỉ giữ đến khi đóng trang.',
+    en: 'The file is large, so it is kept only until the page is closed.',
+  },
+  'too-large': {
+    vi: 'Tệp lớn hơn 20 MB. Hãy chọn tệp đã đơn giản hóa ranh giới.',
+    en: 'The file is larger than 20 MB. Choose one with simplified boundaries.',
+  },
+  'not-json': {
+    vi: 'Tệp không phải JSON, nên không đọc được. Cần một tệp GeoJSON hoặc TopoJSON.',
+    en: 'The file is not JSON, so it cannot be read. A GeoJSON or TopoJSON file is needed.',
+  },
+  'not-geo': {
+    vi: 'Tệp là JSON nhưng không phải GeoJSON hay TopoJSON.',
+    en: 'The file is JSON, but neither GeoJSON nor TopoJSON.',
+  },
+  'no-polygons': {
+    vi: 'Tệp không có vùng nào (Polygon, MultiPolygon), chỉ có điểm hoặc đường, hoặc trống.',
+    en: 'The file holds no area (Polygon, MultiPolygon): only points or lines, or nothing.',
+  },
+  'not-degrees': {
+    vi: 'Tọa độ của tệp không phải kinh độ, vĩ độ (WGS 84). Hãy chuyển hệ tọa độ rồi thử lại.',
+    en: 'The coordinates of the file are not longitude and latitude (WGS 84). Convert it, then try again.',
+  },
+  'no-matches': {
+    vi: 'Không trường nào của tệp chứa tên hay mã tỉnh mà hồ sơ biết. Hãy kiểm tra tệp có phải của {map} không.',
+    en: 'No field of the file holds a name or code of a province that the dossier knows. See whether it is of: {map}.',
+  },
   // home
   read: {
     vi: 'Đã đọc {figures} số liệu đã công bố của {indicators} chỉ tiêu từ {sources} nguồn, mới nhất là {until}, và {instruments} văn kiện quốc gia đang có hiệu lực. “Chưa có số liệu” nghĩa là không nguồn nào trong đó có; không có nghĩa là không tồn tại.',
