@@ -45,8 +45,17 @@ export function needsOn(asked: NeedsAsked, holdings: Holdings, day: Day, citatio
     ),
     worstPlaces: indicators.flatMap((it) => worstPlaces(it, values.get(it.id) ?? [], holdings, citations)),
     indicators: indicators
-      .map((it) => indicatorView(it, values.get(it.id) ?? [], holdings))
-      .toSorted((a, b) => b.provinces - a.provinces || (a.last < b.last ? 1 : a.last > b.last ? -1 : 0)),
+      .map((it) => ({
+        view: indicatorView(it, values.get(it.id) ?? [], holdings),
+        lastOfProvinces:
+          lastOf((values.get(it.id) ?? []).filter((one) => isProvince(one.place, holdings)))?.period ?? '',
+      }))
+      .toSorted(
+        (a, b) =>
+          b.view.provinces - a.view.provinces ||
+          (a.lastOfProvinces < b.lastOfProvinces ? 1 : a.lastOfProvinces > b.lastOfProvinces ? -1 : 0),
+      )
+      .map((it) => it.view),
     read: {
       figures: known.length,
       sources: new Set(known.flatMap((it) => it.sources)).size,
@@ -54,11 +63,7 @@ export function needsOn(asked: NeedsAsked, holdings: Holdings, day: Day, citatio
       instruments: [...holdings.instruments.values()].filter(
         (it) => it.level === 'national' && holdings.stateOf(it, day) === 'in force',
       ).length,
-      until:
-        known
-          .map((it) => it.period)
-          .toSorted((a, b) => (latestDay(a) < latestDay(b) ? -1 : 1))
-          .at(-1) ?? 'unknown',
+      until: lastOf(known)?.period ?? 'unknown',
     },
   }
 }
@@ -72,6 +77,9 @@ const isRowAsked = (it: NeedRow, asked: NeedsAsked): boolean =>
   (asked.indicator === undefined || it.indicators.includes(asked.indicator)) &&
   (asked.function === undefined || listOf(it.placing.functions).includes(asked.function)) &&
   (asked.group === undefined || typeof it.placing.groups === 'string' || it.placing.groups.includes(asked.group))
+
+const lastOf = (some: readonly Observation[]): Observation | undefined =>
+  some.toSorted((a, b) => (latestDay(a.period) < latestDay(b.period) ? -1 : 1)).at(-1)
 
 const listOf = (it: string | readonly string[]): readonly string[] => (typeof it === 'string' ? [] : it)
 

@@ -1,11 +1,11 @@
 import { geoArea, geoMercator, geoPath } from 'd3-geo'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useView } from '../shell/view.ts'
-import { draws, type Geometry } from './geometry.ts'
+import { draws, type Geometry, middleOf } from './geometry.ts'
 import { legendOf, lookOf } from './scale.ts'
 import { Hatch, Legend, type MapProps, neighbour, type Tile, useCellLink, useTiles } from './tile-map.tsx'
 
-const [wide, high] = [640, 860]
+const wide = 640
 const inset = { wide: 96, high: 46 }
 
 /** The user's own boundaries in the colours of the tiles. An archipelago that the file does not draw has a frame of its own at the side. */
@@ -14,13 +14,16 @@ export default function GeometryMap({ geometry, ...map }: MapProps & { readonly 
   const drawn = useRef<SVGSVGElement>(null)
   const [active, setActive] = useState<string>()
   const tiles = useTiles(map.places, map.figures, map.region)
-  const shapes = useMemo(() => shapesOf(geometry), [geometry])
   const insets = map.places.islands.filter((it) => !draws(it.id, geometry))
+  const { shapes, high, at } = useMemo(
+    () => shapesOf(geometry, insets.length === 0 ? wide - 12 : wide - inset.wide - 24),
+    [geometry, insets.length],
+  )
   const units = tiles.flatMap((it): readonly (Tile & { readonly path?: string })[] => {
     const shape = shapes.get(it.id)
     if (shape !== undefined) return [{ ...it, column: shape.x, row: shape.y, path: shape.path }]
-    const at = insets.findIndex((one) => one.id === it.id)
-    return at < 0 ? [] : [{ ...it, column: wide - inset.wide / 2 - 4, row: high * (0.45 + at * 0.2) }]
+    const order = insets.findIndex((one) => one.id === it.id)
+    return order < 0 ? [] : [{ ...it, column: wide - inset.wide / 2 - 4, row: high * (0.45 + order * 0.2) }]
   })
   const reached = units.some((it) => it.id === active) ? active : units[0]?.id
   const steer = (event: KeyboardEvent, from: Tile): void => {
@@ -51,7 +54,15 @@ export default function GeometryMap({ geometry, ...map }: MapProps & { readonly 
           onFocus={() => setActive(it.id)}
         />
       ))}
-      <Legend entries={legendOf(map.fifths, new Set(looks.values()), language)} x={0} y={high * 0.55} small={false} />
+      {map.places.islands.map((it) => {
+        const [x, y] = insets.includes(it) ? [undefined, undefined] : (at(it.id) ?? [])
+        return x === undefined ? undefined : (
+          <text key={it.id} x={x} y={y} className="island">
+            {`${it.name[language]} (${it.of.name[language]})`}
+          </text>
+        )
+      })}
+      <Legend entries={legendOf(map.fifths, new Set(looks.values()), language)} x={0} y={high * 0.47} small={false} />
     </svg>
   )
 }
@@ -96,28 +107,29 @@ function Unit({ unit, look, isReached, onKeyDown, onFocus }: UnitProps) {
 
 type Shape = { readonly path: string; readonly x: number; readonly y: number }
 
-/** Outlines of the places in the size of the drawing. */
-function shapesOf({ areas }: Geometry): ReadonlyMap<string, Shape> {
+/** Outlines of the places in the size of the drawing, its height, and where an archipelago stands in it. */
+function shapesOf({ areas }: Geometry, width: number) {
   const features = [...areas].map(([id, polygons]) => ({
     type: 'Feature' as const,
     id,
     properties: {},
     geometry: { type: 'MultiPolygon' as const, coordinates: polygons.map(rightWay) },
   }))
-  const projection = geoMercator().fitExtent(
-    [
-      [6, 6],
-      [wide - inset.wide - 16, high - 6],
-    ],
-    { type: 'FeatureCollection', features },
-  )
-  const path = geoPath(projection, undefined).digits(1)
-  return new Map(
-    features.map((it) => {
+  const all = { type: 'FeatureCollection' as const, features }
+  const projection = geoMercator().fitWidth(width, all)
+  const path = geoPath(projection).digits(1)
+  const [, [, bottom]] = path.bounds(all)
+  const shapes = new Map(
+    features.map((it): [string, Shape] => {
       const [x, y] = path.centroid(it)
       return [it.id, { path: path(it) ?? '', x, y }]
     }),
   )
+  const at = (island: string) => {
+    const middle = middleOf(island)
+    return middle === undefined ? undefined : (projection(middle) ?? undefined)
+  }
+  return { shapes, high: Math.max(320, Math.ceil(bottom) + 6), at }
 }
 
 /** Rings as d3 wants them. GeoJSON runs round an area the other way than d3 on the sphere, and many files run either way: one that then holds more

@@ -36,7 +36,9 @@ export function readGeometry(text: string, provinces: Result<'places'>['tiles'])
   const areas = layers.map((it) => it.filter(({ polygons }) => polygons.length > 0)).filter((it) => it.length > 0)
   if (areas.length === 0) return { fault: 'no-polygons' }
   if (!areas.flat().every(isInDegrees)) return { fault: 'not-degrees' }
-  const best = areas.flatMap((it) => matched(it, provinces) ?? []).toSorted((a, b) => b.areas.size - a.areas.size)[0]
+  const best = areas
+    .flatMap((it) => matched(it, provinces) ?? [])
+    .toSorted((a, b) => b.areas.size - a.areas.size || a.unmatched.length - b.unmatched.length)[0]
   return best === undefined ? { fault: 'no-matches' } : { geometry: best }
 }
 
@@ -166,4 +168,10 @@ export function draws(island: string, { areas }: Geometry): boolean {
   const [west, south, east, north] = box
   const isInside = ([x = 0, y = 0]: readonly number[]): boolean => x >= west && x <= east && y >= south && y <= north
   return [...areas.values()].some((it) => it.some((polygon) => polygon[0]?.some(isInside) === true))
+}
+
+/** Middle of an archipelago, for its name. */
+export function middleOf(island: string): [number, number] | undefined {
+  const box = archipelagos[island]
+  return box === undefined ? undefined : [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
 }

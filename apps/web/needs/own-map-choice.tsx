@@ -81,6 +81,8 @@ function Recognised({ file, geometry, places }: RecognisedProps) {
   const say = useWords(needsWords)
   const missing = places.tiles.filter((it) => !geometry.areas.has(it.id)).map((it) => it.name[language])
   const added = places.islands.filter((it) => !draws(it.id, geometry)).map((it) => it.name[language])
+  const areas = geometry.areas.size + geometry.unmatched.length
+  const isOfAnotherTime = Math.abs(areas - places.tiles.length) > places.tiles.length / 5
   return (
     <div role="status">
       <p>
@@ -90,6 +92,11 @@ function Recognised({ file, geometry, places }: RecognisedProps) {
           .replace('{of}', `${places.tiles.length}`)
           .replace('{key}', geometry.key)}
       </p>
+      {isOfAnotherTime ? (
+        <p className="failure">
+          {say('ownOther').replace('{n}', `${areas}`).replace('{of}', `${places.tiles.length}`)}
+        </p>
+      ) : undefined}
       {geometry.unmatched.length === 0 ? undefined : (
         <p>{say('ownUnmatched').replace('{names}', geometry.unmatched.join(', '))}</p>
       )}

@@ -77,6 +77,10 @@ export const needsWords = {
   },
   ownUnmatched: { vi: 'Không nhận ra trong tệp: {names}', en: 'Not recognised in the file: {names}' },
   ownMissing: { vi: 'Tệp không có: {names}', en: 'The file does not have: {names}' },
+  ownOther: {
+    vi: 'Tệp có {n} vùng, bản đồ này có {of} tỉnh: tệp có thể của thời kỳ khác, và tỉnh hợp nhất có thể bị vẽ theo hình của một phần trước đây. Hãy chọn đơn vị hành chính phù hợp ở trên.',
+    en: 'The file has {n} areas and this map {of} provinces: it may be of another time, and a merged province may be drawn in the shape of one of its former parts. Choose the units that fit above.',
+  },
   ownIslands: {
     vi: 'Tệp không vẽ {names}; hồ sơ thêm vào dưới dạng khung riêng.',
     en: 'The file does not draw {names}; the dossier adds them as insets.',
