@@ -45,8 +45,17 @@ export function needsOn(asked: NeedsAsked, holdings: Holdings, day: Day, citatio
     ),
     worstPlaces: indicators.flatMap((it) => worstPlaces(it, values.get(it.id) ?? [], holdings, citations)),
     indicators: indicators
-      .map((it) => indicatorView(it, values.get(it.id) ?? [], holdings))
-      .toSorted((a, b) => b.provinces - a.provinces),
+      .map((it) => ({
+        view: indicatorView(it, values.get(it.id) ?? [], holdings),
+        lastOfProvinces:
+          lastOf((values.get(it.id) ?? []).filter((one) => isProvince(one.place, holdings)))?.period ?? '',
+      }))
+      .toSorted(
+        (a, b) =>
+          b.view.provinces - a.view.provinces ||
+          (a.lastOfProvinces < b.lastOfProvinces ? 1 : a.lastOfProvinces > b.lastOfProvinces ? -1 : 0),
+      )
+      .map((it) => it.view),
     read: {
       figures: known.length,
       sources: new Set(known.flatMap((it) => it.sources)).size,
@@ -54,11 +63,7 @@ export function needsOn(asked: NeedsAsked, holdings: Holdings, day: Day, citatio
       instruments: [...holdings.instruments.values()].filter(
         (it) => it.level === 'national' && holdings.stateOf(it, day) === 'in force',
       ).length,
-      until:
-        known
-          .map((it) => it.period)
-          .toSorted((a, b) => (latestDay(a) < latestDay(b) ? -1 : 1))
-          .at(-1) ?? 'unknown',
+      until: lastOf(known)?.period ?? 'unknown',
     },
   }
 }
@@ -72,6 +77,9 @@ const isRowAsked = (it: NeedRow, asked: NeedsAsked): boolean =>
   (asked.indicator === undefined || it.indicators.includes(asked.indicator)) &&
   (asked.function === undefined || listOf(it.placing.functions).includes(asked.function)) &&
   (asked.group === undefined || typeof it.placing.groups === 'string' || it.placing.groups.includes(asked.group))
+
+const lastOf = (some: readonly Observation[]): Observation | undefined =>
+  some.toSorted((a, b) => (latestDay(a.period) < latestDay(b.period) ? -1 : 1)).at(-1)
 
 const listOf = (it: string | readonly string[]): readonly string[] => (typeof it === 'string' ? [] : it)
 
@@ -138,13 +146,14 @@ function trendOf(
     const last = points.at(-1)
     if (last === undefined) continue
     const same = points.filter((it) => it.group === last.group)
+    const comparable = same.filter((it) => isOfOneBase(it, last))
     return {
       indicator: id,
       name: indicator.name,
       unit: indicator.unit,
       better: indicator.better,
       direction: directionOf(same, indicator),
-      points: same.map((it) => ({
+      points: comparable.map((it) => ({
         period: it.period,
         value: numberOf(it) ?? 0,
         evidence: observationView(it, holdings, citations).evidence,
@@ -166,12 +175,18 @@ function directionOf(
   if ([then, now].some((it) => new Set(it.map(numberOf)).size > 1)) return 'reports differ'
   const [a, b] = [then[0], now[0]]
   if (a === undefined || b === undefined) return 'one figure'
-  if (a.kind !== b.kind || JSON.stringify(a.denominator) !== JSON.stringify(b.denominator)) return 'another base'
+  if (!isOfOneBase(a, b)) return 'another base'
   const rise = (numberOf(b) ?? 0) - (numberOf(a) ?? 0)
   if (rise === 0) return 'same'
   if (better === 'context') return rise > 0 ? 'rises' : 'falls'
   return rise > 0 === (better === 'up') ? 'better' : 'worse'
 }
+
+/** Whether two figures may stand on one line: of one kind and base, and their sources note nothing that differs, such as another standard. */
+const isOfOneBase = (a: Observation, b: Observation): boolean =>
+  a.kind === b.kind &&
+  JSON.stringify(a.denominator) === JSON.stringify(b.denominator) &&
+  (a.note === undefined || b.note === undefined || a.note.en === b.note.en)
 
 /** Provinces are held together where one period has figures of several in the unit of the indicator. */
 function worstPlaces(

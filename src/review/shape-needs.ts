@@ -72,6 +72,7 @@ export const needView = z.strictObject({
       unit: z.string(),
       better: z.enum(['up', 'down', 'context']),
       direction: z.enum(['better', 'worse', 'same', 'rises', 'falls', 'one figure', 'reports differ', 'another base']),
+      /** The figures that are of one base with the last. */
       points: z.array(z.strictObject({ period: z.string(), value: z.number(), evidence: evidenceNumber })),
     })
     .optional(),

@@ -20,6 +20,8 @@ const output = z.strictObject({
   tiles: z.array(
     z.strictObject({
       ...named.shape,
+      /** Number of the statistics office. */
+      code: z.string().optional(),
       short: z.string(),
       label: text,
       ...at,
@@ -68,6 +70,7 @@ export const places = verb({
       rows: Math.max(...all.map((it) => it.row)) + 1,
       tiles: map.tiles.map(({ place, label, ...tile }) => ({
         ...namedPlace(place),
+        code: index.places.get(place)?.code,
         ...tile,
         label: label ?? nameIn(index.places, place),
         formedFrom: (index.places.get(place)?.formedFrom ?? []).map(namedPlace),

@@ -1,8 +1,9 @@
-import type { Language } from '#ground/text'
+import type { Language, Text } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatValue } from '#messages/format'
 import { needsWords } from '#messages/screens/needs'
-import type { FigureView, PeopleView } from '#review/shape-needs'
+import type { ObservationView } from '#review/shape-common'
+import type { FigureView } from '#review/shape-needs'
 
 /** Figures by place, several where reports disagree. */
 export function byPlace(figures: readonly FigureView[]): ReadonlyMap<string, readonly FigureView[]> {
@@ -27,13 +28,26 @@ const figureWords = ({ observation: it }: FigureView, language: Language): strin
     ...(it.confidence === 'seen' ? [] : [codeWord('confidence', it.confidence, language)]),
   ].join(' · ')
 
-/** `Trẻ em, nông thôn` */
+/** `Trẻ em, nông thôn`; a part for which there is no word stands as its source writes it. */
 export const peopleWords = (
-  { name, part, group }: Pick<PeopleView, 'name' | 'part' | 'group'>,
+  { name, part, group }: { readonly name: Text; readonly part?: string | undefined; readonly group: string },
   language: Language,
-): string =>
-  part === undefined
-    ? name[language]
-    : group === 'all'
-      ? codeWord('peoplePart', part, language)
-      : `${name[language]}, ${codeWord('peoplePart', part, language)}`
+): string => {
+  if (part === undefined) return name[language]
+  const word = codeWord('peoplePart', part, language)
+  const words = word === part ? `“${part}”` : word
+  return group === 'all' ? words : `${name[language]}, ${words}`
+}
+
+/** The same for a figure. */
+export const whoseWords = ({ group, part }: ObservationView, language: Language): string =>
+  peopleWords({ name: group, part, group: group.en === 'everyone' ? 'all' : '' }, language)
+
+type People = { readonly group: string; readonly part?: string | undefined }
+
+/** How people stand in the address: `all`, `children`, `all|sex=female`. */
+export const peopleKey = ({ group, part }: People): string => (part === undefined ? group : `${group}|${part}`)
+
+/** The same as fields of a question. */
+export const whom = (it: People | undefined) =>
+  it === undefined ? {} : { group: it.group, ...(it.part === undefined ? {} : { part: it.part }) }

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { lazy, useDeferredValue, useMemo } from 'react'
 import { formatDate, formatNumber, formatUnit } from '#messages/format'
 import { needsWords } from '#messages/screens/needs'
 import { Picture } from '../parts/picture.tsx'
@@ -6,8 +6,15 @@ import { useAnswer } from '../shell/answers.ts'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
 import { Choice, PeriodSlider } from './choices.tsx'
 import { FigureTable } from './figure-table.tsx'
-import { byPlace, peopleWords } from './figures-of.ts'
-import { TileMap } from './tile-map.tsx'
+import { byPlace, peopleKey, peopleWords, whom } from './figures-of.ts'
+import { readGeometry } from './geometry.ts'
+import { LeftOut } from './left-out.tsx'
+import { useOwnFile } from './own-map.ts'
+import { OwnMapChoice } from './own-map-choice.tsx'
+import { type MapProps, TileMap } from './tile-map.tsx'
+
+/** Loaded only where somebody has a map file. */
+const GeometryMap = lazy(() => import('./geometry-map.tsx'))
 
 /** Published figures by province: on the provinces of the day, or on those of another time. */
 export default function NeedsMap() {
@@ -52,6 +59,20 @@ function MapOf({ chosen, indicators }: { readonly chosen: string; readonly indic
   const figures = byPlace(shown.figures)
   const facts = { indicator: name[language], people: whose, period: formatDate(period, language) }
   const region = shown.figures[0]?.cell.split(' / ').slice(0, 2).join(' / ') ?? `${functions[0]?.id ?? 'all'} / all`
+  const own = useOwnFile()
+  const read = useMemo(() => (own === undefined ? undefined : readGeometry(own.text, places.tiles)), [own, places])
+  const geometry = read !== undefined && 'geometry' in read ? read.geometry : undefined
+  const drawn: MapProps = {
+    name: Object.entries({
+      ...facts,
+      n: formatNumber(places.tiles.length + places.islands.length, language),
+    }).reduce((words, [key, fact]) => words.replace(`{${key}}`, fact), say('mapName')),
+    places,
+    figures,
+    fifths: shown.fifths,
+    unit,
+    region,
+  }
   return (
     <>
       <LeftOut
@@ -93,6 +114,7 @@ function MapOf({ chosen, indicators }: { readonly chosen: string; readonly indic
           onChange={(value) => set({ period: value })}
         />
       </div>
+      <OwnMapChoice file={own} read={read} places={places} />
       <div className="map-and-table">
         <Picture
           name={`needs-${chosen}-${period}-${places.map.id}`}
@@ -100,40 +122,10 @@ function MapOf({ chosen, indicators }: { readonly chosen: string; readonly indic
             .replace('{n}', formatNumber(places.tiles.filter((it) => figures.has(it.id)).length, language))
             .replace('{of}', formatNumber(places.tiles.length, language))} ${say('legendNote')}`}
         >
-          <TileMap
-            name={Object.entries({
-              ...facts,
-              n: formatNumber(places.tiles.length + places.islands.length, language),
-            }).reduce((words, [key, fact]) => words.replace(`{${key}}`, fact), say('mapName'))}
-            places={places}
-            figures={figures}
-            fifths={shown.fifths}
-            unit={unit}
-            region={region}
-          />
+          {geometry === undefined ? <TileMap {...drawn} /> : <GeometryMap {...drawn} geometry={geometry} />}
         </Picture>
         <FigureTable answer={shown} figures={figures} places={places} region={region} />
       </div>
     </>
-  )
-}
-
-type People = { readonly group: string; readonly part?: string | undefined }
-
-/** `all`, `children`, `all|sex=female` */
-const peopleKey = ({ group, part }: People): string => (part === undefined ? group : `${group}|${part}`)
-
-const whom = (it: People | undefined) =>
-  it === undefined ? {} : { group: it.group, ...(it.part === undefined ? {} : { part: it.part }) }
-
-/** Says which values of the address the dossier does not have. */
-function LeftOut({ values }: { readonly values: readonly (readonly [string | undefined, string | undefined])[] }) {
-  const say = useWords(needsWords)
-  const left = values.flatMap(([asked, taken]) => (asked === undefined || asked === taken ? [] : [asked]))
-  if (left.length === 0) return null
-  return (
-    <p role="status" className="left-out">
-      {say('leftOut').replace('{what}', left.join(', '))}
-    </p>
   )
 }

@@ -15,4 +15,18 @@ export const needsScreens: readonly Screen[] = [
     listed: true,
     load: () => import('./map.tsx'),
   },
+  {
+    path: 'needs/groups',
+    place: 'needs',
+    title: { vi: 'Ai tụt lại xa nhất', en: 'Who is furthest behind' },
+    listed: true,
+    load: () => import('./groups.tsx'),
+  },
+  {
+    path: 'needs/series',
+    place: 'needs',
+    title: { vi: 'Chuỗi số liệu', en: 'Series over time' },
+    listed: true,
+    load: () => import('./series.tsx'),
+  },
 ]

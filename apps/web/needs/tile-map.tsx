@@ -10,7 +10,7 @@ import { useNarrow } from './narrow.ts'
 import { type Look, legendOf, lookOf } from './scale.ts'
 
 type Tiles = Result<'places'>
-type Tile = {
+export type Tile = {
   readonly id: string
   readonly label: string
   readonly short: string
@@ -22,7 +22,7 @@ type Tile = {
   readonly cell: string
 }
 
-type Props = {
+export type MapProps = {
   readonly name: string
   readonly places: Tiles
   readonly figures: ReadonlyMap<string, readonly FigureView[]>
@@ -33,7 +33,7 @@ type Props = {
 }
 
 /** Provinces as tiles: coloured by class, hatched where nothing is published. One tile is reached by Tab, the others from it by the arrow keys. */
-export function TileMap({ name, places, figures, fifths, unit, region }: Props) {
+export function TileMap({ name, places, figures, fifths, unit, region }: MapProps) {
   const { language } = useView()
   const narrow = useNarrow()
   const drawn = useRef<SVGSVGElement>(null)
@@ -91,7 +91,7 @@ export const Hatch = () => (
   </defs>
 )
 
-function useTiles(places: Tiles, figures: Props['figures'], region: string): readonly Tile[] {
+export function useTiles(places: Tiles, figures: MapProps['figures'], region: string): readonly Tile[] {
   const { language } = useView()
   const own = places.tiles.map((it): Tile => {
     const known = figures.get(it.id) ?? []
@@ -127,7 +127,7 @@ function useTiles(places: Tiles, figures: Props['figures'], region: string): rea
 /** A merged province without a figure of its own names those of its former parts; they are never averaged. */
 export function mergedWords(
   { formedFrom }: Pick<Tiles['tiles'][number], 'formedFrom'>,
-  figures: Props['figures'],
+  figures: MapProps['figures'],
   language: 'vi' | 'en',
 ): string {
   const parts = formedFrom.filter((it) => figures.has(it.id))
@@ -213,7 +213,7 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** The nearest tile in a direction: straight on first, then a little to the side. */
-function neighbour(tiles: readonly Tile[], from: Tile, key: string): Tile | undefined {
+export function neighbour(tiles: readonly Tile[], from: Tile, key: string): Tile | undefined {
   const step = steps[key]
   if (step === undefined) return undefined
   const [across, down] = step
@@ -240,7 +240,7 @@ type LegendProps = {
   readonly small: boolean
 }
 
-function Legend({ entries, x, y, small }: LegendProps) {
+export function Legend({ entries, x, y, small }: LegendProps) {
   const line = small ? 20 : 24
   return (
     <g className="legend" transform={`translate(${x + 1} ${y + 8})`}>
