@@ -18,7 +18,9 @@ export function evaluate(
   known?: Day,
 ): { readonly values: Readonly<Record<string, readonly Value[]>>; readonly problems: readonly Problem[] } {
   const { graph, problems } = unfold(rules, asked, given, known)
-  return problems.length > 0 ? { values: {}, problems } : { values: valuesIn(graph, rules, population, asked), problems }
+  return problems.length > 0
+    ? { values: {}, problems }
+    : { values: valuesIn(graph, rules, population, asked), problems }
 }
 
 /** The same by a graph that is at hand. */

@@ -25,11 +25,13 @@ export function AddFact({ entity, except, whom, onAdd }: Props) {
   const hint = `${say('addFact')} – ${whom}`
   if (!isOpen)
     return (
-      <Button className="quiet-button" aria-label={hint} onPress={() => setOpen(true)}>
+      <Button className="react-aria-Button quiet-button" aria-label={hint} onPress={() => setOpen(true)}>
         + {say('addFact')}
       </Button>
     )
-  const wanted = folded(text).split(/\s+/).filter((it) => it !== '')
+  const wanted = folded(text)
+    .split(/\s+/)
+    .filter((it) => it !== '')
   const found = Object.entries(inputs).filter(([name, it]) => {
     if (it.entity !== entity || except.includes(name)) return false
     const words = folded(`${it.label.vi} ${it.label.en}`)
@@ -58,7 +60,7 @@ export function AddFact({ entity, except, whom, onAdd }: Props) {
       <ul className="plain found" id={list}>
         {found.slice(0, 8).map(([name, it]) => (
           <li key={name}>
-            <Button className="quiet-button" onPress={() => add(name)}>
+            <Button className="react-aria-Button quiet-button" onPress={() => add(name)}>
               {it.label[language]}
             </Button>
           </li>

@@ -60,8 +60,7 @@ function Group({ decision, rows, answered, asked, onAnswer }: GroupProps) {
   const say = useWords(personWords)
   const [isWhole, setWhole] = useState(false)
   const { persons } = asked.household
-  if (rows.length === 0)
-    return decision === 'entitled' ? <p className="nothing">{say('nothingReceived')}</p> : null
+  if (rows.length === 0) return decision === 'entitled' ? <p className="nothing">{say('nothingReceived')}</p> : null
   const shown = isWhole || decision === 'entitled' ? rows : rows.slice(0, first)
   const isSeveral = persons.length > 1
   return (
@@ -83,7 +82,7 @@ function Group({ decision, rows, answered, asked, onAnswer }: GroupProps) {
         ))}
       </ul>
       {shown.length === rows.length ? undefined : (
-        <Button className="quiet-button no-print" onPress={() => setWhole(true)}>
+        <Button className="react-aria-Button quiet-button no-print" onPress={() => setWhole(true)}>
           {say('showAll').replace('{n}', String(rows.length))}: {say(decision).toLowerCase()}
         </Button>
       )}
@@ -109,5 +108,9 @@ function NotInForce({ names, title }: { readonly names: readonly string[]; reado
 export function AnswerHeading({ on }: { readonly on: string }) {
   const { language } = useView()
   const say = useWords(personWords)
-  return <h2 id="answer-heading">{say('answer').replace('{day}', formatDate(on, language))}</h2>
+  return (
+    <h2 id="answer-heading" tabIndex={-1}>
+      {say('answer').replace('{day}', formatDate(on, language))}
+    </h2>
+  )
 }

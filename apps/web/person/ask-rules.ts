@@ -1,7 +1,9 @@
 import { Refusal, Unreachable } from '../shell/ask.ts'
 import type { Question, Questions, Reply } from './messages.ts'
 
-type Host = { readonly ask: <Q extends Question>(question: Q, asks: Questions[Q]['asks']) => Promise<Questions[Q]['gets']> }
+type Host = {
+  readonly ask: <Q extends Question>(question: Q, asks: Questions[Q]['asks']) => Promise<Questions[Q]['gets']>
+}
 
 /** Two places where rules run: what is looked at now never waits for what is worked out for later. */
 const hosts = new Map<'now' | 'later', Promise<Host>>()
@@ -35,7 +37,8 @@ async function hostAt(): Promise<Host> {
         waiting.set(id, (reply) => {
           performance.measure(`rules: ${question}`, { start: begin, detail: { milliseconds: reply.milliseconds } })
           if (reply.problems !== undefined) reject(refusalOf(reply.problems))
-          else if (reply.fault !== undefined) reject(reply.fault.startsWith('TypeError') ? new Unreachable() : new Error(reply.fault))
+          else if (reply.fault !== undefined)
+            reject(reply.fault.startsWith('TypeError') ? new Unreachable() : new Error(reply.fault))
           else resolve(reply.value as never)
         })
         worker.postMessage({ ...asks, id, question })

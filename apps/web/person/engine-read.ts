@@ -42,12 +42,18 @@ function factsOf({ inputs }: Situation, entity: string, at: number): Facts {
 }
 
 /** A household from what a link holds. What in it means nothing to these rules is left out, and named. */
-export function householdFrom(held: unknown, rules: Rules): { readonly household?: Household; readonly leftOut: readonly string[] } {
+export function householdFrom(
+  held: unknown,
+  rules: Rules,
+): { readonly household?: Household; readonly leftOut: readonly string[] } {
   const leftOut: string[] = []
   const { p, h, u } = fieldsOf(held)
   const fits = (facts: Record<string, unknown>, entity: 'person' | 'household'): boolean => {
     const persons = { a: entity === 'person' ? facts : {} }
-    const text = JSON.stringify({ persons, households: { b: { members: ['a'], ...(entity === 'household' && facts) } } })
+    const text = JSON.stringify({
+      persons,
+      households: { b: { members: ['a'], ...(entity === 'household' && facts) } },
+    })
     return readCase(text, 'link', rules).situation !== undefined
   }
   const unitOf = (it: unknown, entity: 'person' | 'household'): Unit | undefined => {
@@ -67,7 +73,9 @@ export function householdFrom(held: unknown, rules: Rules): { readonly household
   const names = new Set(persons.map((it) => it.name))
   const homes = listOf(h).flatMap((it): readonly Home[] => {
     const home = unitOf(it, 'household')
-    const members = listOf(fieldsOf(it)['members']).filter((one): one is string => typeof one === 'string' && names.delete(one))
+    const members = listOf(fieldsOf(it)['members']).filter(
+      (one): one is string => typeof one === 'string' && names.delete(one),
+    )
     return home === undefined || members.length === 0 ? [] : [{ ...home, members }]
   })
   if (persons.length === 0) return { leftOut }
@@ -75,10 +83,7 @@ export function householdFrom(held: unknown, rules: Rules): { readonly household
   const household: Household = {
     persons,
     // Whoever lives nowhere lives in the first household.
-    homes: [
-      { name: plainHome, facts: {}, ...first, members: [...(first?.members ?? []), ...names] },
-      ...others,
-    ],
+    homes: [{ name: plainHome, facts: {}, ...first, members: [...(first?.members ?? []), ...names] }, ...others],
     unsure: listOf(u).filter((it): it is string => typeof it === 'string'),
   }
   const whole = readCase(JSON.stringify(caseOf(household)), 'link', rules)
@@ -91,9 +96,8 @@ const isKnownFact = ({ inputs, variables }: Rules, fact: string, entity: 'person
 const fieldsOf = (it: unknown): Readonly<Record<string, unknown>> =>
   typeof it === 'object' && it !== null && !Array.isArray(it) ? (it as Readonly<Record<string, unknown>>) : {}
 const listOf = (it: unknown): readonly unknown[] => (Array.isArray(it) ? (it as readonly unknown[]) : [])
-const distinct = <U extends Unit>(units: readonly U[]): readonly U[] => [
-  ...new Map([...units].reverse().map((it) => [it.name, it])).values(),
-].reverse()
+const distinct = <U extends Unit>(units: readonly U[]): readonly U[] =>
+  [...new Map([...units].reverse().map((it) => [it.name, it])).values()].reverse()
 
 const mostLetters = 80
 const shortened = (it: unknown): string => {

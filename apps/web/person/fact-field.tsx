@@ -41,6 +41,7 @@ function ChoiceFact({ input, label, value, onChange, autoFocus }: Props) {
   const say = useWords(personWords)
   const { enumerations } = useBook()
   const note = useId()
+  const field = useId()
   const codes =
     input.kind === 'truth'
       ? (['true', 'false'] as const).map((key) => ({ key, label: ruleWords[language].truth[key] }))
@@ -52,25 +53,26 @@ function ChoiceFact({ input, label, value, onChange, autoFocus }: Props) {
   }
   return (
     <div className="field fact">
-      <label>
+      <label htmlFor={field}>
         <span>{label}</span>
-        {/* oxlint-disable-next-line jsx_a11y/no-autofocus: somebody pressed a button to answer this */}
-        <select
-          autoFocus={autoFocus}
-          value={value === undefined ? '' : value === 'unsure' ? '?' : String(value)}
-          onChange={(event) => hear(event.target.value)}
-          aria-describedby={input.note === undefined ? undefined : note}
-          className={value === undefined ? 'not-said' : ''}
-        >
-          <option value="">— {say('notSaid')}</option>
-          {codes.map((it) => (
-            <option key={it.key} value={it.key}>
-              {it.label}
-            </option>
-          ))}
-          <option value="?">{say('unsure')}</option>
-        </select>
       </label>
+      {/* oxlint-disable-next-line jsx_a11y/no-autofocus: somebody pressed a button to answer this */}
+      <select
+        id={field}
+        autoFocus={autoFocus}
+        value={value === undefined ? '' : value === 'unsure' ? '?' : String(value)}
+        onChange={(event) => hear(event.target.value)}
+        aria-describedby={input.note === undefined ? undefined : note}
+        className={value === undefined ? 'not-said' : ''}
+      >
+        <option value="">— {say('notSaid')}</option>
+        {codes.map((it) => (
+          <option key={it.key} value={it.key}>
+            {it.label}
+          </option>
+        ))}
+        <option value="?">{say('unsure')}</option>
+      </select>
       <Note input={input} id={note} />
     </div>
   )
@@ -82,7 +84,10 @@ const widest = 2 ** 40
 /** Written as the reader's language writes numbers: `4.000.000`, `4,000,000`; a blank is nobody's mistake. */
 function numberIn(text: string, language: 'vi' | 'en'): number | undefined {
   const [group, point] = language === 'vi' ? ['.', ','] : [',', '.']
-  const bare = text.replace(/[\s\u00a0_]/g, '').replaceAll(group as string, '').replace(point as string, '.')
+  const bare = text
+    .replace(/[\s\u00a0_]/g, '')
+    .replaceAll(group as string, '')
+    .replace(point as string, '.')
   return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined
 }
 
@@ -108,7 +113,10 @@ function NumberFact({ input, label, value, onChange, autoFocus }: Props) {
     }
     const number = numberIn(text, language)
     const fits =
-      number !== undefined && number >= (min ?? -widest) && number <= (max ?? widest) && (integral !== true || Number.isInteger(number))
+      number !== undefined &&
+      number >= (min ?? -widest) &&
+      number <= (max ?? widest) &&
+      (integral !== true || Number.isInteger(number))
     setWrong(!fits)
     if (!fits) return
     setText(undefined)
@@ -128,7 +136,9 @@ function NumberFact({ input, label, value, onChange, autoFocus }: Props) {
             value={text ?? shown}
             placeholder={value === 'unsure' ? say('unsureSaid') : undefined}
             aria-invalid={isWrong}
-            aria-describedby={[isWrong ? ids.error : '', input.note === undefined ? '' : ids.note].join(' ').trim() || undefined}
+            aria-describedby={
+              [isWrong ? ids.error : '', input.note === undefined ? '' : ids.note].join(' ').trim() || undefined
+            }
             onChange={(event) => setText(event.target.value)}
             onBlur={take}
             onKeyDown={(event) => event.key === 'Enter' && take()}
@@ -179,11 +189,14 @@ function DayFact({ input, label, value, onChange, autoFocus }: Props) {
   )
 }
 
+/** The rule book's own remark on a fact. A screen reader hears it with the field. */
 function Note({ input, id }: { readonly input: Input; readonly id?: string }) {
   const { language } = useView()
+  const say = useWords(personWords)
   return input.note === undefined ? null : (
-    <p className="note" id={id}>
-      {input.note[language]}
-    </p>
+    <details className="note">
+      <summary>{say('help')}</summary>
+      <p id={id}>{input.note[language]}</p>
+    </details>
   )
 }

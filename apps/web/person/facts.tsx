@@ -12,6 +12,7 @@ import {
   type Fact,
   freeName,
   type Household,
+  isBlank,
   isFreeName,
   isUnsure,
   plainHome,
@@ -44,17 +45,29 @@ export function HouseholdFacts({ household, onChange }: Props) {
           onFact={change}
           onRename={(name) => onChange(renamed(household, it.name, name))}
           onRemove={household.persons.length > 1 ? () => onChange(withoutPerson(household, it.name)) : undefined}
-          isOpen={household.persons.length < 3 || at === household.persons.length - 1}
+          isOpen={isWide() ? household.persons.length < 3 || at === household.persons.length - 1 : isBlank(household)}
         />
       ))}
       <Button onPress={() => onChange(withPerson(household, freeName(household, say('person'))))}>
         + {say('addPerson')}
       </Button>
       {household.homes.map((it) => (
-        <UnitFacts key={it.name} unit={it} entity="household" household={household} onFact={change} isOpen />
+        <UnitFacts key={it.name} unit={it} entity="household" household={household} onFact={change} isOpen={isWide()} />
       ))}
+      <Button className="react-aria-Button primary to-answer no-print" onPress={toAnswer}>
+        {say('toAnswer')}
+      </Button>
     </section>
   )
+}
+
+/** On a phone the answer stands below the form, so the form is folded. */
+const isWide = (): boolean => window.matchMedia('(min-width: 56rem)').matches
+
+const toAnswer = (): void => {
+  const heading = document.getElementById('answer-heading')
+  heading?.scrollIntoView()
+  heading?.focus()
 }
 
 type UnitProps = {
@@ -73,7 +86,9 @@ function UnitFacts({ unit, entity, household, onFact, onRename, onRemove, isOpen
   const [added, setAdded] = useState<readonly string[]>([])
   const whose: Whose = { entity, name: unit.name }
   const leading = leadingFacts[entity].filter((it) => inputs[it]?.entity === entity)
-  const unsure = household.unsure.flatMap((it) => (it.startsWith(`${unit.name}/`) ? [it.slice(unit.name.length + 1)] : []))
+  const unsure = household.unsure.flatMap((it) =>
+    it.startsWith(`${unit.name}/`) ? [it.slice(unit.name.length + 1)] : [],
+  )
   const others = [...new Set([...Object.keys(unit.facts), ...unsure, ...added])].filter(
     (it) => !(leading as readonly string[]).includes(it),
   )
@@ -91,9 +106,7 @@ function UnitFacts({ unit, entity, household, onFact, onRename, onRemove, isOpen
       <summary>
         <h3>{title}</h3>
       </summary>
-      {onRename === undefined ? undefined : (
-        <Nickname name={unit.name} household={household} onRename={onRename} />
-      )}
+      {onRename === undefined ? undefined : <Nickname name={unit.name} household={household} onRename={onRename} />}
       {leading.map(field)}
       {others.map(field)}
       <AddFact
@@ -103,7 +116,7 @@ function UnitFacts({ unit, entity, household, onFact, onRename, onRemove, isOpen
         onAdd={(fact) => setAdded([...added, fact])}
       />
       {onRemove === undefined ? undefined : (
-        <Button className="quiet-button" onPress={onRemove}>
+        <Button className="react-aria-Button quiet-button" onPress={onRemove}>
           {say('removePerson')}
         </Button>
       )}
@@ -164,7 +177,8 @@ function OneFact({ fact, value, onChange }: OneFactProps) {
   const { language } = useView()
   const { inputs } = useBook()
   const input = inputs[fact]
-  if (input === undefined || typeof value === 'object') return <FixedFact fact={fact} value={value} onChange={onChange} />
+  if (input === undefined || typeof value === 'object')
+    return <FixedFact fact={fact} value={value} onChange={onChange} />
   return (
     <>
       <FactField input={input} label={input.label[language]} value={value} onChange={onChange} />
@@ -246,7 +260,11 @@ function FixedFact({ fact, value, onChange }: OneFactProps) {
       <span>
         {label}: {said}
       </span>
-      <Button className="quiet-button" aria-label={`${say('removeFact')}: ${label}`} onPress={() => onChange(undefined)}>
+      <Button
+        className="react-aria-Button quiet-button"
+        aria-label={`${say('removeFact')}: ${label}`}
+        onPress={() => onChange(undefined)}
+      >
         {say('removeFact')}
       </Button>
     </div>

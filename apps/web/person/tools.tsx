@@ -57,7 +57,14 @@ export function Tools({ asked, onStartOver, onFile, onFailure }: Props) {
       </MenuTrigger>
       <Button onPress={() => window.print()}>{say('print')}</Button>
       <Button onPress={() => chooser.current?.click()}>{say('openFile')}</Button>
-      <input ref={chooser} type="file" hidden accept=".yaml,.yml,.json" onChange={choose} aria-label={say('openFile')} />
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".yaml,.yml,.json"
+        onChange={choose}
+        aria-label={say('openFile')}
+      />
       <Button onPress={onStartOver}>{say('startOver')}</Button>
       <p role="status" className="quiet">
         {said}
