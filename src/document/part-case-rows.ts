@@ -61,7 +61,9 @@ export function caseRows(
   return {
     questions,
     rows: [
-      ...of('entitled').map(row),
+      ...of('entitled')
+        .map(row)
+        .toSorted((a, b) => Number(a.due === undefined) - Number(b.due === undefined)),
       ...undecided.toSorted((a, b) => a.lacks.length - b.lacks.length),
       ...of('nothing-due').map(row),
       ...nearestFirst(of('not-entitled')).map(row),
@@ -105,11 +107,11 @@ function rowOf(it: SchemeDecided, { names, rules, language, places }: Setting): 
     ...(amount && { amount: answerWords(amount, language) }),
     ...(amount?.status === 'known' &&
       amount.value.kind === 'number' && { due: { value: amount.value.value, unit: amount.value.unit ?? '1' } }),
-    ...(arrears && { arrears: answerWords(arrears, language) }),
+    ...(arrears?.status === 'known' && { arrears: answerWords(arrears, language) }),
     ...(since && { since: formatDate(since, language) }),
     laws: [...it.laws, ...(between === undefined ? [] : [between])].map(cite),
     ...(it.decision === 'entitled' && confidence && { sureness: confidence.weakest }),
-    atLeast: howMuch !== undefined && hasMinimum(howMuch.tree, rules),
+    atLeast: amount?.status === 'known' && howMuch !== undefined && hasMinimum(howMuch.tree, rules),
     obstacles: obstaclesByLaw(failing, { acts }, language).map(({ text, law, isLast }) => ({
       text,
       ...(law !== undefined && isLast && { law }),
@@ -125,7 +127,8 @@ const titlesOf = (law: string, acts: Acts | undefined, language: Language): read
   ...new Set(citationsIn(law).flatMap(({ act }) => acts?.[act]?.title?.[language] ?? [])),
 ]
 
-/** Whether a number of the law bears on an amount that a province may set higher. */
+/** Whether an amount is worked out from a number of the law that a province may set higher: what only decides who is entitled does not count. */
 const hasMinimum = (it: Step, rules: Rules): boolean =>
-  (it.step === 'parameter' && rules.parameters[it.name]?.nationalMinimum === true) ||
-  (it.because ?? []).some((one) => hasMinimum(one, rules))
+  !(it.answer.status === 'known' && it.answer.value.kind === 'truth') &&
+  ((it.step === 'parameter' && rules.parameters[it.name]?.nationalMinimum === true) ||
+    (it.because ?? []).some((one) => hasMinimum(one, rules)))

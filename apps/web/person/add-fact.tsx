@@ -25,7 +25,7 @@ export function AddFact({ entity, except, whom, onAdd }: Props) {
   const hint = `${say('addFact')} – ${whom}`
   if (!isOpen)
     return (
-      <Button className="quiet-button" aria-label={hint} onPress={() => setOpen(true)}>
+      <Button className="react-aria-Button quiet-button" aria-label={hint} onPress={() => setOpen(true)}>
         + {say('addFact')}
       </Button>
     )
@@ -60,7 +60,7 @@ export function AddFact({ entity, except, whom, onAdd }: Props) {
       <ul className="plain found" id={list}>
         {found.slice(0, 8).map(([name, it]) => (
           <li key={name}>
-            <Button className="quiet-button" onPress={() => add(name)}>
+            <Button className="react-aria-Button quiet-button" onPress={() => add(name)}>
               {it.label[language]}
             </Button>
           </li>

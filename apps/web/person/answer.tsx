@@ -82,7 +82,7 @@ function Group({ decision, rows, answered, asked, onAnswer }: GroupProps) {
         ))}
       </ul>
       {shown.length === rows.length ? undefined : (
-        <Button className="quiet-button no-print" onPress={() => setWhole(true)}>
+        <Button className="react-aria-Button quiet-button no-print" onPress={() => setWhole(true)}>
           {say('showAll').replace('{n}', String(rows.length))}: {say(decision).toLowerCase()}
         </Button>
       )}
@@ -108,5 +108,9 @@ function NotInForce({ names, title }: { readonly names: readonly string[]; reado
 export function AnswerHeading({ on }: { readonly on: string }) {
   const { language } = useView()
   const say = useWords(personWords)
-  return <h2 id="answer-heading">{say('answer').replace('{day}', formatDate(on, language))}</h2>
+  return (
+    <h2 id="answer-heading" tabIndex={-1}>
+      {say('answer').replace('{day}', formatDate(on, language))}
+    </h2>
+  )
 }

@@ -117,10 +117,12 @@ export function engineOf({ rules, hash }: Book): Engine {
 
 /** What a household is called that has no name: in sentences such as "housing of …". */
 const homeWords: Readonly<Record<Language, string>> = { vi: 'hộ này', en: 'this household' }
+/** Where a fact stands that was typed into the form: no file. */
+const typedIn = 'form'
 const caseWords: Readonly<Record<Language, string>> = { vi: 'ghi trên trình duyệt', en: 'described in the browser' }
 
 function readyFor(keep: CaseKeeper, rules: Rules, { household, on, language }: Asked) {
-  const { situation, problems } = readCase(JSON.stringify(caseOf(household, homeWords[language])), 'case', rules)
+  const { situation, problems } = readCase(JSON.stringify(caseOf(household, homeWords[language])), typedIn, rules)
   if (situation === undefined) throw new Problems(problems)
   return keep(situation, { on })
 }
@@ -130,6 +132,10 @@ const whoseIs = ({ person, household }: Instance, it: CaseExplained): Whose =>
     ? { entity: 'household', name: it.households[household ?? 0] ?? '' }
     : { entity: 'person', name: it.persons[person] ?? '' }
 
-/** What is wrong, in both languages. */
+/** What is wrong, in both languages; in a file, with the line. */
 export const wordsOf = (error: Problems): readonly (Problem & Text)[] =>
-  error.problems.map((it) => ({ ...it, vi: problemSentence(it, 'vi'), en: problemSentence(it, 'en') }))
+  error.problems.map((it) => {
+    const { file, line } = it.position ?? {}
+    const place = file === undefined || file === typedIn ? '' : `${file}${line === undefined ? '' : `:${line}`}: `
+    return { ...it, vi: `${place}${problemSentence(it, 'vi')}`, en: `${place}${problemSentence(it, 'en')}` }
+  })

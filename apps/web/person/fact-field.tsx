@@ -41,6 +41,7 @@ function ChoiceFact({ input, label, value, onChange, autoFocus }: Props) {
   const say = useWords(personWords)
   const { enumerations } = useBook()
   const note = useId()
+  const field = useId()
   const codes =
     input.kind === 'truth'
       ? (['true', 'false'] as const).map((key) => ({ key, label: ruleWords[language].truth[key] }))
@@ -52,25 +53,26 @@ function ChoiceFact({ input, label, value, onChange, autoFocus }: Props) {
   }
   return (
     <div className="field fact">
-      <label>
+      <label htmlFor={field}>
         <span>{label}</span>
-        {/* oxlint-disable-next-line jsx_a11y/no-autofocus: somebody pressed a button to answer this */}
-        <select
-          autoFocus={autoFocus}
-          value={value === undefined ? '' : value === 'unsure' ? '?' : String(value)}
-          onChange={(event) => hear(event.target.value)}
-          aria-describedby={input.note === undefined ? undefined : note}
-          className={value === undefined ? 'not-said' : ''}
-        >
-          <option value="">— {say('notSaid')}</option>
-          {codes.map((it) => (
-            <option key={it.key} value={it.key}>
-              {it.label}
-            </option>
-          ))}
-          <option value="?">{say('unsure')}</option>
-        </select>
       </label>
+      {/* oxlint-disable-next-line jsx_a11y/no-autofocus: somebody pressed a button to answer this */}
+      <select
+        id={field}
+        autoFocus={autoFocus}
+        value={value === undefined ? '' : value === 'unsure' ? '?' : String(value)}
+        onChange={(event) => hear(event.target.value)}
+        aria-describedby={input.note === undefined ? undefined : note}
+        className={value === undefined ? 'not-said' : ''}
+      >
+        <option value="">— {say('notSaid')}</option>
+        {codes.map((it) => (
+          <option key={it.key} value={it.key}>
+            {it.label}
+          </option>
+        ))}
+        <option value="?">{say('unsure')}</option>
+      </select>
       <Note input={input} id={note} />
     </div>
   )
@@ -187,11 +189,14 @@ function DayFact({ input, label, value, onChange, autoFocus }: Props) {
   )
 }
 
+/** The rule book's own remark on a fact. A screen reader hears it with the field. */
 function Note({ input, id }: { readonly input: Input; readonly id?: string }) {
   const { language } = useView()
+  const say = useWords(personWords)
   return input.note === undefined ? null : (
-    <p className="note" id={id}>
-      {input.note[language]}
-    </p>
+    <details className="note">
+      <summary>{say('help')}</summary>
+      <p id={id}>{input.note[language]}</p>
+    </details>
   )
 }

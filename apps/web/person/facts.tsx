@@ -12,6 +12,7 @@ import {
   type Fact,
   freeName,
   type Household,
+  isBlank,
   isFreeName,
   isUnsure,
   plainHome,
@@ -44,17 +45,29 @@ export function HouseholdFacts({ household, onChange }: Props) {
           onFact={change}
           onRename={(name) => onChange(renamed(household, it.name, name))}
           onRemove={household.persons.length > 1 ? () => onChange(withoutPerson(household, it.name)) : undefined}
-          isOpen={household.persons.length < 3 || at === household.persons.length - 1}
+          isOpen={isWide() ? household.persons.length < 3 || at === household.persons.length - 1 : isBlank(household)}
         />
       ))}
       <Button onPress={() => onChange(withPerson(household, freeName(household, say('person'))))}>
         + {say('addPerson')}
       </Button>
       {household.homes.map((it) => (
-        <UnitFacts key={it.name} unit={it} entity="household" household={household} onFact={change} isOpen />
+        <UnitFacts key={it.name} unit={it} entity="household" household={household} onFact={change} isOpen={isWide()} />
       ))}
+      <Button className="react-aria-Button primary to-answer no-print" onPress={toAnswer}>
+        {say('toAnswer')}
+      </Button>
     </section>
   )
+}
+
+/** On a phone the answer stands below the form, so the form is folded. */
+const isWide = (): boolean => window.matchMedia('(min-width: 56rem)').matches
+
+const toAnswer = (): void => {
+  const heading = document.getElementById('answer-heading')
+  heading?.scrollIntoView()
+  heading?.focus()
 }
 
 type UnitProps = {
@@ -103,7 +116,7 @@ function UnitFacts({ unit, entity, household, onFact, onRename, onRemove, isOpen
         onAdd={(fact) => setAdded([...added, fact])}
       />
       {onRemove === undefined ? undefined : (
-        <Button className="quiet-button" onPress={onRemove}>
+        <Button className="react-aria-Button quiet-button" onPress={onRemove}>
           {say('removePerson')}
         </Button>
       )}
@@ -248,7 +261,7 @@ function FixedFact({ fact, value, onChange }: OneFactProps) {
         {label}: {said}
       </span>
       <Button
-        className="quiet-button"
+        className="react-aria-Button quiet-button"
         aria-label={`${say('removeFact')}: ${label}`}
         onPress={() => onChange(undefined)}
       >

@@ -12,9 +12,9 @@ import { askRules } from './ask-rules.ts'
 import { type Change, Questions } from './asking.tsx'
 import type { Asked } from './engine.ts'
 import { HouseholdFacts } from './facts.tsx'
-import { type Household, isBlank, onePerson, withFact } from './household.ts'
+import { type Household, isBlank, onePerson, renamed, withFact } from './household.ts'
 import { Later } from './later.tsx'
-import { examples } from './leading.ts'
+import { type Example, examples } from './leading.ts'
 import { BookContext } from './rule-context.ts'
 import { Tools } from './tools.tsx'
 import { useRules } from './use-answer.ts'
@@ -87,6 +87,13 @@ function Described({ asked, blank, onChange }: Props) {
       setFailure(error)
     }
   }
+  // Another rule book may not know every fact of an example: what it does not know is left out.
+  const begin = async ({ title, english, household: example }: Example): Promise<void> => {
+    const names = Object.entries(asked.language === 'en' ? english : {})
+    const { persons, homes, unsure } = names.reduce((it, [from, to]) => renamed(it, from, to), example)
+    const { household: fitting } = await askRules('from-link', { held: { p: persons, h: homes, u: unsure } })
+    if (fitting !== undefined) replace(fitting, title[asked.language])
+  }
   const answer: Change = (whose, fact, value) => change(withFact(household, whose, fact, value))
   return (
     <DropZone
@@ -96,7 +103,7 @@ function Described({ asked, blank, onChange }: Props) {
         for (const it of items.slice(0, 1)) if (it.kind === 'file') void it.getFile().then(open)
       }}
     >
-      <Examples onChoose={(it, title) => replace(it, title)} />
+      <Examples isOpen={isBlank(household)} onChoose={(it) => void begin(it).catch(setFailure)} />
       <Tools
         asked={asked}
         onStartOver={() => replace(blank(), say('startedOver'))}
@@ -117,22 +124,22 @@ function Described({ asked, blank, onChange }: Props) {
   )
 }
 
-function Examples({ onChoose }: { readonly onChoose: (it: Household, title: string) => void }) {
+function Examples({ isOpen, onChoose }: { readonly isOpen: boolean; readonly onChoose: (it: Example) => void }) {
   const { language } = useView()
   const say = useWords(personWords)
   return (
-    <section className="examples no-print" aria-label={say('examples')}>
-      <p>{say('examples')}</p>
+    <details className="examples no-print" open={isOpen}>
+      <summary>{say('examples')}</summary>
       <ul className="plain">
-        {examples.map(({ title, household }) => (
-          <li key={title.en}>
-            <Button className="chip" onPress={() => onChoose(household, title[language])}>
-              {title[language]}
+        {examples.map((it) => (
+          <li key={it.title.en}>
+            <Button className="react-aria-Button chip" onPress={() => onChoose(it)}>
+              {it.title[language]}
             </Button>
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 

@@ -12,15 +12,25 @@ export const leadingFacts = {
 /** The fact that somebody who only knows an age may give by the age. */
 export const birthFact = 'birth'
 
-/** A household to begin with. */
-export type Example = { readonly title: Text; readonly household: Household }
+/** A household to begin with, with what its persons are called in English. */
+export type Example = {
+  readonly title: Text
+  readonly english: Readonly<Record<string, string>>
+  readonly household: Household
+}
 
-const home = (members: readonly string[], facts: Facts): Household['homes'] => [{ name: plainHome, members, facts }]
+/** Who never paid into a pension and goes to no school. */
+const retired: Facts = { 'receives-pension': false, insurance: 'none', education: 'none', 'contribution-spells': 0 }
+
+const home = (members: readonly string[], facts: Facts): Household['homes'] => [
+  { name: plainHome, members, facts: { 'extremely-difficult-mountain': false, ...facts } },
+]
 
 /** Invented households of kinds that a commune's official meets often, by the facts of Viet Nam's book. What a book does not know is left out of them. */
 export const examples: readonly Example[] = [
   {
     title: { vi: 'Bà 76 tuổi, hộ nghèo', en: 'A woman of 76 in a poor household' },
+    english: { Bà: 'Grandmother' },
     household: {
       persons: [
         {
@@ -28,9 +38,10 @@ export const examples: readonly Example[] = [
           facts: {
             birth: '1950-03-15',
             sex: 'female',
-            'receives-pension': false,
-            insurance: 'none',
-            education: 'none',
+            ...retired,
+            'marital-status': 'spouse_dead',
+            'children-raised': 0,
+            supporter: 'able',
           },
         },
       ],
@@ -43,6 +54,7 @@ export const examples: readonly Example[] = [
       vi: 'Người khuyết tật đặc biệt nặng và người chăm sóc',
       en: 'A person with exceptionally severe disability, and the carer',
     },
+    english: { Anh: 'Son', Mẹ: 'Mother' },
     household: {
       persons: [
         {
@@ -52,21 +64,10 @@ export const examples: readonly Example[] = [
             sex: 'male',
             disability: 'exceptionally_severe',
             'cared-for-by-family': true,
-            'receives-pension': false,
-            insurance: 'none',
-            education: 'none',
+            ...retired,
           },
         },
-        {
-          name: 'Mẹ',
-          facts: {
-            birth: '1966-11-20',
-            sex: 'female',
-            'receives-pension': false,
-            insurance: 'none',
-            education: 'none',
-          },
-        },
+        { name: 'Mẹ', facts: { birth: '1966-11-20', sex: 'female', ...retired } },
       ],
       homes: home(['Anh', 'Mẹ'], { province: 'vn-40', residence: 'rural', 'certified-poverty': 'near_poor' }),
       unsure: [],
@@ -74,6 +75,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: { vi: 'Mẹ đơn thân nghèo nuôi hai con', en: 'A poor single mother with two children' },
+    english: { Mẹ: 'Mother', 'Con 1': 'Child 1', 'Con 2': 'Child 2' },
     household: {
       persons: [
         {
@@ -83,9 +85,7 @@ export const examples: readonly Example[] = [
             sex: 'female',
             'marital-status': 'spouse_dead',
             'children-raised': 2,
-            'receives-pension': false,
-            insurance: 'none',
-            education: 'none',
+            ...retired,
           },
         },
         {
@@ -93,6 +93,8 @@ export const examples: readonly Example[] = [
           facts: {
             birth: '2015-01-10',
             sex: 'female',
+            'receives-pension': false,
+            insurance: 'none',
             education: 'lower_secondary',
             'school-owner': 'public',
             'school-month': true,
@@ -103,6 +105,8 @@ export const examples: readonly Example[] = [
           facts: {
             birth: '2022-05-04',
             sex: 'male',
+            'receives-pension': false,
+            insurance: 'none',
             education: 'preschool',
             'school-owner': 'public',
             'school-month': true,
@@ -115,6 +119,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: { vi: 'Công nhân bị mất việc', en: 'A worker who lost the job' },
+    english: { Anh: 'Worker' },
     household: {
       persons: [
         {
@@ -143,6 +148,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: { vi: 'Lao động di cư sinh con', en: 'A migrant worker who gives birth' },
+    english: { Chị: 'Mother' },
     household: {
       persons: [
         {
@@ -168,6 +174,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: { vi: 'Thương binh và vợ', en: 'A war invalid and his wife' },
+    english: { Ông: 'Husband', Bà: 'Wife' },
     household: {
       persons: [
         {
@@ -177,9 +184,7 @@ export const examples: readonly Example[] = [
             sex: 'male',
             'merit-status': 'war_invalid',
             'merit-injury-rate': 81,
-            'receives-pension': false,
-            insurance: 'none',
-            education: 'none',
+            ...retired,
           },
         },
         {
@@ -188,6 +193,7 @@ export const examples: readonly Example[] = [
             birth: '1953-09-02',
             sex: 'female',
             'receives-pension': false,
+            'contribution-spells': 0,
             insurance: 'none',
             education: 'none',
             'relative-of-merit-person': true,

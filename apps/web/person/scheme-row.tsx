@@ -30,7 +30,7 @@ export function SchemeRow({ row, asked, isSeveral, lacks, onAnswer }: Props) {
       <header>
         <h4>
           {row.label}
-          {isSeveral || row.entity === 'household' ? <span className="whose"> {whose}</span> : undefined}
+          {isSeveral || row.entity === 'household' ? <span className="whose">{whose}</span> : undefined}
         </h4>
         {row.decision === 'entitled' ? <Amount row={row} /> : undefined}
       </header>
@@ -133,7 +133,7 @@ function Lacks({ row, lacks, onAnswer }: Pick<Props, 'row' | 'lacks' | 'onAnswer
       {lacks.map((it) => (
         <Button
           key={keyOf(it)}
-          className="chip"
+          className="react-aria-Button chip"
           aria-expanded={keyOf(it) === asking}
           onPress={() => setAsking(keyOf(it) === asking ? undefined : keyOf(it))}
         >

@@ -24,11 +24,18 @@ export function useHousehold(blank: () => Household): Described {
   const [leftOut, setLeftOut] = useState<Described['leftOut']>([])
   const [failure, setFailure] = useState<unknown>()
   const written = useRef<string>(undefined)
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
 
   const write = useCallback(
     async (it: Household): Promise<void> => {
       const fragment = await fragmentOf(it)
-      if (lastDescribed !== it) return
+      if (lastDescribed !== it || !isHere.current) return
       written.current = fragment
       await navigate({
         to: '.',

@@ -1,4 +1,4 @@
-import { Outlet, useMatches } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { formatDate } from '#messages/format'
@@ -102,9 +102,9 @@ function LanguageLink() {
   const { language } = useView()
   const say = useWords(shellWords)
   const other = language === 'vi' ? 'en' : 'vi'
-  const { pathname, search } = window.location
+  const { pathname, searchStr, hash } = useLocation()
   return (
-    <a lang={other} hrefLang={other} href={`/${other}${pathname.slice(3)}${search}`}>
+    <a lang={other} hrefLang={other} href={`/${other}${pathname.slice(3)}${searchStr}${hash === '' ? '' : `#${hash}`}`}>
       {say('otherLanguage')}
     </a>
   )

@@ -44,6 +44,7 @@ export function useSearchState(): readonly [Search, (change: Search) => void] {
   const set = (change: Search): void =>
     void navigate({
       to: '.',
+      hash: true,
       search: (before: Search) => withoutGaps({ ...before, ...change }),
       replace: true,
     } as never)

@@ -16,7 +16,7 @@ export const lackingIn = ({ whether, howMuch }: Pick<SchemeDecided, 'whether' | 
   )
 
 /** What to ask next: every fact that something waits for, that first which brings most to a decision. A fact that is alone missing counts for a whole scheme, one of two
- *  for half of one, so that what decides something soon comes before what is only mentioned often. */
+ *  for half of one, so that what decides something soon comes before what is only mentioned often; what an amount alone lacks counts for half. */
 export function questionsOf(decided: readonly SchemeDecided[]): readonly Question[] {
   const found = new Map<string, { readonly question: Question & { schemes: string[] }; weight: number }>()
   for (const it of decided) {
@@ -26,7 +26,7 @@ export function questionsOf(decided: readonly SchemeDecided[]): readonly Questio
     for (const [key, { name, of }] of facts) {
       const one = found.get(key) ?? { question: { input: name, of, schemes: [] }, weight: 0 }
       if (!one.question.schemes.includes(it.name)) one.question.schemes.push(it.name)
-      one.weight += 1 / facts.size
+      one.weight += (it.decision === 'unknown' ? 1 : 0.5) / facts.size
       found.set(key, one)
     }
   }
