@@ -163,7 +163,7 @@ export class RegistryTable {
       const inOrder = remembered(this.#orders, `${sort} ${order} ${lang} ${byDay}`, () =>
         orderBy(columns, dictionary, state, asked),
       )
-      return select(columns, dictionary, state, asked, found(database, columns.count, asked.q), inOrder)
+      return select(columns, dictionary, state, day, asked, found(database, columns.count, asked.q), inOrder)
     })
   }
 

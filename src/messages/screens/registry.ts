@@ -11,6 +11,8 @@ export const registryWords = {
   place: { vi: 'Địa bàn', en: 'Place' },
   modality: { vi: 'Phương thức', en: 'Modality' },
   state: { vi: 'Tình trạng', en: 'State' },
+  ends: { vi: 'Kết thúc trong vòng', en: 'Ends within' },
+  months: { vi: 'tháng tới', en: 'months' },
   start: { vi: 'Bắt đầu', en: 'Start' },
   end: { vi: 'Kết thúc', en: 'End' },
   year: { vi: 'Năm thực hiện', en: 'Year at work' },
