@@ -29,8 +29,10 @@ export const registryWords = {
   all: { vi: 'tất cả', en: 'all' },
   noneRecorded: { vi: 'chưa ghi nhận', en: 'none recorded' },
   severalCountries: {
-    vi: 'nhiều nước: không chỉ tiền của nước này',
-    en: 'several countries: not this country’s money alone',
+    vi: 'Ở nhiều nước (tiền không chỉ của nước này)',
+    en: 'In several countries (money not this country’s alone)',
   },
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
 } as const satisfies Record<string, Text>
 export type RegistryWord = keyof typeof registryWords
