@@ -2,7 +2,15 @@ import { addMonths, type Day } from '#ground/date'
 import { hasEnded, hasStarted } from '#ground/span'
 import { activityState, stateBy } from '#responses/activity'
 import { type Columns, type Dictionary, dayNumber, firstYear, manyValued } from './registry-columns.ts'
-import { type Dimension, dimensions, endings, type Facet, type RegistryFilter, type Sort, type Term } from './registry-shape.ts'
+import {
+  type Dimension,
+  dimensions,
+  endings,
+  type Facet,
+  type RegistryFilter,
+  type Sort,
+  type Term,
+} from './registry-shape.ts'
 
 /** Which rows a question asks for, in which order, and how many there are of each value. */
 export type Selection = {

@@ -26,7 +26,18 @@ export default function Money() {
   )
 }
 
-const fields = ['by', 'measure', 'currency', 'level', 'direction', 'places', 'functions', 'partner', 'from', 'until'] as const
+const fields = [
+  'by',
+  'measure',
+  'currency',
+  'level',
+  'direction',
+  'places',
+  'functions',
+  'partner',
+  'from',
+  'until',
+] as const
 
 function Form({ search }: { readonly search: Search }) {
   const { language } = useView()
@@ -36,7 +47,13 @@ function Form({ search }: { readonly search: Search }) {
   const column = (it: string): string => codeWord('moneyColumn', it, language)
   return (
     <form className="registry-tools no-print" onSubmit={(event) => event.preventDefault()}>
-      <Choice label={say('columnsBy')} value={first} options={moneyColumns} nameOf={column} onChange={(it) => set({ by: joined(it, second) })} />
+      <Choice
+        label={say('columnsBy')}
+        value={first}
+        options={moneyColumns}
+        nameOf={column}
+        onChange={(it) => set({ by: joined(it, second) })}
+      />
       <Choice
         label={say('thenBy')}
         value={second}
@@ -82,7 +99,11 @@ function Form({ search }: { readonly search: Search }) {
       <Waiting name="partners">
         <PartnerChoice value={search['partner'] ?? ''} onChange={(it) => set({ partner: it })} />
       </Waiting>
-      <Written label={say('currencyOf')} value={search['currency'] ?? 'USD'} onChange={(it) => set({ currency: it.toUpperCase() })} />
+      <Written
+        label={say('currencyOf')}
+        value={search['currency'] ?? 'USD'}
+        onChange={(it) => set({ currency: it.toUpperCase() })}
+      />
       <Written label={say('fromYear')} value={search['from'] ?? ''} onChange={(it) => set({ from: it })} />
       <Written label={say('untilYear')} value={search['until'] ?? ''} onChange={(it) => set({ until: it })} />
     </form>
@@ -93,7 +114,11 @@ const joined = (first: string, second: string): string =>
   second === '' || second === first ? first : `${first},${second}`
 
 const measureName = (it: string, language: 'vi' | 'en'): string =>
-  codeWord(it === 'spent' || it === 'budget' || it === 'planned disbursement' ? 'askedMeasure' : 'transaction', it, language)
+  codeWord(
+    it === 'spent' || it === 'budget' || it === 'planned disbursement' ? 'askedMeasure' : 'transaction',
+    it,
+    language,
+  )
 
 type ChoiceProps = {
   readonly label: string

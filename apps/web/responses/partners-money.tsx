@@ -81,7 +81,14 @@ function Bars({ lines, label }: { readonly lines: readonly PartnerMoney[]; reado
       {Array.from({ length: last - first + 1 }, (_, index) => first + index)
         .filter((year) => (year - first) % step === 0)
         .map((year) => (
-          <text key={year} x={left + (year - first + 0.5) * slot} y={height - 8} fontSize="11" textAnchor="middle" fill="#4d5a6a">
+          <text
+            key={year}
+            x={left + (year - first + 0.5) * slot}
+            y={height - 8}
+            fontSize="11"
+            textAnchor="middle"
+            fill="#4d5a6a"
+          >
             {year}
           </text>
         ))}

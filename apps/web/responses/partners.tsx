@@ -49,7 +49,12 @@ function Picker() {
     >
       <label className="field search">
         <span>{say('choosePartner')}</span>
-        <input list="partners" value={name} placeholder={say('partnerHint')} onChange={(event) => setName(event.target.value)} />
+        <input
+          list="partners"
+          value={name}
+          placeholder={say('partnerHint')}
+          onChange={(event) => setName(event.target.value)}
+        />
       </label>
       <Button type="submit" className="button primary">
         {say('show')}
@@ -128,7 +133,9 @@ function Identity({ view }: { readonly view: PartnerView }) {
         <dt>{codeWord('organisationType', type, language)}</dt>
         <dd>
           <Go to={toRecord('organisations', id)}>{id}</Go>
-          {confidence === 'seen' ? undefined : <span className="mark">{codeWord('confidence', confidence, language)}</span>}
+          {confidence === 'seen' ? undefined : (
+            <span className="mark">{codeWord('confidence', confidence, language)}</span>
+          )}
         </dd>
       </div>
       {aliases.length === 0 ? undefined : (
@@ -235,7 +242,11 @@ function Needs({ view }: { readonly view: PartnerView }) {
                   {formatNumber(it.running, language)} / {formatNumber(it.ended, language)}
                 </td>
                 <td>
-                  {it.others === 0 ? <span className="missing">{say('alone')}</span> : formatNumber(it.others, language)}
+                  {it.others === 0 ? (
+                    <span className="missing">{say('alone')}</span>
+                  ) : (
+                    formatNumber(it.others, language)
+                  )}
                 </td>
                 <td>
                   {it.priorities.length === 0 ? (

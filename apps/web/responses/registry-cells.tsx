@@ -21,11 +21,35 @@ export type Column = {
 }
 
 export const columns: readonly Column[] = [
-  { key: 'title', width: 340, sort: 'title', isFirst: true, cell: (it, language) => <Title row={it} language={language} /> },
+  {
+    key: 'title',
+    width: 340,
+    sort: 'title',
+    isFirst: true,
+    cell: (it, language) => <Title row={it} language={language} />,
+  },
   { key: 'partner', width: 190, sort: 'partner', isFirst: true, cell: (it, language) => list(it.partners, language) },
-  { key: 'state', width: 140, sort: 'state', isFirst: true, cell: (it, language) => <State row={it} language={language} /> },
-  { key: 'start', width: 135, sort: 'start', isFirst: true, cell: (it, language) => <Day day={it.from} language={language} /> },
-  { key: 'end', width: 135, sort: 'end', isFirst: true, cell: (it, language) => <Day day={it.to} language={language} /> },
+  {
+    key: 'state',
+    width: 140,
+    sort: 'state',
+    isFirst: true,
+    cell: (it, language) => <State row={it} language={language} />,
+  },
+  {
+    key: 'start',
+    width: 135,
+    sort: 'start',
+    isFirst: true,
+    cell: (it, language) => <Day day={it.from} language={language} />,
+  },
+  {
+    key: 'end',
+    width: 135,
+    sort: 'end',
+    isFirst: true,
+    cell: (it, language) => <Day day={it.to} language={language} />,
+  },
   {
     key: 'function',
     width: 190,

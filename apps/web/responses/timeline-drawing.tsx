@@ -39,7 +39,14 @@ export function Drawing({ lines, day, label }: Props) {
   const step = stepFor(last - first)
   const marks = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step)
   return (
-    <svg viewBox={`0 0 ${width} ${at + 8}`} width={width} height={at + 8} role="img" aria-label={label} className="timeline-svg">
+    <svg
+      viewBox={`0 0 ${width} ${at + 8}`}
+      width={width}
+      height={at + 8}
+      role="img"
+      aria-label={label}
+      className="timeline-svg"
+    >
       <defs>
         <pattern id="open-end" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="6" height="6" fill="#fff" />

@@ -12,9 +12,9 @@ import { Failure, Loading, Waiting } from '../shell/failure.tsx'
 import { Go } from '../shell/go.tsx'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
 import { type Head, useAsked, valuesAsked } from './registry-asked.ts'
-import { useHead } from './registry-head.ts'
 import { list, State, Title } from './registry-cells.tsx'
 import { Chosen, Filters } from './registry-filters.tsx'
+import { useHead } from './registry-head.ts'
 import { Drawing, grouped, hasDay } from './timeline-drawing.tsx'
 
 /** Bars that are drawn before more are asked for. */
@@ -62,7 +62,9 @@ export default function Timeline() {
         <section aria-label={say('timeline')} className="table">
           {error === null ? undefined : <Failure error={error} onRetry={() => void refetch()} />}
           {data === undefined ? (
-            error === null ? <Loading /> : undefined
+            error === null ? (
+              <Loading />
+            ) : undefined
           ) : (
             <>
               <Soon head={data} />
@@ -73,7 +75,11 @@ export default function Timeline() {
           <Waiting name={`${partner} ${need}`}>
             <DocumentView
               verb="ended"
-              input={{ asOf, ...(partner === undefined ? {} : { partner }), ...(need === undefined ? {} : { function: need }) }}
+              input={{
+                asOf,
+                ...(partner === undefined ? {} : { partner }),
+                ...(need === undefined ? {} : { function: need }),
+              }}
               withHead={false}
             />
           </Waiting>

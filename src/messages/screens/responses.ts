@@ -129,7 +129,10 @@ export const responsesWords = {
   gapsAndOverlaps: { vi: 'Khoảng trống và chồng chéo', en: 'Gaps and overlaps' },
   needsOpen: { vi: 'nhu cầu chưa ghi nhận hoạt động nào', en: 'needs with no activity recorded' },
   needsEnded: { vi: 'nhu cầu chỉ có hoạt động đã kết thúc', en: 'needs with only ended activities' },
-  overlapPairs: { vi: 'cặp hoạt động có thể chồng chéo, chờ người xác nhận', en: 'pairs of activities that may overlap, waiting for a person' },
+  overlapPairs: {
+    vi: 'cặp hoạt động có thể chồng chéo, chờ người xác nhận',
+    en: 'pairs of activities that may overlap, waiting for a person',
+  },
   complementPairs: { vi: 'cặp bổ sung cho nhau', en: 'pairs that complete each other' },
   whoReported: { vi: 'Ai đã báo cáo, đến ngày nào', en: 'Who reported, until when' },
   reportedUntil: { vi: 'Đến ngày', en: 'Until' },
@@ -139,12 +142,18 @@ export const responsesWords = {
     en: 'The dossier knows only what these have reported. None recorded does not mean that there is none.',
   },
   home: { vi: 'Hoạt động hợp tác', en: 'Responses' },
-  pairsAgain: { vi: 'cặp có thể là một hoạt động, chờ người xác nhận', en: 'pairs that may be one activity, waiting for a person' },
+  pairsAgain: {
+    vi: 'cặp có thể là một hoạt động, chờ người xác nhận',
+    en: 'pairs that may be one activity, waiting for a person',
+  },
   needsUnknown: {
     vi: 'nhu cầu mà hoạt động không rõ thời hạn',
     en: 'needs whose activities do not say until when',
   },
   needsRunning: { vi: 'nhu cầu có hoạt động đang thực hiện', en: 'needs with a running activity' },
   importMore: { vi: 'Nhập hoạt động từ tệp', en: 'Import activities from files' },
-  proposals: { vi: 'Do máy tính đề xuất, cho đến khi có người xác nhận.', en: 'Proposed by the computer until a person confirms.' },
+  proposals: {
+    vi: 'Do máy tính đề xuất, cho đến khi có người xác nhận.',
+    en: 'Proposed by the computer until a person confirms.',
+  },
 } as const satisfies Record<string, Text>
