@@ -95,7 +95,8 @@ function Bars({ lines, label }: { readonly lines: readonly PartnerMoney[]; reado
       {lines.map((it) => {
         const isUnknown = isMissing(it.inDollars)
         const amount = isUnknown ? most * 0.1 : Number(it.inDollars)
-        const x = left + (Number(it.year) - first) * slot + 2 + measures.indexOf(it.measure) * bar
+        const x =
+          left + (Number(it.year) - first + 0.5) * slot + (measures.indexOf(it.measure) - measures.length / 2) * bar
         if (Number.isNaN(x)) return undefined
         const words = isUnknown ? say('moneyUnknown') : `${formatNumber(Math.round(amount), language)} USD`
         return (

@@ -217,7 +217,7 @@ function Standing({ view }: { readonly view: PartnerView }) {
 function Needs({ view }: { readonly view: PartnerView }) {
   const { language } = useView()
   const say = useWords(responsesWords)
-  const needs: readonly PartnerNeed[] = [...view.needs.deepen, ...view.needs.widen]
+  const needs: readonly PartnerNeed[] = view.needs.deepen
   if (needs.length === 0) return undefined
   return (
     <section aria-label={say('needsOfPartner')}>
