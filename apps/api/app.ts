@@ -16,12 +16,13 @@ export function apiOf(desk: Desk): Hono {
   api.onError(problemResponse)
   api.use(guard)
   api.use(compact)
+  // Before what asks for the edition of the dossier: the registry waits for nobody to read all of it.
+  addRegistryRoutes(api, desk)
   api.use(fresh(desk))
   addAboutRoutes(api, desk)
   addImportRoutes(api, desk)
   addExportRoutes(api, desk)
   addRecordRoutes(api, desk)
-  addRegistryRoutes(api, desk)
   addVerbRoutes(api, desk)
   // What no route took: an address that takes another method says which.
   api.all('*', (asked) => {

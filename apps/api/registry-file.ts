@@ -53,7 +53,7 @@ export function valuesOf(it: RegistryRow, language: Language): string[] {
     date(it.to),
     sums(it.committed),
     sums(it.spent),
-    it.severalCountries ? say('severalCountries') : '',
+    say(it.severalCountries ? 'yes' : 'no'),
     date(it.lastReported),
     codeWord('confidence', it.confidence, language),
     say(it.origin === 'file' ? 'fromFile' : 'fromImport'),

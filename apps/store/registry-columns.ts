@@ -36,7 +36,7 @@ export type Columns = {
 
 /** Words behind the numbers of the columns. */
 export type Dictionary = {
-  readonly terms: Readonly<Record<Exclude<Dimension, 'state' | 'year'>, readonly Term[]>>
+  readonly terms: Readonly<Record<Exclude<Dimension, 'state' | 'ends' | 'year'>, readonly Term[]>>
   /** Dates, partial dates, `open` and words for missing ones. */
   readonly bounds: readonly string[]
   readonly currencies: readonly string[]

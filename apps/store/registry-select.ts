@@ -1,8 +1,16 @@
-import { type Day } from '#ground/date'
+import { addMonths, type Day } from '#ground/date'
 import { hasEnded, hasStarted } from '#ground/span'
 import { activityState, stateBy } from '#responses/activity'
 import { type Columns, type Dictionary, dayNumber, firstYear, manyValued } from './registry-columns.ts'
-import { type Dimension, dimensions, type Facet, type RegistryFilter, type Sort, type Term } from './registry-shape.ts'
+import {
+  type Dimension,
+  dimensions,
+  endings,
+  type Facet,
+  type RegistryFilter,
+  type Sort,
+  type Term,
+} from './registry-shape.ts'
 
 /** Which rows a question asks for, in which order, and how many there are of each value. */
 export type Selection = {
@@ -16,6 +24,7 @@ export type Selection = {
 const longestFacet = 60
 
 const states = activityState.options
+const running = states.indexOf('running')
 
 /** First and last year that is counted by; what is stated outside of them is left to the other columns. */
 const [earliest, latest] = [1950, 2100]
@@ -37,7 +46,12 @@ type Reader = { readonly terms: readonly Term[]; readonly each: (n: number, use:
 
 const codeTerm = (key: string): Term => ({ key, name: { vi: key, en: key } })
 
-function readersFor(columns: Columns, dictionary: Dictionary, state: Uint8Array): Readonly<Record<Dimension, Reader>> {
+function readersFor(
+  columns: Columns,
+  dictionary: Dictionary,
+  state: Uint8Array,
+  day: Day,
+): Readonly<Record<Dimension, Reader>> {
   const many = (of: (typeof manyValued)[number]): Reader => {
     const { starts, codes } = columns.many[of]
     return {
@@ -52,8 +66,18 @@ function readersFor(columns: Columns, dictionary: Dictionary, state: Uint8Array)
     each: (n, use) => use(column[n] ?? 0),
   })
   const years = dictionary.bounds.map(firstYear)
+  const lastDays = dictionary.bounds.map((it) => dayNumber(it, 'last'))
+  const horizons = endings.map((it) => dayNumber(addMonths(day, it), 'last'))
   return {
     state: one(states.map(codeTerm), state),
+    ends: {
+      terms: endings.map((it) => codeTerm(`${it}`)),
+      each: (n, use) => {
+        if (state[n] !== running) return
+        const last = lastDays[columns.to[n] ?? 0] ?? Number.NaN
+        for (const [code, horizon] of horizons.entries()) if (last <= horizon) use(code)
+      },
+    },
     partner: many('partner'),
     function: many('function'),
     group: many('group'),
@@ -80,11 +104,12 @@ export function select(
   columns: Columns,
   dictionary: Dictionary,
   state: Uint8Array,
+  day: Day,
   asked: RegistryFilter,
   found: Uint8Array | undefined,
   order: Int32Array,
 ): Selection {
-  const readers = readersFor(columns, dictionary, state)
+  const readers = readersFor(columns, dictionary, state, day)
   const { count } = columns
   const leftOut: { field: string; value: string }[] = []
   const wanted = new Map<Dimension, Uint8Array>()

@@ -8,6 +8,7 @@ import { activityState, modality } from '#responses/activity'
 /** What rows are narrowed by, and counted by beside the table. */
 export const dimensions = [
   'state',
+  'ends',
   'partner',
   'function',
   'group',
@@ -18,6 +19,9 @@ export const dimensions = [
   'origin',
 ] as const
 export type Dimension = (typeof dimensions)[number]
+
+/** Months after the day of the view within which a running activity may end; who asks for twelve gets the first six too. */
+export const endings = [6, 12, 24] as const
 
 /** What rows are ordered by. Money is ordered within its currency: amounts of two currencies have no order. */
 export const sorts = ['title', 'partner', 'state', 'start', 'end', 'committed', 'spent', 'reported'] as const

@@ -163,7 +163,7 @@ export class RegistryTable {
       const inOrder = remembered(this.#orders, `${sort} ${order} ${lang} ${byDay}`, () =>
         orderBy(columns, dictionary, state, asked),
       )
-      return select(columns, dictionary, state, asked, found(database, columns.count, asked.q), inOrder)
+      return select(columns, dictionary, state, day, asked, found(database, columns.count, asked.q), inOrder)
     })
   }
 
@@ -180,14 +180,14 @@ export class RegistryTable {
   }
 }
 
-/** Rows that hold every word asked for. */
+/** Rows that hold every word asked for, or a longer one that begins so. */
 function found(database: Database.Database, count: number, asked: string | undefined): Uint8Array | undefined {
   const words = folded(asked ?? '')
     .split(' ')
     .filter((it) => it !== '')
   if (words.length === 0) return undefined
   const marks = new Uint8Array(count)
-  const where = words.map(() => 'instr(folded, ?) > 0').join(' and ')
+  const where = words.map(() => `instr(' ' || folded, ' ' || ?) > 0`).join(' and ')
   for (const [n] of database.prepare(`select n from words where ${where}`).raw().all(words) as [number][]) marks[n] = 1
   return marks
 }

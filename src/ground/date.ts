@@ -53,6 +53,8 @@ export function isByDay(date: PartialDate, day: Day): Truth {
 
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
 
+export const addMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString()
+
 export const addYears = (day: Day, years: number): Day => Temporal.PlainDate.from(day).add({ years }).toString()
 
 /** Whole days from `a` to `b`, negative if `b` lies first. */

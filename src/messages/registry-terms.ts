@@ -13,6 +13,8 @@ export function termName(
   switch (dimension) {
     case 'state':
       return codeWord('coverState', key, language)
+    case 'ends':
+      return `${key} ${registryWords.months[language]}`
     case 'modality':
       return codeWord('modality', key, language)
     case 'confidence':

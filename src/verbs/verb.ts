@@ -61,7 +61,7 @@ export const documentVerb = <I extends z.ZodObject, O extends z.ZodType>(it: Doc
   it
 
 /** The day of the view: what the user gives, else today. @throws Problems where it is no day. */
-export function dayAsked(asOf: string | undefined, { today }: Context): Day {
+export function dayAsked(asOf: string | undefined, { today }: Pick<Context, 'today'>): Day {
   if (asOf !== undefined && !isDay(asOf)) throw new Problems([{ code: 'wrong-day', facts: { value: asOf } }])
   return asOf ?? today
 }

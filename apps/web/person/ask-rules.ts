@@ -47,5 +47,8 @@ async function hostAt(): Promise<Host> {
   }
 }
 
-const refusalOf = (problems: NonNullable<Reply['problems']>): Refusal =>
-  new Refusal({ type: 'about:blank', title: { vi: '', en: '' }, status: 400, problems })
+/** What the rules refuse reads as what the server refuses. */
+function refusalOf(problems: NonNullable<Reply['problems']>): Refusal {
+  const told = (language: 'vi' | 'en') => ({ title: '', detail: problems.map((it) => it[language]).join(' ') })
+  return new Refusal({ type: 'about:blank', status: 400, ...told('vi'), vi: told('vi'), en: told('en'), problems })
+}

@@ -38,14 +38,14 @@ export const columns: readonly Column[] = [
   },
   {
     key: 'start',
-    width: 110,
+    width: 135,
     sort: 'start',
     isFirst: true,
     cell: (it, language) => <Day day={it.from} language={language} />,
   },
   {
     key: 'end',
-    width: 110,
+    width: 135,
     sort: 'end',
     isFirst: true,
     cell: (it, language) => <Day day={it.to} language={language} />,
@@ -87,7 +87,7 @@ export const columns: readonly Column[] = [
   },
   {
     key: 'reported',
-    width: 120,
+    width: 135,
     sort: 'reported',
     isFirst: false,
     cell: (it, language) => <Day day={it.lastReported} language={language} />,

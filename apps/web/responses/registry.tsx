@@ -1,28 +1,17 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { formatNumber } from '#messages/format'
 import { registryWords } from '#messages/screens/registry'
 import { responsesWords } from '#messages/screens/responses'
 import { shellWords } from '#messages/screens/shell'
 import { sorts } from '../../store/registry-shape.ts'
-import { addressOf, fetched } from '../shell/ask.ts'
+import { addressOf } from '../shell/ask.ts'
 import { Failure, Loading } from '../shell/failure.tsx'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
-import { type Asked, type Head, useAsked, windowAddress } from './registry-asked.ts'
+import { type Asked, type Head, useAsked } from './registry-asked.ts'
 import { columns } from './registry-cells.tsx'
 import { Chosen, Filters } from './registry-filters.tsx'
 import { Cards, Grid } from './registry-grid.tsx'
-
-/** How many rows there are, and of each value how many. While the table is being made it is asked again and again. */
-export function useHead(asked: Asked) {
-  const address = windowAddress(asked.fields, 0, 0, 'yes')
-  return useQuery({
-    queryKey: ['registry', address],
-    queryFn: () => fetched(address) as Promise<Head>,
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.making === undefined ? false : 1_000),
-  })
-}
+import { useHead } from './registry-head.ts'
 
 /** Every activity of the dossier and of its store. */
 export default function Registry() {

@@ -11,6 +11,8 @@ export const registryWords = {
   place: { vi: 'Địa bàn', en: 'Place' },
   modality: { vi: 'Phương thức', en: 'Modality' },
   state: { vi: 'Tình trạng', en: 'State' },
+  ends: { vi: 'Kết thúc trong vòng', en: 'Ends within' },
+  months: { vi: 'tháng tới', en: 'months' },
   start: { vi: 'Bắt đầu', en: 'Start' },
   end: { vi: 'Kết thúc', en: 'End' },
   year: { vi: 'Năm thực hiện', en: 'Year at work' },
@@ -27,8 +29,10 @@ export const registryWords = {
   all: { vi: 'tất cả', en: 'all' },
   noneRecorded: { vi: 'chưa ghi nhận', en: 'none recorded' },
   severalCountries: {
-    vi: 'nhiều nước: không chỉ tiền của nước này',
-    en: 'several countries: not this country’s money alone',
+    vi: 'Ở nhiều nước (tiền không chỉ của nước này)',
+    en: 'In several countries (money not this country’s alone)',
   },
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
 } as const satisfies Record<string, Text>
 export type RegistryWord = keyof typeof registryWords
