@@ -26,6 +26,9 @@ export const registryWords = {
   fromImport: { vi: 'nhập vào kho', en: 'imported' },
   all: { vi: 'tất cả', en: 'all' },
   noneRecorded: { vi: 'chưa ghi nhận', en: 'none recorded' },
-  severalCountries: { vi: 'nhiều nước: không chỉ tiền của nước này', en: 'several countries: not this country’s money alone' },
+  severalCountries: {
+    vi: 'nhiều nước: không chỉ tiền của nước này',
+    en: 'several countries: not this country’s money alone',
+  },
 } as const satisfies Record<string, Text>
 export type RegistryWord = keyof typeof registryWords
