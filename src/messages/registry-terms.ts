@@ -20,10 +20,6 @@ export function termName(
     case 'origin':
       return registryWords[key === 'file' ? 'fromFile' : 'fromImport'][language]
     default:
-      return key === 'all'
-        ? registryWords.all[language]
-        : isMissing(key)
-          ? missingWords[language][key]
-          : name[language]
+      return key === 'all' ? registryWords.all[language] : isMissing(key) ? missingWords[language][key] : name[language]
   }
 }

@@ -187,14 +187,9 @@ export const placingLabel = (it: Placing, holdings: Holdings): CellLabel => ({
     : {}),
 })
 
-const onlyOf = (ids: readonly string[] | string): string =>
-  typeof ids === 'string' ? 'all' : (ids[0] ?? 'all')
+const onlyOf = (ids: readonly string[] | string): string => (typeof ids === 'string' ? 'all' : (ids[0] ?? 'all'))
 
-const joined = (
-  ids: readonly string[],
-  names: ReadonlyMap<string, { readonly name: Text }>,
-  between = ', ',
-): Text => {
+const joined = (ids: readonly string[], names: ReadonlyMap<string, { readonly name: Text }>, between = ', '): Text => {
   const found = ids.map((id) => nameIn(names, id))
   return { vi: found.map((it) => it.vi).join(between), en: found.map((it) => it.en).join(between) }
 }

@@ -15,6 +15,7 @@ import { ended } from './ended.ts'
 import { figures } from './figures.ts'
 import { gaps } from './gaps.ts'
 import { match } from './match.ts'
+import { matrix } from './matrix.ts'
 import { meetings } from './meetings.ts'
 import { money } from './money.ts'
 import { needs } from './needs.ts'
@@ -54,6 +55,7 @@ export const verbs = {
   concentration,
   overlaps,
   gaps,
+  matrix,
   ended,
   allocate,
   meetings,
