@@ -3,6 +3,13 @@ import type { Screen } from '../shell/screen.ts'
 /** Screens on which something is to be decided or brought in: files, pairs of activities, gaps, budgets. */
 export const queueScreens: readonly Screen[] = [
   {
+    path: 'responses/gaps',
+    place: 'responses',
+    title: { vi: 'Khoảng trống', en: 'Gaps' },
+    listed: true,
+    load: () => import('./gaps.tsx'),
+  },
+  {
     path: 'responses/duplicates',
     place: 'responses',
     title: { vi: 'Trùng bản ghi', en: 'Duplicates' },
