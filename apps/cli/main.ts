@@ -28,12 +28,14 @@ const {
   match,
   meetings,
   money,
+  pair,
   partner,
   pack,
   resolve,
   ended,
   figures,
   gaps,
+  matrix,
   needs,
   overlaps,
   review,
@@ -150,6 +152,8 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(concentration)
   documentCommand(overlaps)
   documentCommand(gaps)
+  documentCommand(matrix)
+  documentCommand(pair)
   documentCommand(ended)
   documentCommand(allocate)
   /** A command whose result is a line of the journal. */
