@@ -36,7 +36,7 @@ export async function bundle(): Promise<Bundle> {
     platform: 'browser',
     target: 'es2022',
     jsx: 'automatic',
-    loader: { '.woff2': 'file' },
+    loader: { '.woff2': 'file', '.yaml': 'text' },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   })

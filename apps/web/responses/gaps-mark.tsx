@@ -3,7 +3,7 @@ import type { CellCover } from '#review/shape-matrix'
 /** The sign of what covers a cell, as a drawing: told apart by its shape, and only then by its tone. */
 export function CoverMark({ cover, size = 18 }: { readonly cover: CellCover; readonly size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 18 18" aria-hidden="true" className="mark">
+    <svg width={size} height={size} viewBox="0 0 18 18" aria-hidden="true" className="cover-mark">
       <MarkShape cover={cover} />
     </svg>
   )

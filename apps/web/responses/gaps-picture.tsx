@@ -13,14 +13,14 @@ type Props = {
   readonly onlyGaps: boolean
 }
 
-const [left, top, step, line] = [250, 150, 36, 26] as const
+const [left, top, step, line] = [320, 190, 36, 26] as const
 
 /** The matrix as one drawing for a slide or a report; its legend is part of it. */
 export function MatrixPicture({ matrix, onlyGaps }: Props) {
   const say = useWords(gapWords)
   const { language } = useView()
   const legend = cellCover.options
-  const width = left + matrix.columns.length * step + 60
+  const width = left + matrix.columns.length * step + 130
   const bottom = top + matrix.rows.length * line + 20
   const height = bottom + legend.length * 22 + 10
   const caption = `${say('title')}, ${say(matrix.by)}, ${formatDate(matrix.asOf, language)}`

@@ -23,7 +23,7 @@ export default function Gaps() {
   const [search] = useSearchState()
   const { order, wrong } = asked(search)
   return (
-    <>
+    <div className="queues">
       <h1>{say('title')}</h1>
       <p className="lead">{say('lead')}</p>
       {wrong.length === 0 ? undefined : (
@@ -39,7 +39,7 @@ export default function Gaps() {
       <Waiting>
         <DocumentView verb="gaps" input={{ asOf, by: order ?? 'people' }} withHead={false} sections={[]} />
       </Waiting>
-    </>
+    </div>
   )
 }
 

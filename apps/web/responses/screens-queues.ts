@@ -24,6 +24,13 @@ export const queueScreens: readonly Screen[] = [
     load: () => import('./queues-overlaps.tsx'),
   },
   {
+    path: 'responses/allocation',
+    place: 'responses',
+    title: { vi: 'Phân bổ', en: 'Allocation' },
+    listed: true,
+    load: () => import('./allocation.tsx'),
+  },
+  {
     path: 'responses/import',
     place: 'responses',
     title: { vi: 'Nhập từ tệp', en: 'Import' },
