@@ -35,7 +35,7 @@ const {
   ended,
   figures,
   gaps,
-  matrix,
+  cells,
   needs,
   overlaps,
   review,
@@ -152,7 +152,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(concentration)
   documentCommand(overlaps)
   documentCommand(gaps)
-  documentCommand(matrix)
+  documentCommand(cells)
   documentCommand(pair)
   documentCommand(ended)
   documentCommand(allocate)

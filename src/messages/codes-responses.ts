@@ -8,7 +8,7 @@ import type { AllocationView, CellFlag, GrantFlag, LimitRef } from '#review/shap
 import type { CandidateView } from '#review/shape-duplicates'
 import type { ExportReport } from '#review/shape-export'
 import type { ImportReport } from '#review/shape-import'
-import type { CellCover } from '#review/shape-matrix'
+import type { CellCover } from '#review/shape-cells'
 import type { MoneyColumn, MoneyView } from '#review/shape-money'
 import type { PairField, PairView } from '#review/shape-pair'
 import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'

@@ -2,6 +2,7 @@ import { activitiesExport } from './activities-export.ts'
 import { allocate } from './allocate.ts'
 import { benchmark } from './benchmark.ts'
 import { cell } from './cell.ts'
+import { cells } from './cells.ts'
 import { changes } from './changes.ts'
 import { check } from './check.ts'
 import { comments } from './comments.ts'
@@ -15,7 +16,6 @@ import { ended } from './ended.ts'
 import { figures } from './figures.ts'
 import { gaps } from './gaps.ts'
 import { match } from './match.ts'
-import { matrix } from './matrix.ts'
 import { meetings } from './meetings.ts'
 import { money } from './money.ts'
 import { needs } from './needs.ts'
@@ -55,7 +55,7 @@ export const verbs = {
   concentration,
   overlaps,
   gaps,
-  matrix,
+  cells,
   ended,
   allocate,
   meetings,

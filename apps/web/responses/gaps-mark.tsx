@@ -1,4 +1,4 @@
-import type { CellCover } from '#review/shape-matrix'
+import type { CellCover } from '#review/shape-cells'
 
 /** The sign of what covers a cell, as a drawing: told apart by its shape, and only then by its tone. */
 export function CoverMark({ cover, size = 18 }: { readonly cover: CellCover; readonly size?: number }) {

@@ -1,21 +1,21 @@
 import { codeWord } from '#messages/codes'
 import { formatNumber, formatValue } from '#messages/format'
 import { gapWords } from '#messages/screens/gaps'
-import { type CellCover, cellCover, type MatrixCell, type MatrixView } from '#review/shape-matrix'
+import { type CellCover, cellCover, type ServedCell, type CellsView } from '#review/shape-cells'
 import { Go, toCell } from '../shell/go.tsx'
 import { useView, useWords } from '../shell/view.ts'
 import { CoverMark } from './gaps-mark.tsx'
 import { cellSentence, countOf } from './gaps-words.ts'
 
 type Props = {
-  readonly matrix: Pick<MatrixView, 'by' | 'columns' | 'rows'>
+  readonly matrix: Pick<CellsView, 'by' | 'columns' | 'rows'>
   /** Rank of each need in the chosen order. */
   readonly ranks?: ReadonlyMap<string, number | undefined> | undefined
   readonly onlyGaps: boolean
 }
 
 /** Cells that a running activity serves, or that are no gap because the need is not of these people. */
-export const isCovered = (it: MatrixCell): boolean =>
+export const isCovered = (it: ServedCell): boolean =>
   it.cover === 'running' || it.cover === 'ending' || it.cover === 'not applicable'
 
 /** Needs by groups or parts of the country. Every cell says the same to the eye and to a screen reader, and opens its page. */
@@ -63,7 +63,7 @@ export function MatrixTable({ matrix, ranks, onlyGaps }: Props) {
   )
 }
 
-function CellLink({ it }: { readonly it: MatrixCell }) {
+function CellLink({ it }: { readonly it: ServedCell }) {
   const { language } = useView()
   const say = useWords(gapWords)
   const sentence = cellSentence(it, language)

@@ -1,7 +1,7 @@
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber } from '#messages/format'
 import { gapWords } from '#messages/screens/gaps'
-import { cellCover, type MatrixView } from '#review/shape-matrix'
+import { cellCover, type CellsView } from '#review/shape-cells'
 import { Picture } from '../parts/picture.tsx'
 import { useView, useWords } from '../shell/view.ts'
 import { MarkShape } from './gaps-mark.tsx'
@@ -9,7 +9,7 @@ import { isCovered } from './gaps-matrix.tsx'
 import { countOf } from './gaps-words.ts'
 
 type Props = {
-  readonly matrix: Pick<MatrixView, 'by' | 'columns' | 'rows'> & { readonly asOf: string }
+  readonly matrix: Pick<CellsView, 'by' | 'columns' | 'rows'> & { readonly asOf: string }
   readonly onlyGaps: boolean
 }
 

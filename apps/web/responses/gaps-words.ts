@@ -2,10 +2,10 @@ import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber, formatValue } from '#messages/format'
 import { gapWords } from '#messages/screens/gaps'
-import type { MatrixCell } from '#review/shape-matrix'
+import type { ServedCell } from '#review/shape-cells'
 
 /** What a cell says, in a line: what covers it, the schemes of the law, and what is published of the need. */
-export function cellSentence(it: MatrixCell, language: Language): string {
+export function cellSentence(it: ServedCell, language: Language): string {
   const cover = codeWord('cellCover', it.cover, language)
   if (it.cover === 'not applicable') return cover
   const words = (key: keyof typeof gapWords): string => gapWords[key][language]
@@ -28,7 +28,7 @@ export function cellSentence(it: MatrixCell, language: Language): string {
 }
 
 /** How many activities a cell shows beside its sign; none where a number would say nothing. */
-export const countOf = (it: MatrixCell): number | undefined =>
+export const countOf = (it: ServedCell): number | undefined =>
   it.cover === 'running' || it.cover === 'ending'
     ? it.running
     : it.cover === 'unknown'

@@ -89,7 +89,7 @@ function Matrix() {
   const { asOf } = useView()
   const [search] = useSearchState()
   const { by, order, shown, view } = asked(search)
-  const matrix = useAnswer('matrix', { by, asOf })
+  const matrix = useAnswer('cells', { by, asOf })
   const gaps = useAnswer('gaps', { asOf, by: order ?? 'people' })
   const ranks = new Map(gaps.rows.map((it) => [it.id, order === undefined ? undefined : it.ranks[order]]))
   const place = new Map(gaps.rows.map((it, index) => [it.id, index]))
@@ -98,7 +98,7 @@ function Matrix() {
   const ranked = order === undefined ? undefined : ranks
   return (
     <>
-      <ExportMenu verb="matrix" input={{ by, asOf }} />
+      <ExportMenu verb="cells" input={{ by, asOf }} />
       <GapLegend />
       {view === 'picture' ? (
         <MatrixPicture matrix={{ ...matrix, rows }} onlyGaps={shown === 'gaps'} />

@@ -1,17 +1,17 @@
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber } from '#messages/format'
-import type { MatrixCell, MatrixView } from '#review/shape-matrix'
+import type { ServedCell, CellsView } from '#review/shape-cells'
 import type { Block, Passage } from './blocks.ts'
 import { column, dataTable, keyed, note, numeric, row } from './table.ts'
 import { label, listed, say, speak, type Voice, valueWords, word } from './voice.ts'
 
 /** Every cell of the matrix that a need has to do with, as one long table. */
-export const matrixBlocks = (it: MatrixView, voice: Voice): readonly Block[] => [
-  note(voice, 'matrixNote'),
+export const cellsBlocks = (it: CellsView, voice: Voice): readonly Block[] => [
+  note(voice, 'cellsNote'),
   dataTable(
-    'matrix',
+    'cells',
     voice,
-    'matrixTitle',
+    'cellsTitle',
     [
       column(voice, 'need', 20),
       column(voice, it.by === 'groups' ? 'groups' : 'places', 16),
@@ -40,7 +40,7 @@ export const matrixBlocks = (it: MatrixView, voice: Voice): readonly Block[] => 
   ),
 ]
 
-const coverPassages = (it: MatrixCell, voice: Voice): Passage =>
+const coverPassages = (it: ServedCell, voice: Voice): Passage =>
   speak(voice, (language) => {
     const words = codeWord('cellCover', it.cover, language)
     const end = it.cover === 'ended' ? it.lastEnd : it.until
@@ -52,7 +52,7 @@ const coverPassages = (it: MatrixCell, voice: Voice): Passage =>
     ]
   })
 
-const figures = (it: MatrixCell, voice: Voice): Passage | readonly Passage[] =>
+const figures = (it: ServedCell, voice: Voice): Passage | readonly Passage[] =>
   it.need.length === 0
     ? label(voice, 'noData')
     : it.need.map((one) =>

@@ -11,20 +11,20 @@ import { type Cover, coversByNeed, servesBy } from './cover.ts'
 import { endOf } from './following.ts'
 import { type Holdings } from './holdings.ts'
 import { byIndicator } from './rows.ts'
-import type { CellCover, MatrixBy, MatrixCell, MatrixView } from './shape-matrix.ts'
+import type { CellCover, CellsBy, ServedCell, CellsView } from './shape-cells.ts'
 import { observationView } from './view.ts'
 
 /** The standing needs against every group of people, or every part of the country. A cell that a need has nothing to do with, such as old age and
  *  children, says so and is no gap.
  *  @param only rows that are asked for. */
-export function matrixOn(
-  by: MatrixBy,
+export function cellsOn(
+  by: CellsBy,
   only: (row: NeedRow) => boolean,
   covers: readonly Cover[],
   holdings: Holdings,
   day: Day,
   citations: Citations,
-): MatrixView {
+): CellsView {
   const columns = columnsOf(by, holdings)
   const near = coversByNeed(covers, holdings)
   const values = byIndicator(holdings.observations)
@@ -48,7 +48,7 @@ export function matrixOn(
 /** A group or a part of the country; the first is everyone in the whole country. */
 type Column = { readonly id: string; readonly name: Text; readonly group: Group; readonly place: Cell['place'] }
 
-function columnsOf(by: MatrixBy, { space, groups, places, country }: Holdings): readonly Column[] {
+function columnsOf(by: CellsBy, { space, groups, places, country }: Holdings): readonly Column[] {
   if (by === 'groups')
     return [
       { id: 'all', name: { vi: 'Mọi người', en: 'Everyone' }, group: everyone, place: 'all' },
@@ -83,7 +83,7 @@ function cellOf(
   holdings: Holdings,
   day: Day,
   citations: Citations,
-): MatrixCell {
+): ServedCell {
   const cells = cellsOf(row.placing, holdings.space).flatMap((it): Cell[] => {
     if (it.group === 'not stated') return []
     const group = meetGroups(it.group, column.group, holdings.space.attributes)
@@ -140,7 +140,7 @@ function coverState(
   isEnding: boolean,
   perhaps: number,
   ended: number,
-  schemes: MatrixCell['schemes'],
+  schemes: ServedCell['schemes'],
 ): CellCover {
   if (running > 0) return isEnding ? 'ending' : 'running'
   if (perhaps > 0) return 'unknown'
@@ -154,7 +154,7 @@ function lastOf(covers: readonly Cover[]): Day | undefined {
   return ends.some(isMissing) ? undefined : ends.toSorted().at(-1)
 }
 
-function schemesState(schemes: readonly Cover[]): MatrixCell['schemes'] {
+function schemesState(schemes: readonly Cover[]): ServedCell['schemes'] {
   if (schemes.length === 0) return 'none recorded'
   if (schemes.some((it) => it.state === 'running')) return 'running'
   return schemes.some((it) => it.state === 'unknown') ? 'unknown' : 'only ended'

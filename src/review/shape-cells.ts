@@ -6,8 +6,8 @@ import { evidenceNumber, observationView } from './shape-common.ts'
 
 /** Needs against groups of people, or against parts of the country: what is published of each cell, and who is recorded to serve it. */
 
-export const matrixBy = z.enum(['groups', 'places'])
-export type MatrixBy = z.infer<typeof matrixBy>
+export const cellsBy = z.enum(['groups', 'places'])
+export type CellsBy = z.infer<typeof cellsBy>
 
 /** What is recorded of activities in a cell: `ending` where all that are stated to run end within a year; `unknown` where some may serve it, or may still
  *  run; `state only` where a scheme of the law runs and no activity is recorded. */
@@ -22,7 +22,7 @@ export const cellCover = z.enum([
 ])
 export type CellCover = z.infer<typeof cellCover>
 
-export const matrixCell = z.strictObject({
+export const servedCell = z.strictObject({
   /** Id of the group or place. */
   column: id,
   /** `old-age / pwd / vn-02` */
@@ -41,11 +41,11 @@ export const matrixCell = z.strictObject({
   /** The latest published figures of the cell; none where nothing is published. */
   need: z.array(observationView),
 })
-export type MatrixCell = z.infer<typeof matrixCell>
+export type ServedCell = z.infer<typeof servedCell>
 
-export const matrixView = z.strictObject({
-  by: matrixBy,
+export const cellsView = z.strictObject({
+  by: cellsBy,
   columns: z.array(z.strictObject({ id, name: text })),
-  rows: z.array(z.strictObject({ id, name: text, evidence: evidenceNumber, cells: z.array(matrixCell) })),
+  rows: z.array(z.strictObject({ id, name: text, evidence: evidenceNumber, cells: z.array(servedCell) })),
 })
-export type MatrixView = z.infer<typeof matrixView>
+export type CellsView = z.infer<typeof cellsView>
