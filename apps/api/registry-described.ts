@@ -19,6 +19,7 @@ const narrowed: Readonly<Record<(typeof dimensions)[number], Text>> = {
   modality: { vi: 'Phương thức', en: 'Modality' },
   year: { vi: 'Năm', en: 'Year' },
   confidence: { vi: 'Độ tin cậy', en: 'Confidence' },
+  ends: { vi: 'Kết thúc trong bao nhiêu tháng kể từ ngày xem', en: 'Ending within so many months of the day' },
   origin: { vi: 'Nguồn: tệp của hồ sơ hay tệp đã nhập', en: 'Origin: a file of the dossier or an import' },
 }
 

@@ -30,6 +30,7 @@ const {
   match,
   meetings,
   money,
+  pair,
   partner,
   pack,
   record,
@@ -37,6 +38,7 @@ const {
   ended,
   figures,
   gaps,
+  cells,
   needs,
   overlaps,
   review,
@@ -154,6 +156,8 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(concentration)
   documentCommand(overlaps)
   documentCommand(gaps)
+  documentCommand(cells)
+  documentCommand(pair)
   documentCommand(ended)
   documentCommand(decisions)
   documentCommand(allocate)

@@ -23,7 +23,7 @@ async function put(): Promise<Parts> {
     format: 'esm',
     metafile: true,
     jsx: 'automatic',
-    loader: { '.woff2': 'file' },
+    loader: { '.woff2': 'file', '.yaml': 'text' },
   })
   const files = await Promise.all(outputFiles.map((it) => part(basename(it.path), it.contents)))
   const names = files.map((it) => it.name)

@@ -124,6 +124,15 @@ export const englishResponseCodes: ResponseCodeWords = {
     chain: 'the first may fund the second',
     part: 'the second may be part of the first',
   },
+  cellCover: {
+    running: 'activities run',
+    ending: 'all that run end within a year',
+    unknown: 'perhaps: whom, where or until when is not stated',
+    ended: 'activities have ended',
+    'state only': 'only a scheme of the state is recorded',
+    'none recorded': 'none recorded',
+    'not applicable': 'the need is not of these people',
+  },
   pairField: {
     title: 'title',
     reporter: 'reported by',

@@ -8,6 +8,7 @@ import type { AllocationView, CellFlag, GrantFlag, LimitRef } from '#review/shap
 import type { CandidateView } from '#review/shape-duplicates'
 import type { ExportReport } from '#review/shape-export'
 import type { ImportReport } from '#review/shape-import'
+import type { CellCover } from '#review/shape-cells'
 import type { MoneyColumn, MoneyView } from '#review/shape-money'
 import type { PairField, PairView } from '#review/shape-pair'
 import type { PartnerLink, PartnerMoney, PartnerView } from '#review/shape-partner'
@@ -39,6 +40,7 @@ export type ResponseCodeLists = {
   // pairs of activities
   readonly pairQuestion: PairReading['asks']
   readonly pairKind: CandidateView['kind']
+  readonly cellCover: CellCover
   readonly pairField: PairField
   readonly pairAlike: PairView['fields'][number]['alike']
   readonly pairStrength: CandidateView['strength']

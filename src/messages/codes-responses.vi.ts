@@ -124,6 +124,15 @@ export const vietnameseResponseCodes: ResponseCodeWords = {
     chain: 'hoạt động thứ nhất có thể tài trợ hoạt động thứ hai',
     part: 'hoạt động thứ hai có thể là một phần của hoạt động thứ nhất',
   },
+  cellCover: {
+    running: 'có hoạt động đang thực hiện',
+    ending: 'hoạt động đang thực hiện đều kết thúc trong vòng một năm',
+    unknown: 'có thể có: chưa rõ đối tượng, địa bàn hoặc thời hạn',
+    ended: 'các hoạt động đã kết thúc',
+    'state only': 'chỉ ghi nhận chế độ của Nhà nước',
+    'none recorded': 'chưa ghi nhận',
+    'not applicable': 'nhu cầu không thuộc nhóm này',
+  },
   pairField: {
     title: 'tên',
     reporter: 'đơn vị báo cáo',

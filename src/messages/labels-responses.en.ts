@@ -46,6 +46,10 @@ export const englishResponseLabels: ResponseLabels = {
     '{activities} activities, {compared} pairs compared, {candidates} to look at, {strong} of them with strong reasons',
   pairsTooCommon: 'Words, sums and bodies that too many activities share to tell any apart: {n}.',
   pairQueue: 'Pairs to look at',
+  cellsTitle: 'Needs and what covers them',
+  cellsNote:
+    'Each cell says the latest figure published for just these people or this part of the country, and which activities are recorded to serve them. “None recorded” does not mean that there are none. Cells that a need has nothing to do with are left out.',
+  latestFigures: 'Latest figures',
   pairTitle: 'Two activities side by side',
   pairFieldLabel: 'Field',
   firstActivity: 'First activity',

@@ -66,6 +66,10 @@ export const vietnameseResponseLabels: ResponseLabels = {
     '{activities} hoạt động, so sánh {compared} cặp, {candidates} cặp cần xem, trong đó {strong} cặp có nhiều căn cứ',
   pairsTooCommon: 'Số từ, khoản tiền và tổ chức có ở quá nhiều hoạt động nên không phân biệt được: {n}.',
   pairQueue: 'Các cặp cần xem',
+  cellsTitle: 'Bảng nhu cầu và phần đáp ứng',
+  cellsNote:
+    'Mỗi ô cho biết số liệu mới nhất đã công bố của đúng nhóm hoặc vùng đó, và hoạt động nào được ghi nhận là đáp ứng. “Chưa ghi nhận” không có nghĩa là không có. Ô mà nhu cầu không thuộc nhóm đó không nằm trong bảng.',
+  latestFigures: 'Số liệu mới nhất',
   pairTitle: 'Hai hoạt động cạnh nhau',
   pairFieldLabel: 'Mục',
   firstActivity: 'Hoạt động thứ nhất',

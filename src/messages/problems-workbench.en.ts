@@ -44,6 +44,10 @@ export const englishWorkbench: WorkbenchProblemSentences = {
     `What stands here changed after you had seen it${said(who, at)}. Nothing of yours was recorded. Look at what stands now, then keep it or send yours again.`,
   'no-rules-here': () =>
     'The folder of this dossier holds no rules (no rules.ts, index.ts or rules.json), so nothing can be said about entitlements.',
+  'example-row': ({ id }) =>
+    `The row “${id}” is the example of the empty form and no activity, so it was not taken. Take it out, and write each activity in a row of its own.`,
+  'too-many-rows': ({ rows, most }) =>
+    `The answer has ${formatNumber(rows, 'en')} rows, more than a workbook opens well (${formatNumber(most, 'en')}). Narrow it by a filter, or take it as CSV or JSON Lines, which have no limit.`,
   'not-imported': ({ file }) =>
     `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
   'too-many-rows': ({ rows, most }) =>

@@ -2,6 +2,7 @@ import { activitiesExport } from './activities-export.ts'
 import { allocate } from './allocate.ts'
 import { benchmark } from './benchmark.ts'
 import { cell } from './cell.ts'
+import { cells } from './cells.ts'
 import { changes } from './changes.ts'
 import { check } from './check.ts'
 import { comments } from './comments.ts'
@@ -71,6 +72,7 @@ export const verbs = {
   concentration,
   overlaps,
   gaps,
+  cells,
   ended,
   allocate,
   meetings,

@@ -135,7 +135,7 @@ it('takes in what is imported, and lays the files over it field by field', async
     { id: known?.id, title: { en: 'Another title' }, reporting: { name: 'Someone' }, confidence: 'unconfirmed' },
   ]
   writeFileSync(file, lines.map((it) => JSON.stringify(it)).join('\n'))
-  await withStore(dossier, (store) => importFile(store, file, '2015-06-01T00:00:00Z', () => undefined))
+  await withStore(dossier, (store) => importFile(store, file, '2015-06-01T00:00:00Z'))
   const later = new RegistryTable(dossier)
   const { all } = await made(later)
   expect(all).toBe((await ask({})).all + 2)

@@ -27,7 +27,7 @@ export default function Import() {
   const choose = (list: FileList | null): void =>
     take([...(list ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name })))
   return (
-    <>
+    <div className="queues">
       <h1>{say('title')}</h1>
       <DropZone className="drop" onDrop={({ items: dropped }) => void filesIn(dropped).then(take)}>
         <Text slot="label">{say('dropHere')}</Text>
@@ -85,7 +85,7 @@ export default function Import() {
       <Waiting>
         <ImportHeld />
       </Waiting>
-    </>
+    </div>
   )
 }
 

@@ -3,11 +3,15 @@ import { Button } from 'react-aria-components/Button'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber } from '#messages/format'
 import { type PairVerdict, queueWords, readyReasons } from '#messages/screens/pairs'
+import type { PairReading } from '#responses/pair-reading'
+import type { Standing } from '../../api/standing.ts'
+import { useFetched } from '../shell/answers.ts'
+import { addressOf } from '../shell/ask.ts'
 import { Failure, Waiting } from '../shell/failure.tsx'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
 import { useRemembered } from './queues-memory.ts'
-import { isShown, type Queued, type Shown, shownWays } from './queues-pairs.ts'
-import { type Sent, useFindings } from './queues-sending.ts'
+import { type Draft, isShown, type Queued, type Shown, shownWays } from './queues-pairs.ts'
+import { type Sent, standingOf, useFindings } from './queues-sending.ts'
 import { Sides } from './queues-sides.tsx'
 import { VerdictForm } from './queues-verdict.tsx'
 
@@ -28,6 +32,8 @@ export function PairDesk({ asks, pairs, verdicts, empty }: Props) {
   const [keys, setKeys] = useRemembered('shortcuts', 'on')
   const { draftOf, setDraft, sent, record, forget } = useFindings(asks, who)
   const reason = useRef<HTMLTextAreaElement>(null)
+  /** Tags of what stood of each pair when it was last shown. */
+  const tags = useRef(new Map<string, string | null>())
   const way: Shown = shownWays.find((it) => it === search['show']) ?? 'open'
   const isSent = (it: Queued): boolean => {
     const state = sent.get(it.key)?.state
@@ -90,10 +96,13 @@ export function PairDesk({ asks, pairs, verdicts, empty }: Props) {
       </div>
       <SentList
         sent={[...sent.values()]}
-        onAgain={(it) => void record(it.pair, it.draft)}
+        onAgain={(it) => void record(it.pair, it.draft, it.instead?.tag ?? tags.current.get(it.pair.key) ?? null)}
         onUndo={(it) => {
           const taken = readyReasons.open.at(-1)
-          void record(it.pair, { ...it.draft, verdict: 'open', vi: taken?.vi ?? '', en: taken?.en ?? '' })
+          const draft: Draft = { ...it.draft, verdict: 'open', vi: taken?.vi ?? '', en: taken?.en ?? '' }
+          standingOf(asks, it.pair.activities)
+            .then(({ tag, entry }) => record(it.pair, draft, entry?.who === who.trim() ? tag : null))
+            .catch(() => record(it.pair, draft, null))
         }}
         onForget={forget}
       />
@@ -135,6 +144,7 @@ export function PairDesk({ asks, pairs, verdicts, empty }: Props) {
             {pair.why}
             <h3>{say('sides')}</h3>
             <Waiting name={pair.key}>
+              <Seen asks={asks} pair={pair} onSeen={(tag) => tags.current.set(pair.key, tag)} />
               <Sides first={pair.activities[0].id} second={pair.activities[1].id} />
             </Waiting>
             <VerdictForm
@@ -147,7 +157,7 @@ export function PairDesk({ asks, pairs, verdicts, empty }: Props) {
               reason={reason}
               onRecord={() => {
                 const after = list[at + 1] ?? list[at - 1]
-                void record(pair, draftOf(pair.key))
+                void record(pair, draftOf(pair.key), tags.current.get(pair.key) ?? null)
                 set({ pair: after?.key })
               }}
             />
@@ -156,6 +166,22 @@ export function PairDesk({ asks, pairs, verdicts, empty }: Props) {
       </div>
     </>
   )
+}
+
+type SeenProps = {
+  readonly asks: string
+  readonly pair: Queued
+  readonly onSeen: (tag: string | null) => void
+}
+
+/** Remembers what of the pair stood while it was looked at, so that what somebody else finds meanwhile is not written over unseen. */
+function Seen({ asks, pair, onSeen }: SeenProps) {
+  const [a, b] = pair.activities
+  const { tag } = useFetched<Standing>(
+    addressOf('standing', { kind: 'pair-readings', first: a.id, second: b.id, asks }),
+  )
+  useEffect(() => onSeen(tag))
+  return null
 }
 
 /** What a person found before, and what others found otherwise. */
@@ -198,7 +224,7 @@ type SentProps = {
 }
 
 /** What became of the findings that were handed in: one that did not get there can be handed in again. */
-function SentList({ sent, onAgain, onUndo }: SentProps) {
+function SentList({ sent, onAgain, onUndo, onForget }: SentProps) {
   const say = useWords(queueWords)
   const { language } = useView()
   const titles = (it: Sent): string => it.pair.activities.map((one) => one.title[language]).join(' – ')
@@ -208,10 +234,19 @@ function SentList({ sent, onAgain, onUndo }: SentProps) {
     <>
       {failed.map((it) => (
         <div key={it.pair.key}>
-          <Failure error={it.error} onRetry={() => onAgain(it)} />
+          <Failure error={it.error} {...(it.instead === undefined ? { onRetry: () => onAgain(it) } : {})} />
           <p>
             {say('notRecorded')}: {titles(it)}
           </p>
+          {it.instead === undefined ? undefined : (
+            <>
+              <Instead it={it.instead} />
+              <div className="row">
+                <Button onPress={() => onAgain(it)}>{say('mineToo')}</Button>
+                <Button onPress={() => onForget(it.pair.key)}>{say('keepTheirs')}</Button>
+              </div>
+            </>
+          )}
         </div>
       ))}
       <p role="status" className="sent">
@@ -226,6 +261,20 @@ function SentList({ sent, onAgain, onUndo }: SentProps) {
         ) : undefined}
       </p>
     </>
+  )
+}
+
+/** The finding that stands in place of the reader's own. */
+function Instead({ it }: { readonly it: Standing }) {
+  const { language } = useView()
+  const say = useWords(queueWords)
+  const { verdict, reason, by } = (it.value ?? {}) as Partial<Pick<PairReading, 'verdict' | 'reason' | 'by'>>
+  if (verdict === undefined || reason === undefined || by === undefined) return <p>{say('nothingStands')}</p>
+  return (
+    <p className="found">
+      {say('stands')}: <strong>{codeWord('pairVerdict', verdict, language)}</strong>: {reason[language]} ({by[language]}
+      )
+    </p>
   )
 }
 

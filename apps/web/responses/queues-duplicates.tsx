@@ -17,14 +17,14 @@ export default function Duplicates() {
   const say = useWords(queueWords)
   const { asOf } = useView()
   return (
-    <>
+    <div className="queues">
       <h1>{say('duplicates')}</h1>
       <p className="lead">{say('duplicatesLead')}</p>
       <ExportMenu verb="duplicates" input={{ asOf }} />
       <Waiting>
         <Queue />
       </Waiting>
-    </>
+    </div>
   )
 }
 

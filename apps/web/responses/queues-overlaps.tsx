@@ -16,14 +16,14 @@ export default function Overlaps() {
   const say = useWords(queueWords)
   const { asOf } = useView()
   return (
-    <>
+    <div className="queues">
       <h1>{say('overlaps')}</h1>
       <p className="lead">{say('overlapsLead')}</p>
       <ExportMenu verb="overlaps" input={{ asOf }} />
       <Waiting>
         <Queue />
       </Waiting>
-    </>
+    </div>
   )
 }
 

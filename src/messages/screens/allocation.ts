@@ -1,0 +1,61 @@
+import type { Text } from '#ground/text'
+
+/** Words of the screen on which budgets are moved. */
+export const allocationWords = {
+  title: { vi: 'Phân bổ ngân sách', en: 'Allocation' },
+  lead: {
+    vi: 'Đặt ngân sách của từng bên; chương trình đề xuất tiền nên đến nhu cầu nào, vì sao, và bỏ một nhu cầu thì mất bao nhiêu. Đây là đề xuất; quyết định thuộc về các bên.',
+    en: 'Set what each has; the program proposes which needs the money should go to, why, and what leaving one out costs. It is a proposal; to decide is for the parties.',
+  },
+  invented: {
+    vi: 'Ngân sách, chi phí và ưu tiên trong câu hỏi này là giả định, không phải số liệu hay quyết định của cơ quan, tổ chức nào.',
+    en: 'Budgets, costs and priorities in this question are invented; they are no figures or decisions of anybody.',
+  },
+  question: { vi: 'Câu hỏi', en: 'Question' },
+  ownQuestion: { vi: 'Dùng tệp câu hỏi của tôi (YAML)', en: 'Use my own question file (YAML)' },
+  sampleQuestion: { vi: 'Trở về câu hỏi mẫu', en: 'Back to the sample question' },
+  saveQuestion: { vi: 'Tải câu hỏi này', en: 'Download this question' },
+  ownNote: {
+    vi: 'Tệp này chỉ có trong cửa sổ này; liên kết gửi cho người khác sẽ mở câu hỏi mẫu.',
+    en: 'This file is only in this window; a link sent to somebody else opens the sample question.',
+  },
+  budgets: { vi: 'Ngân sách', en: 'Budgets' },
+  budgetNote: {
+    vi: 'Ngân sách đã đổi được tính là một khoản không ràng buộc mục đích. Kết quả tính lại khi thả thanh trượt.',
+    en: 'A budget that was changed counts as one sum without earmarks. The answer is made anew when a slider is let go.',
+  },
+  state: { vi: 'ngân sách nhà nước', en: 'state budget' },
+  reset: { vi: 'Về ngân sách ban đầu', en: 'Back to the first budgets' },
+  objective: { vi: 'Mục tiêu', en: 'Objective' },
+  partnersPerCell: { vi: 'Số đối tác tối đa ở một ô', en: 'Most partners in a cell' },
+  computing: { vi: 'Đang tính lại…', en: 'Computing…' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  given: { vi: 'Được phân bổ', en: 'Given' },
+  of: { vi: 'trên', en: 'of' },
+  unspent: { vi: 'Chưa dùng', en: 'Unspent' },
+  value: { vi: 'Giá trị đạt được', en: 'Value reached' },
+  lowest: { vi: 'Mức đáp ứng thấp nhất', en: 'Least of a need that is closed' },
+  atBest: { vi: 'tốt nhất có thể', en: 'at best' },
+  before: { vi: 'ban đầu', en: 'at first' },
+  need: { vi: 'Nhu cầu', en: 'Need' },
+  closed: { vi: 'Phần được đáp ứng', en: 'Closed' },
+  money: { vi: 'Số tiền', en: 'Money' },
+  change: { vi: 'So với ban đầu', en: 'Against the first budgets' },
+  noChange: { vi: 'như ban đầu', en: 'as at first' },
+  ifLeftOut: { vi: 'Nếu bỏ, giá trị giảm', en: 'If left out, the value falls by' },
+  notLeftOut: { vi: 'không áp dụng', en: 'not applicable' },
+  why: { vi: 'Vì sao', en: 'Why' },
+  nothing: { vi: 'Không có khoản nào', en: 'No money' },
+  waysOut: { vi: 'Có thể gỡ bằng một trong các cách', en: 'One of these would make it possible' },
+  by: { vi: 'thêm', en: 'by' },
+  full: {
+    vi: 'Toàn bộ câu trả lời: ô không được chọn, giá trị của từng giới hạn, căn cứ',
+    en: 'The whole answer: cells not chosen, what each limit is worth, evidence',
+  },
+  word: { vi: 'Tải Word', en: 'Download Word' },
+  excel: { vi: 'Tải Excel', en: 'Download Excel' },
+  leftOut: {
+    vi: 'Địa chỉ có ngân sách không hiểu được nên đã bỏ qua',
+    en: 'A budget in the address is not understood and was left out',
+  },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,45 @@
+import type { Text } from '#ground/text'
+
+/** Words of the screen that holds needs against what covers them. */
+export const gapWords = {
+  title: { vi: 'Khoảng trống', en: 'Gaps' },
+  lead: {
+    vi: 'Nhu cầu theo nhóm đối tượng hoặc theo vùng. Mỗi ô cho biết hoạt động nào được ghi nhận là đáp ứng và số liệu đã công bố của nhóm đó. “Chưa ghi nhận” không có nghĩa là không có.',
+    en: 'Needs against groups of people or parts of the country. Each cell says which activities are recorded to serve it, and what is published of these people. “None recorded” does not mean that there are none.',
+  },
+  by: { vi: 'Cột', en: 'Columns' },
+  groups: { vi: 'Nhóm đối tượng', en: 'Groups of people' },
+  places: { vi: 'Vùng', en: 'Parts of the country' },
+  order: { vi: 'Xếp theo', en: 'Order by' },
+  standing: { vi: 'Thứ tự thường kỳ', en: 'As in every review' },
+  people: { vi: 'Số người chưa được đáp ứng', en: 'People left without' },
+  distance: { vi: 'Khoảng cách tới chỉ tiêu', en: 'Distance to target' },
+  money: { vi: 'Vốn bình quân đầu người', en: 'Money per person' },
+  partnersWay: { vi: 'Ít đối tác', en: 'Fewest partners' },
+  since: { vi: 'Lâu chưa có hoạt động', en: 'Longest without an activity' },
+  shown: { vi: 'Hiện', en: 'Show' },
+  everything: { vi: 'Mọi ô', en: 'All cells' },
+  onlyGaps: { vi: 'Chỉ ô không có hoạt động đang thực hiện', en: 'Only cells without a running activity' },
+  asTable: { vi: 'Bảng', en: 'Table' },
+  asPicture: { vi: 'Hình', en: 'Picture' },
+  view: { vi: 'Dạng', en: 'As' },
+  legend: { vi: 'Chú giải', en: 'Legend' },
+  legendNote: {
+    vi: 'Số bên cạnh ký hiệu: số hoạt động. Dòng dưới: số liệu mới nhất đã công bố. Bấm vào ô để mở trang của ô đó.',
+    en: 'Beside the sign: how many activities. Below: the latest published figure. A cell opens its page.',
+  },
+  need: { vi: 'Nhu cầu', en: 'Need' },
+  activities: { vi: 'Hoạt động', en: 'Activities' },
+  running: { vi: 'hoạt động đang thực hiện', en: 'running' },
+  partners: { vi: 'đối tác', en: 'partners' },
+  perhaps: { vi: 'hoạt động có thể phục vụ', en: 'may serve it' },
+  schemes: { vi: 'Chế độ của Nhà nước', en: 'Schemes of the state' },
+  noData: { vi: 'chưa có số liệu', en: 'no data' },
+  rank: { vi: 'hạng', en: 'rank' },
+  notRanked: { vi: 'không xếp được', en: 'not ranked' },
+  leftOut: {
+    vi: 'Địa chỉ có giá trị không hiểu được nên đã bỏ qua',
+    en: 'A value of the address is not understood and was left out',
+  },
+  ranks: { vi: 'Xếp hạng theo nhiều cách', en: 'Ranked in several ways' },
+} as const satisfies Record<string, Text>
