@@ -28,7 +28,7 @@ export function BenchmarkMembers({ of, country }: Props) {
   const unknown = of.members.filter((it) => numberOf(it.value) === undefined)
   const { level } = of
   const words = `${of.group[language]}, ${codeWord('statistic', of.statistic, language)}, ${formatDate(of.on, language)}`
-  const caption = `${of.indicator[language]} (${formatUnit(of.unit, language)}). ${words}`
+  const caption = `${of.indicator[language]}, ${formatUnit(of.unit, language)}. ${words}`
   return (
     <section className="figures" aria-label={of.indicator[language]}>
       <Picture name={`benchmark-${of.indicatorId}-${of.groupId}-${of.on}`} caption={caption}>
@@ -40,7 +40,7 @@ export function BenchmarkMembers({ of, country }: Props) {
             height: 60 + lines.length * 28,
             marginLeft: 130,
             marginRight: 50,
-            x: { label: formatUnit(of.unit, language), grid: true, nice: true, zero: true },
+            x: { label: null, grid: true, nice: true, zero: true },
             y: { label: null, domain: lines.map((it) => it.name) },
             marks: [
               plot.ruleY(lines, { y: 'name', x1: 0, x2: 'value', stroke: '#c9d1da' }),

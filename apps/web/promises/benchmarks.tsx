@@ -157,7 +157,7 @@ function Lines({ list, country, open, onOpen }: LinesProps) {
               <td>
                 <strong>{codeWord('benchmark', it.verdict, language)}</strong>
                 <small>
-                  {say('members')}: {formatNumber(it.withValue, language)}/{formatNumber(it.members.length, language)}
+                  {say('withValue')}: {formatNumber(it.withValue, language)}/{formatNumber(it.members.length, language)}
                 </small>
               </td>
             </tr>

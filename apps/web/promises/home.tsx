@@ -74,7 +74,8 @@ function Count({ count, to, search, children }: CountProps) {
   return (
     <li>
       <Go to={to} {...(search === undefined ? {} : { search })}>
-        <strong>{formatNumber(count, language)}</strong> {children}
+        <strong>{formatNumber(count, language)}</strong>
+        <span>{children}</span>
       </Go>
     </li>
   )

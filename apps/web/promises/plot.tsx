@@ -25,6 +25,8 @@ export function Plot({ label, draw, of }: Props) {
         style: { fontFamily: 'inherit', fontSize: '13px', background: '#fff', color: '#1b2430' },
         ...latest.current(plot),
       })
+      // The whole is one picture with one name; names of its parts would be read by nobody.
+      for (const it of chart.querySelectorAll('[aria-label]')) it.removeAttribute('aria-label')
       chart.setAttribute('role', 'img')
       chart.setAttribute('aria-label', label)
       place.current?.replaceChildren(chart)

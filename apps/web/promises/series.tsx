@@ -67,7 +67,7 @@ function OneSeries({ of, onlyBroken, input }: SeriesProps) {
       <h2 id={`series-${of.id}`}>
         <Words of={of.name} /> <Cite verb="series" input={input} number={of.evidence} />
       </h2>
-      <dl className="facts">
+      <dl className="terms">
         <div>
           <dt>{say('rule')}</dt>
           <dd>

@@ -10,6 +10,19 @@ import { AsDocument, Choice, Cite, known, LeftOut, Mark, RecordLink, Shown, Wide
 import { TargetFigures } from './target-figures.tsx'
 import { shownValue } from './values.ts'
 
+/** What is still to be done first, what no figure decides last. */
+const verdictOrder = [
+  'open',
+  'missed',
+  'short before and after',
+  'no value at the deadline',
+  'undecided',
+  'met so far',
+  'reached',
+  'other unit',
+  'no data',
+]
+
 /** Where each target stands on the day: last value, what is needed a year, whether it was reached. */
 export default function Targets() {
   const { language, asOf } = useView()
@@ -33,12 +46,14 @@ export default function Targets() {
     search['target'],
     targets.map((it) => it.clause),
   )
-  const shown = targets.filter(
-    (it) =>
-      (verdict.value ?? it.verdict) === it.verdict &&
-      (text.value ?? it.instrument.en) === it.instrument.en &&
-      (indicator.value ?? it.indicatorId) === it.indicatorId,
-  )
+  const shown = targets
+    .filter(
+      (it) =>
+        (verdict.value ?? it.verdict) === it.verdict &&
+        (text.value ?? it.instrument.en) === it.instrument.en &&
+        (indicator.value ?? it.indicatorId) === it.indicatorId,
+    )
+    .toSorted((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict))
   const input = { asOf, indicator: indicator.value }
   return (
     <div className="promises">
@@ -153,9 +168,10 @@ function TargetRow({ of, isOpen, onOpen }: RowProps) {
               <Cite verb="benchmark" input={input} number={of.after.evidence} />
             </small>
           )}
+          {of.carriedTo.length === 0 ? undefined : <small>{say('carriedOver')}:</small>}
           {of.carriedTo.map((it) => (
             <small key={it.clause}>
-              {say('carriedOver')}: <RecordLink kind="clauses" id={it.clause} of={it.instrument} />,{' '}
+              <RecordLink kind="clauses" id={it.clause} of={it.instrument} />,{' '}
               {shownValue(it.wanted, of.unit, language)} ({it.year})
             </small>
           ))}
