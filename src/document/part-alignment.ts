@@ -6,10 +6,10 @@ import { reasonSentence } from '#messages/reasons'
 import { type Grade, grades } from '#promises/alignment'
 import type { AlignmentRow, AlignmentView } from '#review/shape-alignment'
 import type { Block, Passage, Row } from './blocks.ts'
+import { linkedClaim, linkedRuns } from './links.ts'
 import { bodies } from './sheet.ts'
 import { column, dataTable, keyed, row, shownWords } from './table.ts'
 import {
-  claim,
   confidenceRuns,
   fine,
   label,
@@ -114,7 +114,10 @@ const alignmentRow = (it: AlignmentRow, voice: Voice): Row =>
   keyed(
     it.clause,
     row(
-      [claim(voice, it.text, it.confidence, [it.evidence]), speak(voice, () => [fine(it.clause)])],
+      [
+        linkedClaim(voice, { kind: 'clauses', id: it.clause, text: it.text }, it.confidence, [it.evidence]),
+        speak(voice, () => [fine(it.clause)]),
+      ],
       [gradePassage(it.grade, voice), ...reasons(it, voice)],
       it.counterparts.length === 0
         ? label(voice, it.grade === 'not applicable' || it.grade === 'unknown' ? 'noneAsked' : 'noneRecorded')
@@ -173,7 +176,7 @@ const counterpart = (it: AlignmentRow['counterparts'][number], voice: Voice): Pa
   speak(
     voice,
     (language) => [
-      ...textRuns(it.text, language),
+      ...linkedRuns(it.kind === 'clause' ? 'clauses' : 'provisions', it.id, it.text, language),
       ...confidenceRuns(it.confidence, language),
       quiet(` (${[it.of[language], ...standings(it, language)].join('; ')})`),
     ],

@@ -3,8 +3,9 @@ import { formatDate } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { CommentView } from '#review/shape-promises'
 import type { Block, Passage, Row } from './blocks.ts'
+import { linkedClause } from './links.ts'
 import { column, dataTable, keyed, note, row } from './table.ts'
-import { cited, label, quiet, say, speak, strong, textRuns, type Voice, word } from './voice.ts'
+import { label, quiet, say, speak, strong, textRuns, type Voice, word } from './voice.ts'
 
 /** Comments on drafts: what each asks, what was done, and what the next version says. */
 export const commentsBlocks = (list: readonly CommentView[], voice: Voice): readonly Block[] => [
@@ -32,10 +33,7 @@ const commentRow = (it: CommentView, voice: Voice): Row =>
         ...(it.proposes === undefined ? [] : [proposed(it.proposes, voice)]),
         speak(voice, (language) => [quiet(`${it.author[language]}, ${formatDate(it.on, language)}`)]),
       ],
-      [
-        cited(voice, it.clause.text, it.clause.evidence),
-        speak(voice, (language) => [quiet(it.clause.instrument[language])]),
-      ],
+      [linkedClause(voice, it.clause), speak(voice, (language) => [quiet(it.clause.instrument[language])])],
       [
         speak(voice, (language) => [strong(codeWord('disposition', it.state, language))]),
         ...(it.reason === undefined ? [] : [say(voice, it.reason)]),
@@ -43,7 +41,7 @@ const commentRow = (it: CommentView, voice: Voice): Row =>
       ],
       [
         word(voice, 'fate', it.fate),
-        ...(it.next === undefined ? [] : [cited(voice, it.next.text, it.next.evidence)]),
+        ...(it.next === undefined ? [] : [linkedClause(voice, it.next)]),
         ...(it.fault === undefined ? [] : [faultOf(it.fault, voice)]),
       ],
     ),

@@ -3,8 +3,9 @@ import { formatNumber } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { PrioritiesView, StrategyView } from '#review/shape-promises'
 import type { Block, Passage, Row } from './blocks.ts'
+import { linkedClause } from './links.ts'
 import { column, dataTable, heading, keyed, note, numeric, row, shownOf } from './table.ts'
-import { cited, label, listed, quiet, say, speak, textRuns, type Voice } from './voice.ts'
+import { label, listed, quiet, say, speak, textRuns, type Voice } from './voice.ts'
 
 /** Priorities of the ministry and of partners: pairs with their score, what stands alone, what each partner could do. */
 export const prioritiesBlocks = (it: PrioritiesView, voice: Voice): readonly Block[] => [
@@ -91,7 +92,7 @@ const setPassage = (it: PrioritiesView['ministrySets'][number], voice: Voice): P
 function priority(it: PrioritiesView['alone']['ministry'][number], voice: Voice): readonly Passage[] {
   const { within } = it
   return [
-    cited(voice, it.text, it.evidence),
+    linkedClause(voice, it),
     ...(within === undefined
       ? []
       : [speak(voice, (language) => [quiet(`${labels[language].within}: `), ...textRuns(within, language)])]),
@@ -104,10 +105,7 @@ const strategyRow = (it: StrategyView, ofAll: boolean, voice: Voice): Row =>
   keyed(
     it.priority.clause,
     row(
-      [
-        cited(voice, it.priority.text, it.priority.evidence),
-        speak(voice, (language) => [quiet(it.priority.instrument[language])]),
-      ],
+      [linkedClause(voice, it.priority), speak(voice, (language) => [quiet(it.priority.instrument[language])])],
       it.deepen.length === 0
         ? label(voice, ofAll && it.partners === 0 ? 'openToAll' : 'noneRecorded')
         : it.deepen.map((one) => history(one, voice)),

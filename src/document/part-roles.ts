@@ -3,8 +3,9 @@ import { formatDate, formatNumber } from '#messages/format'
 import { labels } from '#messages/labels'
 import { type ClauseRolesView, type RolesView, roleFault } from '#review/shape-promises'
 import type { Block, Passage, Row } from './blocks.ts'
+import { linkedClause, linkedRuns } from './links.ts'
 import { column, dataTable, heading, keyed, note, row } from './table.ts'
-import { cited, confidenceRuns, label, listed, quiet, speak, strong, textRuns, type Voice } from './voice.ts'
+import { confidenceRuns, label, listed, quiet, speak, strong, type Voice } from './voice.ts'
 
 /** Who does what in each clause, and what is wrong with it. */
 export const rolesBlocks = (it: RolesView, voice: Voice): readonly Block[] => [
@@ -51,7 +52,7 @@ export const rolesRow = (it: ClauseRolesView, voice: Voice): Row =>
     it.clause,
     row(
       [
-        cited(voice, it.text, it.evidence),
+        linkedClause(voice, it),
         speak(voice, (language) => [
           quiet(`${it.instrument[language]}; ${codeWord('instrumentState', it.state, language)}`),
         ]),
@@ -77,7 +78,7 @@ const rolePassage = (it: ClauseRolesView['roles'][number], isOfText: boolean, vo
       isOfText && it.task === 'lead'
         ? `${capital(words.answersForText)} `
         : `${codeWord('roleTask', it.task, language)}: `,
-      ...textRuns(it.name, language),
+      ...linkedRuns('organisations', it.id, it.name, language),
       ...confidenceRuns(it.confidence, language),
       quiet(` · ${words.mandate}: ${codeWord('mandate', it.mandate, language)}`),
       ...(it.ended === undefined ? [] : [quiet(` · ${words.ended.toLowerCase()} ${formatDate(it.ended, language)}`)]),

@@ -3,6 +3,7 @@ import { codeWord } from '#messages/codes'
 import { labels } from '#messages/labels'
 import type { SeriesView, TurnView } from '#review/shape-promises'
 import type { Block, Particular, Passage, Row } from './blocks.ts'
+import { linkedClaim } from './links.ts'
 import { column, keyed, note, row } from './table.ts'
 import {
   claim,
@@ -81,7 +82,7 @@ const turnRow = (it: TurnView, series: SeriesView, voice: Voice): Row =>
     it.id,
     row(
       [
-        claim(voice, it.title, it.confidence, [it.evidence]),
+        linkedClaim(voice, { kind: 'meetings', id: it.id, text: it.title }, it.confidence, [it.evidence]),
         speak(voice, (language) => [
           quiet(spanWords(it.dates.from, it.dates.to, language)),
           ...(it.onlyPlanned ? [quiet(`; ${labels[language].onlyAnnounced}`)] : []),

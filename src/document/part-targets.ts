@@ -4,9 +4,10 @@ import { labels } from '#messages/labels'
 import type { ObservationView } from '#review/shape-common'
 import type { BenchmarksView, CarriedTarget } from '#review/shape-promises'
 import type { Block, Passage, Row } from './blocks.ts'
+import { linkedClaim } from './links.ts'
 import { observationPassage, riseWords } from './part-observation.ts'
 import { column, dataTable, keyed, row } from './table.ts'
-import { claim, confidenceRuns, label, listed, quiet, speak, strong, type Voice, valueWords } from './voice.ts'
+import { confidenceRuns, label, listed, quiet, speak, strong, type Voice, valueWords } from './voice.ts'
 
 export const targetBlocks = ({ targets }: BenchmarksView, voice: Voice): readonly Block[] => [
   dataTable(
@@ -29,7 +30,7 @@ const targetRow = (it: CarriedTarget, voice: Voice): Row =>
     it.clause,
     row(
       [
-        claim(voice, it.text, it.confidence, [it.evidence]),
+        linkedClaim(voice, { kind: 'clauses', id: it.clause, text: it.text }, it.confidence, [it.evidence]),
         speak(voice, (language) => [quiet(`${it.instrument[language]}; ${it.indicator[language]}`)]),
       ],
       {

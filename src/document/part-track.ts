@@ -3,9 +3,9 @@ import { formatDate, formatNumber, formatUnit } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { ClauseRef, LearningView, TrackedRecommendation, TrackView, UndertakingView } from '#review/shape-promises'
 import type { Block, Passage, Row } from './blocks.ts'
+import { linkedClaim, linkedRuns } from './links.ts'
 import { column, dataTable, heading, keyed, note, row, table } from './table.ts'
 import {
-  claim,
   confidenceRuns,
   dateWords,
   label,
@@ -37,9 +37,14 @@ const oldest = (it: NonNullable<TrackView['oldestUnanswered']>, voice: Voice): B
     {
       term: label(voice, 'oldestUnanswered'),
       details: [
-        speak(voice, (language) => [...textRuns(it.text, language), quiet(` (${it.meeting[language]})`)], [
-          it.evidence,
-        ]),
+        speak(
+          voice,
+          (language) => [
+            ...linkedRuns('recommendations', it.id, it.text, language),
+            quiet(` (${it.meeting[language]})`),
+          ],
+          [it.evidence],
+        ),
         ageOf(it.ageDays, voice),
       ],
     },
@@ -63,7 +68,7 @@ export const recommendationBlocks = (list: readonly TrackedRecommendation[], voi
         ),
         name: 'recommendations',
         sections: [...new Map(list.map((it) => [it.meeting.id, it.meeting])).values()].map((meeting) => ({
-          heading: say(voice, meeting.title),
+          heading: linkedClaim(voice, { kind: 'meetings', id: meeting.id, text: meeting.title }, 'seen'),
           rows: list.filter((it) => it.meeting.id === meeting.id).map((it) => recommendationRow(it, voice)),
         })),
       },
@@ -78,7 +83,7 @@ const recommendationRow = (it: TrackedRecommendation, voice: Voice): Row =>
           voice,
           (language) => [
             ...(it.number === undefined ? [] : [`${it.number}. `]),
-            ...textRuns(it.text, language),
+            ...linkedRuns('recommendations', it.id, it.text, language),
             ...confidenceRuns(it.confidence, language),
           ],
           [it.evidence],
@@ -137,9 +142,14 @@ const clausesUnder = (
         speak(voice, (language) => [quiet(`${labels[language][key]}:`)]),
         ...list.map((it) =>
           listed(
-            speak(voice, (language) => [...textRuns(it.text, language), quiet(` (${it.instrument[language]})`)], [
-              it.evidence,
-            ]),
+            speak(
+              voice,
+              (language) => [
+                ...linkedRuns('clauses', it.clause, it.text, language),
+                quiet(` (${it.instrument[language]})`),
+              ],
+              [it.evidence],
+            ),
           ),
         ),
       ]
@@ -166,7 +176,7 @@ export const undertakingBlocks = (list: readonly UndertakingView[], voice: Voice
         it.id,
         row(
           [
-            claim(voice, it.name, it.confidence, [it.evidence]),
+            linkedClaim(voice, { kind: 'undertakings', id: it.id, text: it.name }, it.confidence, [it.evidence]),
             speak(voice, (language) => [quiet(`${it.country[language]}; ${it.under[language]}`)]),
           ],
           it.steps.map((one) => listed(stepPassage(one, voice))),

@@ -1,11 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import type { Text } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { promisesWords } from '#messages/screens/promises'
 import type { Grade } from '#promises/alignment'
 import type { AlignmentRow } from '#review/shape-alignment'
-import { useSend } from '../shell/answers.ts'
-import type { Input } from '../shell/ask.ts'
+import { Conflict } from '../parts/conflict.tsx'
+import { useFetched, useSend } from '../shell/answers.ts'
+import { addressOf, conflictIn, type Input } from '../shell/ask.ts'
 import { Failure } from '../shell/failure.tsx'
 import { useView, useWords } from '../shell/view.ts'
 import { gradeList } from './grades.tsx'
@@ -25,6 +28,9 @@ const drafts = new Map<string, Draft>()
 /** Who it is stays filled in from one point to the next. */
 let lastWho = ''
 
+/** What of a reading stands, as the server tells it. */
+type Standing = { readonly tag: string | null }
+
 type Props = { readonly row: AlignmentRow; readonly asked: Input<'compare'> }
 
 /** Records the grade of a person who read both sides. */
@@ -32,15 +38,21 @@ export function ConfirmForm({ row, asked }: Props) {
   const { language } = useView()
   const say = useWords(promisesWords)
   const id = useId()
+  const client = useQueryClient()
   const key = `${row.clause} ${asked.against}`
   const [draft, setDraft] = useState<Draft>(() => drafts.get(key) ?? firstDraft(row))
+  const standing = useFetched<Standing>(
+    addressOf('standing', { kind: 'alignments', id: row.clause, against: asked.against ?? 'national' }),
+  )
+  // What the writer has seen is what stood when the form was opened, not what somebody else recorded since.
+  const [seen, setSeen] = useState(standing.tag)
   const recording = useSend('confirm')
   const change = (some: Partial<Draft>): void => {
     const next = { ...draft, ...some }
     drafts.set(key, next)
     setDraft(next)
   }
-  const record = (event?: FormEvent): void => {
+  const record = (tag: string | null, event?: FormEvent): void => {
     event?.preventDefault()
     const { counterparts, ...written } = draft
     lastWho = draft.who
@@ -53,10 +65,17 @@ export function ConfirmForm({ row, asked }: Props) {
           asOf: asked.asOf,
           ...(counterparts.length === 0 ? {} : { counterparts: counterparts.join(',') }),
         },
+        ...(tag === null ? {} : { standing: tag }),
       },
-      { onSuccess: () => drafts.delete(key) },
+      {
+        onSuccess: (line) => {
+          drafts.delete(key)
+          setSeen((line as { readonly etag?: string | null }).etag ?? null)
+        },
+      },
     )
   }
+  const isConflict = conflictIn(recording.error) !== undefined
   const area = (name: 'vi' | 'en', word: 'reasonVi' | 'reasonEn') => (
     <div className="field">
       <label htmlFor={`${id}-${name}`}>{say(word)}</label>
@@ -71,7 +90,7 @@ export function ConfirmForm({ row, asked }: Props) {
     </div>
   )
   return (
-    <form className="confirm no-print" onSubmit={record} aria-labelledby={`${id}-title`}>
+    <form className="confirm no-print" onSubmit={(event) => record(seen, event)} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{say('confirmTitle')}</h3>
       <p className="hint">{say('confirmLead')}</p>
       <Choice
@@ -109,7 +128,31 @@ export function ConfirmForm({ row, asked }: Props) {
         <label htmlFor={`${id}-who`}>{say('who')}</label>
         <input id={`${id}-who`} required value={draft.who} onChange={(event) => change({ who: event.target.value })} />
       </div>
-      {recording.isError ? <Failure error={recording.error} onRetry={() => record()} /> : undefined}
+      {recording.isError && !isConflict ? <Failure error={recording.error} onRetry={() => record(seen)} /> : undefined}
+      <Conflict
+        error={recording.error}
+        fields={[
+          {
+            label: say('grade'),
+            mine: codeWord('alignment', draft.grade, language),
+            theirs: (it) => codeWord('alignment', String(it['grade']), language),
+          },
+          {
+            label: say('why'),
+            mine: draft[language],
+            theirs: (it) => (it['reason'] as Text | undefined)?.[language] ?? '',
+          },
+        ]}
+        onKeepMine={(tag) => {
+          setSeen(tag ?? null)
+          record(tag ?? null)
+        }}
+        onTakeTheirs={() => {
+          drafts.delete(key)
+          recording.reset()
+          void client.invalidateQueries()
+        }}
+      />
       <Button type="submit" className="react-aria-Button primary" isDisabled={recording.isPending}>
         {say(recording.isPending ? 'recording' : 'record')}
       </Button>

@@ -63,13 +63,22 @@ export function RecommendationCard({ of, asOf, asked }: Props) {
       <p>
         <strong>{codeWord('answered', of.answered, language)}</strong>
         {of.answeredBy === undefined ? '' : `: ${of.answeredBy[language]}`}
-        {of.answered === 'none recorded' && of.meetingsSince.length > 0 ? (
-          <span className="quiet">
-            {' '}
-            · {say('since')}: {of.meetingsSince.map((it) => it[language]).join('; ')}
-          </span>
-        ) : undefined}
       </p>
+      {of.answered === 'none recorded' && of.meetingsSince.length > 0 ? (
+        <details className="since">
+          <summary>
+            {say('since').replace('{n}', formatNumber(of.meetingsSince.length, language))}
+            <span className="heard">: {of.text[language]}</span>
+          </summary>
+          <ul>
+            {of.meetingsSince.map((it) => (
+              <li key={it.en}>
+                <Words of={it} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : undefined}
       <Clauses word="carriedTo" list={of.carriedTo} />
       <Clauses word="perhapsIn" list={of.perhapsIn} />
       <History of={of} />

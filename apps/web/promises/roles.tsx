@@ -7,9 +7,8 @@ import { useAnswer } from '../shell/answers.ts'
 import type { Input } from '../shell/ask.ts'
 import { Waiting } from '../shell/failure.tsx'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
+import { faultCodes } from './faults.ts'
 import { AsDocument, Choice, Cite, known, LeftOut, RecordLink, Shown, Wide, Words } from './parts.tsx'
-
-export const faultCodes = ['no-lead', 'two-leads', 'no-mandate', 'body-ended'] as const
 
 /** Who leads and supports each clause, and what to look at, as a list to work through. */
 export default function Roles() {

@@ -147,7 +147,7 @@ export const promisesWords = {
   sortNew: { vi: 'Mới nhất trước', en: 'Latest first' },
   sortOld: { vi: 'Lâu nhất trước', en: 'Oldest first' },
   oldest: { vi: 'Khuyến nghị lâu nhất chưa ghi nhận trả lời', en: 'Oldest without a recorded answer' },
-  since: { vi: 'Đã họp từ đó', en: 'Held since' },
+  since: { vi: 'Các cuộc họp từ đó, {n}', en: 'Meetings held since, {n}' },
   addressedTo: { vi: 'Gửi tới', en: 'Addressed to' },
   carriedTo: { vi: 'Được thực hiện trong', en: 'Carried out by' },
   perhapsIn: {
@@ -187,6 +187,7 @@ export const promisesWords = {
   countryGroup: { vi: 'Nhóm nước', en: 'Group of countries' },
   statistic: { vi: 'Cách tính', en: 'Statistic' },
   members: { vi: 'Thành viên của ngày đó', en: 'Members on that day' },
+  withValue: { vi: 'Thành viên có số liệu', en: 'Members with a value' },
   undated: { vi: 'không rõ ngày gia nhập', en: 'membership without dates' },
   onDay: { vi: 'Tại ngày', en: 'On' },
   levelOfGroup: { vi: 'Mức của nhóm', en: 'Level of the group' },
