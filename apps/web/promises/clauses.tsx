@@ -93,9 +93,7 @@ function Instrument({ of, isOpen }: { readonly of: InstrumentView; readonly isOp
         <RecordLink kind="instruments" id={of.id} of={of.title} confidence={of.confidence} />
       </h2>
       <p className="facts">
-        <span className={`state state-${of.state.replaceAll(' ', '-')}`}>
-          {codeWord('instrumentState', of.state, language)}
-        </span>
+        <span className="text-state">{codeWord('instrumentState', of.state, language)}</span>
         <span>{codeWord('instrumentLevel', of.level, language)}</span>
         <span>
           {say('adopted')}: {formatDate(of.adopted, language)}

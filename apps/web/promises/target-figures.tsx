@@ -116,7 +116,9 @@ function pointOf(it: Figure): Point | undefined {
 
 /** Every year that a figure or the goal has, thinned out so that the words do not touch. */
 function yearsOf(points: readonly Point[], goal: Point | undefined): number[] {
-  const years = [...new Set([...points, ...(goal === undefined ? [] : [goal])].map((it) => it.year))].toSorted()
+  const years = [...new Set([...points, ...(goal === undefined ? [] : [goal])].map((it) => it.year))].toSorted(
+    (a, b) => a - b,
+  )
   const step = Math.ceil(years.length / 10)
   return years.filter((_, index) => (years.length - 1 - index) % step === 0)
 }
