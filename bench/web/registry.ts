@@ -15,14 +15,28 @@ const work = mkdtempSync(join(tmpdir(), 'an-sinh-bench-'))
 const dossier = join(work, 'content', 'viet-nam')
 
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T
-const words = ['Support', 'Hỗ trợ', 'Rural', 'Water', 'Nước sạch', 'Pension', 'Bảo hiểm', 'Training', 'Care', 'Cash'] as const
+const words = [
+  'Support',
+  'Hỗ trợ',
+  'Rural',
+  'Water',
+  'Nước sạch',
+  'Pension',
+  'Bảo hiểm',
+  'Training',
+  'Care',
+  'Cash',
+] as const
 
 /** About as much as a published one tells; it describes nothing that was ever done anywhere. */
 function activity(index: number): Reading {
   const scattered = (index * 7919) % 1_000_003
   const year = 1995 + (scattered % 30)
   const title = `${pick(words, scattered)} ${pick(words, index)} ${scattered}`
-  const money = { amount: `${(1000 + (scattered % 97_777)) * 100}`, currency: pick(['USD', 'EUR', 'JPY', 'VND'], index) }
+  const money = {
+    amount: `${(1000 + (scattered % 97_777)) * 100}`,
+    currency: pick(['USD', 'EUR', 'JPY', 'VND'], index),
+  }
   const value = {
     id: `XX-BENCH-${index}`,
     title: index % 3 === 0 ? { vi: title, en: title } : { en: title },
@@ -65,7 +79,9 @@ async function fill(): Promise<void> {
 }
 
 async function serve(): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const child = spawn('apps/cli/an-sinh.mjs', ['open', '--port', '0', '--dossier', dossier], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('apps/cli/an-sinh.mjs', ['open', '--port', '0', '--dossier', dossier], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   for await (const chunk of child.stdout ?? []) {
     const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk))
     if (found !== null) return { child, address: found[0] }
@@ -125,16 +141,29 @@ try {
   cpSync('content', join(work, 'content'), { recursive: true })
   let start = performance.now()
   await fill()
-  console.log(`${count} activities in the store after ${((performance.now() - start) / 1000).toFixed(1)} s, ${(statSync(join(dossier, '.store.db')).size / 1e6).toFixed(0)} MB`)
+  console.log(
+    `${count} activities in the store after ${((performance.now() - start) / 1000).toFixed(1)} s, ${(statSync(join(dossier, '.store.db')).size / 1e6).toFixed(0)} MB`,
+  )
   const { child, address } = await serve()
   try {
-    console.log(`table made: ${((await made(address)) / 1000).toFixed(1)} s, ${(statSync(join(dossier, '.registry.db')).size / 1e6).toFixed(0)} MB on the disk`)
+    console.log(
+      `table made: ${((await made(address)) / 1000).toFixed(1)} s, ${(statSync(join(dossier, '.registry.db')).size / 1e6).toFixed(0)} MB on the disk`,
+    )
     console.log(`first window: ${await timed(address, () => 'limit=100')}`)
-    console.log(`window at nine tenths: ${await timed(address, (run) => `limit=100&facets=no&offset=${Math.floor(count * 0.9) + run * 100}`)}`)
-    console.log(`another filter each time: ${await timed(address, (run) => `limit=100&modality=loan&year=${2000 + run}`)}`)
-    console.log(`order by commitment within a filter: ${await timed(address, (run) => `limit=100&sort=committed&year=${2000 + run}`)}`)
+    console.log(
+      `window at nine tenths: ${await timed(address, (run) => `limit=100&facets=no&offset=${Math.floor(count * 0.9) + run * 100}`)}`,
+    )
+    console.log(
+      `another filter each time: ${await timed(address, (run) => `limit=100&modality=loan&year=${2000 + run}`)}`,
+    )
+    console.log(
+      `order by commitment within a filter: ${await timed(address, (run) => `limit=100&sort=committed&year=${2000 + run}`)}`,
+    )
     console.log(`search for two words: ${await timed(address, (run) => `limit=100&q=nuoc%20${run}7`)}`)
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+    const browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    })
     try {
       const page = await browser.newPage({ viewport: { width: 1366, height: 800 } })
       start = performance.now()
@@ -144,8 +173,12 @@ try {
       const { longest, frames, blank } = await scrolled(page)
       await page.locator('.grid .rows .row').last().getByRole('link').waitFor()
       const last = await page.locator('.grid .rows .row').last().getAttribute('aria-rowindex')
-      const heap = await page.evaluate(() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize)
-      console.log(`20 s over all rows: longest gap ${longest.toFixed(0)} ms, ${frames} pictures, ${blank} without rows, ends at row ${last}; page ${(heap / 1e6).toFixed(0)} MB`)
+      const heap = await page.evaluate(
+        () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+      )
+      console.log(
+        `20 s over all rows: longest gap ${longest.toFixed(0)} ms, ${frames} pictures, ${blank} without rows, ends at row ${last}; page ${(heap / 1e6).toFixed(0)} MB`,
+      )
     } finally {
       await browser.close()
     }

@@ -48,4 +48,4 @@ async function hostAt(): Promise<Host> {
 }
 
 const refusalOf = (problems: NonNullable<Reply['problems']>): Refusal =>
-  new Refusal({ type: 'about:blank', title: { vi: '', en: '' }, status: 400, problems })
+  new Refusal({ type: 'about:blank', title: '', detail: '', status: 400, problems })

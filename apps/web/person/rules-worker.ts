@@ -1,4 +1,4 @@
-import { Problems } from '#ground/problem'
+import { type Problem, Problems } from '#ground/problem'
 import type { Rules } from '#rules/2-ir/rules'
 import { rulesHash } from '#rules/hash'
 import { type Engine, engineOf, wordsOf } from './engine.ts'
@@ -13,6 +13,9 @@ let opened: Promise<{ readonly engine: Engine; readonly rules: Rules }> | undefi
 
 async function open(): Promise<{ readonly engine: Engine; readonly rules: Rules }> {
   const response = await fetch('/api/rules.json')
+  // A dossier without rules says so.
+  if (response.headers.get('content-type')?.startsWith('application/problem+json') === true)
+    throw new Problems(((await response.json()) as { readonly problems: readonly Problem[] }).problems)
   if (!response.ok) throw new TypeError(`rules.json: ${response.status}`)
   const { reforms: _, ...rules } = (await response.json()) as Rules & { readonly reforms?: unknown }
   const hash = response.headers.get('etag')?.match(/[0-9a-f]{64}/)?.[0] ?? rulesHash(rules)
