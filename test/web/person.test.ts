@@ -73,7 +73,7 @@ it('gives the same view by a link, and says what of a link means nothing', async
   await page.getByRole('button', { name: 'A woman of 76 in a poor household' }).click()
   await answered(page)
   await page.waitForURL(/#h=/)
-  await page.goto(`${page.url().replace('?', '?and=2026-10-20&')}`)
+  await page.goto(page.url().replace('?', '?and=2026-10-20&'))
   await page.reload()
   await answered(page)
   const compared = page.getByRole('table')

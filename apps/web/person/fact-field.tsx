@@ -83,11 +83,11 @@ const widest = 2 ** 40
 
 /** Written as the reader's language writes numbers: `4.000.000`, `4,000,000`; a blank is nobody's mistake. */
 function numberIn(text: string, language: 'vi' | 'en'): number | undefined {
-  const [group, point] = language === 'vi' ? ['.', ','] : [',', '.']
+  const [group, point] = language === 'vi' ? (['.', ','] as const) : ([',', '.'] as const)
   const bare = text
     .replace(/[\s\u00a0_]/g, '')
-    .replaceAll(group as string, '')
-    .replace(point as string, '.')
+    .replaceAll(group, '')
+    .replace(point, '.')
   return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined
 }
 
