@@ -40,7 +40,7 @@ export function AddFact({ entity, except, whom, onAdd }: Props) {
     <div className="field fact add">
       <label>
         <span>{hint}</span>
-        {/* oxlint-disable-next-line jsx_a11y/no-autofocus: the field appears because its button was pressed */}
+        {/* oxlint-disable-next-line jsx_a11y/no-autofocus -- the field appears because its button was pressed */}
         <input
           type="search"
           autoFocus

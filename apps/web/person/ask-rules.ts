@@ -41,7 +41,7 @@ async function hostAt(): Promise<Host> {
             reject(reply.fault === 'unreachable' ? new Unreachable() : new Error(reply.fault))
           else resolve(reply.value as never)
         })
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin: a worker has no origin to name
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
         worker.postMessage({ ...asks, id, question })
       })
     },

@@ -56,7 +56,7 @@ function ChoiceFact({ input, label, value, onChange, autoFocus }: Props) {
       <label htmlFor={field}>
         <span>{label}</span>
       </label>
-      {/* oxlint-disable-next-line jsx_a11y/no-autofocus: somebody pressed a button to answer this */}
+      {/* oxlint-disable-next-line jsx_a11y/no-autofocus -- somebody pressed a button to answer this */}
       <select
         id={field}
         autoFocus={autoFocus}
@@ -128,7 +128,7 @@ function NumberFact({ input, label, value, onChange, autoFocus }: Props) {
       <label>
         <span>{label}</span>
         <span className="with-unit">
-          {/* oxlint-disable-next-line jsx_a11y/no-autofocus: somebody pressed a button to answer this */}
+          {/* oxlint-disable-next-line jsx_a11y/no-autofocus -- somebody pressed a button to answer this */}
           <input
             inputMode={integral === true ? 'numeric' : 'decimal'}
             autoComplete="off"
