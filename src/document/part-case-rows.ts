@@ -81,7 +81,7 @@ type Setting = {
 
 function rowOf(it: SchemeDecided, { names, rules, language, places }: Setting): CaseRow {
   const { acts } = rules
-  const { amount, arrears, since, howMuch, whether, confidence, of } = it
+  const { amount, arrears, since, howMuch, whether, of } = it
   const cite = (law: string): LawCited => ({
     words: lawWords(law, acts, language),
     titles: titlesOf(law, acts, language),
@@ -101,6 +101,8 @@ function rowOf(it: SchemeDecided, { names, rules, language, places }: Setting): 
   const other = lacking.filter((one) => one.what !== 'input')
   const told = howMuch?.tree.answer.status === 'unknown' ? howMuch : whether
   const between = it.decision === 'nothing-due' && howMuch !== undefined ? ruleBetween(howMuch.tree) : undefined
+  // Found only where it is told: of all schemes together it takes longer than deciding them.
+  const sureness = it.decision === 'entitled' ? it.confidence?.weakest : undefined
   const { failing = [], qualifies } = whether.whyNot ?? {}
   return {
     ...said,
@@ -110,7 +112,7 @@ function rowOf(it: SchemeDecided, { names, rules, language, places }: Setting): 
     ...(arrears?.status === 'known' && { arrears: answerWords(arrears, language) }),
     ...(since && { since: formatDate(since, language) }),
     laws: [...it.laws, ...(between === undefined ? [] : [between])].map(cite),
-    ...(it.decision === 'entitled' && confidence && { sureness: confidence.weakest }),
+    ...(sureness && { sureness }),
     atLeast: amount?.status === 'known' && howMuch !== undefined && hasMinimum(howMuch.tree, rules),
     obstacles: obstaclesByLaw(failing, { acts }, language).map(({ text, law, isLast }) => ({
       text,

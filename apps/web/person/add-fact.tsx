@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { folded } from '#ground/fold'
 import { personWords } from '#messages/screens/person'
+import type { Input, Rules } from '#rules/2-ir/rules'
 import { useView, useWords } from '../shell/view.ts'
 import type { Whose } from './household.ts'
 import { useBook } from './rule-context.ts'
@@ -29,14 +30,7 @@ export function AddFact({ entity, except, whom, onAdd }: Props) {
         + {say('addFact')}
       </Button>
     )
-  const wanted = folded(text)
-    .split(/\s+/)
-    .filter((it) => it !== '')
-  const found = Object.entries(inputs).filter(([name, it]) => {
-    if (it.entity !== entity || except.includes(name)) return false
-    const words = folded(`${it.label.vi} ${it.label.en}`)
-    return wanted.every((one) => words.includes(one))
-  })
+  const found = matching(inputs, text).filter(([name, it]) => it.entity === entity && !except.includes(name))
   const add = (fact: string): void => {
     setOpen(false)
     setText('')
@@ -46,7 +40,7 @@ export function AddFact({ entity, except, whom, onAdd }: Props) {
     <div className="field fact add">
       <label>
         <span>{hint}</span>
-        {/* oxlint-disable-next-line jsx_a11y/no-autofocus: the field appears because its button was pressed */}
+        {/* oxlint-disable-next-line jsx_a11y/no-autofocus -- the field appears because its button was pressed */}
         <input
           type="search"
           autoFocus
@@ -68,4 +62,16 @@ export function AddFact({ entity, except, whom, onAdd }: Props) {
       </ul>
     </div>
   )
+}
+
+/** Facts whose names hold every word that is typed, those that hold them together and early first. */
+function matching(inputs: Rules['inputs'], text: string): readonly (readonly [string, Input])[] {
+  const wanted = folded(text)
+  const words = wanted.split(' ')
+  return Object.entries(inputs)
+    .map(([name, it]) => ({ name, it, said: folded(`${it.label.vi} ${it.label.en}`) }))
+    .filter(({ said }) => words.every((one) => said.includes(one)))
+    .map((one) => ({ ...one, at: one.said.indexOf(wanted) }))
+    .toSorted((a, b) => (a.at < 0 ? 999 : a.at) - (b.at < 0 ? 999 : b.at))
+    .map(({ name, it }) => [name, it] as const)
 }

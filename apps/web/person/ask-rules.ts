@@ -38,17 +38,17 @@ async function hostAt(): Promise<Host> {
           performance.measure(`rules: ${question}`, { start: begin, detail: { milliseconds: reply.milliseconds } })
           if (reply.problems !== undefined) reject(refusalOf(reply.problems))
           else if (reply.fault !== undefined)
-            reject(reply.fault.startsWith('TypeError') ? new Unreachable() : new Error(reply.fault))
+            reject(reply.fault === 'unreachable' ? new Unreachable() : new Error(reply.fault))
           else resolve(reply.value as never)
         })
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
         worker.postMessage({ ...asks, id, question })
       })
     },
   }
 }
 
-/** What the rules refuse reads as what the server refuses. */
 function refusalOf(problems: NonNullable<Reply['problems']>): Refusal {
-  const told = (language: 'vi' | 'en') => ({ title: '', detail: problems.map((it) => it[language]).join(' ') })
-  return new Refusal({ type: 'about:blank', status: 400, ...told('vi'), vi: told('vi'), en: told('en'), problems })
+  const nothing = { title: '', detail: '' }
+  return new Refusal({ ...nothing, type: 'about:blank', status: 400, vi: nothing, en: nothing, problems })
 }

@@ -7,7 +7,6 @@ import vietnamese600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietn
 import { documentHtml } from '#document/html'
 import type { FontFaces } from '#document/html-fonts'
 import { documentWord } from '#document/word'
-import type { Writable } from '#rules/openfisca/yaml-1-1-write'
 import { yamlText } from '#rules/openfisca/yaml-1-1-write'
 import type { Asked, Engine } from './engine.ts'
 import { caseOf } from './household.ts'
@@ -18,7 +17,7 @@ export async function fileOf(engine: Engine, asked: Asked, form: FileForm): Prom
   const name = `an-sinh-${asked.on}`
   switch (form) {
     case 'yaml':
-      return { name: 'case.yaml', type: 'application/yaml', bytes: yamlText(caseOf(asked.household) as Writable) }
+      return { name: 'case.yaml', type: 'application/yaml', bytes: yamlText(caseOf(asked.household)) }
     case 'html':
       return {
         name: `${name}.html`,

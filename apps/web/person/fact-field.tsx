@@ -56,7 +56,7 @@ function ChoiceFact({ input, label, value, onChange, autoFocus }: Props) {
       <label htmlFor={field}>
         <span>{label}</span>
       </label>
-      {/* oxlint-disable-next-line jsx_a11y/no-autofocus: somebody pressed a button to answer this */}
+      {/* oxlint-disable-next-line jsx_a11y/no-autofocus -- somebody pressed a button to answer this */}
       <select
         id={field}
         autoFocus={autoFocus}
@@ -83,11 +83,11 @@ const widest = 2 ** 40
 
 /** Written as the reader's language writes numbers: `4.000.000`, `4,000,000`; a blank is nobody's mistake. */
 function numberIn(text: string, language: 'vi' | 'en'): number | undefined {
-  const [group, point] = language === 'vi' ? ['.', ','] : [',', '.']
+  const [group, point] = language === 'vi' ? (['.', ','] as const) : ([',', '.'] as const)
   const bare = text
     .replace(/[\s\u00a0_]/g, '')
-    .replaceAll(group as string, '')
-    .replace(point as string, '.')
+    .replaceAll(group, '')
+    .replace(point, '.')
   return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined
 }
 
@@ -128,7 +128,7 @@ function NumberFact({ input, label, value, onChange, autoFocus }: Props) {
       <label>
         <span>{label}</span>
         <span className="with-unit">
-          {/* oxlint-disable-next-line jsx_a11y/no-autofocus: somebody pressed a button to answer this */}
+          {/* oxlint-disable-next-line jsx_a11y/no-autofocus -- somebody pressed a button to answer this */}
           <input
             inputMode={integral === true ? 'numeric' : 'decimal'}
             autoComplete="off"

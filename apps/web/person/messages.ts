@@ -34,7 +34,7 @@ export type Message = {
   [Q in Question]: { readonly id: number; readonly question: Q } & Questions[Q]['asks']
 }[Question]
 
-/** `problems` say what is wrong with what was asked; a `fault` is the program's, or the server is not there. */
+/** `problems` say what is wrong with what was asked; a `fault` is the program's, or `unreachable`, where the server did not give the rules. */
 export type Reply = {
   readonly id: number
   readonly value?: unknown

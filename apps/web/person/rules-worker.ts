@@ -1,4 +1,4 @@
-import { Problems } from '#ground/problem'
+import { type Problem, Problems } from '#ground/problem'
 import type { Rules } from '#rules/2-ir/rules'
 import { rulesHash } from '#rules/hash'
 import { type Engine, engineOf, wordsOf } from './engine.ts'
@@ -9,11 +9,19 @@ import type { Message, Reply } from './messages.ts'
  *  do anything. */
 export const address = import.meta.url
 
+/** The server did not give the rules. */
+class Unanswered extends Error {}
+
 let opened: Promise<{ readonly engine: Engine; readonly rules: Rules }> | undefined
 
 async function open(): Promise<{ readonly engine: Engine; readonly rules: Rules }> {
-  const response = await fetch('/api/rules.json')
-  if (!response.ok) throw new TypeError(`rules.json: ${response.status}`)
+  const response = await fetch('/api/rules.json').catch(() => {
+    throw new Unanswered()
+  })
+  // A dossier without rules says so.
+  if (response.headers.get('content-type')?.startsWith('application/problem+json') === true)
+    throw new Problems(((await response.json()) as { readonly problems: readonly Problem[] }).problems)
+  if (!response.ok) throw new Unanswered()
   const { reforms: _, ...rules } = (await response.json()) as Rules & { readonly reforms?: unknown }
   const hash = response.headers.get('etag')?.match(/[0-9a-f]{64}/)?.[0] ?? rulesHash(rules)
   return { rules, engine: engineOf({ rules, hash }) }
@@ -54,7 +62,12 @@ async function hear({ data }: MessageEvent<Message>): Promise<void> {
     const value = await replyTo(data)
     send({ id, value, milliseconds: performance.now() - begin })
   } catch (error) {
-    send({ id, ...(error instanceof Problems ? { problems: wordsOf(error) } : { fault: String(error) }) })
+    send({
+      id,
+      ...(error instanceof Problems
+        ? { problems: wordsOf(error) }
+        : { fault: error instanceof Unanswered ? 'unreachable' : String(error) }),
+    })
   }
 }
 

@@ -1,6 +1,11 @@
-import { personWords } from '#messages/screens/person'
 import type { Screen } from '../shell/screen.ts'
 
 export const personScreens: readonly Screen[] = [
-  { path: 'needs/person', place: 'needs', title: personWords.short, listed: true, load: () => import('./home.tsx') },
+  {
+    path: 'needs/person',
+    place: 'needs',
+    title: { vi: 'Người và hộ', en: 'Person and household' },
+    listed: true,
+    load: () => import('./home.tsx'),
+  },
 ]

@@ -3,7 +3,6 @@ import type { Text } from '#ground/text'
 /** Words of the screen on which one describes a household and sees what the law gives it. */
 export const personWords = {
   title: { vi: 'Quyền hưởng của một người, một hộ', en: 'What one person or household is entitled to' },
-  short: { vi: 'Người và hộ', en: 'Person and household' },
   lead: {
     vi: 'Ghi những gì đã biết. Điều chưa ghi là chưa biết, không phải là không. Không cần họ tên; mọi thứ được tính ngay trên trình duyệt này và không gửi đi đâu.',
     en: 'Say what is known. What is not said is unknown, which is not no. No real name is needed; everything is worked out in this browser and nothing leaves it.',
