@@ -92,7 +92,11 @@ describe('the map', () => {
     await choose(
       collection([
         feature('ha noi', 'Polygon', square(105, 20)),
-        feature('Tỉnh Cao Bằng', 'Polygon', square(106, 22).map((ring) => ring.toReversed())),
+        feature(
+          'Tỉnh Cao Bằng',
+          'Polygon',
+          square(106, 22).map((ring) => ring.toReversed()),
+        ),
         feature('Atlantis', 'Polygon', square(109, 12)),
       ]),
     )

@@ -130,7 +130,8 @@ function matched(areas: readonly Area[], provinces: Result<'places'>['tiles']): 
   const unmatched: string[] = []
   for (const [index, it] of areas.entries()) {
     const place = best.places[index]
-    if (place === undefined) unmatched.push(String(it.properties[best.key] ?? `#${index + 1}`))
+    const words = it.properties[best.key]
+    if (place === undefined) unmatched.push(typeof words === 'string' ? words : `#${index + 1}`)
     else found.set(place, [...(found.get(place) ?? []), ...it.polygons])
   }
   return { key: best.key, areas: found, unmatched: [...new Set(unmatched)] }
