@@ -30,7 +30,9 @@ export function needsOn(asked: NeedsAsked, holdings: Holdings, day: Day, citatio
   const indicators = [...holdings.indicators.values()].filter((it) => isAsked(it, asked) && values.has(it.id))
   const named = groupsByNeed(holdings, day)
   const rows = holdings.needRows.filter((it) => isRowAsked(it, asked))
-  const views = new Map(rowsOn({ ...holdings, needRows: rows }, new Map(), day, citations).map((it) => [it.id, it]))
+  const views = new Map(
+    rowsOn({ ...holdings, needRows: rows, observations: known }, new Map(), day, citations).map((it) => [it.id, it]),
+  )
   return {
     rows: rows.flatMap((row) => {
       const view = views.get(row.id)
@@ -143,7 +145,7 @@ function trendOf(
       .filter((it) => isNational(it, holdings) && it.unit === indicator.unit)
       .filter((it) => !isMissing(it.value) && isMeasured(it.value))
       .toSorted((a, b) => (latestDay(a.period) < latestDay(b.period) ? -1 : 1))
-    const last = points.at(-1)
+    const last = points.findLast((it) => it.group === 'all') ?? points.at(-1)
     if (last === undefined) continue
     const same = points.filter((it) => it.group === last.group)
     const comparable = same.filter((it) => isOfOneBase(it, last))

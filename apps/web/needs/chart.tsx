@@ -19,6 +19,11 @@ export function Chart({ draw, label }: Props) {
       if (!isShown || place.current === null) return
       const width = Math.max(300, Math.min(place.current.clientWidth, 760))
       const drawn = plot.plot({ style: { fontFamily: 'inherit', fontSize: '13px' }, ...draw(plot, width), width })
+      // Names of marks in English stand on elements that may bear none.
+      for (const it of drawn.querySelectorAll('[aria-label], [aria-description]')) {
+        it.removeAttribute('aria-label')
+        it.removeAttribute('aria-description')
+      }
       drawn.setAttribute('role', 'img')
       drawn.setAttribute('aria-label', label)
       place.current.replaceChildren(drawn)

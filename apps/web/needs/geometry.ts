@@ -122,7 +122,7 @@ function matched(areas: readonly Area[], provinces: Result<'places'>['tiles']): 
   )
   const keys = [...new Set(areas.flatMap((it) => Object.keys(it.properties)))]
   const [best] = keys
-    .map((key) => ({ key, places: areas.map((it) => placeOf(it.properties[key], known)) }))
+    .map((key) => ({ key, places: areas.map((it) => placeOf(it.properties[key], known, codeField.test(key))) }))
     .map((it) => ({ ...it, found: new Set(it.places.filter((one) => one !== undefined)).size }))
     .toSorted((a, b) => b.found - a.found)
   if (best === undefined || best.found === 0) return undefined
@@ -130,7 +130,8 @@ function matched(areas: readonly Area[], provinces: Result<'places'>['tiles']): 
   const unmatched: string[] = []
   for (const [index, it] of areas.entries()) {
     const place = best.places[index]
-    if (place === undefined) unmatched.push(String(it.properties[best.key] ?? `#${index + 1}`))
+    const words = it.properties[best.key]
+    if (place === undefined) unmatched.push(typeof words === 'string' ? words : `#${index + 1}`)
     else found.set(place, [...(found.get(place) ?? []), ...it.polygons])
   }
   return { key: best.key, areas: found, unmatched: [...new Set(unmatched)] }
@@ -142,16 +143,19 @@ const plain = (name: string): string =>
     .replace(/^(tinh|thanh pho|tp) /, '')
     .replace(/ (province|city)$/, '')
 
-function placeOf(value: unknown, known: ReadonlyMap<string, string>): string | undefined {
+/** Fields that may hold codes: a running number, such as `fid`, is no code although it looks like one. */
+const codeField = /^(id|ma|ma_.*|.*_ma|.*code.*|.*gso.*)$/i
+
+function placeOf(value: unknown, known: ReadonlyMap<string, string>, mayBeCode: boolean): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
   const words = String(value).trim()
   const name = plain(words)
   // Huế was Thừa Thiên Huế until the end of 2024, and files write it either way.
+  const code = mayBeCode ? (known.get(words) ?? known.get(words.padStart(2, '0'))) : undefined
   return (
-    known.get(words) ??
-    known.get(words.padStart(2, '0')) ??
-    known.get(name) ??
-    known.get(name.replace(/^thua thien /, ''))
+    code ??
+    (/^\d+$/.test(name) ? undefined : known.get(name)) ??
+    (name.startsWith('thua thien ') ? known.get(name.slice('thua thien '.length)) : undefined)
   )
 }
 

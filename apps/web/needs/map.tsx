@@ -45,7 +45,8 @@ function MapOf({ chosen, indicators }: { readonly chosen: string; readonly indic
   const base = useAnswer('figures', { indicator: chosen, asOf })
   const people = base.people.find((it) => peopleKey(it) === search['people']) ?? base.people[0]
   const ofPeople = useAnswer('figures', { indicator: chosen, ...whom(people), asOf })
-  const known = ofPeople.periods.find((it) => it.period === search['period'])?.period
+  const periods = ofPeople.periods.filter((it) => it.provinces > 0)
+  const known = periods.find((it) => it.period === search['period'])?.period
   const shown = useAnswer(
     'figures',
     useDeferredValue({ indicator: chosen, ...whom(people), ...(known === undefined ? {} : { period: known }), asOf }),
@@ -109,7 +110,7 @@ function MapOf({ chosen, indicators }: { readonly chosen: string; readonly indic
           onChange={(map) => set({ map })}
         />
         <PeriodSlider
-          periods={ofPeople.periods.map((it) => it.period).toReversed()}
+          periods={periods.map((it) => it.period).toReversed()}
           value={known ?? period}
           onChange={(value) => set({ period: value })}
         />
