@@ -45,7 +45,7 @@ describe('before a meeting', () => {
     expect(page.url()).toContain('open=money')
     await press(page, 'Chỉ phiếu quyết định')
     await page.waitForURL('**sections=none**')
-    await page.getByRole('checkbox', { name: 'E. Kinh phí' }).locator('..').click()
+    await page.locator('.react-aria-Checkbox', { hasText: 'E. Kinh phí' }).click()
     await page.waitForURL('**sections=money**')
     await press(page, 'Tải về')
     const [file] = await Promise.all([
@@ -97,7 +97,7 @@ describe('in a meeting', () => {
     expect((await text.inputValue()).length).toBeGreaterThan(10)
     await text.fill('Giao Cục chủ trì, <script>alert(1)</script>')
     await page.getByLabel('Người hoặc đơn vị ghi').fill('Thư ký')
-    await page.getByLabel('Thời hạn').fill('2020-01-01')
+    await page.getByLabel('Thời hạn', { exact: true }).fill('2020-01-01')
     await page.getByText('Ngày này đã qua. Vẫn ghi được.').waitFor()
     await workbench.stopServer()
     await press(page, 'Ghi vào hồ sơ')
