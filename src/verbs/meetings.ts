@@ -9,6 +9,8 @@ const line = z.object({
   title: text,
   series: z.string(),
   seriesName: text,
+  /** Whether it belongs to the series that the dossier is kept for. */
+  isOwn: z.boolean(),
   /** First and last day, read as widely as a date allows of which only the year is known. */
   first: z.string(),
   last: z.string(),
@@ -45,6 +47,7 @@ export const meetings = verb({
           id: it.id,
           title: it.title,
           series: it.series,
+          isOwn: it.series === dossier.manifest.series,
           seriesName: dossier.index.series.get(it.series)?.name ?? { vi: it.series, en: it.series },
           first,
           last,

@@ -141,7 +141,7 @@ function Tables({
               {it.title}
             </FileLink>{' '}
             <span className="quiet">
-              {formatNumber(it.rows, language)} {say('rows')}
+              {it.name} · {formatNumber(it.rows, language)} {say('rows')}
             </span>
           </li>
         ))}

@@ -25,7 +25,7 @@ export function Annexes({ input, annexes, chosen }: Props) {
       chosen.anchors.includes(anchor) ? chosen.anchors.filter((it) => it !== anchor) : [...chosen.anchors, anchor],
     )
   return (
-    <section aria-labelledby="annexes">
+    <section aria-labelledby="annexes" className={chosen.anchors.length === 0 ? 'no-print' : ''}>
       <div className="annexes-head no-print">
         <h2 id="annexes">{say('annexes')}</h2>
         <Button onPress={() => chosen.set(areAllOpen ? [] : annexes.map((it) => it.anchor))}>

@@ -33,7 +33,7 @@ export function FileParts({ input, document, chosen }: Props) {
         <p className="quiet">{say('sheetAlways')}</p>
         {annexes.map((it) => (
           <Checkbox key={it.anchor} value={it.anchor}>
-            <span className="tick" aria-hidden="true" />
+            <span className="check-mark" aria-hidden="true" />
             {title(it)}
           </Checkbox>
         ))}

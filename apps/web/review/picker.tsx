@@ -84,7 +84,14 @@ const dated = (list: readonly MeetingLine[]): readonly MeetingLine[] => list.fil
 function MeetingList({ meetings, here }: { readonly meetings: readonly MeetingLine[]; readonly here: string }) {
   const { language } = useView()
   const say = useWords(reviewWords)
-  const series = [...new Set(meetings.toReversed().map((it) => it.series))]
+  const series = [
+    ...new Set(
+      meetings
+        .toReversed()
+        .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn))
+        .map((it) => it.series),
+    ),
+  ]
   return (
     <nav className="meeting-list" aria-label={say('chooseMeeting')}>
       {series.map((id) => (

@@ -74,7 +74,7 @@ export const reviewWords = {
   recording: { vi: 'Đang ghi…', en: 'Recording…' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
   throwAway: { vi: 'Bỏ bản nháp', en: 'Throw the draft away' },
-  draftKept: { vi: 'Bản nháp được giữ trong cửa sổ này.', en: 'The draft is kept in this tab.' },
+  draftKept: { vi: 'Cửa sổ này đang giữ bản nháp.', en: 'This window keeps the draft.' },
   conflict: { vi: 'Người khác vừa sửa mục này', en: 'Somebody else has just changed this' },
   conflictBy: { vi: 'Do', en: 'By' },
   conflictChoose: {
