@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Language, Text } from '#ground/text'
 import { threadWords } from '#messages/screens/thread'
 import { useAnswer } from '../shell/answers.ts'
@@ -130,8 +130,8 @@ function Years({ span, onChange }: { readonly span: string; readonly onChange: (
   const wrong = useId()
   const [from = '', to = from] = span === 'all' ? [] : span.split('..')
   const [isWrong, setWrong] = useState(false)
-  const read = (event: FormEvent<HTMLFieldSetElement>): void => {
-    const [first = '', last = ''] = [...event.currentTarget.querySelectorAll('input')].map((it) => it.value.trim())
+  const read = ({ currentTarget }: { readonly currentTarget: HTMLFieldSetElement }): void => {
+    const [first = '', last = ''] = [...currentTarget.querySelectorAll('input')].map((it) => it.value.trim())
     const asked =
       first === '' && last === ''
         ? 'all'
@@ -143,7 +143,7 @@ function Years({ span, onChange }: { readonly span: string; readonly onChange: (
     if (isRight && asked !== span) onChange(asked)
   }
   return (
-    <fieldset className="years" onBlur={read} onKeyDown={(event) => event.key === 'Enter' && read(event as never)}>
+    <fieldset className="years" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && read(event)} onKeyDown={(event) => event.key === 'Enter' && read(event)}>
       <label className="field">
         <span>{say('spanFrom')}</span>
         <input
