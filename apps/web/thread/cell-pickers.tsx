@@ -143,7 +143,11 @@ function Years({ span, onChange }: { readonly span: string; readonly onChange: (
     if (isRight && asked !== span) onChange(asked)
   }
   return (
-    <fieldset className="years" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && read(event)} onKeyDown={(event) => event.key === 'Enter' && read(event)}>
+    <fieldset
+      className="years"
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && read(event)}
+      onKeyDown={(event) => event.key === 'Enter' && read(event)}
+    >
       <label className="field">
         <span>{say('spanFrom')}</span>
         <input

@@ -1,10 +1,10 @@
 import type { Source } from '#ground/source'
+import { coversOn, plannedSchemes } from '#review/cover'
+import { nameIn } from '#review/holdings'
+import type { RecordKind, RecordLine } from '#review/shape-record'
+import { observationId, observationView, provisionEvidence } from '#review/view'
 import { conflictingObservations, type Indicator, type Observation } from '#vocabulary/indicator'
 import { type LegalAct, type Provision, replacementsOf } from '#vocabulary/law'
-import { coversOn, plannedSchemes } from '../cover.ts'
-import { nameIn } from '../holdings.ts'
-import type { RecordKind, RecordLine } from '../shape-record.ts'
-import { observationId, observationView, provisionEvidence } from '../view.ts'
 import {
   clauseLine,
   code,

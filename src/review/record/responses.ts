@@ -3,12 +3,12 @@ import { hasEnded } from '#ground/span'
 import { rolesOf } from '#promises/instrument'
 import { type Activity, partnersOf, spanOf, stateOn } from '#responses/activity'
 import { placingReader } from '#responses/placing'
+import { clausesById } from '#review/clause-view'
+import { bodyName, nameIn, narrativeText } from '#review/holdings'
+import { heirsOf } from '#review/owners'
+import type { RecordLine, RecordValue } from '#review/shape-record'
+import { bodyEvidence } from '#review/view'
 import type { Organisation } from '#vocabulary/organisation'
-import { clausesById } from '../clause-view.ts'
-import { bodyName, nameIn, narrativeText } from '../holdings.ts'
-import { heirsOf } from '../owners.ts'
-import type { RecordLine, RecordValue } from '../shape-record.ts'
-import { bodyEvidence } from '../view.ts'
 import {
   body,
   bodyLine,
