@@ -1,6 +1,6 @@
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber } from '#messages/format'
-import type { ServedCell, CellsView } from '#review/shape-cells'
+import type { CellsView, ServedCell } from '#review/shape-cells'
 import type { Block, Passage } from './blocks.ts'
 import { column, dataTable, keyed, note, numeric, row } from './table.ts'
 import { label, listed, say, speak, type Voice, valueWords, word } from './voice.ts'

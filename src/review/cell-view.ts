@@ -7,7 +7,7 @@ import { stepsOf } from '#promises/recommendation'
 import { undertakingOn } from '#promises/undertaking'
 import { type Cell, cellsOf, contains, type Placing, shares } from '#vocabulary/cell'
 import { everyone } from '#vocabulary/group'
-import { conflictingObservations, type Indicator, type Observation } from '#vocabulary/indicator'
+import { conflictingObservations, type Indicator, type Observation, observationKind } from '#vocabulary/indicator'
 import type { AskedCell } from './cell-asked.ts'
 import { neighboursOf } from './cell-neighbours.ts'
 import type { Citations } from './citation.ts'
@@ -18,7 +18,7 @@ import { orphansOn } from './orphans.ts'
 import { overlapsOn } from './overlap-view.ts'
 import { ownersOf } from './owners.ts'
 import { reportersOn } from './reporters.ts'
-import { byIndicator, schemesFrom, stateOfCovers, targetView } from './rows.ts'
+import { byIndicator, isNational, schemesFrom, stateOfCovers, targetView } from './rows.ts'
 import type { CellView, Extent } from './shape-cell.ts'
 import { cellLabel, clauseEvidence, coverView, observationView } from './view.ts'
 
@@ -96,9 +96,7 @@ function figuresOf(asked: Cell, holdings: Holdings, citations: Citations): Pick<
       unmeasured.push(line)
       continue
     }
-    const figures = found.toSorted(
-      (a, b) => extents.indexOf(a.extent) - extents.indexOf(b.extent) || (lastDay(a.it) < lastDay(b.it) ? 1 : -1),
-    )
+    const figures = found.toSorted((a, b) => orderOf(a, b, holdings))
     people.push({
       ...line,
       figures: figures
@@ -113,6 +111,19 @@ function figuresOf(asked: Cell, holdings: Holdings, citations: Citations): Pick<
     unmeasured,
   }
 }
+
+/** Figures of the cell itself first, of the own country before others, the latest first, and what was published before what was worked out. */
+function orderOf(a: Placed, b: Placed, holdings: Holdings): number {
+  const [first, second] = [lastDay(a.it), lastDay(b.it)]
+  return (
+    extents.indexOf(a.extent) - extents.indexOf(b.extent) ||
+    Number(isNational(b.it, holdings)) - Number(isNational(a.it, holdings)) ||
+    (first === second ? 0 : first < second ? 1 : -1) ||
+    observationKind.options.indexOf(a.it.kind) - observationKind.options.indexOf(b.it.kind)
+  )
+}
+
+type Placed = { readonly it: Observation; readonly extent: Extent }
 
 const extents: readonly Extent[] = ['inside', 'wider', 'partly']
 const nearest = ({ figures }: CellView['people'][number]): Extent => figures[0]?.extent ?? 'partly'

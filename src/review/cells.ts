@@ -11,7 +11,7 @@ import { type Cover, coversByNeed, servesBy } from './cover.ts'
 import { endOf } from './following.ts'
 import { type Holdings } from './holdings.ts'
 import { byIndicator } from './rows.ts'
-import type { CellCover, CellsBy, ServedCell, CellsView } from './shape-cells.ts'
+import type { CellCover, CellsBy, CellsView, ServedCell } from './shape-cells.ts'
 import { observationView } from './view.ts'
 
 /** The standing needs against every group of people, or every part of the country. A cell that a need has nothing to do with, such as old age and

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Language, Text } from '#ground/text'
 import { threadWords } from '#messages/screens/thread'
 import { useAnswer } from '../shell/answers.ts'
@@ -35,7 +35,17 @@ export function CellPickers({ asked }: { readonly asked: Asked }) {
   const say = useWords(threadWords)
   const go = useGo()
   const { functions, groups, places } = useAnswer('dimensions', {})
-  const change = (part: Partial<Asked>): void => go(toCell(expressionOf({ ...asked, ...part })))
+  const form = useRef<HTMLFormElement>(null)
+  const changed = useRef<keyof Asked>(undefined)
+  const change = (dimension: keyof Asked, to: string): void => {
+    changed.current = dimension
+    go(toCell(expressionOf({ ...asked, [dimension]: to })))
+  }
+  // While the next cell is on its way the screen is hidden, and what is hidden loses the focus: it is given back.
+  useLayoutEffect(() => {
+    if (changed.current === undefined || document.activeElement !== document.body) return
+    form.current?.querySelector<HTMLElement>(`[name="${changed.current}"]`)?.focus()
+  })
   const inOrder = <T extends Named>(list: readonly T[]): readonly T[] =>
     list.toSorted((a, b) => a.name[language].localeCompare(b.name[language], language))
   const [wide, now, former] = [
@@ -44,16 +54,21 @@ export function CellPickers({ asked }: { readonly asked: Asked }) {
     places.filter((it) => it.level === 'province' && !isOpen(it.to)),
   ]
   return (
-    <form className="pickers no-print" aria-label={say('change')} onSubmit={(event) => event.preventDefault()}>
-      <Picker name={say('function')} value={asked.function} onChange={(it) => change({ function: it })}>
+    <form
+      ref={form}
+      className="pickers no-print"
+      aria-label={say('change')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Picker name="function" label={say('function')} value={asked.function} onChange={(it) => change('function', it)}>
         <option value="all">{say('allFunctions')}</option>
         <Options list={inOrder(functions)} value={asked.function} />
       </Picker>
-      <Picker name={say('group')} value={asked.group} onChange={(it) => change({ group: it })}>
+      <Picker name="group" label={say('group')} value={asked.group} onChange={(it) => change('group', it)}>
         <option value="all">{say('everyone')}</option>
         <Options list={inOrder(groups)} value={asked.group} />
       </Picker>
-      <Picker name={say('place')} value={asked.place} onChange={(it) => change({ place: it })}>
+      <Picker name="place" label={say('place')} value={asked.place} onChange={(it) => change('place', it)}>
         <option value="all">{say('everywhere')}</option>
         <Options list={[]} value={places.some((it) => it.id === asked.place) ? 'all' : asked.place} />
         {[['regions', wide] as const, ['placesNow', now] as const, ['placesFormer', former] as const].map(
@@ -69,7 +84,7 @@ export function CellPickers({ asked }: { readonly asked: Asked }) {
             ),
         )}
       </Picker>
-      <Years key={asked.span} span={asked.span} onChange={(it) => change({ span: it })} />
+      <Years key={asked.span} span={asked.span} onChange={(it) => change('span', it)} />
     </form>
   )
 }
@@ -77,16 +92,17 @@ export function CellPickers({ asked }: { readonly asked: Asked }) {
 const isOpen = (to: string): boolean => !/^\d/.test(to)
 
 type PickerProps = {
-  readonly name: string
+  readonly name: keyof Asked
+  readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
   readonly children: React.ReactNode
 }
 
-const Picker = ({ name, value, onChange, children }: PickerProps) => (
+const Picker = ({ name, label, value, onChange, children }: PickerProps) => (
   <label className="field">
-    <span>{name}</span>
-    <select value={value} onChange={(event) => onChange(event.target.value)}>
+    <span>{label}</span>
+    <select name={name} value={value} onChange={(event) => onChange(event.target.value)}>
       {children}
     </select>
   </label>
@@ -114,8 +130,8 @@ function Years({ span, onChange }: { readonly span: string; readonly onChange: (
   const wrong = useId()
   const [from = '', to = from] = span === 'all' ? [] : span.split('..')
   const [isWrong, setWrong] = useState(false)
-  const read = (event: FormEvent<HTMLFieldSetElement>): void => {
-    const [first = '', last = ''] = [...event.currentTarget.querySelectorAll('input')].map((it) => it.value.trim())
+  const read = ({ currentTarget }: { readonly currentTarget: HTMLFieldSetElement }): void => {
+    const [first = '', last = ''] = [...currentTarget.querySelectorAll('input')].map((it) => it.value.trim())
     const asked =
       first === '' && last === ''
         ? 'all'
@@ -127,10 +143,15 @@ function Years({ span, onChange }: { readonly span: string; readonly onChange: (
     if (isRight && asked !== span) onChange(asked)
   }
   return (
-    <fieldset className="years" onBlur={read} onKeyDown={(event) => event.key === 'Enter' && read(event as never)}>
+    <fieldset
+      className="years"
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && read(event)}
+      onKeyDown={(event) => event.key === 'Enter' && read(event)}
+    >
       <label className="field">
         <span>{say('spanFrom')}</span>
         <input
+          name="span"
           inputMode="numeric"
           maxLength={10}
           defaultValue={from}

@@ -32,6 +32,8 @@ export function SearchBox() {
   const words = written.trim()
   const isShown = isOpen && words !== '' && hits.length > 0
   const lastAt = hits.length
+  // The box itself, each hit, and the line for all of them.
+  const places = lastAt + 2
   const leave = (): void => {
     open(false)
     setActive(-1)
@@ -52,7 +54,7 @@ export function SearchBox() {
     if (step !== undefined && words !== '') {
       event.preventDefault()
       open(true)
-      setActive((it) => ((it + step + 1 + lastAt + 1) % (lastAt + 2)) - 1)
+      setActive((it) => ((it + 1 + step + places) % places) - 1)
     } else if (event.key === 'Escape') leave()
     else if (event.key === 'Enter') {
       event.preventDefault()
