@@ -83,7 +83,9 @@ async function bytesOf(format: Format, it: Written, table: string | undefined): 
       return csvOf(found)
     }
     case 'tables':
-      return resultJson(dataTables(document).map(({ name, title = name, rows }) => ({ name, title, rows: rows.length - 1 })))
+      return resultJson(
+        dataTables(document).map(({ name, title = name, rows }) => ({ name, title, rows: rows.length - 1 })),
+      )
     case 'schema':
       return resultSchema(it.verb.output)
     case 'blocks':

@@ -82,6 +82,7 @@ const unknown: ReadonlySet<string> = new Set([
   'unknown-decision',
   'unknown-activity',
   'unknown-in-cell',
+  'no-such-record',
   'no-such-form',
 ])
 

@@ -4,7 +4,7 @@ import type { Language, Text } from '#ground/text'
 import type { verbs } from '#verbs/index'
 import type { ProblemDetails } from '../../api/problem-details.ts'
 import type { Standing } from '../../api/standing.ts'
-import { noteAnswer } from './connection.ts'
+import { noteQuestion } from './connection.ts'
 
 /** Questions to the API, with the types of the verbs. */
 
@@ -70,10 +70,11 @@ export async function send<N extends VerbName>(
 
 /** The JSON at an address of this server. @throws Refusal, Unreachable */
 export async function fetched(address: string, request?: RequestInit): Promise<unknown> {
+  const note = noteQuestion(request === undefined)
   const answer = await fetch(address, request).catch(() => {
     throw new Unreachable()
   })
-  noteAnswer(answer)
+  note(answer)
   const type = answer.headers.get('content-type') ?? ''
   if (type.startsWith('application/problem+json')) throw new Refusal((await answer.json()) as ProblemDetails)
   if (!answer.ok) throw new Unreachable()

@@ -8,11 +8,29 @@ const keptHeader = 'an-sinh-kept'
 let keptAt: string | undefined
 const listeners = new Set<() => void>()
 
-/** Takes note of an answer: a fresh one ends what a copy began. */
-export function noteAnswer(it: Response): void {
-  const before = keptAt
-  keptAt = it.headers.get(keptHeader) ?? undefined
-  if (before !== keptAt) for (const tell of listeners) tell()
+const keepers = (): ServiceWorkerContainer | undefined => navigator.serviceWorker as ServiceWorkerContainer | undefined
+
+/** Addresses that were asked before anybody kept answers; the keeper fetches them once it is there. */
+const unkept = new Set<string>()
+let keeper: ServiceWorker | null = null
+
+/** Takes note of a question. @returns what takes note of its answer: a fresh one ends what a copy began */
+export function noteQuestion(isRead: boolean): (answer: Response) => void {
+  const passesKeeper = keepers()?.controller !== null
+  return (answer) => {
+    const before = keptAt
+    keptAt = answer.headers.get(keptHeader) ?? undefined
+    if (before !== keptAt) for (const tell of listeners) tell()
+    if (passesKeeper || !isRead || !answer.ok) return
+    unkept.add(answer.url)
+    handOver()
+  }
+}
+
+function handOver(): void {
+  if (keeper === null || unkept.size === 0) return
+  keeper.postMessage([...unkept])
+  unkept.clear()
 }
 
 /** When the copy was kept that the screen shows; nothing where it shows what the server says. */
@@ -27,26 +45,14 @@ export const useKeptAt = (): string | undefined =>
 
 /** Has the browser keep the pages and their answers, once they stand. Where it keeps nothing, the workbench works all the same while its server does. */
 export function keepForLater(): void {
-  const keeper = navigator.serviceWorker as ServiceWorkerContainer | undefined
-  if (keeper === undefined) return
-  const isNew = keeper.controller === null
-  keeper
+  const found = keepers()
+  if (found === undefined) return
+  found
     .register('/offline.js')
-    .then(() => keeper.ready)
+    .then(() => found.ready)
     .then(({ active }) => {
-      if (isNew) setTimeout(() => active?.postMessage(askedSoFar()), settling)
+      keeper = active
+      handOver()
     })
     .catch(() => undefined)
 }
-
-/** How long the first screen takes to ask all it shows, in milliseconds. */
-const settling = 1500
-
-const askedSoFar = (): readonly string[] => [
-  ...new Set(
-    performance
-      .getEntriesByType('resource')
-      .map((it) => it.name)
-      .filter((it) => new URL(it).pathname.startsWith('/api/')),
-  ),
-]

@@ -57,6 +57,9 @@ export function Frame() {
           <Outlet />
         </Waiting>
       </main>
+      <footer className="frame">
+        <Go to="api">{say('api')}</Go>
+      </footer>
     </I18nProvider>
   )
 }

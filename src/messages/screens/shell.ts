@@ -38,6 +38,7 @@ export const shellWords = {
     en: 'Something is wrong in the program. Nothing was lost. Try again; if it stays so, load the page anew.',
   },
   keptAt: { vi: 'Bản lưu ngày', en: 'Kept on' },
+  api: { vi: 'API cho chương trình khác', en: 'API for other programs' },
   retry: { vi: 'Thử lại', en: 'Try again' },
   noPage: { vi: 'Không có trang này', en: 'There is no such page' },
   noPageWhy: {
