@@ -176,7 +176,7 @@ function namesFor({ index }: Dossier): (of: string, key: string) => Text {
 export function columnsFrom(database: Database.Database, count: number): Columns {
   const flat = new Map(
     (database.prepare('select name, bytes from columns').raw().all() as [string, Uint8Array][]).map(
-      ([name, bytes]) => [name, bytes.slice().buffer as ArrayBuffer] as const,
+      ([name, bytes]) => [name, new Uint8Array(bytes).buffer] as const,
     ),
   )
   const whole = (name: string): Int32Array => new Int32Array(flat.get(name) ?? new ArrayBuffer(0))

@@ -4,7 +4,7 @@ import { isMissing } from '#ground/missing'
 import { type Money, sumByCurrency } from '#ground/money'
 import type { Text } from '#ground/text'
 import { type Activity, isInOneCountry, partnersOf, spanOf } from '#responses/activity'
-import { withOrganisations } from '#responses/organisations-named'
+import { organisationReader } from '#responses/organisations-named'
 import { placingReader } from '#responses/placing'
 import { namesOfOrganisations } from '#review/duplicates'
 import { nameIn, narrativeText } from '#review/holdings'
@@ -49,6 +49,7 @@ export function registryReader(dossier: Dossier): (it: Activity, file: string) =
     aliases: records.aliases,
     places: index.places,
   })
+  const withOrganisation = organisationReader(names)
   const place = placingReader({
     country: manifest.country,
     places: index.places,
@@ -56,7 +57,7 @@ export function registryReader(dossier: Dossier): (it: Activity, file: string) =
     words: records['cell-words'],
   })
   return (published, file) => {
-    const [it = published] = withOrganisations([published], names)
+    const it = withOrganisation(published)
     const { placing, basis } = place(it)
     const partners = partnersOf(it)
     const { from, to } = spanOf(it)

@@ -60,7 +60,7 @@ export async function groundOf(folder: string): Promise<Ground> {
       dossier,
       count: here.size + stored,
       sources: () => sourcesOf(dossier, here, store),
-      close: async () => void (await store?.destroy()),
+      close: async () => store?.destroy(),
     }
   } catch (error) {
     await store?.destroy()

@@ -44,7 +44,7 @@ export function openRegistry(folder: string): Registry {
   const send = (it: RegistryWord): Promise<RegistryReply> =>
     new Promise((resolve, reject) => {
       waiting.set(it.id, { resolve, reject })
-      started().postMessage(it)
+      started().postMessage(it, [])
     })
   return {
     ask: async (asked, day) => {
@@ -54,7 +54,7 @@ export function openRegistry(folder: string): Registry {
     },
     all: async function* (asked, day) {
       const id = ++last
-      started().postMessage({ word: 'all', id, asked, day } satisfies RegistryWord)
+      started().postMessage({ word: 'all', id, asked, day } satisfies RegistryWord, [])
       try {
         for (;;) {
           const reply = sound(await send({ word: 'next', id }))
@@ -62,7 +62,7 @@ export function openRegistry(folder: string): Registry {
           yield reply.batch
         }
       } finally {
-        worker?.postMessage({ word: 'enough', id } satisfies RegistryWord)
+        worker?.postMessage({ word: 'enough', id } satisfies RegistryWord, [])
       }
     },
     close: async () => void (await worker?.terminate()),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contextFor } from '#apps/cli/context'
 import { importFile } from '#apps/store/import-file'
-import { type RegistryFilter, registryInput } from '#apps/store/registry-shape'
+import { registryInput } from '#apps/store/registry-shape'
 import { RegistryTable } from '#apps/store/registry-table'
 import { withStore } from '#apps/store/store'
 import type { Dossier } from '#dossier/dossier'
@@ -115,7 +115,7 @@ describe('order', () => {
 
 it('hands over all rows of a question in batches', async () => {
   const found: string[] = []
-  for await (const batch of table.all(registryInput.parse({ state: 'ended' }) as RegistryFilter, '2015-06-01'))
+  for await (const batch of table.all(registryInput.parse({ state: 'ended' }), '2015-06-01'))
     found.push(...batch.map((it) => it.id))
   expect(found).toEqual(await idsOf({ state: 'ended' }))
 })

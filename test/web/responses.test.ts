@@ -116,7 +116,7 @@ it('shows a partner by its name: its activities, its money with what is left out
   await page.getByRole('button', { name: 'Show' }).click()
   await page.getByRole('heading', { name: 'World Bank', level: 1 }).waitFor()
   await settled(page)
-  await page.getByText('publish no dated money').waitFor()
+  await page.getByText('Not in these figures: 7 activities').waitFor()
   expect(await faults(page)).toEqual([])
   await page.getByRole('link', { name: /18.*end not known/s }).click()
   await page.waitForURL(/registry\?.*partner=world-bank/)

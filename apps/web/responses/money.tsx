@@ -5,7 +5,7 @@ import { askedMeasures, moneyColumns } from '#review/shape-money'
 import type { RegistryAnswer } from '../../store/registry-shape.ts'
 import { DocumentView } from '../parts/document-view.tsx'
 import { useFetched } from '../shell/answers.ts'
-import { addressOf, type Input } from '../shell/ask.ts'
+import { addressOf } from '../shell/ask.ts'
 import { Waiting } from '../shell/failure.tsx'
 import { type Search, useSearchState, useView, useWords } from '../shell/view.ts'
 
@@ -20,7 +20,7 @@ export default function Money() {
       <h1>{say('money')}</h1>
       <Form search={search} />
       <Waiting name={JSON.stringify(asked)}>
-        <DocumentView verb="money" input={{ ...asked, asOf } as Input<'money'>} withHead={false} />
+        <DocumentView verb="money" input={{ ...asked, asOf }} withHead={false} />
       </Waiting>
     </div>
   )

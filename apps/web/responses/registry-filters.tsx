@@ -41,7 +41,7 @@ function Filter({ dimension, facet }: { readonly dimension: Dimension; readonly 
                 checked={asked.includes(it.key)}
                 onChange={() => set({ [dimension]: toggled(search[dimension], it.key) })}
               />
-              <span>{termName(dimension, it, language)}</span>
+              <span>{termName(dimension, it, language)} </span>
               <span className="count">{formatNumber(it.count, language)}</span>
             </label>
           </li>

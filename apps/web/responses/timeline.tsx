@@ -10,7 +10,7 @@ import { DocumentView } from '../parts/document-view.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { Failure, Loading, Waiting } from '../shell/failure.tsx'
 import { Go } from '../shell/go.tsx'
-import { useSearchState, useView, useWords } from '../shell/view.ts'
+import { type Search, useSearchState, useView, useWords } from '../shell/view.ts'
 import { type Head, useAsked, valuesAsked } from './registry-asked.ts'
 import { list, State, Title } from './registry-cells.tsx'
 import { Chosen, Filters } from './registry-filters.tsx'
@@ -94,7 +94,8 @@ const Option = ({ value }: { readonly value: (typeof groupings)[number] }) => {
   return <option value={value}>{registryWords[value][language]}</option>
 }
 
-const searchOf = ({ by: _, ...others }: Readonly<Record<string, string | undefined>>) => others
+/** The grouping is the drawing's own. */
+const searchOf = (search: Search): Search => ({ ...search, by: undefined })
 
 function WrongHere({
   search,
