@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { addAboutRoutes } from './about.ts'
 import type { Desk } from './desk.ts'
+import { addExportRoutes } from './export-route.ts'
 import { guard } from './guard.ts'
 import { addImportRoutes } from './import.ts'
 import { problemResponse, Refused } from './problem-details.ts'
 import { addRecordRoutes } from './record-lines.ts'
-import { compact, fresh } from './transfer.ts'
 import { addRegistryRoutes } from './registry-route.ts'
+import { compact, fresh } from './transfer.ts'
 import { addVerbRoutes } from './verb-routes.ts'
 
 /** The verbs over HTTP, below `/api`. */
@@ -18,6 +19,7 @@ export function apiOf(desk: Desk): Hono {
   api.use(fresh(desk))
   addAboutRoutes(api, desk)
   addImportRoutes(api, desk)
+  addExportRoutes(api, desk)
   addRecordRoutes(api, desk)
   addRegistryRoutes(api, desk)
   addVerbRoutes(api, desk)

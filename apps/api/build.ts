@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-/** Names the program as it was put together: another one may answer differently. */
-export function buildOf(folder: string): string {
-  const made = ['node_modules/.cache/an-sinh/main.js', 'package.json'].map((it) => join(folder, it))
-  const file = made.map((it) => statSync(it, { throwIfNoEntry: false })).find((it) => it !== undefined)
-  return file === undefined ? '' : `${file.size} ${file.mtimeMs}`
+const here = fileURLToPath(import.meta.url)
+
+/** Names the program as it was put together: another one may answer differently, and look different. Nothing names one that runs as it was written. */
+export const build: string | undefined = here.endsWith('.js') ? stampOf(here) : undefined
+
+function stampOf(file: string): string {
+  const { size, mtimeMs } = statSync(file)
+  return `${size} ${mtimeMs}`
 }

@@ -9,7 +9,7 @@ import type { Context } from '#verbs/verb'
 import { clock, contextFor } from '../cli/context.ts'
 import { whileNobodyWrites } from '../cli/journal-lock.ts'
 import type { RuleBookAtHand } from '../cli/rule-book.ts'
-import { editionOf, type FilesSeen, onlyJournalChanged, seeFiles } from './files-seen.ts'
+import { editionOf, type FilesSeen, onlyJournalChanged, seeFiles, withoutJournal } from './files-seen.ts'
 import { Refused } from './problem-details.ts'
 
 /** The dossier that lies open on this machine. It is read once, and again when its files have changed, whoever changed them. */
@@ -33,7 +33,7 @@ export type Desk = {
 }
 
 /** How long what was seen of the files holds, in milliseconds: a second, and longer where reading them anew takes long and somebody writes all the time. */
-const glance = (reading: number): number => Math.max(1000, 5 * reading)
+const glance = (reading: number): number => Math.max(1000, 3 * reading)
 
 type Read = {
   readonly seen: FilesSeen
@@ -65,7 +65,10 @@ export function openDesk(folder: string): Desk {
         () => {
           reading = performance.now() - began
         },
-        () => undefined,
+        () => {
+          // Somebody is about to mend it.
+          reading = 0
+        },
       )
     }
     lookedAt = performance.now()
@@ -98,7 +101,8 @@ export function openDesk(folder: string): Desk {
     edition: async () => (await current()).edition,
     folders: async () => (await current()).folders,
     rules: async () => {
-      const { edition } = await current()
+      const { seen } = await current()
+      const edition = editionOf(withoutJournal(seen, folder))
       if (rules?.edition !== edition) rules = { edition, book: readRules(folder) }
       return rules.book
     },

@@ -43,3 +43,7 @@ export function onlyJournalChanged(before: FilesSeen, after: FilesSeen, folder: 
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter((it) => before.get(it) !== after.get(it))
   return changed.length > 0 && changed.every((it) => it === journal)
 }
+
+/** The files without the journal, which says nothing about rules. */
+export const withoutJournal = (seen: FilesSeen, folder: string): FilesSeen =>
+  new Map([...seen].filter(([file]) => file !== join(folder, journalFile)))

@@ -6,9 +6,11 @@ import { statusTitle } from '#messages/screens/api'
 import { program } from '../cli/program-folder.ts'
 import type { AnyVerb } from './asked-input.ts'
 import { described, type Operation, type Parameter, type Schema } from './described.ts'
+import { exportOperations } from './export-route.ts'
 import { importOperations } from './import-described.ts'
+import { registryOperations, registrySchema } from './registry-described.ts'
 import { inputSchema, outputComponents, referTo } from './schemas.ts'
-import { allVerbs, isRecording } from './verb-list.ts'
+import { allVerbs, exporting, isRecording, needsFile, queryFields } from './verb-list.ts'
 
 export type OpenApi = {
   readonly openapi: '3.1.0'
@@ -29,7 +31,13 @@ export function openApi(): OpenApi {
 
 function make(): OpenApi {
   const paths: Record<string, Record<string, Schema>> = {}
-  for (const it of [...allVerbs.flatMap(verbOperations), ...aboutOperations, ...importOperations])
+  for (const it of [
+    ...allVerbs.flatMap(verbOperations),
+    ...aboutOperations,
+    ...importOperations,
+    ...registryOperations,
+    ...exports(),
+  ])
     (paths[it.path] ??= {})[it.method] = described(it)
   const manifest = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { readonly version: string }
   return {
@@ -47,9 +55,9 @@ function make(): OpenApi {
     tags: Object.entries(tags).map(([name, words]) => ({ name, ...both(words) })),
     paths,
     components: {
-      schemas: { ...outputComponents(allVerbs), problem, standing },
+      schemas: { ...outputComponents([...allVerbs, exporting]), registry: registrySchema(), problem, standing },
       responses: Object.fromEntries(
-        [400, 403, 404, 405, 412, 413, 415, 421, 428, 500, 503].map((status) => [
+        [400, 403, 404, 405, 409, 412, 413, 415, 421, 428, 500, 503].map((status) => [
           `problem${status}`,
           {
             ...both(statusTitle(status)),
@@ -133,25 +141,25 @@ function verbOperations(it: AnyVerb): readonly Operation[] {
         parameters: [ifMatch],
         body,
         success: { status: 201, schema: referTo(name) },
-        problems: [400, 404, 412, 413, 415, 428],
+        problems: [400, 403, 404, 409, 412, 413, 415, 428, 503],
       },
     ]
   const answer = { status: 200, schema: referTo(name) }
-  const parameters = parametersOf(schema)
-  const ask = { tag: 'questions', summary, problems: [400, 404, 503] } as const
-  const send = { ...ask, parameters: [], body, problems: [400, 404, 413, 415, 503] } as const
-  const plain: readonly Operation[] = [
-    { ...ask, method: 'get', path: `/api/${name}`, id: name, parameters, success: answer },
-    { ...send, method: 'post', path: `/api/${name}`, id: `${name}-post`, success: answer },
-  ]
-  if (it.document === undefined) return plain
-  const path = `/api/${name}.{form}`
   const file = { status: 200, type: '*/*', schema: {} }
-  return [
-    ...plain,
-    { ...ask, method: 'get', path, id: `${name}-as`, parameters: [...parameters, ...formParameters], success: file },
-    { ...send, method: 'post', path, id: `${name}-as-post`, parameters: formParameters, success: file },
+  const path = `/api/${name}.{form}`
+  const inAddress = new Set(queryFields(it))
+  const parameters = parametersOf(schema).filter((one) => inAddress.has(one.name))
+  const ask = { method: 'get', tag: 'questions', summary, problems: [400, 404, 503] } as const
+  const send = { method: 'post', tag: 'questions', summary, body, problems: [400, 404, 413, 415, 503] } as const
+  const all: readonly Operation[] = [
+    { ...ask, path: `/api/${name}`, id: name, parameters, success: answer },
+    { ...send, path: `/api/${name}`, id: `${name}-post`, parameters: [], success: answer },
+    { ...ask, path, id: `${name}-as`, parameters: [...parameters, ...formParameters], success: file },
+    { ...send, path, id: `${name}-as-post`, parameters: formParameters, success: file },
   ]
+  return all.filter(
+    (one) => (one.method === 'post' || !needsFile(it)) && (one.success === answer || it.document !== undefined),
+  )
 }
 
 const parametersOf = (schema: Schema): readonly Parameter[] =>
@@ -165,6 +173,9 @@ const parametersOf = (schema: Schema): readonly Parameter[] =>
       text: (text ?? { vi: name, en: name }) as Text,
     }
   })
+
+const exports = (): readonly Operation[] =>
+  exportOperations(parametersOf(inputSchema(exporting)), { status: 200, schema: referTo(exporting.name) })
 
 const ifMatch: Parameter = {
   name: 'If-Match',

@@ -85,8 +85,13 @@ const unknown: ReadonlySet<string> = new Set([
   'no-such-form',
 ])
 
-const statusOf = (problems: readonly Problem[]): ContentfulStatusCode =>
-  problems.length > 0 && problems.every((it) => unknown.has(it.code)) ? 404 : 400
+const statusOf = (problems: readonly Problem[]): ContentfulStatusCode => {
+  if (problems.length > 0 && problems.every((it) => unknown.has(it.code))) return 404
+  const codes = problems.map((it) => it.code)
+  // The disk took no line: the request was right, and may be sent again.
+  if (codes.includes('cannot-write')) return 503
+  return codes.includes('already-recorded') ? 409 : 400
+}
 
 /** The first of our languages that a browser asks for; Vietnamese where it asks for neither. */
 export function preferredLanguage(header: string | undefined): Language {

@@ -6,9 +6,9 @@ import { dayAsked } from '#verbs/verb'
 import { clock } from '../cli/context.ts'
 import { openRegistry } from '../store/registry.ts'
 import { registryAnswer, registryFilter, registryInput } from '../store/registry-shape.ts'
+import { inputFor } from './asked-input.ts'
 import type { Desk } from './desk.ts'
 import { heads, valuesOf } from './registry-file.ts'
-import { inputFor } from './asked-input.ts'
 
 /** `GET /api/registry` as it is described elsewhere. */
 export const registryRoute = { path: '/registry', input: registryInput, output: registryAnswer } as const
@@ -22,6 +22,8 @@ export function addRegistryRoutes(api: Hono, desk: Desk): void {
   const dayOf = (asOf: string | undefined): string => dayAsked(asOf, { today: clock().today } as never)
   api.get(registryRoute.path, async (asked) => {
     const input = inputFor(registryInput, asked.req.query())
+    // While the table is made the same question has another answer each time.
+    asked.header('cache-control', 'no-store')
     return asked.json(await registry.ask(input, dayOf(input.asOf)))
   })
   api.get('/registry.jsonl', (asked) => {
@@ -45,7 +47,7 @@ export function addRegistryRoutes(api: Hono, desk: Desk): void {
   })
   api.get('/registry.xlsx', async (asked) => {
     const { input, day } = filterOf(asked.req.query())
-    const { total } = await registry.ask({ ...input, offset: 0, limit: 0 }, day)
+    const { total } = await registry.ask({ ...input, offset: 0, limit: 0, facets: 'no' }, day)
     if (total > longestWorkbook)
       throw new Problems([{ code: 'too-many-rows', facts: { rows: total, most: longestWorkbook } }])
     const rows: (readonly (string | number)[])[] = [heads(input.lang)]

@@ -14,8 +14,10 @@ export function resultsOf(desk: Desk): Results {
   const known = new Map<string, Promise<unknown>>()
   return async (verb, input) => {
     const asked = inputFor(verb.input, input)
+    // Named before the dossier is looked at: what is kept is never older than its name.
+    const edition = await desk.edition()
     const context = await desk.context()
-    const key = JSON.stringify([verb.name, asked, context.today, await desk.edition()])
+    const key = JSON.stringify([verb.name, asked, context.today, edition])
     const found = known.get(key)
     known.delete(key)
     const result = found ?? work(verb, asked, context)

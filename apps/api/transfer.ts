@@ -3,22 +3,27 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 import { clock } from '../cli/context.ts'
-import { program } from '../cli/program-folder.ts'
-import { buildOf } from './build.ts'
+import { build } from './build.ts'
 import type { Desk } from './desk.ts'
 
 /** Answers that are worth the trouble, in bytes: a smaller one fits a packet. */
 const smallest = 1400
 
-const isText = (type: string): boolean =>
-  /^(application\/([a-z.+-]*json|xml)|text\/)/.test(type) && !type.includes('ndjson')
+const isText = (type: string): boolean => /^(application\/(json|problem\+json|xml)|text\/)/.test(type)
 
-/** Answers made of text go compressed, quickly rather than closely: it is one machine. Lines that come as they are made go as they are. */
+/** Answers made of text go compressed, quickly rather than closely: it is one machine. Files to be kept, and lines that come as they are made, go as they are. */
 export const compact: MiddlewareHandler = async (asked, next) => {
   await next()
   const { res } = asked
   const type = res.headers.get('content-type') ?? ''
-  if (!isText(type) || res.headers.has('content-encoding') || res.body === null || asked.req.method === 'HEAD') return
+  if (
+    !isText(type) ||
+    res.headers.has('content-disposition') ||
+    res.headers.has('content-encoding') ||
+    res.body === null ||
+    asked.req.method === 'HEAD'
+  )
+    return
   const wanted = asked.req.header('accept-encoding') ?? ''
   const encoding = /\bbr\b/.test(wanted) ? 'br' : /\bgzip\b/.test(wanted) ? 'gzip' : undefined
   res.headers.append('vary', 'accept-encoding')
@@ -47,7 +52,7 @@ export const fresh =
     if (asked.req.method !== 'GET') return next()
     const edition = await desk.edition()
     const tag = `W/"${createHash('sha256')
-      .update([edition, clock().today, buildOf(program), asked.req.url].join('\\n'))
+      .update([edition, clock().today, build, asked.req.url].join('\\n'))
       .digest('hex')
       .slice(0, 24)}"`
     if (
@@ -60,7 +65,8 @@ export const fresh =
       return
     }
     await next()
-    if (asked.res.status !== 200 || asked.res.headers.has('etag')) return
-    asked.res.headers.set('etag', tag)
-    if (!asked.res.headers.has('cache-control')) asked.res.headers.set('cache-control', 'no-cache')
+    const { status, headers } = asked.res
+    if (status !== 200 || headers.has('etag') || headers.has('cache-control')) return
+    headers.set('etag', tag)
+    headers.set('cache-control', 'no-cache')
   }

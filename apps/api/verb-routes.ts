@@ -9,7 +9,7 @@ import { isFormat, writeAs } from './formats.ts'
 import { Refused } from './problem-details.ts'
 import { type Results, resultsOf } from './results.ts'
 import { namedIn, nothingStands, type Standing, standingNamed } from './standing.ts'
-import { allVerbs, isRecording } from './verb-list.ts'
+import { allVerbs, isRecording, needsFile, queryFields } from './verb-list.ts'
 
 /** Every verb as a route: `GET /api/gaps?group=pwd` answers with the result; `GET /api/gaps.docx` with a file; `GET /api/gaps.blocks` with the
  *  document as data. A verb that records takes `POST` with its fields as JSON; so does one of which a field is a file. */
@@ -21,16 +21,21 @@ export function addVerbRoutes(api: Hono, desk: Desk): Results {
       api.post(path, async (asked) => record(it, await bodyOf(asked), asked.req.header('if-match'), desk))
       continue
     }
-    const fields = [...Object.keys(it.input.shape), ...formFields]
-    api.get(path, async (asked) => asked.json((await answer(it, queryOf(asked, fields))) as object))
+    const fields = [...queryFields(it), ...formFields]
+    const file = `/:file{${it.name}\\.[a-z]+}`
+    const isDrawn = it.document !== undefined
     api.post(path, async (asked) => asked.json((await answer(it, await bodyOf(asked))) as object))
-    api.get(`/:file{${it.name}\\.[a-z]+}`, async (asked) => {
-      const { lang, sections, table, ...input } = queryOf(asked, fields)
-      return drawn(it, await answer(it, input), asked, { lang, sections, table })
-    })
-    api.post(`/:file{${it.name}\\.[a-z]+}`, async (asked) =>
-      drawn(it, await answer(it, await bodyOf(asked)), asked, queryOf(asked, formFields)),
-    )
+    if (isDrawn)
+      api.post(file, async (asked) =>
+        drawn(it, await answer(it, await bodyOf(asked)), asked, queryOf(asked, formFields)),
+      )
+    if (needsFile(it)) continue
+    api.get(path, async (asked) => asked.json((await answer(it, queryOf(asked, fields))) as object))
+    if (isDrawn)
+      api.get(file, async (asked) => {
+        const { lang, sections, table, ...input } = queryOf(asked, fields)
+        return drawn(it, await answer(it, input), asked, { lang, sections, table })
+      })
   }
   return answer
 }

@@ -23,6 +23,7 @@ if (!existsSync(entry) || statSync(entry).mtimeMs < changed) {
     entryPoints: {
       main: 'apps/cli/main.ts',
       worker: 'apps/cli/worker.ts',
+      room: 'apps/api/room.ts',
       'registry-worker': 'apps/store/registry-worker.ts',
     },
     outdir: made,

@@ -24,6 +24,8 @@ const {
   confirm,
   corridors,
   decide,
+  decisions,
+  note,
   duplicates,
   match,
   meetings,
@@ -155,6 +157,7 @@ function commandLine(spoken: readonly Language[]): Command {
   documentCommand(cells)
   documentCommand(pair)
   documentCommand(ended)
+  documentCommand(decisions)
   documentCommand(allocate)
   /** A command whose result is a line of the journal. */
   const journalCommand = <I extends z.ZodObject>(verb: Verb<I, typeof entry>): Command =>
@@ -164,6 +167,7 @@ function commandLine(spoken: readonly Language[]): Command {
     })
 
   journalCommand(decide)
+  journalCommand(note)
   journalCommand(confirm)
   journalCommand(resolve)
   verbCommand(meetings, (lines, { json }) => json !== true && printMeetings(lines, spoken))

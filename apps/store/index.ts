@@ -11,6 +11,6 @@ export {
 export { addToJournal, storedJournal } from './journal.ts'
 export { readPlainFiles, writePlainFiles } from './plain-files.ts'
 export { writePublished } from './published-files.ts'
-export { isReadable, readRecords, formats } from './read-records.ts'
+export { formats, isReadable, readRecords } from './read-records.ts'
 export { withStore } from './store.ts'
 export { folderOfStore } from './store-folder.ts'

@@ -5,7 +5,7 @@ import type { Dossier } from '#dossier/dossier'
 import { folded } from '#ground/fold'
 import type { Text } from '#ground/text'
 import { activity } from '#responses/activity'
-import { narrativeText, nameIn } from '#review/holdings'
+import { nameIn, narrativeText } from '#review/holdings'
 import { type Columns, type Dictionary, Growing, type ManyValued, manyValued, numbering } from './registry-columns.ts'
 import { registryReader, type Taken } from './registry-row.ts'
 import type { Term } from './registry-shape.ts'
@@ -120,7 +120,11 @@ function columnsInMaking(dossier: Dossier) {
       push('modality', codeOf('modality', it.modality))
       push('confidence', codeOf('confidence', it.confidence))
       push('origin', codeOf('origin', origin))
-      for (const of of ['from', 'to', 'lastReported'] as const) push(of, bounds.of(it[of], () => it[of]))
+      for (const of of ['from', 'to', 'lastReported'] as const)
+        push(
+          of,
+          bounds.of(it[of], () => it[of]),
+        )
       push('isActual', it.isActual ? 1 : 0)
       for (const of of ['committed', 'spent'] as const) {
         const [first] = it.kept[of]

@@ -7,7 +7,7 @@ import { type Activity, isInOneCountry, partnersOf, spanOf } from '#responses/ac
 import { withOrganisations } from '#responses/organisations-named'
 import { placingReader } from '#responses/placing'
 import { namesOfOrganisations } from '#review/duplicates'
-import { narrativeText, nameIn } from '#review/holdings'
+import { nameIn, narrativeText } from '#review/holdings'
 
 /** What is kept of one row beside its columns. Terms stand by their keys. */
 export type Kept = {

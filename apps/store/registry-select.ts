@@ -228,8 +228,7 @@ function amountRanks(amounts: Float64Array, within: Int32Array, { currencies }: 
   for (const [at, { code }] of names.entries()) place[code] = at
   const known = Array.from(amounts.keys()).filter((n) => !Number.isNaN(amounts[n]))
   const rows = Int32Array.from(known).sort(
-    (a, b) =>
-      (place[within[a] ?? 0] ?? 0) - (place[within[b] ?? 0] ?? 0) || (amounts[a] ?? 0) - (amounts[b] ?? 0),
+    (a, b) => (place[within[a] ?? 0] ?? 0) - (place[within[b] ?? 0] ?? 0) || (amounts[a] ?? 0) - (amounts[b] ?? 0),
   )
   const ranks = new Float64Array(amounts.length).fill(Number.NaN)
   let rank = 0

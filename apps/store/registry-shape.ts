@@ -43,6 +43,8 @@ export const registryFilter = z.object({
 export const registryInput = registryFilter.extend({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(0).max(longestWindow).default(100),
+  /** Whether the counts of values come too; who asks for the next window has them already. */
+  facets: z.enum(['yes', 'no']).default('yes'),
 })
 export type RegistryFilter = z.output<typeof registryFilter>
 export type RegistryInput = z.output<typeof registryInput>
@@ -103,7 +105,7 @@ export const registryAnswer = z.strictObject({
   total: count,
   all: count,
   rows: z.array(registryRow),
-  facets: z.record(z.enum(dimensions), facet),
+  facets: z.record(z.enum(dimensions), facet).optional(),
   /** What was asked for and is no value of its dimension: it narrowed nothing. */
   leftOut: z.array(z.strictObject({ field: z.string(), value: z.string() })),
   /** Stands while the table is made anew; rows are then those of before, or none yet. */

@@ -68,7 +68,11 @@ export async function groundOf(folder: string): Promise<Ground> {
   }
 }
 
-async function* sourcesOf(dossier: Dossier, here: ReadonlySet<string>, store: Store | undefined): AsyncIterable<Source> {
+async function* sourcesOf(
+  dossier: Dossier,
+  here: ReadonlySet<string>,
+  store: Store | undefined,
+): AsyncIterable<Source> {
   for (const it of dossier.records.activities) {
     const file = dossier.files.get(`activities/${it.id}`) ?? ''
     yield { value: it, origin: file.startsWith(storeFile) ? 'import' : 'file', file: nameOf(file) }
@@ -81,7 +85,12 @@ async function* sourcesOf(dossier: Dossier, here: ReadonlySet<string>, store: St
 const nameOf = (path: string): string => path.split('/').slice(-2).join('/')
 
 const countOf = async (store: Store): Promise<number> =>
-  (await store.selectFrom('activities').select((it) => it.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
+  (
+    await store
+      .selectFrom('activities')
+      .select((it) => it.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n
 
 /** The dossier of its files. The store as a whole may be more than fits in memory, so of it only those activities are laid below
  *  the files that they complete or name. */

@@ -49,7 +49,7 @@ export class RegistryTable {
     const open = await this.#current()
     const making = this.#making === undefined ? {} : { making: { done: this.#making.done, of: this.#making.of } }
     const head = { schema: 'an-sinh/registry/1' as const, asOf: day }
-    if (open === undefined) return { ...head, total: 0, all: 0, rows: [], facets: nothing(), leftOut: [], ...making }
+    if (open === undefined) return { ...head, total: 0, all: 0, rows: [], leftOut: [], ...making }
     const { rows, facets, leftOut } = this.#select(open, asked, day)
     const window = rows.subarray(asked.offset, asked.offset + asked.limit)
     return {
@@ -57,7 +57,7 @@ export class RegistryTable {
       total: rows.length,
       all: open.columns.count,
       rows: this.#rows(open, window, day),
-      facets,
+      ...(asked.facets === 'yes' ? { facets } : {}),
       leftOut: [...leftOut],
       ...making,
     }
@@ -155,7 +155,7 @@ export class RegistryTable {
   }
 
   #select({ columns, dictionary, database }: Open, asked: RegistryFilter, day: string): Selection {
-    const { offset: _, limit: __, asOf: ___, ...filter } = asked as RegistryInput
+    const { offset: _, limit: __, asOf: ___, facets: ____, ...filter } = asked as RegistryInput
     return remembered(this.#selections, JSON.stringify([day, filter]), () => {
       const state = this.#statesOn(columns, dictionary, day)
       const { sort, order, lang } = asked
@@ -220,21 +220,6 @@ function rowFrom(
     from: bound(from),
     to: bound(to),
     lastReported: bound(lastReported),
-  }
-}
-
-const nothing = (): RegistryAnswer['facets'] => {
-  const none = { values: [], more: 0 }
-  return {
-    state: none,
-    partner: none,
-    function: none,
-    group: none,
-    place: none,
-    modality: none,
-    year: none,
-    confidence: none,
-    origin: none,
   }
 }
 

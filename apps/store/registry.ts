@@ -18,7 +18,10 @@ export type Registry = {
 export function openRegistry(folder: string): Registry {
   let worker: Worker | undefined
   let last = 0
-  const waiting = new Map<number, { readonly resolve: (it: RegistryReply) => void; readonly reject: (it: unknown) => void }>()
+  const waiting = new Map<
+    number,
+    { readonly resolve: (it: RegistryReply) => void; readonly reject: (it: unknown) => void }
+  >()
   const started = (): Worker => {
     if (worker !== undefined) return worker
     const made = new Worker(file, { workerData: { folder }, execArgv })

@@ -1,96 +1,77 @@
 import { basename } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import { build } from 'esbuild'
+import type { Metafile } from 'esbuild'
 import { program } from '../cli/program-folder.ts'
+import { made } from './made.ts'
+import { type Bundle, bundleOf, type Part, type Parts } from './served.ts'
 
-/** A file of the workbench as the browser is given it. */
-export type Served = { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> }
+/** Puts the pages together, where they have not been since the program last changed. */
+export const bundle = async (): Promise<Bundle> => bundleOf(await made(put))
 
-/** The workbench put together: one page for every address, and the files that it asks for. */
-export type Bundle = {
-  readonly page: Served
-  readonly file: (path: string) => Served | undefined
-}
-
-const types: Readonly<Record<string, string>> = {
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  woff2: 'font/woff2',
-}
-
-/** Puts the pages together. Files are named by what they hold, so a browser keeps them for good. */
-export async function bundle(): Promise<Bundle> {
-  const { outputFiles } = await build({
-    absWorkingDir: program,
+/** Files are named by what they hold, so a browser keeps them for good; but for the one that keeps the others, whose name is fixed. */
+async function put(): Promise<Parts> {
+  // Most starts find the pages put together already.
+  const { build } = await import('esbuild')
+  const { outputFiles, metafile } = await build({
+    ...common,
     entryPoints: { start: 'apps/web/start.tsx', style: 'apps/web/style.css' },
-    outdir: 'node_modules/.cache/an-sinh/web',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
-    bundle: true,
     splitting: true,
-    minify: true,
-    write: false,
     format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
+    metafile: true,
     jsx: 'automatic',
     loader: { '.woff2': 'file', '.yaml': 'text' },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
   })
-  const files = new Map<string, Served>()
-  for (const it of outputFiles) files.set(`/${basename(it.path)}`, await served(basename(it.path), it.contents))
+  const files = await Promise.all(outputFiles.map((it) => part(basename(it.path), it.contents)))
+  const names = files.map((it) => it.name)
   const named = (start: string, end: string): string =>
-    [...files.keys()].find((it) => it.startsWith(`/${start}-`) && it.endsWith(end)) ?? ''
-  return { page: await page(named('start', '.js'), named('style', '.css')), file: (path) => files.get(path) }
+    names.find((it) => it.startsWith(`${start}-`) && it.endsWith(end)) ?? ''
+  const offline = await build({
+    ...common,
+    entryPoints: { offline: 'apps/web/offline.ts' },
+    format: 'iife',
+    define: { ...common.define, filesOfThePages: JSON.stringify(names.map((it) => `/${it}`)) },
+  })
+  const [keeper] = offline.outputFiles
+  return {
+    files: keeper === undefined ? files : [...files, await part('offline.js', keeper.contents)],
+    script: named('start', '.js'),
+    style: named('style', '.css'),
+    before: [...reachedFrom('apps/web/start.tsx', metafile), ...reachedFrom('apps/web/review/home.tsx', metafile)],
+  }
 }
 
-async function served(name: string, contents: Uint8Array): Promise<Served> {
-  const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-  const kept = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }
-  return name.endsWith('.woff2')
-    ? { body: contents, headers: kept }
-    : { body: await compressed(contents), headers: { ...kept, 'content-encoding': 'br' } }
+const common = {
+  absWorkingDir: program,
+  outdir: 'node_modules/.cache/an-sinh/web',
+  bundle: true,
+  minify: true,
+  write: false,
+  platform: 'browser',
+  target: 'es2022',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'error',
+} as const
+
+/** The scripts that a module and what it imports are in: a browser told of all of them need not find them one behind the other. */
+function reachedFrom(entry: string, { outputs }: Metafile): readonly string[] {
+  const reached = new Set<string>()
+  const reach = (path: string): void => {
+    if (reached.has(path)) return
+    reached.add(path)
+    for (const it of outputs[path]?.imports ?? []) if (it.kind === 'import-statement') reach(it.path)
+  }
+  const [start] = Object.entries(outputs).find(([, it]) => it.entryPoint === entry) ?? []
+  if (start !== undefined) reach(start)
+  return [...reached].map((it) => basename(it))
 }
 
-const compressed = (it: Uint8Array | string): Promise<Uint8Array> =>
-  promisify(brotliCompress)(it, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-
-/** What a page of ours may load: only what this server gives. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-const page = async (script: string, style: string): Promise<Served> => ({
-  body: await compressed(`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>An Sinh</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${style}">
-<script type="module" src="${script}"></script>
-</head>
-<body><div id="app"></div></body>
-</html>
-`),
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'content-encoding': 'br',
-    'content-security-policy': policy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'cache-control': 'no-cache',
-  },
-})
+async function part(name: string, contents: Uint8Array): Promise<Part> {
+  // Fonts are compressed in themselves.
+  if (name.endsWith('.woff2')) return { name, encoding: 'none', body: contents }
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: contents.length }
+  return { name, encoding: 'br', body: await promisify(brotliCompress)(contents, { params }) }
+}

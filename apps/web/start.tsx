@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { answers } from './shell/answers.ts'
+import { keepForLater } from './shell/connection.ts'
 import { workbench } from './shell/router.tsx'
 
 const room = document.getElementById('app')
@@ -14,3 +15,5 @@ if (room !== null)
       </QueryClientProvider>
     </StrictMode>,
   )
+
+keepForLater()

@@ -3,8 +3,8 @@ import { type DecisionCard, lineIn, type PageDocument, type Particular, type Pas
 /** How large the type of the printed decision sheet may be, so that it fills two pages and never runs onto a third. */
 
 /** Millimetres at scale 1, as the style sheet sets them: height of a line, and characters that a line holds. */
-const millimetres = { title: 4.2, reason: 3.9, facts: 3.8, aroundCard: 6 }
-const characters = { title: 52, reason: 56, facts: 56 }
+const millimetres = { title: 4.2, reason: 3.9, facts: 3.8, note: 4, aroundCard: 6 }
+const characters = { title: 52, reason: 56, facts: 56, note: 110 }
 
 /** Two pages of A4 without their margins (528 mm), less the masthead and what is left blank where a card does not fit
  *  the foot of the first page. */
@@ -16,10 +16,20 @@ const largest = 1.2
 /** Both the height of lines and their number grow with the type, so the height needed grows with its square. */
 export function sheetScale(it: PageDocument): number {
   const cards = it.sheet.blocks.filter((block) => block.kind === 'decision')
-  const height = cards.reduce((sum, card) => sum + cardHeight(card, it.languages.length), 0)
+  const notes = it.sheet.blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.role === 'statement' ? [block] : [],
+  )
+  const height =
+    cards.reduce((sum, card) => sum + cardHeight(card, it.languages.length), 0) +
+    notes.reduce((sum, one) => sum + noteHeight(one.passage), 0)
   const scale = Math.sqrt(room / Math.max(height, 1))
   return Math.round(Math.min(largest, Math.max(smallest, scale)) * 100) / 100
 }
+
+/** Notes of people stand across the page, their languages under each other. */
+const noteHeight = (it: Passage): number =>
+  it.lines.reduce((sum, line) => sum + Math.ceil(plainText(line).length / characters.note), 0) * millimetres.note +
+  millimetres.aroundCard
 
 function cardHeight(it: DecisionCard, languages: number): number {
   const width = languages > 1 ? 1 : 2.1

@@ -99,7 +99,7 @@ const nothingDueLine = ({ label: name, howMuch }: SchemeDecided, voice: Voice): 
 }
 
 /** The article of the first condition on which the amount fails. */
-function ruleBetween(it: Step): string | undefined {
+export function ruleBetween(it: Step): string | undefined {
   const { answer } = it
   const hasFailed = answer.status === 'known' && answer.value.kind === 'truth' && !answer.value.value
   if (it.step === 'operation' && hasFailed && it.law !== undefined) return it.law
@@ -111,7 +111,7 @@ function ruleBetween(it: Step): string | undefined {
 }
 
 /** Those that lack the fewest facts first: they are decided soonest. */
-const byFewest = (schemes: readonly SchemeDecided[]): readonly SchemeDecided[] =>
+export const byFewest = (schemes: readonly SchemeDecided[]): readonly SchemeDecided[] =>
   schemes
     .map((it) => ({ it, lacks: missingOf([it.whether]).length }))
     .sort((a, b) => a.lacks - b.lacks)
@@ -162,7 +162,11 @@ const refusedLine = ({ label: name, whether, of }: SchemeDecided, names: Names, 
 type ObstacleTold = { readonly text: string; readonly law: string | undefined; readonly isLast: boolean }
 
 /** Conditions in the way, each said once, those of one article together, so that it is cited once. */
-function obstaclesByLaw(all: readonly Obstacle[], { acts }: Voice, language: Language): readonly ObstacleTold[] {
+export function obstaclesByLaw(
+  all: readonly Obstacle[],
+  { acts }: Pick<Voice, 'acts'>,
+  language: Language,
+): readonly ObstacleTold[] {
   const byLaw = new Map<string | undefined, Set<string>>()
   const said = new Set<string>()
   for (const it of all) {

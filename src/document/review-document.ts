@@ -13,6 +13,7 @@ import { needsAnnex } from './annex-needs.ts'
 import { promisesAnnex } from './annex-promises.ts'
 import { readAnnex } from './annex-read.ts'
 import type { PageDocument, Section } from './blocks.ts'
+import { withNotes } from './part-notes.ts'
 import { sheetHead, sheetSection } from './sheet.ts'
 import { label, say, speak, type Voice, voiceOf } from './voice.ts'
 
@@ -43,11 +44,11 @@ export function reviewDocument(review: Review, languages: readonly Language[]): 
     overline: speak(voice, (language) => [`${labels[language].document} · ${review.dossier.name[language]}`]),
     title: say(voice, review.meeting.title),
     head: sheetHead(review, voice),
-    sheet: sheetSection(review, voice),
+    sheet: withNotes(sheetSection(review, voice), review, voice),
     annexes: [
       meetingSection(review, voice),
       ...annexes.map((make, index): Section => ({ ...make(review, voice), letter: String.fromCharCode(65 + index) })),
-    ],
+    ].map((it) => withNotes(it, review, voice)),
     words: {
       skip: labels[first].skip,
       contents: label(voice, 'contents'),

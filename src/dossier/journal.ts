@@ -4,6 +4,7 @@ import { id } from '#ground/source'
 import { type AlignmentReading, alignmentReading } from '#promises/alignment-reading'
 import { type PairReading, pairReading } from '#responses/pair-reading'
 import { type Decision, decision } from '#review/decision'
+import { meetingNote, type RecordedNote } from '#review/note'
 
 /** One line of the journal: who changed what, when, from what to what. Lines are only ever added. */
 export const entry = z.strictObject({
@@ -65,3 +66,22 @@ export const readingsIn = (journal: Journal): readonly AlignmentReading[] =>
 /** What persons found about pairs of activities, in the order in which they found it. */
 export const pairReadingsIn = (journal: Journal): readonly PairReading[] =>
   journal.filter((it) => it.kind === 'pair-readings').flatMap((it) => pairReading.safeParse(it.after).data ?? [])
+
+/** Notes to the files of meetings as the journal leaves them: the last line about each that is not withdrawn, in the order they were first written. */
+export function notesIn(journal: Journal): readonly RecordedNote[] {
+  const notes = new Map<string, RecordedNote>()
+  for (const it of journal) {
+    if (it.kind !== 'notes') continue
+    const after = meetingNote.safeParse(it.after)
+    if (after.success) notes.set(it.id, { ...after.data, recorded: it.at, by: it.who })
+  }
+  return [...notes.values()].filter((it) => it.state === 'standing')
+}
+
+/** How many notes a meeting ever had, so that a new one takes a name of its own. */
+export const notesEver = (journal: Journal, meeting: string): number =>
+  new Set(
+    journal
+      .filter((it) => it.kind === 'notes')
+      .flatMap((it) => (meetingNote.safeParse(it.after).data?.meeting === meeting ? [it.id] : [])),
+  ).size

@@ -156,6 +156,12 @@ export const englishPromiseCodes: PromiseCodeWords = {
     'location=rural': 'rural',
     'quantile=q1': 'poorest fifth',
   },
+  instrumentLevel: {
+    global: 'global',
+    regional: 'regional',
+    asean: 'ASEAN',
+    national: 'national',
+  },
   readingStanding: {
     holds: '',
     'of the whole clause': 'for all that the clause asks',

@@ -1,7 +1,7 @@
 import type { Grade } from '#promises/alignment'
 import type { Statistic } from '#promises/benchmark'
 import type { Disposition } from '#promises/comment'
-import type { RoleTask } from '#promises/instrument'
+import type { InstrumentLevel, RoleTask } from '#promises/instrument'
 import type { Duty } from '#promises/statement'
 import type { peopleParts } from '#review/group-standings'
 import type { ChangeGroup } from '#review/shape'
@@ -45,6 +45,7 @@ export type PromiseCodeLists = {
   readonly categoryRelation: CategoryRelation['relation']
   readonly changeGroup: ChangeGroup
   readonly readingStanding: AlignmentRow['readings'][number]['standing']
+  readonly instrumentLevel: InstrumentLevel
   readonly peoplePart: (typeof peopleParts)[number]
 }
 

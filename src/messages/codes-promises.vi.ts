@@ -157,6 +157,12 @@ export const vietnamesePromiseCodes: PromiseCodeWords = {
     'location=rural': 'nông thôn',
     'quantile=q1': 'nhóm 20% nghèo nhất',
   },
+  instrumentLevel: {
+    global: 'toàn cầu',
+    regional: 'khu vực',
+    asean: 'ASEAN',
+    national: 'trong nước',
+  },
   readingStanding: {
     holds: '',
     'of the whole clause': 'cho toàn bộ yêu cầu của điều khoản',

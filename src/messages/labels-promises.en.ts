@@ -153,4 +153,8 @@ export const englishPromiseLabels: PromiseLabels = {
   changesBetween: 'What changed between two days',
   fromDay: 'After',
   untilDay: 'Up to',
+  together: 'All together',
+  instrumentsTitle: 'Instruments and clauses',
+  stateOfText: 'On the day',
+  answersFor: 'Answers for it',
 }

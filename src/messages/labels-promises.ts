@@ -142,5 +142,9 @@ export type PromiseLabelKey =
   | 'changesBetween'
   | 'fromDay'
   | 'untilDay'
+  | 'together'
+  | 'instrumentsTitle'
+  | 'stateOfText'
+  | 'answersFor'
 
 export type PromiseLabels = Readonly<Record<PromiseLabelKey, string>>

@@ -153,4 +153,8 @@ export const vietnamesePromiseLabels: PromiseLabels = {
   changesBetween: 'Những thay đổi giữa hai ngày',
   fromDay: 'Sau ngày',
   untilDay: 'Đến hết ngày',
+  together: 'Tất cả cùng xét',
+  instrumentsTitle: 'Văn kiện và điều khoản',
+  stateOfText: 'Tại ngày xem',
+  answersFor: 'Cơ quan chịu trách nhiệm',
 }

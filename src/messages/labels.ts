@@ -4,6 +4,9 @@ import { vietnameseLabels } from './labels.vi.ts'
 import { englishCoverLabels } from './labels-cover.en.ts'
 import type { CoverLabelKey } from './labels-cover.ts'
 import { vietnameseCoverLabels } from './labels-cover.vi.ts'
+import { englishMeetingLabels } from './labels-meeting.en.ts'
+import type { MeetingLabelKey } from './labels-meeting.ts'
+import { vietnameseMeetingLabels } from './labels-meeting.vi.ts'
 import { englishNeedLabels } from './labels-needs.en.ts'
 import type { NeedLabelKey } from './labels-needs.ts'
 import { vietnameseNeedLabels } from './labels-needs.vi.ts'
@@ -187,7 +190,14 @@ export type ReviewLabelKey =
 
 export type ReviewLabels = Readonly<Record<ReviewLabelKey, string>>
 
-export type LabelKey = ReviewLabelKey | PromiseLabelKey | ResponseLabelKey | CoverLabelKey | RuleLabelKey | NeedLabelKey
+export type LabelKey =
+  | ReviewLabelKey
+  | PromiseLabelKey
+  | ResponseLabelKey
+  | CoverLabelKey
+  | MeetingLabelKey
+  | RuleLabelKey
+  | NeedLabelKey
 
 export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = {
   vi: {
@@ -195,6 +205,7 @@ export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>
     ...vietnamesePromiseLabels,
     ...vietnameseResponseLabels,
     ...vietnameseCoverLabels,
+    ...vietnameseMeetingLabels,
     ...vietnameseRuleLabels,
     ...vietnameseNeedLabels,
   },
@@ -203,6 +214,7 @@ export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>
     ...englishPromiseLabels,
     ...englishResponseLabels,
     ...englishCoverLabels,
+    ...englishMeetingLabels,
     ...englishRuleLabels,
     ...englishNeedLabels,
   },

@@ -2,6 +2,8 @@
 export type WorkbenchProblemFacts = {
   'no-such-form': { verb: string; form: string }
   'not-json': Record<string, never>
+  'empty-note': Record<string, never>
+  'already-recorded': { id: string; who: string; at: string }
   'wrong-tile': {
     map: string
     fault: 'shared tile' | 'placed twice' | 'not placed' | 'not a province then'

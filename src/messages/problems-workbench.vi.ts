@@ -1,4 +1,4 @@
-import { formatNumber } from './format.ts'
+import { formatDate, formatNumber } from './format.ts'
 import type { WorkbenchProblemSentences } from './problems-workbench.ts'
 
 export const vietnameseWorkbench: WorkbenchProblemSentences = {
@@ -49,6 +49,10 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
     'Thư mục của hồ sơ này không có bộ quy tắc (không có rules.ts, index.ts hay rules.json), nên chưa thể trả lời về quyền hưởng.',
   'too-many-rows': ({ rows, most }) =>
     `Kết quả có ${formatNumber(rows, 'vi')} dòng, nhiều hơn mức một bảng tính mở tốt (${formatNumber(most, 'vi')}). Hãy lọc bớt, hoặc tải dạng CSV hay JSON Lines, không giới hạn số dòng.`,
+  'empty-note': () =>
+    'Ghi chú chưa có nội dung. Hãy viết bằng tiếng Việt, tiếng Anh hoặc cả hai; muốn rút ghi chú thì đặt tình trạng “withdrawn”.',
+  'already-recorded': ({ id, who, at }) =>
+    `Nội dung này đã được ghi đúng từng chữ: ${id}, do ${who} ghi ngày ${formatDate(at, 'vi')}. Hãy sửa mục đó, hoặc ghi nội dung khác.`,
 }
 
 const said = (who: string | undefined, at: string | undefined): string =>

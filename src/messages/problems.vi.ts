@@ -47,6 +47,9 @@ const recordWords: Readonly<Record<string, string>> = {
   column: 'cột',
   need: 'dòng nhu cầu',
   place: 'địa bàn',
+  note: 'ghi chú',
+  part: 'phần của rà soát',
+  proposal: 'số đề xuất',
 }
 
 /** What the reader of commands calls a fault, and the words of the command that it is about. */

@@ -98,11 +98,15 @@ export const clause = z.strictObject({
 })
 export type Clause = z.infer<typeof clause>
 
+/** For whom an instrument was made. */
+export const instrumentLevel = z.enum(['global', 'regional', 'asean', 'national'])
+export type InstrumentLevel = z.infer<typeof instrumentLevel>
+
 /** A declaration, framework, plan, law or list of priorities, with its smallest units that can be matched or assigned. */
 export const instrument = z.strictObject({
   id,
   title: text,
-  level: z.enum(['global', 'regional', 'asean', 'national']),
+  level: instrumentLevel,
   kind: z.string(),
   /** For a draft, the day of this version of it. */
   adopted: partialDate,

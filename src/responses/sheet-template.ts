@@ -1,7 +1,7 @@
 import { type DataValidation, writeXlsx } from 'hucre/xlsx'
 import type { Language, Text } from '#ground/text'
-import { exampleIds } from './sheet-example.ts'
 import { type Column, formColumns, headerOf, wordLists } from './sheet-columns.ts'
+import { exampleIds } from './sheet-example.ts'
 
 /** Records of the dossier that a partner may name in the form, by identifier. */
 export type NamedRecords = Readonly<

@@ -19,6 +19,8 @@ export type Asked = {
   readonly indicator?: string
   readonly group?: string
   readonly statistic?: Statistic
+  /** Whether targets list all their figures: a chart needs them, a page of a review has no room. */
+  readonly withFigures?: boolean
 }
 
 /** Where the country stands on a day to its own targets, to groups of countries, and between its own groups of people.
@@ -37,7 +39,10 @@ export function benchmarksOn(
   const groups = holdings.countryGroups.filter((it) => asked.group === undefined || it.id === asked.group)
   const measured = indicators.filter((it) => it.better !== 'context' && !it.ownDefinitions)
   const levelTargets = levelTargetsOn(holdings, day, citations)
-  const [targets, isCutTargets] = first(targetsOn(asked.indicator, holdings, values, day, citations), limit)
+  const [targets, isCutTargets] = first(
+    targetsOn(asked.indicator, holdings, values, day, citations, asked.withFigures === true),
+    limit,
+  )
   const [benchmarks, isCutBenchmarks] = first(
     benchmarksAt([...levelTargets, { on: day }], groups, measured, asked, values, holdings, citations),
     limit,
@@ -48,6 +53,7 @@ export function benchmarksOn(
     targets,
     levelTargets: levelTargets.slice(0, limit).map(({ levelOf: _group, on: _on, ...it }) => it),
     groups: groups.slice(0, limit).map((it) => ({
+      id: it.id,
       name: it.name,
       members: membersOn(it, day).map((country) => nameIn(holdings.places, country)),
       dated: it.memberships.every((one) => !isMissing(one.span.from)),
@@ -116,6 +122,8 @@ function benchmarkView(
 ): BenchmarkView {
   const own = it.ownObservation === undefined ? undefined : observationView(it.ownObservation, holdings, citations)
   return {
+    groupId: group.id,
+    indicatorId: indicator.id,
     group: group.name,
     on,
     ...(clause === undefined || text === undefined ? {} : { target: { clause, text } }),

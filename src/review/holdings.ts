@@ -22,6 +22,7 @@ import type { Organisation } from '#vocabulary/organisation'
 import type { CountryGroup, Place } from '#vocabulary/place'
 import type { Measure, ScopeField, SectorMapping, Taxonomy } from '#vocabulary/taxonomy'
 import type { Decision } from './decision.ts'
+import type { RecordedNote } from './note.ts'
 
 /** What a review is made from: the records of a dossier, ready to look up. */
 export type Holdings = {
@@ -67,6 +68,8 @@ export type Holdings = {
   readonly pairReadings: readonly PairReading[]
   readonly sources: ReadonlyMap<string, Source>
   readonly decisions: readonly (Decision & { readonly recorded: string; readonly by: string })[]
+  /** What people wrote to the files of meetings. */
+  readonly notes: readonly RecordedNote[]
   /** File of the dossier in which a record stands. */
   readonly fileOf: (kind: string, id: string, record: object) => string | undefined
 }

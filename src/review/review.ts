@@ -80,7 +80,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
     undertakings: tracked.undertakings,
     roles: [...roles.shown],
     conflicts: conflicts.slice(0, longest).map((reports) => reports.map((it) => observationView(it, holdings, cited))),
-    decided: holdings.decisions.filter((it) => it.recorded.slice(0, 10) <= asOf && it.meeting !== meeting?.id),
+    decided: holdings.decisions.filter((it) => it.recorded.slice(0, 10) <= asOf && !isTakenAt(it, meeting?.id, asOf)),
   }
   const changes =
     previous === undefined
@@ -107,6 +107,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
       : { adjacent: { ...meetingView(adjacent), evidence: meetingEvidence(adjacent, cited) } }),
     decided: findings.decided,
     proposals,
+    notes: holdings.notes.filter((it) => it.meeting === (meeting?.id ?? unrecorded)),
     rows: findings.rows,
     gaps: gapsOn(rows, servings, covers, ended.ending, longest, holdings, asOf, cited),
     employment: [...employmentOn(covers, holdings, asOf, cited)],
@@ -156,6 +157,14 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
   }
 }
 
+/** Name of the next meeting before anybody has recorded it. */
+export const unrecorded = 'next'
+
+/** Whether the meeting itself takes the decision, rather than finding it. Of one that is not recorded yet, those of the day are its own: they must not turn into
+ *  proposals on the sheet that lies on the table. */
+const isTakenAt = (it: Holdings['decisions'][number], meeting: string | undefined, asOf: Day): boolean =>
+  meeting === undefined ? it.meeting === unrecorded && it.recorded.slice(0, 10) === asOf : it.meeting === meeting
+
 /** Recommendations of all meetings that had begun by the day. */
 const madeBy = (day: Day, holdings: Holdings): number => recommendationsMadeBy(day, undefined, holdings)
 
@@ -200,7 +209,7 @@ function headOf(meeting: Meeting | undefined, series: string, holdings: Holdings
   const seriesName = nameIn(holdings.series, series)
   if (meeting === undefined)
     return {
-      id: 'next',
+      id: unrecorded,
       title: { vi: `Cuộc họp tiếp theo: ${seriesName.vi}`, en: `Next meeting: ${seriesName.en}` },
       series: seriesName,
       ordinal: 'not stated',

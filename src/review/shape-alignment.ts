@@ -120,6 +120,58 @@ export const alignmentView = z.strictObject({
 })
 export type AlignmentView = z.infer<typeof alignmentView>
 
+const gradeCounts = z.record(z.enum(grades), z.int())
+
+/** Clauses of one instrument against several others, text by text. */
+export const matrixView = z.strictObject({
+  of: alignmentView.shape.of,
+  focus: alignmentView.shape.focus,
+  /** Of all texts together. */
+  counts: gradeCounts,
+  /** `against` is what `compare` is asked for the column alone. */
+  columns: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('together'),
+        against: z.string(),
+        counts: gradeCounts,
+        of: alignmentView.shape.against,
+      }),
+      z.strictObject({
+        kind: z.literal('instrument'),
+        against: id,
+        title: text,
+        state: z.string(),
+        adopted: z.string(),
+        inPart: z.boolean(),
+        counts: gradeCounts,
+      }),
+      z.strictObject({ kind: z.literal('schemes'), against: z.string(), schemes: z.int(), counts: gradeCounts }),
+    ]),
+  ),
+  rows: z.array(
+    z.strictObject({
+      clause: id,
+      text,
+      duty,
+      owners: z.array(body),
+      confidence,
+      evidence: evidenceNumber,
+      /** One for each column. */
+      points: z.array(
+        z.strictObject({
+          grade: z.enum(grades),
+          computed: z.enum(grades),
+          counterparts: z.int(),
+          /** Who read both sides, where that grade leads. */
+          read: z.strictObject({ by: text, made: z.string(), confidence }).optional(),
+        }),
+      ),
+    }),
+  ),
+})
+export type MatrixView = z.infer<typeof matrixView>
+
 /** One taxonomy in the words of another. */
 export const translationView = z.strictObject({
   from: z.strictObject({ id, title: text, version: z.string(), evidence: evidenceNumber }),

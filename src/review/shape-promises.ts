@@ -71,8 +71,22 @@ export const trackedRecommendation = z.strictObject({
   number: z.int().optional(),
   meeting: meetingRef,
   text,
+  /** Series of the meeting that made it. */
+  series: z.strictObject({ id, name: text }),
+  /** Needs that it speaks of, where it names some. */
+  needs: z.array(text),
   addressedTo: z.array(text),
   steps: z.array(z.strictObject({ step: recommendationStep, state: stepState })),
+  /** What is recorded of it, as it came: the step, whether it was taken, at which meeting or on what day. */
+  history: z.array(
+    z.strictObject({
+      step: recommendationStep,
+      taken: z.boolean(),
+      meeting: meetingRef.optional(),
+      on: z.string(),
+      note: text.optional(),
+    }),
+  ),
   /** Later meetings that a record says dealt with it, with the step. */
   answers: z.array(
     z.strictObject({ meeting: text, step: recommendationStep, state: stepState, note: text.optional() }),
@@ -204,6 +218,8 @@ const memberValue = z.strictObject({
 })
 
 export const benchmarkView = z.strictObject({
+  groupId: id,
+  indicatorId: id,
   group: text,
   on: z.string(),
   /** The target that asks for this level, where the benchmark is that of its deadline. */
@@ -226,11 +242,15 @@ export type BenchmarkView = z.infer<typeof benchmarkView>
 export const carriedTarget = z.strictObject({
   ...clauseRef.shape,
   indicator: text,
+  indicatorId: id,
+  better: z.enum(['up', 'down', 'context']),
   wanted: shownValue,
   unit: z.string(),
   year: z.union([z.string(), z.int()]),
   verdict: z.string(),
   last: z.array(observationView),
+  /** Every figure of the whole country by the day that can be held against it; none where no chart is drawn. */
+  figures: z.array(observationView),
   yearlyRises: z.array(z.number()),
   /** The first figure after the deadline, where the deadline has none of its own. */
   after: observationView.optional(),
@@ -261,6 +281,7 @@ export const benchmarksView = z.strictObject({
   levelTargets: z.array(z.strictObject({ ...clauseRef.shape, year: z.union([z.string(), z.int()]) })),
   groups: z.array(
     z.strictObject({
+      id,
       name: text,
       members: z.array(text),
       dated: z.boolean(),

@@ -3,6 +3,7 @@ import { confidence, id, source } from '#ground/source'
 import { text } from '#ground/text-schema'
 import { recommendationStep } from '#promises/recommendation'
 import { decision } from './decision.ts'
+import { recordedNote } from './note.ts'
 import { body, proposal, rowState, shownValue } from './proposal.ts'
 import { alignmentView } from './shape-alignment.ts'
 import { evidence, evidenceNumber, meetingRef, observationView } from './shape-common.ts'
@@ -228,6 +229,8 @@ export const review = z.strictObject({
   adjacent: z.strictObject({ ...meetingRef.shape, evidence: evidenceNumber }).optional(),
   decided: z.array(z.strictObject({ ...decision.shape, recorded: z.string(), by: z.string() })),
   proposals: z.array(proposal).max(10),
+  /** Standing notes of people to the file of this meeting. */
+  notes: z.array(recordedNote),
   rows: z.array(rowView),
   gaps: gapsView,
   employment: z.array(employmentView),

@@ -1,5 +1,5 @@
 import { type Day, isByDay } from '#ground/date'
-import { isMissing } from '#ground/missing'
+import { isKnown, isMissing } from '#ground/missing'
 import { type Clause, dueOf } from '#promises/instrument'
 import { indicatorOf } from '#promises/match'
 import { type TargetStanding, targetStanding, type Verdict } from '#promises/target'
@@ -17,13 +17,15 @@ const isUnmet = (verdict: Verdict): boolean =>
 const isReport = (it: Clause): boolean => it.kind === 'verdict' || it.kind === 'status'
 
 /** Targets of national texts adopted by the day, with their standing; one that was not recorded as reached by its
- *  deadline with the later targets that took it over. */
+ *  deadline with the later targets that took it over.
+ *  @param withFigures whether all figures are listed that can be held against a target, for a chart. */
 export function* targetsOn(
   indicator: string | undefined,
   holdings: Holdings,
   values: ReadonlyMap<string, readonly Observation[]>,
   day: Day,
   citations: Citations,
+  withFigures: boolean,
 ): Iterable<CarriedTarget> {
   const byMeasure = new Map<string, Placed[]>()
   for (const instrument of holdings.instruments.values()) {
@@ -39,15 +41,26 @@ export function* targetsOn(
     const own = (values.get(measured) ?? []).filter((one) => one.place === holdings.country)
     for (const it of all) {
       const standing = targetStanding(it.clause, holdings.indicators.get(measured), own, day)
-      if (standing.verdict !== 'not measurable') yield targetView(it, measured, standing, all, holdings, citations)
+      if (standing.verdict === 'not measurable') continue
+      const figures = withFigures ? own.filter((one) => isComparable(one, it.clause, day)) : []
+      yield targetView(it, measured, standing, figures, all, holdings, citations)
     }
   }
 }
+
+/** A figure of everyone in the unit of the target, of a period that was over by the day. */
+const isComparable = (it: Observation, { target }: Clause, day: Day): boolean =>
+  it.unit === target?.unit &&
+  it.breakdown === undefined &&
+  isKnown(it.value) &&
+  !isMissing(it.period) &&
+  isByDay(it.period, day) === 'yes'
 
 function targetView(
   it: Placed,
   measured: string,
   standing: TargetStanding,
+  figures: readonly Observation[],
   all: readonly Placed[],
   holdings: Holdings,
   citations: Citations,
@@ -60,11 +73,14 @@ function targetView(
   return {
     ...clauseRef(it, citations),
     indicator: nameIn(holdings.indicators, measured),
+    indicatorId: measured,
+    better: holdings.indicators.get(measured)?.better ?? 'context',
     wanted: target?.value ?? 'not stated',
     unit: target === undefined || isMissing(target.unit) ? 'not stated' : target.unit,
     year: target?.year ?? 'not stated',
     verdict: standing.verdict,
     last: standing.last.map((one) => observationView(one, holdings, citations)),
+    figures: figures.map((one) => observationView(one, holdings, citations)),
     yearlyRises: standing.yearlyRises.map((one) => Math.round(one * 100) / 100),
     ...(standing.after === undefined ? {} : { after: observationView(standing.after, holdings, citations) }),
     carriedTo: later.map((one) => ({

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, isBefore } from '#ground/date'
+import { type Day, daysBetween, isBefore, isByDay } from '#ground/date'
+import { isMissing } from '#ground/missing'
 import { align } from '#promises/alignment'
 import { isKnownBy, isNew, type Lesson, type Practice, type Trend } from '#promises/learning'
 import { firstDayOf, hasMet, isOnlyPlanned, type Meeting } from '#promises/meeting'
@@ -90,6 +91,7 @@ function recommendationView(
   day: Day,
   citations: Citations,
 ): TrackedRecommendation {
+  const { functions } = it.placing
   const first = firstDayOf(meeting)
   const byId = new Map(holdings.meetings.map((one) => [one.id, one]))
   const had = (id: string): boolean => {
@@ -120,8 +122,11 @@ function recommendationView(
     ...(it.number === undefined ? {} : { number: it.number }),
     meeting: meetingView(meeting),
     text: it.text,
+    series: { id: meeting.series, name: nameIn(holdings.series, meeting.series) },
+    needs: typeof functions === 'string' ? [] : functions.map((one) => nameIn(holdings.functions, one)),
     addressedTo: it.addressedTo.map((one) => nameIn(holdings.organisations, one)),
     steps: [...stepsOf(it, had, day)],
+    history: historyOf(it, byId, had, day),
     answers,
     answered:
       answers.length > 0
@@ -139,6 +144,28 @@ function recommendationView(
     confidence: it.confidence,
     evidence: citations.cite('recommendations', it.id, it.text, it),
   }
+}
+
+/** What the records say by the day; a step without a day stands at its meeting, or at the end. */
+function historyOf(
+  it: Recommendation,
+  meetings: ReadonlyMap<string, Meeting>,
+  had: (meeting: string) => boolean,
+  day: Day,
+): TrackedRecommendation['history'] {
+  return it.steps
+    .filter((one) => (one.at === undefined || had(one.at)) && (isMissing(one.on) || isByDay(one.on, day) !== 'no'))
+    .map((one) => {
+      const at = meetings.get(one.at ?? '')
+      return {
+        step: one.step,
+        taken: one.taken,
+        ...(at === undefined ? {} : { meeting: meetingView(at) }),
+        on: isMissing(one.on) && at !== undefined ? (firstDayOf(at) ?? one.on) : one.on,
+        ...(one.note === undefined ? {} : { note: one.note }),
+      }
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
 /** What a recommendation or a lesson asks for, by the cells it speaks of. */

@@ -25,7 +25,7 @@ export type CaseAsked = {
 }
 
 /** The facts of a case as a population of few, for a rule book that takes what it gives. */
-type CaseFacts = {
+export type CaseFacts = {
   readonly book: Rules
   readonly population: Population
   readonly given: Given
@@ -43,11 +43,17 @@ export type CaseReady = CaseFacts & {
 }
 
 /** @throws Problems what is wrong with the case, and what the rules lack for the day */
-export function caseReady(rules: Rules, situation: Situation, asked: CaseAsked): CaseReady {
-  const facts = factsOf(rules, situation)
+export const caseReady = (rules: Rules, situation: Situation, asked: CaseAsked): CaseReady =>
+  readied(rules, factsOf(rules, situation), asked, { evaluate, graphOn })
+
+/** How values and graphs are made: anew each time, or from what was kept. */
+export type Making = { readonly evaluate: typeof evaluate; readonly graphOn: typeof graphOn }
+
+/** @throws Problems what cannot be of the facts, and what the rules lack for the day */
+export function readied(rules: Rules, facts: CaseFacts, asked: CaseAsked, making: Making): CaseReady {
   const { on, variable } = asked
   const { book } = facts
-  const refused = [...problemsOfDay(rules, on), ...impossibleFacts(book, facts, on, facts.names, evaluate)]
+  const refused = [...problemsOfDay(rules, on), ...impossibleFacts(book, facts, on, facts.names, making.evaluate)]
   if (refused.length > 0) throw new Problems(refused)
   const schemes = variable === undefined ? Object.keys(rules.schemes) : variable in rules.schemes ? [variable] : []
   const isValue = variable !== undefined && schemes.length === 0
@@ -61,12 +67,14 @@ export function caseReady(rules: Rules, situation: Situation, asked: CaseAsked):
         },
       },
     ])
-  const graph = graphOn(facts, asked, schemes, isValue ? [variable] : [])
+  const graph = making.graphOn(facts, asked, schemes, isValue ? [variable] : [])
   return { ...facts, graph, asked, schemes, ...(isValue && { variable }) }
 }
 
-function factsOf(rules: Rules, situation: Situation): CaseFacts {
-  const book = overridable(rules, [...new Set(situation.inputs.map((it) => it.variable))])
+/** @param bookFor the rule book that also takes the variables that a case gives
+ *  @throws Problems what is wrong with the case */
+export function factsOf(rules: Rules, situation: Situation, bookFor = overridable): CaseFacts {
+  const book = bookFor(rules, [...new Set(situation.inputs.map((it) => it.variable))])
   const made = populationOf(book, situation, namesOf(rules))
   if (made.problems.length > 0) throw new Problems(made.problems)
   const names = namesInPopulation(situation, made, namesOf(rules))

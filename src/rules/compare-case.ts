@@ -3,7 +3,7 @@ import { Problems } from '#ground/problem'
 import type { Answer, Step } from './2-ir/explanation.ts'
 import { lawOn } from './2-ir/law.ts'
 import { type Dated, type Rules, variablesOf } from './2-ir/rules.ts'
-import { type CaseAsked, caseReady } from './case-ready.ts'
+import { type CaseAsked, type CaseReady, caseReady } from './case-ready.ts'
 import { explainReady } from './explain-case.ts'
 import type { Situation } from './openfisca/situation.ts'
 import type { SchemeDecided } from './views/shape-case.ts'
@@ -21,10 +21,23 @@ export function compareCase(
   words: WordsOfExpressions,
 ): Pick<CaseCompared, 'changes' | 'begins' | 'ends' | 'undecided' | 'unchanged'> {
   if (and <= asked.on) throw new Problems([{ code: 'compared-not-later', facts: { on: asked.on, and } }])
-  const decided = (on: Day): readonly SchemeDecided[] =>
-    explainReady(caseReady(rules, situation, { ...asked, on }), words).schemes
-  const before = decided(asked.on)
-  const after = decided(and)
+  return compareReady(
+    rules,
+    caseReady(rules, situation, asked),
+    caseReady(rules, situation, { ...asked, on: and }),
+    words,
+  )
+}
+
+/** The same of a case that is ready for both days. */
+export function compareReady(
+  rules: Rules,
+  earlierDay: CaseReady,
+  laterDay: CaseReady,
+  words: WordsOfExpressions,
+): Pick<CaseCompared, 'changes' | 'begins' | 'ends' | 'undecided' | 'unchanged'> {
+  const before = explainReady(earlierDay, words).schemes
+  const after = explainReady(laterDay, words).schemes
   const changes = before.flatMap((one, at): readonly OutcomeChange[] => {
     const other = after[at] as SchemeDecided
     if (isSame(one, other)) return []
@@ -38,7 +51,7 @@ export function compareCase(
         entity,
         before: outcomeOf(one),
         after: outcomeOf(other),
-        law: lawChanges(rules, name, earlier, later, { before: asked, after: { ...asked, on: and } }),
+        law: lawChanges(rules, name, earlier, later, { before: earlierDay.asked, after: laterDay.asked }),
         facts: factChanges(rules, earlier, later),
       },
     ]

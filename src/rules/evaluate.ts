@@ -1,6 +1,7 @@
 import { householdCount, type Population } from '#ground/columns/population'
 import type { Day } from '#ground/date'
 import type { Problem } from '#ground/problem'
+import type { Graph } from './2-ir/graph.ts'
 import type { Given } from './2-ir/request.ts'
 import type { Rules } from './2-ir/rules.ts'
 import { type Asked, unfold } from './3-passes/unfold.ts'
@@ -17,7 +18,18 @@ export function evaluate(
   known?: Day,
 ): { readonly values: Readonly<Record<string, readonly Value[]>>; readonly problems: readonly Problem[] } {
   const { graph, problems } = unfold(rules, asked, given, known)
-  if (problems.length > 0) return { values: {}, problems }
+  return problems.length > 0
+    ? { values: {}, problems }
+    : { values: valuesIn(graph, rules, population, asked), problems }
+}
+
+/** The same by a graph that is at hand. */
+export function valuesIn(
+  graph: Graph,
+  rules: Rules,
+  population: Population,
+  asked: readonly Asked[],
+): Readonly<Record<string, readonly Value[]>> {
   const evaluations = Array.from({ length: householdCount(population) }, (_, household) =>
     evaluateHousehold(graph, population, household),
   )
@@ -31,5 +43,5 @@ export function evaluate(
       ),
     ]
   })
-  return { values: Object.fromEntries(values), problems: [] }
+  return Object.fromEntries(values)
 }

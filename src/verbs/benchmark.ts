@@ -48,6 +48,7 @@ export const benchmark = documentVerb({
     if (input.statistic !== undefined && statistic === undefined)
       throw new Problems([unknownRecord(input.statistic, 'statistic', statistics)])
     const asked = {
+      withFigures: true,
       ...(input.indicator === undefined
         ? {}
         : { indicator: recordNamed(input.indicator, index.indicators, 'indicator').id }),

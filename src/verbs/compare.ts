@@ -77,12 +77,7 @@ export const compare = documentVerb({
     }
     const of = recordNamed(input.of, index.instruments, 'instrument', records.aliases)
     const against = againstAsked(input.against, context)
-    const focus: Focus = {
-      ...(input.group === undefined ? {} : { group: recordNamed(input.group, index.groups, 'group').id }),
-      ...(input.function === undefined
-        ? {}
-        : { function: recordNamed(input.function, index.functions, 'function').id }),
-    }
+    const focus = focusAsked(input, context)
     const wanted = gradesAsked(input.grade)
     return answerOn(input.asOf, context, (holdings, day, cited) => {
       mustBeKnown([of, ...named(against, holdings)], holdings, day)
@@ -106,7 +101,16 @@ export const compare = documentVerb({
       : reportDocument(result, 'translation', translationBlocks, languages),
 })
 
-const named = (against: Against, holdings: Holdings): readonly Instrument[] =>
+/** The people or the need that clauses are looked at for. */
+export const focusAsked = (
+  input: { readonly group?: string | undefined; readonly function?: string | undefined },
+  { dossier: { index } }: Context,
+): Focus => ({
+  ...(input.group === undefined ? {} : { group: recordNamed(input.group, index.groups, 'group').id }),
+  ...(input.function === undefined ? {} : { function: recordNamed(input.function, index.functions, 'function').id }),
+})
+
+export const named = (against: Against, holdings: Holdings): readonly Instrument[] =>
   typeof against === 'string' ? [] : against.flatMap((id) => holdings.instruments.get(id) ?? [])
 
 /** @throws Problems for texts that nobody knew on the day. */
@@ -125,7 +129,8 @@ export function againstAsked(written: string, { dossier }: Context): Against {
   return written.split(',').map((it) => recordNamed(it.trim(), known, 'instrument', dossier.records.aliases).id)
 }
 
-function gradesAsked(written: string | undefined): readonly Grade[] {
+/** @throws Problems for words that are no grade. */
+export function gradesAsked(written: string | undefined): readonly Grade[] {
   if (written === undefined) return grades
   const asked = written.split(',').map((it) => it.trim())
   const unknown = asked.filter((it) => !grades.some((grade) => grade === it))

@@ -3,6 +3,7 @@ import { decisionsIn, entry } from '#dossier/journal'
 import { isPartialDate } from '#ground/date'
 import { type Problem, Problems } from '#ground/problem'
 import type { Decision } from '#review/decision'
+import { meetingNamed } from './review.ts'
 import { field, verb } from './verb.ts'
 
 /** Records what a meeting decided; the next review of the series opens with it. */
@@ -27,13 +28,15 @@ export const decide = verb({
       .enum(['open', 'done', 'dropped'])
       .optional()
       .meta(field('Tình trạng: open, done, dropped', 'State: open, done, dropped')),
+    asOf: z.string().optional().meta(field('Ngày của rà soát (YYYY-MM-DD)', 'Day of the review (YYYY-MM-DD)')),
     decision: z
       .string()
       .optional()
       .meta(field('Mã quyết định đã có, khi cập nhật', 'Id of an earlier decision that this line updates')),
   }),
   output: entry,
-  run: (input, { dossier, now }) => {
+  run: (input, context) => {
+    const { dossier, now } = context
     const { organisations, functions, groups, meetings } = dossier.index
     const before = decisionsIn(dossier.journal).find((it) => it.id === input.decision)
     const problems: Problem[] = []
@@ -62,10 +65,11 @@ export const decide = verb({
       facts: { id: input.decision ?? '', known: decisionsIn(dossier.journal).map((it) => it.id) },
     })
     if (problems.length > 0) throw new Problems(problems)
-    const count = decisionsIn(dossier.journal).filter((it) => it.meeting === input.meeting).length
+    const meeting = before?.meeting ?? meetingNamed(input.meeting, context, input.asOf)
+    const count = decisionsIn(dossier.journal).filter((it) => it.meeting === meeting).length
     const after: Decision = {
-      id: input.decision ?? `${input.meeting}.d${count + 1}`,
-      meeting: input.meeting,
+      id: input.decision ?? `${meeting}.d${count + 1}`,
+      meeting,
       text: { vi: input.vi.normalize('NFC'), en: input.en.normalize('NFC') },
       owner: input.owner ?? 'not stated',
       partner: input.partner ?? 'not stated',
@@ -79,6 +83,7 @@ export const decide = verb({
       answers: input.answers === undefined ? [] : [input.answers],
       state: input.state ?? 'open',
     }
+    if (before === undefined) refuseTwice(after, decisionsIn(dossier.journal))
     const { recorded: _recorded, by: _by, ...old } = before ?? { recorded: '', by: '' }
     return entry.parse({
       at: now,
@@ -90,3 +95,14 @@ export const decide = verb({
     })
   },
 })
+
+/** Refuses what stands word by word already: somebody pressed twice, or did not hear that it was recorded.
+ *  @throws Problems with the id under which it stands */
+function refuseTwice(it: Decision, standing: ReturnType<typeof decisionsIn>): void {
+  const same = standing.find(
+    ({ recorded: _recorded, by: _by, ...one }) => JSON.stringify({ ...one, id: it.id }) === JSON.stringify(it),
+  )
+  if (same === undefined) return
+  const facts = { id: same.id, who: same.by, at: same.recorded.slice(0, 10) }
+  throw new Problems([{ code: 'already-recorded', facts }])
+}

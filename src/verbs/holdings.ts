@@ -1,5 +1,5 @@
 import type { Dossier } from '#dossier/dossier'
-import { decisionsIn, pairReadingsIn, readingsIn } from '#dossier/journal'
+import { decisionsIn, notesIn, pairReadingsIn, readingsIn } from '#dossier/journal'
 import { journalFile } from '#dossier/load'
 import { heirsIn, stateOn } from '#promises/instrument'
 import { withOrganisations } from '#responses/organisations-named'
@@ -49,6 +49,7 @@ export function holdingsOf({ manifest, records, index, space, journal, files, ta
     pairReadings: [...records['pair-readings'], ...pairReadingsIn(journal)],
     sources: index.sources,
     decisions: decisionsIn(journal),
+    notes: notesIn(journal),
     fileOf: (kind, id, record) =>
       kind === 'journal'
         ? journalFile

@@ -131,6 +131,9 @@ const benchmarks = (observation: ObservationView): BenchmarksView => ({
     {
       ...clause,
       indicator: observation.indicator,
+      indicatorId: 'coverage',
+      better: 'up',
+      figures: [],
       wanted: { relation: '=', value: 35 },
       unit: 'percent',
       year: 2021,
@@ -144,6 +147,7 @@ const benchmarks = (observation: ObservationView): BenchmarksView => ({
   levelTargets: [{ ...clause, year: 2020 }],
   groups: [
     {
+      id: 'asean-6',
       name: text('ASEAN-6', 'ASEAN-6'),
       members: [text('Ma-lai-xi-a', 'Malaysia')],
       dated: false,
@@ -153,6 +157,8 @@ const benchmarks = (observation: ObservationView): BenchmarksView => ({
   ],
   benchmarks: [
     {
+      groupId: 'asean-6',
+      indicatorId: 'coverage',
       group: text('ASEAN-6', 'ASEAN-6'),
       on: '2020-12-31',
       target: { clause: clause.clause, text: clause.text },
@@ -192,6 +198,9 @@ const recommendation: Review['recommendations'][number] = {
   number: 3,
   meeting: { id: 'conference-2015', title: text('Hội nghị đối tác năm 2015', 'Partnership conference 2015') },
   text: text('Bảo đảm trợ cấp', 'Guarantee the benefit'),
+  series: { id: 'go-ngo', name: text('Diễn đàn', 'Forum') },
+  needs: [],
+  history: [],
   addressedTo: [],
   steps: [
     { step: 'proposed', state: 'taken' },

@@ -119,6 +119,7 @@ export function smallReview(hostile = 'Pandemic response'): Review {
         by: 'secretariat',
       },
     ],
+    notes: [],
     proposals: [
       {
         id: '1',

@@ -41,3 +41,15 @@ it('says what of an address it does not understand', async () => {
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
   await page.context().close()
 })
+
+it('says to which place a view is narrowed, also where there is no such place, and lets go of it', async () => {
+  const { page } = await workbench.visit('/vi/promises?place=vn-01')
+  const chip = page.locator('.narrowed li')
+  expect(await chip.innerText()).toContain('Địa bàn: Hà Nội')
+  await page.goto(`${workbench.address}/vi/promises?place=atlantis`)
+  await chip.getByText('hồ sơ không có địa bàn này').waitFor()
+  await chip.getByRole('button').click()
+  await page.waitForURL((url) => !url.searchParams.has('place'))
+  expect(await chip.count()).toBe(0)
+  await page.context().close()
+})

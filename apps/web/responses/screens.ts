@@ -9,5 +9,12 @@ export const responsesScreens: readonly Screen[] = [
     listed: true,
     load: () => import('./home.tsx'),
   },
+  {
+    path: 'responses/registry',
+    place: 'responses',
+    title: { vi: 'Danh mục', en: 'Registry' },
+    listed: true,
+    load: () => import('./registry.tsx'),
+  },
   ...queueScreens,
 ]

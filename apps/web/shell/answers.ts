@@ -34,7 +34,8 @@ export function useFetched<T>(address: string): T {
   return useSuspenseQuery({ queryKey: [address], queryFn: () => fetched(address) }).data as T
 }
 
-/** Records something, and asks anew whatever is on the screen. A form keeps what was written until this succeeded. */
+/** Records something, and asks anew whatever is on the screen. A form keeps what was written until this succeeded; where somebody else has written meanwhile,
+ *  `Conflict` (parts/conflict.tsx) shows both and asks. */
 export function useSend<N extends VerbName>(name: N) {
   const client = useQueryClient()
   return useMutation({

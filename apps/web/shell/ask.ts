@@ -3,6 +3,8 @@ import type { PageDocument } from '#document/blocks'
 import type { Language, Text } from '#ground/text'
 import type { verbs } from '#verbs/index'
 import type { ProblemDetails } from '../../api/problem-details.ts'
+import type { Standing } from '../../api/standing.ts'
+import { noteAnswer } from './connection.ts'
 
 /** Questions to the API, with the types of the verbs. */
 
@@ -49,14 +51,21 @@ export async function askPage<N extends VerbName>(
   return (await fetched(addressOf(`${name}.blocks`, { ...(input as Fields), ...more }))) as PageDocument
 }
 
+/** What the server adds when something was recorded: the tag of what stands now, for whoever changes it next. */
+export type Recorded = { readonly etag: string | null }
+
 /** Records something. @param standing tag of the record that the writer has seen (`etag` of its answer); where it has changed since, the server refuses.
  *  @throws Refusal, Unreachable */
-export async function send<N extends VerbName>(name: N, input: Input<N>, standing?: string): Promise<Result<N>> {
+export async function send<N extends VerbName>(
+  name: N,
+  input: Input<N>,
+  standing?: string,
+): Promise<Result<N> & Recorded> {
   return (await fetched(`/api/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(standing === undefined ? {} : { 'if-match': standing }) },
     body: JSON.stringify(input),
-  })) as Result<N>
+  })) as Result<N> & Recorded
 }
 
 /** The JSON at an address of this server. @throws Refusal, Unreachable */
@@ -64,6 +73,7 @@ export async function fetched(address: string, request?: RequestInit): Promise<u
   const answer = await fetch(address, request).catch(() => {
     throw new Unreachable()
   })
+  noteAnswer(answer)
   const type = answer.headers.get('content-type') ?? ''
   if (type.startsWith('application/problem+json')) throw new Refusal((await answer.json()) as ProblemDetails)
   if (!answer.ok) throw new Unreachable()
@@ -72,3 +82,9 @@ export async function fetched(address: string, request?: RequestInit): Promise<u
 
 /** Each thing that is wrong, in both languages. */
 export const sentencesOf = (error: unknown): readonly Text[] => (error instanceof Refusal ? error.details.problems : [])
+
+/** What stands where somebody wanted to write, if that is why the server refused. `isChanged`: it is not what the writer had seen. */
+export const conflictIn = (error: unknown): { readonly standing: Standing; readonly isChanged: boolean } | undefined =>
+  error instanceof Refusal && error.details.standing !== undefined
+    ? { standing: error.details.standing, isChanged: error.details.status === 412 }
+    : undefined

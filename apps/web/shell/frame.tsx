@@ -1,11 +1,14 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { formatDate } from '#messages/format'
 import { shellWords } from '#messages/screens/shell'
 import { screens } from '../screens.ts'
+import { useKeptAt } from './connection.ts'
 import { DayButton } from './day.tsx'
 import { Waiting } from './failure.tsx'
 import { Go } from './go.tsx'
+import { Narrowed } from './narrowed.tsx'
 import type { Place, Screen } from './screen.ts'
 import { useSearchState, useView, useWords } from './view.ts'
 
@@ -46,7 +49,9 @@ export function Frame() {
       </header>
       <Within screen={screen} />
       <main id="content" tabIndex={-1}>
+        <Kept />
         <LeftOut />
+        <Narrowed />
         <Waiting name={screen?.path ?? ''}>
           <Outlet />
         </Waiting>
@@ -55,13 +60,10 @@ export function Frame() {
   )
 }
 
-/** The screen that the address names. */
+/** The screen that the address names; none where there is no such screen. */
 function useScreen(): Screen | undefined {
-  const path = useMatches()
-    .at(-1)
-    ?.fullPath.replace(/^\/\$lang\/?/, '')
-    .replace(/\/$/, '')
-  return screens.find((it) => it.path === path)
+  const path = useMatches().at(-1)?.fullPath
+  return screens.find((it) => `/$lang/${it.path}` === path)
 }
 
 function PlaceLink({ place, isHere }: { readonly place: (typeof places)[number]; readonly isHere: boolean }) {
@@ -114,6 +116,19 @@ function LanguageLink() {
     <a lang={other} hrefLang={other} href={`/${other}${pathname.slice(3)}${search}`}>
       {say('otherLanguage')}
     </a>
+  )
+}
+
+/** Says that the server does not answer and what is shown is a copy, and of when. */
+function Kept() {
+  const { language } = useView()
+  const say = useWords(shellWords)
+  const at = useKeptAt()
+  if (at === undefined) return null
+  return (
+    <p role="status" className="kept">
+      {say('offline')} {say('keptAt')}: {formatDate(at.slice(0, 10), language)}.
+    </p>
   )
 }
 

@@ -65,13 +65,14 @@ const titles: Readonly<Record<number, Text>> = {
   403: { vi: 'Yêu cầu không được phép', en: 'The request is not allowed' },
   404: { vi: 'Không tìm thấy', en: 'There is no such thing' },
   405: { vi: 'Địa chỉ không nhận phương thức này', en: 'The address does not take this method' },
+  409: { vi: 'Nội dung này đã có', en: 'This stands already' },
   412: { vi: 'Nội dung đã thay đổi', en: 'What stands has changed' },
   413: { vi: 'Nội dung gửi lên quá lớn', en: 'What was sent is too large' },
   415: { vi: 'Kiểu nội dung không nhận được', en: 'What was sent is of the wrong type' },
   421: { vi: 'Chương trình chỉ phục vụ máy này', en: 'The workbench serves this machine only' },
   428: { vi: 'Cần xem nội dung đang có trước khi ghi', en: 'Look at what stands before recording over it' },
   500: { vi: 'Lỗi của chương trình', en: 'A fault of the program' },
-  503: { vi: 'Chưa đọc được hồ sơ', en: 'The dossier cannot be read' },
+  503: { vi: 'Chưa đọc hoặc ghi được hồ sơ', en: 'The dossier cannot be read or written' },
 }
 
 export const statusTitle = (status: number): Text => titles[status] ?? titles[400] ?? { vi: '', en: '' }

@@ -17,6 +17,10 @@ export const shellWords = {
   asOf: { vi: 'Tính đến ngày', en: 'As of' },
   today: { vi: 'Hôm nay', en: 'Today' },
   show: { vi: 'Xem', en: 'Show' },
+  place: { vi: 'Địa bàn', en: 'Place' },
+  scenario: { vi: 'Kịch bản', en: 'Scenario' },
+  noSuchPlace: { vi: 'hồ sơ không có địa bàn này', en: 'the dossier has no such place' },
+  takeOut: { vi: 'Bỏ khỏi góc nhìn', en: 'Take out of the view' },
   clear: { vi: 'Bỏ chọn', en: 'Clear' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   reading: { vi: 'Đang đọc hồ sơ, mất một hai giây…', en: 'Reading the dossier; this takes a second or two…' },
@@ -33,6 +37,7 @@ export const shellWords = {
     vi: 'Có lỗi trong chương trình. Không có gì bị mất. Thử lại; nếu vẫn vậy, tải lại trang.',
     en: 'Something is wrong in the program. Nothing was lost. Try again; if it stays so, load the page anew.',
   },
+  keptAt: { vi: 'Bản lưu ngày', en: 'Kept on' },
   retry: { vi: 'Thử lại', en: 'Try again' },
   noPage: { vi: 'Không có trang này', en: 'There is no such page' },
   noPageWhy: {
