@@ -50,14 +50,10 @@ export const englishWorkbench: WorkbenchProblemSentences = {
     `The answer has ${formatNumber(rows, 'en')} rows, more than a workbook opens well (${formatNumber(most, 'en')}). Narrow it by a filter, or take it as CSV or JSON Lines, which have no limit.`,
   'not-imported': ({ file }) =>
     `The store holds nothing of a file named “${file}”. It may have been taken out already.`,
-  'too-many-rows': ({ rows, most }) =>
-    `The answer has ${formatNumber(rows, 'en')} rows, more than a workbook opens well (${formatNumber(most, 'en')}). Narrow it by a filter, or take it as CSV or JSON Lines, which have no limit.`,
   'empty-note': () =>
     'The note says nothing. Write it in Vietnamese, in English, or in both; to take a note back, set its state to “withdrawn”.',
   'already-recorded': ({ id, who, at }) =>
     `This stands already, word by word: ${id}, recorded by ${who} on ${formatDate(at, 'en')}. Change that one, or write something else.`,
-  'example-row': ({ id }) =>
-    `The row “${id}” is the example of the empty form and no activity, so it was not taken. Take it out, and write each activity in a row of its own.`,
 }
 
 const said = (who: string | undefined, at: string | undefined): string =>
