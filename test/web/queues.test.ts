@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faults, openWorkbench, settled, type Workbench } from './workbench.ts'
@@ -27,11 +27,9 @@ describe.each([
 ])('a partner uploads a file, in %s', (language, start, imported, errors, own, nothing) => {
   it('sees what is wrong, mends it, and sends it again', async () => {
     const { page, errors: thrown } = await workbench.visit(`/${language}/responses/import`)
-    const file = join(workbench.dossier, '..', `${language}.xml`)
     const send = async (text: string): Promise<void> => {
-      writeFileSync(file, text)
+      const file = { name: `${language}.xml`, mimeType: 'text/xml', buffer: Buffer.from(text) }
       await page.locator('input[type=file]').first().setInputFiles(file)
-      rmSync(file)
       await page.getByRole('button', { name: start, exact: true }).click()
     }
     const mine = two.replaceAll('XX-TEST', `XX-${language.toUpperCase()}`)
@@ -65,7 +63,7 @@ describe('a pair of activities', () => {
     await page.getByRole('button', { name: 'Record the finding' }).click()
     await page.getByText(/^Recorded:/).waitFor({ timeout: 30_000 })
     expect(await waiting.count()).toBe(count - 1)
-    await page.getByLabel('Show', { exact: true }).selectOption('mine')
+    await page.getByRole('combobox', { name: /^Show/ }).selectOption('mine')
     await page.getByText('Found by: Planning unit').waitFor({ timeout: 30_000 })
     await page.getByRole('button', { name: 'Take back' }).click()
     await page.getByText('No pair fits this choice.').waitFor({ timeout: 30_000 })
