@@ -50,11 +50,6 @@ export async function importUpload(
   isStopped: () => boolean,
 ): Promise<void> {
   const talk = talking(it, tell)
-  const told = await whyNothing(it)
-  if (told !== undefined) {
-    talk.stop(told)
-    return tell({ kind: 'done', how: 'nothing', before: 0, several: [], ...talk.rest() })
-  }
   await withStore(folder, async (store) => {
     const done = await importFile(store, it.path, now, {
       name: it.name,
@@ -78,7 +73,16 @@ export async function importUpload(
   })
 }
 
-/** Why a file holds nothing to import; nothing where its first record can be read. */
+/** Says why a file holds nothing to import. @returns whether it does; where its first record can be read, nothing is said. */
+export async function tellNothing(it: Upload, tell: Tell): Promise<boolean> {
+  const told = await whyNothing(it)
+  if (told === undefined) return false
+  const talk = talking(it, tell)
+  talk.stop(told)
+  await tell({ kind: 'done', how: 'nothing', before: 0, several: [], ...talk.rest() })
+  return true
+}
+
 async function whyNothing(it: Upload): Promise<readonly Problem[] | undefined> {
   try {
     for await (const _ of readRecords(it.path, 0)) return undefined

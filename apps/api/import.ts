@@ -30,10 +30,10 @@ export function addImportRoutes(api: Hono, desk: Desk): void {
       const tell = async (it: ImportEvent): Promise<void> => {
         if (!isGone) await out.write(`${JSON.stringify(it)}\n`)
       }
-      const { checkUpload, importUpload, rowOf } = await import('./import-run.ts')
+      const { checkUpload, importUpload, rowOf, tellNothing } = await import('./import-run.ts')
       try {
         if (check === 'true') await checkUpload(upload, desk.folder, tell, () => isGone)
-        else {
+        else if (!(await tellNothing(upload, tell))) {
           await tell({ kind: 'waiting' })
           await desk.alone(() => importUpload(upload, desk.folder, clock().now, tell, () => isGone))
         }
