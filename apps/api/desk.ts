@@ -75,12 +75,15 @@ export function openDesk(folder: string): Desk {
     return read
   }
   /** The dossier as its files stand now: a look that began earlier may have missed what was written since. */
-  const anew = async (): Promise<Read> => {
-    while (looking !== undefined) await looking.catch(() => undefined)
-    looking = look().finally(() => {
-      looking = undefined
-    })
-    return looking
+  const anew = (): Promise<Read> => {
+    const next = (looking ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(look)
+      .finally(() => {
+        if (looking === next) looking = undefined
+      })
+    looking = next
+    return next
   }
   /** The dossier as it stood at most a second ago. */
   const current = async (): Promise<Read> => {

@@ -83,7 +83,7 @@ export function openRoom(folder: string): Room {
         if (worker === undefined) return resolve()
         worker.on('message', (word: RoomWord) => word === 'ended' && resolve())
         worker.on('exit', () => resolve())
-        worker.postMessage('end')
+        worker.postMessage('end', [])
       }),
   }
 }

@@ -24,14 +24,14 @@ export class PortStream extends Duplex {
       this.#whenTaken = undefined
       done?.()
     } else if (it === end) this.push(null)
-    else if (this.push(Buffer.from((it as Uint8Array).buffer))) this.#port.postMessage(taken)
+    else if (this.push(Buffer.from((it as Uint8Array).buffer))) this.#port.postMessage(taken, [])
     else this.#owesWord = true
   }
 
   override _read(): void {
     if (!this.#owesWord) return
     this.#owesWord = false
-    this.#port.postMessage(taken)
+    this.#port.postMessage(taken, [])
   }
 
   override _write(chunk: Uint8Array, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
@@ -42,7 +42,7 @@ export class PortStream extends Duplex {
   }
 
   override _final(done: (error?: Error | null) => void): void {
-    this.#port.postMessage(end)
+    this.#port.postMessage(end, [])
     done()
   }
 

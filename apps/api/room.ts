@@ -21,7 +21,7 @@ const app = new Hono()
 app.use(keep)
 app.route('/', apiOf(desk))
 
-const say = (word: RoomWord): void => parentPort?.postMessage(word)
+const say = (word: RoomWord): void => parentPort?.postMessage(word, [])
 const server = createAdaptorServer({ fetch: app.fetch })
 
 parentPort?.on('message', (it: MessagePort | 'end') => {

@@ -73,7 +73,7 @@ async function serve(
 const ourFault = new Refused(500, [{ code: 'our-fault', facts: {} }])
 
 const fits = ({ method, headers }: IncomingMessage): boolean =>
-  method === 'GET' && /\bbr\b/.test(String(headers['accept-encoding'] ?? ''))
+  method === 'GET' && /\bbr\b/.test(headers['accept-encoding'] ?? '')
 
 function giveKept({ headers, body }: KeptAnswer, asked: IncomingMessage, answer: ServerResponse): void {
   const tag = headers['etag'] ?? ''

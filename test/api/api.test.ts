@@ -253,7 +253,7 @@ describe('recording', () => {
     const both = await Promise.all(
       ['done', 'dropped'].map((state) => record({ decision: id, state }, { 'if-match': etag })),
     )
-    expect(both.map((it) => it.status).sort()).toEqual([201, 412])
+    expect(both.map((it) => it.status).sort((a, b) => a - b)).toEqual([201, 412])
   })
 
   it('sees what the command line wrote meanwhile', async () => {

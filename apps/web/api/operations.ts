@@ -6,7 +6,7 @@ export type Parameter = {
   readonly in: 'path' | 'query' | 'header'
   readonly required?: boolean
   readonly 'x-text': Text
-  readonly schema: { readonly enum?: readonly string[]; readonly default?: unknown; readonly type?: string }
+  readonly schema: { readonly enum?: readonly string[]; readonly default?: string | number }
 }
 
 export type Operation = {

@@ -8,7 +8,9 @@ const keptHeader = 'an-sinh-kept'
 let keptAt: string | undefined
 const listeners = new Set<() => void>()
 
-const keepers = (): ServiceWorkerContainer | undefined => navigator.serviceWorker as ServiceWorkerContainer | undefined
+/** A browser that is told to keep nothing has none. */
+const keepers = (): ServiceWorkerContainer | undefined =>
+  (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker
 
 /** Addresses that were asked before anybody kept answers; the keeper fetches them once it is there. */
 const unkept = new Set<string>()
@@ -29,7 +31,7 @@ export function noteQuestion(isRead: boolean): (answer: Response) => void {
 
 function handOver(): void {
   if (keeper === null || unkept.size === 0) return
-  keeper.postMessage([...unkept])
+  keeper.postMessage([...unkept], [])
   unkept.clear()
 }
 
