@@ -67,7 +67,10 @@ export const responsesWords = {
   sameAsTable: { vi: 'Các hoạt động đã vẽ, dạng bảng', en: 'The activities drawn, as a table' },
   timelineCaption: { vi: 'Thời gian của các hoạt động, theo', en: 'When the activities run, by' },
   asOfDay: { vi: 'tính đến', en: 'as of' },
-  legendUnknown: { vi: 'gạch chéo, để ngỏ: không nêu ngày bắt đầu hoặc kết thúc; độ dài không có nghĩa', en: 'hatched, open: no start or no end is stated; its length means nothing' },
+  legendUnknown: {
+    vi: 'gạch chéo, để ngỏ: không nêu ngày bắt đầu hoặc kết thúc; độ dài không có nghĩa',
+    en: 'hatched, open: no start or no end is stated; its length means nothing',
+  },
   endedAndFollowed: { vi: 'Đã kết thúc và được tiếp nối', en: 'What ended, and what followed' },
   noneEnding: {
     vi: 'Chưa ghi nhận hoạt động đang thực hiện nào có ngày kết thúc trong 24 tháng tới.',
