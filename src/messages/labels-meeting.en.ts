@@ -11,9 +11,6 @@ export const englishMeetingLabels: MeetingLabels = {
   overdue: 'past its date',
   recordedOn: 'recorded',
   updatedOn: 'last changed',
-  proposalsTitle: 'Proposed decisions, ready to record',
-  proposedDecision: 'Proposed decision',
-  decisionNumber: 'No.',
   leadBody: 'Lead body',
   dueBy: 'Due',
 }

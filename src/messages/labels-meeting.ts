@@ -10,9 +10,6 @@ export type MeetingLabelKey =
   | 'overdue'
   | 'recordedOn'
   | 'updatedOn'
-  | 'proposalsTitle'
-  | 'proposedDecision'
-  | 'decisionNumber'
   | 'leadBody'
   | 'dueBy'
 

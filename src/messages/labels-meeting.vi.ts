@@ -11,9 +11,6 @@ export const vietnameseMeetingLabels: MeetingLabels = {
   overdue: 'quá thời hạn',
   recordedOn: 'ghi ngày',
   updatedOn: 'sửa lần cuối ngày',
-  proposalsTitle: 'Các quyết định đề xuất, sẵn sàng để ghi',
-  proposedDecision: 'Quyết định đề xuất',
-  decisionNumber: 'Số',
   leadBody: 'Cơ quan chủ trì',
   dueBy: 'Thời hạn',
 }

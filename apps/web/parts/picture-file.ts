@@ -138,8 +138,8 @@ async function inside(rule: CSSFontFaceRule): Promise<string> {
 const asAddress = (it: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(reader.result as string)
-    reader.onerror = () => reject(new Error('unreadable'))
+    reader.addEventListener('load', () => resolve(reader.result as string))
+    reader.addEventListener('error', () => reject(new Error('unreadable')))
     reader.readAsDataURL(it)
   })
 

@@ -3,6 +3,6 @@ import { MeetingScreen } from './meeting.tsx'
 
 /** Any meeting of the dossier, by the id in the address. */
 export default function OfMeeting() {
-  const { meeting = '' } = useParams({ strict: false }) as { readonly meeting?: string }
+  const { meeting = '' }: { readonly meeting?: string } = useParams({ strict: false })
   return <MeetingScreen key={meeting} id={meeting} />
 }

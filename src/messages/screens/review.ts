@@ -22,7 +22,6 @@ export const reviewWords = {
   hideAll: { vi: 'Đóng mọi phụ lục', en: 'Close all annexes' },
   leftOut: { vi: 'Địa chỉ nêu phần không có nên đã bỏ qua', en: 'The address names parts that do not exist; left out' },
   dossier: { vi: 'Hồ sơ', en: 'The dossier' },
-  asOf: { vi: 'Tính đến ngày', en: 'As of' },
   asOfToday: { vi: 'Xem theo hồ sơ hôm nay', en: 'See it as of today' },
   asOfMeeting: { vi: 'Xem theo ngày họp', en: 'See it as of the meeting' },
   lastChange: { vi: 'Thay đổi gần nhất', en: 'Last change' },
@@ -101,7 +100,5 @@ export const reviewWords = {
   missingVi: { vi: 'chưa có bản tiếng Việt', en: 'not written in Vietnamese' },
   missingEn: { vi: 'chưa có bản tiếng Anh', en: 'not written in English' },
   part: { vi: 'Đứng ở phần', en: 'Stands in' },
-  sheet: { vi: 'Phiếu quyết định', en: 'Decision sheet' },
   whoWrites: { vi: 'Người hoặc đơn vị viết', en: 'Written by (person or unit)' },
-  ofMeeting: { vi: 'Trong cuộc họp', en: 'In the meeting' },
 } as const satisfies Record<string, Text>
