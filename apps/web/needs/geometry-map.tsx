@@ -83,13 +83,12 @@ function Unit({ unit, look, isReached, onKeyDown, onFocus }: UnitProps) {
       data-tile={unit.id}
       className={`tile ${look}`}
       tabIndex={isReached ? 0 : -1}
-      aria-label={unit.words}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
     >
       <title>{unit.words}</title>
       {unit.path === undefined ? (
-        <g transform={`translate(${unit.column - inset.wide / 2} ${unit.row - inset.high / 2})`}>
+        <g aria-hidden="true" transform={`translate(${unit.column - inset.wide / 2} ${unit.row - inset.high / 2})`}>
           <rect width={inset.wide} height={inset.high} rx="3" />
           <text x={inset.wide / 2} y={inset.high / 2 - 3} className="much">
             {unit.label}

@@ -102,13 +102,12 @@ export function useTiles(places: Tiles, figures: MapProps['figures'], region: st
       column: it.column,
       row: it.row,
       figures: known,
-      words: `${it.name[language]}: ${known.length > 0 ? figuresWords(known, language) : mergedWords(it, figures, language)}`,
+      words: `${it.label[language]}: ${known.length > 0 ? figuresWords(known, language) : mergedWords(it, figures, language)}`,
       cell: `${region} / ${it.id}`,
     }
   })
   const islands = places.islands.map((it): Tile => {
     const known = figures.get(it.of.id) ?? []
-    const under = needsWords.partOf[language].replace('{province}', it.of.name[language])
     return {
       id: it.id,
       label: it.name[language],
@@ -117,7 +116,7 @@ export function useTiles(places: Tiles, figures: MapProps['figures'], region: st
       column: it.column,
       row: it.row,
       figures: known,
-      words: `${it.name[language]}, ${under}: ${figuresWords(known, language)}`,
+      words: `${it.name[language]} (${it.of.name[language]}): ${figuresWords(known, language)}`,
       cell: `${region} / ${it.of.id}`,
     }
   })
@@ -160,12 +159,11 @@ function TileLink({ tile, look, size: [wide, high], narrow, isReached, onKeyDown
       data-tile={tile.id}
       className={`tile ${look}`}
       tabIndex={isReached ? 0 : -1}
-      aria-label={tile.words}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
     >
-      <g transform={`translate(${tile.column * wide} ${tile.row * high})`}>
-        <title>{tile.words}</title>
+      <title>{tile.words}</title>
+      <g aria-hidden="true" transform={`translate(${tile.column * wide} ${tile.row * high})`}>
         <rect x="1" y="1" width={wide - 2} height={high - 2} rx="3" />
         <text x={middle} y={second === '' ? high / 2 + 4 : high / 2 - 3} className="who">
           {first}

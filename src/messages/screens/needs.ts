@@ -23,7 +23,6 @@ export const needsWords = {
     vi: '{indicator}, {people}, {period}: {n} ô. Dùng các phím mũi tên để đi từ ô này sang ô khác.',
     en: '{indicator}, {people}, {period}: {n} tiles. Use the arrow keys to go from tile to tile.',
   },
-  partOf: { vi: 'thuộc {province}', en: 'part of {province}' },
   legend: { vi: 'Chú giải', en: 'Legend' },
   legendNote: {
     vi: 'Năm bậc, mỗi bậc một phần năm số liệu các tỉnh trong mọi kỳ.',
