@@ -201,7 +201,6 @@ export type LabelKey =
   | MeetingLabelKey
   | RuleLabelKey
   | NeedLabelKey
-  | RuleLabelKey
   | ThreadLabelKey
 
 export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = {

@@ -1,7 +1,7 @@
 import { codeWord } from '#messages/codes'
 import { formatNumber, formatValue } from '#messages/format'
 import { gapWords } from '#messages/screens/gaps'
-import { type CellCover, cellCover, type ServedCell, type CellsView } from '#review/shape-cells'
+import { type CellCover, type CellsView, cellCover, type ServedCell } from '#review/shape-cells'
 import { Go, toCell } from '../shell/go.tsx'
 import { useView, useWords } from '../shell/view.ts'
 import { CoverMark } from './gaps-mark.tsx'

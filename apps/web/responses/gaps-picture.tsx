@@ -1,7 +1,7 @@
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber } from '#messages/format'
 import { gapWords } from '#messages/screens/gaps'
-import { cellCover, type CellsView } from '#review/shape-cells'
+import { type CellsView, cellCover } from '#review/shape-cells'
 import { Picture } from '../parts/picture.tsx'
 import { useView, useWords } from '../shell/view.ts'
 import { MarkShape } from './gaps-mark.tsx'

@@ -297,15 +297,13 @@ export function tellSource(it: Source, teller: Teller): Told {
       readonly sources: readonly string[]
       readonly name?: unknown
       readonly title?: unknown
-      readonly number?: unknown
+      readonly number?: string | undefined
     }>,
   ) =>
     [...list].filter(rests).map((one) => {
       const name = (one.name ?? one.title) as { vi: string; en: string } | string | undefined
       const shown =
-        typeof name === 'object' && 'vi' in name
-          ? name
-          : { vi: String(one.number ?? one.id), en: String(one.number ?? one.id) }
+        typeof name === 'object' && 'vi' in name ? name : { vi: one.number ?? one.id, en: one.number ?? one.id }
       return line(record(kind, one.id, shown))
     })
   const title = typeof it.title === 'string' ? it.title : it.id
