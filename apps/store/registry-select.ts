@@ -1,4 +1,5 @@
-import { addMonths, type Day } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addMonths } from '#ground/date-arithmetic'
 import { hasEnded, hasStarted } from '#ground/span'
 import { activityState, stateBy } from '#responses/activity'
 import { type Columns, type Dictionary, dayNumber, firstYear, manyValued } from './registry-columns.ts'

@@ -1,24 +1,12 @@
 import { isMissing } from '#ground/missing'
 import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
-import { formatDate } from '#messages/format'
+import { formatDate, formatSpan } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { Review } from '#review/shape'
 import type { Block, Passage, Row } from './blocks.ts'
 import { column, heading, note, row, shownOf, tableOrNone } from './table.ts'
-import {
-  claim,
-  confidenceRuns,
-  label,
-  listed,
-  names,
-  quiet,
-  say,
-  spanWords,
-  speak,
-  textRuns,
-  type Voice,
-} from './voice.ts'
+import { claim, confidenceRuns, label, listed, names, quiet, say, speak, textRuns, type Voice } from './voice.ts'
 
 /** Bodies in annex F: those that ended and who took over from them, and who belongs to which group of countries. */
 
@@ -162,4 +150,4 @@ const observedWords = (
 ): string =>
   isMissing(to) || to === 'open' || to > asOf
     ? `${labels[language].from} ${formatDate(from, language)}`
-    : spanWords(from, to, language)
+    : formatSpan(from, to, language)

@@ -1,7 +1,7 @@
 import { isMissing } from '#ground/missing'
 import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
-import { formatDate } from '#messages/format'
+import { formatDate, formatSpan } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { Review, RowView } from '#review/shape'
 import { type CoverView, coverState } from '#review/shape-responses'
@@ -18,7 +18,6 @@ import {
   names,
   quiet,
   say,
-  spanWords,
   speak,
   textRuns,
   type Voice,
@@ -140,7 +139,7 @@ const coverRow = (it: CoverView, voice: Voice): Row => ({
     [claim(voice, it.title, it.confidence, [it.evidence])],
     [it.kind === 'scheme' ? word(voice, 'coverKind', 'scheme') : names(voice, it.organisations)],
     [meansOf(it, voice)],
-    [speak(voice, (language) => [spanWords(it.from, it.to, language)])],
+    [speak(voice, (language) => [formatSpan(it.from, it.to, language)])],
     [stateOf(it, voice)],
   ],
 })

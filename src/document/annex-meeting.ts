@@ -1,20 +1,10 @@
 import { codeWord } from '#messages/codes'
+import { formatSpan } from '#messages/format'
 import type { Review } from '#review/shape'
 import type { Block, Particular, Passage, Section } from './blocks.ts'
 import { seriesBlocks } from './part-series.ts'
 import { note } from './table.ts'
-import {
-  claim,
-  confidenceRuns,
-  label,
-  say,
-  spanWords,
-  speak,
-  textOrMissing,
-  textRuns,
-  type Voice,
-  word,
-} from './voice.ts'
+import { claim, confidenceRuns, label, say, speak, textOrMissing, textRuns, type Voice, word } from './voice.ts'
 
 /** What is recorded of the meeting itself, every reported date beside the others. */
 export const meetingSection = (review: Review, voice: Voice): Section => ({
@@ -77,7 +67,7 @@ function particulars({ meeting, previous, adjacent }: Review, voice: Voice): rea
 
 /** A date with the sources that report it: `28 December 2022 [S3]`. */
 const dateReport = (it: Review['meeting']['dates'][number], voice: Voice): Passage =>
-  speak(voice, (language) => [spanWords(it.from, it.to, language), ...sourceRuns(it.sources, voice)])
+  speak(voice, (language) => [formatSpan(it.from, it.to, language), ...sourceRuns(it.sources, voice)])
 
 /** Links to the sources in the last annex; a source that it lacks is left out. */
 export const sourceRuns = (sources: readonly string[], voice: Voice) =>

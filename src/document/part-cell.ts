@@ -1,6 +1,6 @@
 import type { Language } from '#ground/text'
 import { codeWord } from '#messages/codes'
-import { formatDate, formatNumber, formatWords } from '#messages/format'
+import { formatDate, formatNumber, formatSpan, formatWords } from '#messages/format'
 import { type LabelKey, labels } from '#messages/labels'
 import type { CellView, Extent, Neighbour } from '#review/shape-cell'
 import type { CoverView } from '#review/shape-responses'
@@ -21,7 +21,6 @@ import {
   recordLink,
   restoredRuns,
   say,
-  spanWords,
   speak,
   strong,
   type Voice,
@@ -62,7 +61,7 @@ const headBlock = (it: CellView, voice: Voice): Block => ({
 
 const spanOf = (span: string, language: Language): string => {
   const [from = '', to = from] = span.split('..')
-  return spanWords(from, to, language)
+  return formatSpan(from, to, language)
 }
 
 /** `none recorded; 3 more may serve it` */
@@ -298,7 +297,7 @@ const coverBlocks = (
               : it.organisations.map((one) => one[language]).join(', ') || labels[language].noneRecorded,
             ...(key === 'schemes' ? [] : [quiet(` · ${codeWord('modality', it.modality, language)}`)]),
           ]),
-          speak(voice, (language) => [spanWords(it.from, it.to, language)]),
+          speak(voice, (language) => [formatSpan(it.from, it.to, language)]),
           speak(voice, (language) => [
             strong(codeWord('coverState', it.state, language)),
             quiet(

@@ -1,24 +1,12 @@
 import { codeWord } from '#messages/codes'
-import { formatDate, formatNumber } from '#messages/format'
+import { formatDate, formatNumber, formatSpan } from '#messages/format'
 import { labels } from '#messages/labels'
 import { pairFactorSentence } from '#messages/pair-factors'
 import { shownFrom, strongFrom } from '#responses/duplicates-factors'
 import type { ActivityRef, CandidateView, DecidedPairView, DuplicatesView, FindingView } from '#review/shape-duplicates'
 import type { Block, Passage, Row } from './blocks.ts'
 import { column, dataTable, heading, keyed, note, row, shownOf } from './table.ts'
-import {
-  cited,
-  label,
-  labelWith,
-  listed,
-  quiet,
-  spanWords,
-  speak,
-  strong,
-  textRuns,
-  type Voice,
-  word,
-} from './voice.ts'
+import { cited, label, labelWith, listed, quiet, speak, strong, textRuns, type Voice, word } from './voice.ts'
 
 /** Pairs of activities that may be one, with their reasons, and those on which persons have decided. */
 export const duplicatesBlocks = (it: DuplicatesView, voice: Voice): readonly Block[] => [
@@ -109,7 +97,7 @@ const candidateRow = (it: CandidateView, voice: Voice): Row => {
 /** Title, who reports it, its span and its identifier. */
 export const activity = (it: ActivityRef, voice: Voice): readonly Passage[] => [
   cited(voice, it.title, it.evidence),
-  speak(voice, (language) => [...textRuns(it.reporter, language), quiet(`; ${spanWords(it.from, it.to, language)}`)]),
+  speak(voice, (language) => [...textRuns(it.reporter, language), quiet(`; ${formatSpan(it.from, it.to, language)}`)]),
   speak(voice, () => [quiet(it.id)]),
 ]
 

@@ -1,11 +1,11 @@
 import { codeWord } from '#messages/codes'
-import { formatDate } from '#messages/format'
+import { formatDate, formatSpan } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { InstrumentsView, InstrumentView } from '#review/instruments'
 import type { Block, Passage, Row } from './blocks.ts'
 import { linkedRuns } from './links.ts'
 import { column, dataTable, keyed, row } from './table.ts'
-import { confidenceRuns, label, listed, quiet, spanWords, speak, strong, type Voice } from './voice.ts'
+import { confidenceRuns, label, listed, quiet, speak, strong, type Voice } from './voice.ts'
 
 /** The instruments of a dossier with how each stands on the day, who answers for it, and its clauses. */
 export const instrumentsBlocks = ({ instruments }: InstrumentsView, voice: Voice): readonly Block[] => [
@@ -48,7 +48,7 @@ const instrumentRow = (it: InstrumentView, voice: Voice): Row =>
       ],
       [
         speak(voice, (language) => [strong(codeWord('instrumentState', it.state, language))]),
-        speak(voice, (language) => [quiet(spanWords(it.horizon.from, it.horizon.to, language))]),
+        speak(voice, (language) => [quiet(formatSpan(it.horizon.from, it.horizon.to, language))]),
       ],
       it.responsible === undefined ? label(voice, 'noneRecorded') : responsible(it.responsible, voice),
       it.clauses.length === 0

@@ -1,12 +1,12 @@
 import { codeWord } from '#messages/codes'
-import { formatDate, formatNumber } from '#messages/format'
+import { formatDate, formatNumber, formatSpan } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { OverlapsView, OverlapView } from '#review/shape-responses'
 import { coverLine } from './annex-covers.ts'
 import type { Block, Column, Passage, Row } from './blocks.ts'
 import { dollars } from './part-money.ts'
 import { column, dataTable, heading, keyed, note, row, shownOf } from './table.ts'
-import { cell, label, labelWith, listed, quiet, say, spanWords, speak, strong, type Voice } from './voice.ts'
+import { cell, label, labelWith, listed, quiet, say, speak, strong, type Voice } from './voice.ts'
 
 /** Overlaps with their points, what may complete each other, and what people have settled. */
 export const overlapsBlocks = (it: OverlapsView, voice: Voice): readonly Block[] => [
@@ -101,7 +101,7 @@ const factorWords = (it: OverlapView['factors'][number], voice: Voice): Passage 
 const moneyOf = ({ time, money, covers }: OverlapView, voice: Voice): readonly Passage[] => [
   speak(voice, (language) => [
     quiet(`${labels[language].commonTime}: `),
-    time === undefined ? formatDate('unknown', language) : spanWords(time.from, time.to, language),
+    time === undefined ? formatDate('unknown', language) : formatSpan(time.from, time.to, language),
   ]),
   speak(voice, (language) => [
     money.inDollars === 'unknown' ? labels[language].unknownSum : strong(dollars(money.inDollars, language)),

@@ -1,10 +1,10 @@
 import type { ProvisionShown } from '#dossier/provision-view'
 import type { Language } from '#ground/text'
-import { formatDate } from '#messages/format'
+import { formatDate, formatSpan } from '#messages/format'
 import { type LabelKey, labels } from '#messages/labels'
 import type { Block, Particular, Passage } from './blocks.ts'
 import { linkWords } from './part-employment.ts'
-import { label, names, say, spanWords, speak, textOrMissing, type Voice } from './voice.ts'
+import { label, names, say, speak, textOrMissing, type Voice } from './voice.ts'
 
 /** What the dossier says of each provision that a scheme carries out: its functions, tier, aims, means, financing and law. */
 export const provisionBlocks = (list: readonly ProvisionShown[], voice: Voice): readonly Block[] =>
@@ -43,7 +43,7 @@ function particularsOf(it: ProvisionShown, voice: Voice): readonly Particular[] 
 
 const timeWords = ({ from, to, appliesFrom }: ProvisionShown, language: Language): string =>
   [
-    spanWords(from, to, language),
+    formatSpan(from, to, language),
     ...(appliesFrom === undefined ? [] : [`${labels[language].ruleAppliesFrom} ${formatDate(appliesFrom, language)}`]),
   ].join('; ')
 

@@ -1,5 +1,6 @@
 import type { Confidence } from '#ground/source'
 import { codeWord } from '#messages/codes'
+import { formatSpan } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { SeriesView, TurnView } from '#review/shape-promises'
 import type { Block, Particular, Passage, Row } from './blocks.ts'
@@ -13,7 +14,6 @@ import {
   quiet,
   restoredRuns,
   say,
-  spanWords,
   speak,
   strong,
   textOrMissing,
@@ -84,7 +84,7 @@ const turnRow = (it: TurnView, series: SeriesView, voice: Voice): Row =>
       [
         linkedClaim(voice, { kind: 'meetings', id: it.id, text: it.title }, it.confidence, [it.evidence]),
         speak(voice, (language) => [
-          quiet(spanWords(it.dates.from, it.dates.to, language)),
+          quiet(formatSpan(it.dates.from, it.dates.to, language)),
           ...(it.onlyPlanned ? [quiet(`; ${labels[language].onlyAnnounced}`)] : []),
         ]),
       ],
@@ -101,7 +101,7 @@ const turnRow = (it: TurnView, series: SeriesView, voice: Voice): Row =>
 
 const chairOf = ({ from, to }: NonNullable<TurnView['chair']>, voice: Voice): Passage =>
   speak(voice, (language) => [
-    quiet(`${labels[language].chairs}: ${spanWords(from, to, language)}`),
+    quiet(`${labels[language].chairs}: ${formatSpan(from, to, language)}`),
     ...confidenceRuns('inferred', language),
   ])
 

@@ -1,5 +1,5 @@
 import { codeWord } from '#messages/codes'
-import { formatDate, formatNumber, formatUnit } from '#messages/format'
+import { formatDate, formatNumber, formatSpan, formatUnit } from '#messages/format'
 import { labels } from '#messages/labels'
 import type { ClauseRef, LearningView, TrackedRecommendation, TrackView, UndertakingView } from '#review/shape-promises'
 import type { Block, Passage, Row } from './blocks.ts'
@@ -13,7 +13,6 @@ import {
   names,
   quiet,
   say,
-  spanWords,
   speak,
   strong,
   textRuns,
@@ -231,7 +230,7 @@ const learningRow = (it: LearningView, voice: Voice): Row =>
             ...(it.standing === 'not applicable' ? [] : [codeWord('trend', it.standing, language)]),
             ...(it.horizon === undefined
               ? []
-              : [`${labels[language].horizon}: ${spanWords(it.horizon.from, it.horizon.to, language)}`]),
+              : [`${labels[language].horizon}: ${formatSpan(it.horizon.from, it.horizon.to, language)}`]),
           ].join(' · '),
         ),
       ]),

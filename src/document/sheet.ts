@@ -1,9 +1,10 @@
+import { formatSpan } from '#messages/format'
 import { proposalSentence } from '#messages/proposals'
 import type { Body, Proposal } from '#review/proposal'
 import type { Review } from '#review/shape'
 import type { Block, DecisionCard, Particular, Passage, Section } from './blocks.ts'
 import { note } from './table.ts'
-import { cell, claim, dateWords, label, names, say, spanWords, speak, textOrMissing, type Voice } from './voice.ts'
+import { cell, claim, dateWords, label, names, say, speak, textOrMissing, type Voice } from './voice.ts'
 
 /** The decision sheet: what the meeting is asked to decide, with what is needed to decide it. */
 export const sheetSection = (review: Review, voice: Voice): Section => ({
@@ -59,7 +60,7 @@ export function sheetHead(review: Review, voice: Voice): readonly Particular[] {
       details: [
         lead === undefined
           ? label(voice, meeting.recorded ? 'noneRecorded' : 'notRecorded')
-          : speak(voice, (language) => [spanWords(lead.from, lead.to, language)]),
+          : speak(voice, (language) => [formatSpan(lead.from, lead.to, language)]),
       ],
     },
     ...(meeting.place === 'not stated' || meeting.place === 'unknown'

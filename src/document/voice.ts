@@ -160,12 +160,6 @@ export const confidenceOf = (evidence: number | undefined, voice: Voice): Confid
 export const dateWords = (voice: Voice, date: string): Passage =>
   speak(voice, (language) => [formatDate(date, language)])
 
-/** `1 March 2021 – 4 October 2026`; one word where neither end is stated. */
-export function spanWords(from: string, to: string, language: Language): string {
-  if (from === to) return formatDate(from, language)
-  return `${formatDate(from, language)} – ${formatDate(to, language)}`
-}
-
 /** A text, or the word for why there is none. */
 export const textOrMissing = (voice: Voice, it: Text | string): Passage =>
   typeof it === 'string' ? speak(voice, (language) => [formatDate(it, language)]) : say(voice, it)

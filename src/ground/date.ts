@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Truth } from './truth.ts'
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as text. */
@@ -10,16 +9,14 @@ export type PartialDate = string
 /** Year, month or day, as text. */
 export const partialDatePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
-/** Every month has its first twenty-eight days; only the others have to be asked for. */
+const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
 const existsInCalendar = (date: string): boolean => {
-  const [year, month, day] = date.split('-').map(Number)
-  if ((month ?? 1) >= 1 && (month ?? 1) <= 12 && (day ?? 1) >= 1 && (day ?? 1) <= 28) return true
-  try {
-    Temporal.PlainDate.from({ year: year ?? 0, month: month ?? 1, day: day ?? 1 }, { overflow: 'reject' })
-    return true
-  } catch {
-    return false
-  }
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 export function isPartialDate(text: string): boolean {
@@ -35,7 +32,7 @@ export const earliestDay = (date: PartialDate): Day =>
 /** Last day that a partial date may mean: `2022-09` → `2022-09-30`. */
 export function latestDay(date: PartialDate): Day {
   if (date.length === 4) return `${date}-12-31`
-  if (date.length === 7) return `${date}-${String(Temporal.PlainYearMonth.from(date).daysInMonth).padStart(2, '0')}`
+  if (date.length === 7) return `${date}-${daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5)))}`
   return date
 }
 
@@ -50,15 +47,5 @@ export function isByDay(date: PartialDate, day: Day): Truth {
   if (latestDay(date) <= day) return 'yes'
   return earliestDay(date) > day ? 'no' : 'unknown'
 }
-
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
-
-export const addMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString()
-
-export const addYears = (day: Day, years: number): Day => Temporal.PlainDate.from(day).add({ years }).toString()
-
-/** Whole days from `a` to `b`, negative if `b` lies first. */
-export const daysBetween = (a: Day, b: Day): number =>
-  Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'day' }).days
 
 export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4))

@@ -42,6 +42,10 @@ export function formatDate(date: string, language: Language): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
 }
 
+/** `1 March 2021 – 4 October 2026`; one word where neither end is stated. */
+export const formatSpan = (from: string, to: string, language: Language): string =>
+  from === to ? formatDate(from, language) : `${formatDate(from, language)} – ${formatDate(to, language)}`
+
 const englishMonths = [
   'January',
   'February',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addYears, type Day, isByDay, latestDay } from '#ground/date'
+import { type Day, isByDay, latestDay } from '#ground/date'
+import { addYears } from '#ground/date-arithmetic'
 import { partialDate } from '#ground/date-schema'
 import { id, sourced } from '#ground/source'
 import { span } from '#ground/span'

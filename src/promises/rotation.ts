@@ -1,4 +1,5 @@
-import { addDays, type Day, isDay } from '#ground/date'
+import { type Day, isDay } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import { isKnown, isMissing } from '#ground/missing'
 import { datesOf, daysOf, isOnlyPlanned, type Meeting } from './meeting.ts'
 

@@ -1,4 +1,5 @@
-import { addYears, type Day } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addYears } from '#ground/date-arithmetic'
 import { isMissing } from '#ground/missing'
 import { always, endDay } from '#ground/span'
 import type { Text } from '#ground/text'

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, latestDay } from '#ground/date'
+import { type Day, latestDay } from '#ground/date'
+import { daysBetween } from '#ground/date-arithmetic'
 import { isMissing } from '#ground/missing'
 import type { Text } from '#ground/text'
 import { type Citations, inJournal } from './citation.ts'

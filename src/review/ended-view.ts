@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from '#ground/date'
+import type { Day } from '#ground/date'
+import { daysBetween } from '#ground/date-arithmetic'
 import { type Asked, isAsked, isAskedOf } from './asked.ts'
 import type { Citations } from './citation.ts'
 import type { Cover } from './cover.ts'

@@ -1,4 +1,5 @@
-import { addYears, type Day, daysBetween } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addYears, daysBetween } from '#ground/date-arithmetic'
 import { isMissing } from '#ground/missing'
 import { endDay, startDay } from '#ground/span'
 import type { Activity } from '#responses/activity'

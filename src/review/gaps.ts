@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from '#ground/date'
+import type { Day } from '#ground/date'
+import { daysBetween } from '#ground/date-arithmetic'
 import { isMissing } from '#ground/missing'
 import { boundsOf } from '#ground/quantity'
 import type { Activity } from '#responses/activity'

@@ -1,4 +1,4 @@
-import { daysBetween } from '#ground/date'
+import { daysBetween } from '#ground/date-arithmetic'
 import { isMissing } from '#ground/missing'
 import { endDay, type Interval, type Span, startDay } from '#ground/span'
 import { containsGroup, everyone, type Group, meetGroups } from '#vocabulary/group'

@@ -1,4 +1,5 @@
-import { addYears, type Day, earliestDay, latestDay } from '#ground/date'
+import { type Day, earliestDay, latestDay } from '#ground/date'
+import { addYears } from '#ground/date-arithmetic'
 import { isMissing } from '#ground/missing'
 import { hasEnded } from '#ground/span'
 import type { Activity } from '#responses/activity'

@@ -1,4 +1,5 @@
-import { addYears, type Day } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addYears } from '#ground/date-arithmetic'
 import type { Text } from '#ground/text'
 import { isInOneCountry } from '#responses/activity'
 import type { Cover } from './cover.ts'

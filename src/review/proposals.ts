@@ -1,4 +1,5 @@
-import { addDays, type Day } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import type { Citations } from './citation.ts'
 import type { Findings } from './findings.ts'
 import type { Holdings } from './holdings.ts'

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, isBefore, isByDay } from '#ground/date'
+import { type Day, isBefore, isByDay } from '#ground/date'
+import { daysBetween } from '#ground/date-arithmetic'
 import { isMissing } from '#ground/missing'
 import { align } from '#promises/alignment'
 import { isKnownBy, isNew, type Lesson, type Practice, type Trend } from '#promises/learning'

@@ -1,4 +1,5 @@
-import { addDays, type Day } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import { isSeen, startOf } from './2-ir/law.ts'
 import { withPieces } from './2-ir/pieces.ts'
 import type { Dated, Rules } from './2-ir/rules.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween } from '#ground/date'
+import { addDays, daysBetween } from '#ground/date-arithmetic'
 import type { ActivityInput } from '#responses/activity'
 import { portionsOf } from '#responses/valuation'
 import { dayNumber } from '#responses/valuation-time'

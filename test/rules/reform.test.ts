@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import { type Problem, Problems } from '#ground/problem'
 import { problemSentence } from '#messages/problems'
 import { type LawView, lawOn } from '#rules/2-ir/law'

@@ -1,12 +1,11 @@
 import { codeWord } from '#messages/codes'
-import { formatDate, formatNumber } from '#messages/format'
+import { formatDate, formatNumber, formatSpan } from '#messages/format'
 import { promisesWords } from '#messages/screens/promises'
 import type { InstrumentView } from '#review/instruments'
 import { ExportMenu } from '../parts/export-menu.tsx'
 import { useAnswer } from '../shell/answers.ts'
 import { Go } from '../shell/go.tsx'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
-import { spanWords } from './dates.ts'
 import { AsDocument, Choice, Cite, known, LeftOut, RecordLink, Shown } from './parts.tsx'
 
 /** Every instrument as it stands on the day, with its clauses, each of which opens. */
@@ -99,7 +98,7 @@ function Instrument({ of, isOpen }: { readonly of: InstrumentView; readonly isOp
           {say('adopted')}: {formatDate(of.adopted, language)}
         </span>
         <span>
-          {say('horizon')}: {spanWords(of.horizon.from, of.horizon.to, language)}
+          {say('horizon')}: {formatSpan(of.horizon.from, of.horizon.to, language)}
         </span>
         <span>
           {say('answersFor')}:{' '}

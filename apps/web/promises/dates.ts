@@ -1,11 +1,7 @@
 import { isDay } from '#ground/date'
 import type { Language } from '#ground/text'
-import { formatDate, formatNumber } from '#messages/format'
+import { formatNumber } from '#messages/format'
 import { promisesWords } from '#messages/screens/promises'
-
-/** `1 March 2021 – 4 October 2026`; one date where both are the same. */
-export const spanWords = (from: string, to: string, language: Language): string =>
-  from === to ? formatDate(from, language) : `${formatDate(from, language)} – ${formatDate(to, language)}`
 
 /** Whole years and the days since the last of them: `18 years 354 days`. */
 export function ageWords(from: string, until: string, language: Language): string | undefined {

@@ -1,5 +1,5 @@
 import { codeWord } from '#messages/codes'
-import { formatDate } from '#messages/format'
+import { formatDate, formatSpan } from '#messages/format'
 import { promisesWords } from '#messages/screens/promises'
 import type { SeriesView, TurnView } from '#review/shape-promises'
 import { ExportMenu } from '../parts/export-menu.tsx'
@@ -7,7 +7,6 @@ import { useAnswer } from '../shell/answers.ts'
 import type { Input } from '../shell/ask.ts'
 import { Go } from '../shell/go.tsx'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
-import { spanWords } from './dates.ts'
 import { AsDocument, Choice, Cite, known, LeftOut, Mark, RecordLink, Wide, Words } from './parts.tsx'
 
 /** Series of meetings: who hosted, whether it was their turn, who is next. */
@@ -161,7 +160,7 @@ function Turn({ of, series, input }: TurnProps) {
           </Go>
         </small>
       </th>
-      <td>{spanWords(of.dates.from, of.dates.to, language)}</td>
+      <td>{formatSpan(of.dates.from, of.dates.to, language)}</td>
       <td>
         {typeof of.host === 'string' ? (
           <span className="unknown">{formatDate(of.host, language)}</span>

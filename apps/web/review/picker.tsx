@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { spanWords } from '#document/voice'
 import { isMissing } from '#ground/missing'
-import { formatNumber } from '#messages/format'
+import { formatNumber, formatSpan } from '#messages/format'
 import { reviewWords } from '#messages/screens/review'
 import { useAnswer } from '../shell/answers.ts'
 import type { Result } from '../shell/ask.ts'
@@ -115,7 +114,7 @@ const marks = { unconfirmed: 'dateUnconfirmed', inferred: 'dateInferred' } as co
 function MeetingLink({ it, isHere }: { readonly it: MeetingLine; readonly isHere: boolean }) {
   const { language } = useView()
   const say = useWords(reviewWords)
-  const day = isMissing(it.first) ? say('dateUnknown') : spanWords(it.from, it.to, language)
+  const day = isMissing(it.first) ? say('dateUnknown') : formatSpan(it.from, it.to, language)
   const mark = marks[it.confidence as keyof typeof marks]
   return (
     <>

@@ -1,4 +1,5 @@
-import { addDays, type Day } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import type { InForce } from './dated.ts'
 import { joined, written } from './value.ts'
 import type { DatedFormula } from './variable.ts'

@@ -1,4 +1,5 @@
-import { addDays, type Day } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import type { Problem } from '#ground/problem'
 import { type Expression, parts, type When } from './expression.ts'
 import { isScoped, lawOn, turningDays } from './law.ts'

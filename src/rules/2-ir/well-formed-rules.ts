@@ -1,4 +1,4 @@
-import { addDays } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import type { PeriodUnit } from '#ground/period'
 import type { Problem } from '#ground/problem'
 import { circles } from './circles.ts'

@@ -1,4 +1,5 @@
-import { addDays, type Day } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import type { PeriodUnit } from '#ground/period'
 import { type Expression, parts } from '#rules/2-ir/expression'
 import { type LawView, lawOn, turningDays } from '#rules/2-ir/law'

@@ -1,4 +1,5 @@
-import { addDays, type Day } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import { type Problem, Problems } from '#ground/problem'
 import { isHeld, isScoped, precedence, startOf } from '#rules/2-ir/law'
 import type { Reform } from '#rules/2-ir/reform'

@@ -1,5 +1,6 @@
 import { dayNumberOf, dayOf } from '#ground/calendar'
-import { addDays, type Day } from '#ground/date'
+import type { Day } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import {
   dayAfter,
   eternity,

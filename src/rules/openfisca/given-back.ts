@@ -1,5 +1,5 @@
 import { dayOf } from '#ground/calendar'
-import { addDays } from '#ground/date'
+import { addDays } from '#ground/date-arithmetic'
 import type { Problem } from '#ground/problem'
 import { lawOn, turningDays } from '#rules/2-ir/law'
 import type { Entry, Parameter, Rules, Scale } from '#rules/2-ir/rules'
