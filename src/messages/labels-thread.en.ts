@@ -20,8 +20,6 @@ export const englishThreadLabels: ThreadLabels = {
   cellWider1: 'Wider cells',
   cellNarrower: 'Narrower cells',
   cellSpan: 'Span of the cell',
-  possibleServes: 'possible',
-  servesWord: 'Serves it',
   recordTitle: 'Record',
   recordFacts: 'What is recorded',
   recordCells: 'Its need cells',

@@ -18,8 +18,6 @@ export type ThreadLabelKey =
   | 'cellWider1'
   | 'cellNarrower'
   | 'cellSpan'
-  | 'possibleServes'
-  | 'servesWord'
   | 'recordTitle'
   | 'recordFacts'
   | 'recordCells'

@@ -20,8 +20,6 @@ export const vietnameseThreadLabels: ThreadLabels = {
   cellWider1: 'Ô rộng hơn',
   cellNarrower: 'Ô hẹp hơn',
   cellSpan: 'Thời gian của ô',
-  possibleServes: 'có thể',
-  servesWord: 'Đáp ứng',
   recordTitle: 'Hồ sơ mục',
   recordFacts: 'Nội dung',
   recordCells: 'Ô nhu cầu liên quan',

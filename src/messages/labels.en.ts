@@ -78,7 +78,6 @@ export const englishLabels: ReviewLabels = {
   gapsNote:
     '“None recorded” speaks of this dossier only: it does not say that nobody acts. Annex H shows who reported and until when.',
   noTextYet: 'the dossier has no text that applied on this day',
-  gapTable: 'Needs with no running activity recorded',
   endedTable: 'Cells whose recorded activities have all ended',
   endedCovers: 'Ended activities',
   perhaps: 'Activities that may serve it',

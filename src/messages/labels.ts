@@ -104,7 +104,6 @@ export type ReviewLabelKey =
   | 'gaps'
   | 'gapsNote'
   | 'noTextYet'
-  | 'gapTable'
   | 'endedTable'
   | 'endedCovers'
   | 'perhaps'

@@ -78,7 +78,6 @@ export const vietnameseLabels: ReviewLabels = {
   gapsNote:
     '“Chưa ghi nhận” chỉ nói về hồ sơ này: không có nghĩa là không có ai làm. Phụ lục H cho biết ai đã báo cáo và đến khi nào.',
   noTextYet: 'hồ sơ chưa có văn bản áp dụng vào ngày này',
-  gapTable: 'Nhu cầu chưa ghi nhận hoạt động hợp tác đang thực hiện',
   endedTable: 'Ô nhu cầu mà các hoạt động được ghi nhận đều đã hết thời hạn',
   endedCovers: 'Hoạt động đã hết thời hạn',
   perhaps: 'Hoạt động có thể đáp ứng',

@@ -1,3 +1,2 @@
 /** What may be wrong with who leads a clause. */
 export const faultCodes = ['no-lead', 'two-leads', 'no-mandate', 'body-ended'] as const
-export type FaultCode = (typeof faultCodes)[number]

@@ -61,7 +61,6 @@ export const needsWords = {
     vi: 'Địa chỉ có giá trị không có trong hồ sơ nên đã bỏ qua: {what}',
     en: 'The address holds a value that the dossier does not have, and it was left out: {what}',
   },
-  playback: { vi: 'Chọn kỳ', en: 'Choose the period' },
 
   // geometry of one's own
   own: { vi: 'Dùng tệp bản đồ của bạn', en: 'Use a map file of your own' },

@@ -64,7 +64,6 @@ export const queueWords = {
   nothingStands: { vi: 'Kết luận trước đó đã được mở lại.', en: 'The earlier finding was opened again.' },
   mineToo: { vi: 'Vẫn ghi kết luận của tôi', en: 'Record mine all the same' },
   keepTheirs: { vi: 'Giữ kết luận hiện có', en: 'Keep what stands' },
-  openAgain: { vi: 'Mở lại', en: 'Open again' },
   undo: { vi: 'Rút lại', en: 'Take back' },
   foundBy: { vi: 'Người kết luận', en: 'Found by' },
   reportedSince: { vi: 'có báo cáo mới sau đó', en: 'reported on since' },

@@ -10,7 +10,6 @@ export const promisesWords = {
   },
   all: { vi: 'Tất cả', en: 'All' },
   filters: { vi: 'Lọc', en: 'Filters' },
-  clearFilters: { vi: 'Bỏ mọi bộ lọc', en: 'Clear the filters' },
   leftOut: {
     vi: 'Địa chỉ có giá trị không hiểu được nên đã bỏ qua',
     en: 'The address holds a value that cannot be understood, and it was left out',
@@ -125,8 +124,6 @@ export const promisesWords = {
     vi: 'Tại ngày xem, hồ sơ không có dự thảo nào. Có thể chọn một ngày khác, hoặc xem các văn kiện đã có.',
     en: 'On the day of the view the dossier holds no draft. Choose another day, or look at the texts that there are.',
   },
-  noCommentsOn: { vi: 'Chưa ghi nhận góp ý nào cho', en: 'No comment is recorded on' },
-  comment: { vi: 'Góp ý', en: 'Comment' },
   proposes: { vi: 'Đề nghị sửa thành', en: 'Wording asked for' },
   disposition: { vi: 'Cách xử lý', en: 'What was done' },
   nextVersion: { vi: 'Bản sau', en: 'Next version' },
@@ -172,7 +169,6 @@ export const promisesWords = {
     vi: 'Năm không có số liệu để trống, không nội suy.',
     en: 'Years without a figure are left out, never filled in.',
   },
-  pathNeeded: { vi: 'đường cần đi', en: 'path needed' },
   period: { vi: 'Kỳ', en: 'Period' },
   value: { vi: 'Giá trị', en: 'Value' },
   kind: { vi: 'Loại', en: 'Kind' },
@@ -215,7 +211,6 @@ export const promisesWords = {
   onlyPlanned: { vi: 'mới thông báo', en: 'only announced' },
   countedFrom: { vi: 'tính từ', en: 'counted from' },
   review: { vi: 'Rà soát', en: 'Review' },
-  brokeOnly: { vi: 'Trái lượt', en: 'Out of turn' },
 
   from: { vi: 'Sau ngày', en: 'After' },
   until: { vi: 'Đến hết ngày', en: 'Up to' },
@@ -239,10 +234,6 @@ export const promisesWords = {
   running: { vi: 'đang thực hiện', en: 'running' },
   endedCount: { vi: 'đã kết thúc', en: 'ended' },
 
-  unanswered: { vi: 'chưa ghi nhận trả lời', en: 'without a recorded answer' },
-  lateSteps: { vi: 'Bước tiếp theo chưa làm hoặc chưa biết', en: 'Next steps not taken or not known' },
-  faultsToSettle: { vi: 'Điểm cần xem lại', en: 'Faults to settle' },
   gapsOf: { vi: 'Điều khoản chưa ghi nhận hoặc chỉ một phần', en: 'Clauses with no or only a partial counterpart' },
-  openAll: { vi: 'Xem tất cả', en: 'See all' },
   sinceLastYear: { vi: 'Trong một năm qua', en: 'Over the last year' },
 } as const satisfies Record<string, Text>

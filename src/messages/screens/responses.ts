@@ -55,7 +55,6 @@ export const responsesWords = {
   endsSoon: { vi: 'Sắp kết thúc', en: 'What ends soon' },
   within: { vi: 'trong vòng', en: 'within' },
   today: { vi: 'Ngày xem', en: 'Day of the view' },
-  noStart: { vi: 'không nêu ngày bắt đầu', en: 'no start stated' },
   noDates: {
     vi: 'hoạt động không nêu ngày nào nên không vẽ được; có trong bảng',
     en: 'activities state no date and cannot be drawn; they are in the table',
@@ -154,7 +153,6 @@ export const responsesWords = {
     en: 'needs whose activities do not say until when',
   },
   needsRunning: { vi: 'nhu cầu có hoạt động đang thực hiện', en: 'needs with a running activity' },
-  importMore: { vi: 'Nhập hoạt động từ tệp', en: 'Import activities from files' },
   proposals: {
     vi: 'Do máy tính đề xuất, cho đến khi có người xác nhận.',
     en: 'Proposed by the computer until a person confirms.',

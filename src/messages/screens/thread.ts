@@ -34,8 +34,6 @@ export const threadWords = {
   unserved: { vi: 'chưa ghi nhận phần đáp ứng nào đang thực hiện', en: 'nothing running is recorded' },
   served: { vi: 'có phần đáp ứng đang thực hiện', en: 'something running is recorded' },
   partnerPage: { vi: 'Trang đối tác', en: 'Partner page' },
-  otherWords: { vi: 'Nguyên văn tiếng Anh', en: 'The same in Vietnamese' },
-  bothWords: { vi: 'Toàn văn hai ngôn ngữ', en: 'Full text in both languages' },
   restored: {
     vi: '† bản tiếng Việt do người biên tập soạn, không phải bản chính thức',
     en: '† Vietnamese wording composed by an editor, not the official text',
@@ -59,11 +57,9 @@ export const threadWords = {
   more: { vi: 'Xem thêm', en: 'Show more' },
   allResults: { vi: 'Xem mọi kết quả cho', en: 'See all results for' },
   suggestions: { vi: 'Gợi ý', en: 'Suggestions' },
-  openCell: { vi: 'Mở ô nhu cầu', en: 'Open the need cell' },
   hint: {
     vi: 'Gõ tên, số văn bản, chữ viết tắt; một nhu cầu cùng một nhóm hoặc một nơi thì mở ngay ô nhu cầu, ví dụ “tuổi già người khuyết tật Hà Giang”.',
     en: 'Type a name, the number of an act, an abbreviation; a need together with a group or a place opens their cell, such as “old age persons with disabilities Ha Giang”.',
   },
   noSuchKind: { vi: 'Không có loại mục này nên đã bỏ qua', en: 'There is no such kind of record, and it was left out' },
-  openRecord: { vi: 'Mở mục này', en: 'Open this record' },
 } as const satisfies Record<string, Text>
