@@ -2,6 +2,8 @@ import type { Text } from '#ground/text'
 
 /** Words of the screens of a meeting: before, in and after it. */
 export const reviewWords = {
+  past: { vi: 'đã họp', en: 'past' },
+  ahead: { vi: 'sắp họp', en: 'ahead' },
   chooseMeeting: { vi: 'Chọn cuộc họp', en: 'Choose the meeting' },
   nextMeeting: { vi: 'Cuộc họp tiếp theo', en: 'The next meeting' },
   past: { vi: 'đã họp', en: 'past' },
