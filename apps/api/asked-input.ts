@@ -28,25 +28,34 @@ export function inputFor<I extends z.ZodObject>(schema: I, input: unknown): z.ou
 /** Fields of the form in which an answer is given, beside those of the question. */
 export const formFields = ['lang', 'sections', 'table'] as const
 
-/** The fields of the address. A misspelt one would leave a filter out unnoticed. @throws Problems naming every field that is none */
+/** The fields of the address. A misspelt one, or the second of two, would leave a filter out unnoticed. @throws Problems naming every field that is none or is
+ *  given twice */
 export function queryOf(asked: Asked, known: readonly string[]): Readonly<Record<string, string>> {
-  const given = asked.req.query()
-  const strange = Object.keys(given).filter((it) => !known.includes(it))
-  if (strange.length > 0)
-    throw new Problems(strange.map((parameter) => ({ code: 'unknown-parameter', facts: { parameter, known } })))
-  return given
+  const problems = Object.entries(asked.req.queries()).flatMap(([parameter, values]): readonly Problem[] => {
+    if (!known.includes(parameter)) return [{ code: 'unknown-parameter', facts: { parameter, known } }]
+    return values.length > 1 ? [{ code: 'repeated-parameter', facts: { parameter, values } }] : []
+  })
+  if (problems.length > 0) throw new Problems(problems)
+  return asked.req.query()
 }
 
-/** The JSON that was sent. @throws Refused where it is of another type or too large; Problems where it is no JSON */
-export async function bodyOf(asked: Asked): Promise<unknown> {
+/** The JSON object that was sent. @throws Refused where it is of another type or too large; Problems where it is none */
+export async function bodyOf(asked: Asked): Promise<object> {
   const type = (asked.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (type !== 'application/json')
     throw new Refused(415, [{ code: 'wrong-content-type', facts: { given: type, wanted: 'application/json' } }])
   const text = new TextDecoder().decode(await bytesOf(asked))
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
+  const read = parsed(text)
+  if (typeof read !== 'object' || read === null || Array.isArray(read))
     throw new Problems([{ code: 'not-json', facts: {} }])
+  return read
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -77,6 +77,9 @@ async function bytesOf(format: Format, it: Written, table: string | undefined): 
       return workbookOf(dataTables(document))
     case 'csv': {
       const tables = dataTables(document)
+      const allowed = tables.map((one) => one.name)
+      if (table !== undefined && !allowed.includes(table))
+        throw new Problems([{ code: 'wrong-option', facts: { option: 'table', value: table, allowed } }])
       const found = tables.find((one) => one.name === table) ?? tables.find((one) => one.isAnswer) ?? tables[0]
       if (found === undefined)
         throw new Problems([{ code: 'no-such-form', facts: { verb: it.verb.name, form: 'csv' } }])

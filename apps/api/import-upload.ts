@@ -42,7 +42,7 @@ export async function receive(body: ReadableStream | null, given: string, change
     const source = body === null ? Readable.from([]) : Readable.fromWeb(body as never)
     await pipeline(source, counting, createWriteStream(path))
     if (size === 0) throw new Refused(400, [{ code: 'empty-file', facts: {}, position: { file: name } }])
-    const at = new Date(Number.isFinite(changed) && changed > 0 ? changed : 0)
+    const at = new Date(changed > 0 && changed <= latest ? changed : 0)
     await utimes(path, at, at)
     return { path, name, size, remove }
   } catch (error) {
@@ -50,6 +50,9 @@ export async function receive(body: ReadableStream | null, given: string, change
     throw error
   }
 }
+
+/** The last moment that a file can bear everywhere, in milliseconds since 1970: the year 9999. */
+const latest = Date.UTC(9999, 11, 31)
 
 /** Characters that a name may have. */
 const longest = 300

@@ -8,6 +8,7 @@ import { closing, openingOf } from '#responses/iati-write'
 import { clock } from '../cli/context.ts'
 import { emptyForm } from '../cli/template.ts'
 import { hasStore } from '../store/location.ts'
+import { bodyOf } from './asked-input.ts'
 import type { Desk } from './desk.ts'
 import type { ImportEvent } from './import-events.ts'
 import { receive } from './import-upload.ts'
@@ -120,7 +121,7 @@ const errorList = z.object({
 })
 
 async function read<T>(asked: Asked, schema: z.ZodType<T>): Promise<T> {
-  const body = schema.safeParse(await asked.req.json().catch(() => undefined))
+  const body = schema.safeParse(await bodyOf(asked))
   if (!body.success) throw new Problems([{ code: 'not-json', facts: {} }])
   return body.data
 }

@@ -50,7 +50,7 @@ async function serve(
 ): Promise<void> {
   try {
     refuseOthers(asked.headers.host, asked.headers.origin, asked.method ?? 'GET')
-    const { pathname, search } = new URL(asked.url ?? '/', `http://${loopback}`)
+    const { pathname, search } = addressOf(asked.url ?? '/')
     if (pathname === '/api' || pathname.startsWith('/api/')) {
       // Until the dossier is read, what was answered before; after that it is answered anew.
       const found = room.isReady() || !fits(asked) ? undefined : (await kept).answers.get(`${pathname}${search}`)
@@ -68,6 +68,13 @@ async function serve(
     if (!(error instanceof Problems)) console.error(error)
     refuse(error instanceof Refused ? error : ourFault, asked, answer)
   }
+}
+
+/** The address that was asked: never another site's, though it begin with two strokes. @throws Refused where it is none */
+function addressOf(url: string): URL {
+  const whole = url.startsWith('/') ? `http://${loopback}${url}` : url
+  if (!URL.canParse(whole)) throw new Refused(400, [{ code: 'no-such-address', facts: { path: url } }])
+  return new URL(whole)
 }
 
 const ourFault = new Refused(500, [{ code: 'our-fault', facts: {} }])

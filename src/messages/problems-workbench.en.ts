@@ -61,6 +61,8 @@ export const englishWorkbench: WorkbenchProblemSentences = {
   'unknown-record-kind': ({ kind, known }) => `“${kind}” is no kind of record. Known: ${known.join(', ')}.`,
   'no-such-record': ({ kind, id, near }) =>
     `There is no record “${id}” among ${kind}. ${near.length === 0 ? 'Search for it by its name.' : `Perhaps meant: ${near.join(', ')}. Or search for it by its name.`}`,
+  'repeated-parameter': ({ parameter, values }) =>
+    `The parameter “${parameter}” is given ${values.length} times, so it is not clear which value is meant. Give it once.`,
 }
 
 const said = (who: string | undefined, at: string | undefined): string =>

@@ -31,6 +31,7 @@ export type WorkbenchProblemFacts = {
   'nobody-in-both': { groups: readonly string[] }
   'unknown-record-kind': { kind: string; known: readonly string[] }
   'no-such-record': { kind: string; id: string; near: readonly string[] }
+  'repeated-parameter': { parameter: string; values: readonly string[] }
 }
 
 export type WorkbenchProblemSentences = {

@@ -60,6 +60,8 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
   'unknown-record-kind': ({ kind, known }) => `“${kind}” không phải là một loại mục. Các loại: ${known.join(', ')}.`,
   'no-such-record': ({ kind, id, near }) =>
     `Không có mục “${id}” trong ${kind}. ${near.length === 0 ? 'Hãy tìm theo tên.' : `Có thể là: ${near.join(', ')}. Hoặc tìm theo tên.`}`,
+  'repeated-parameter': ({ parameter, values }) =>
+    `Tham số “${parameter}” được ghi ${values.length} lần, nên không rõ người hỏi muốn dùng giá trị nào. Hãy chỉ ghi một lần.`,
 }
 
 const said = (who: string | undefined, at: string | undefined): string =>

@@ -44,6 +44,8 @@ describe('what is wrong', () => {
     ['GET', '/api/decide', 405, 'wrong-method'],
     ['DELETE', '/api/gaps', 405, 'wrong-method'],
     ['GET', '/api/gaps?grup=pwd', 400, 'unknown-parameter'],
+    ['GET', '/api/gaps?group=pwd&group=women', 400, 'repeated-parameter'],
+    ['GET', '/api/gaps.csv?table=none-such', 400, 'wrong-option'],
     ['GET', '/api/gaps?group=nobody', 404, 'unknown-record'],
     ['GET', '/api/gaps?asOf=never', 400, 'wrong-day'],
     ['GET', '/api/review', 400, 'empty-option'],
@@ -64,6 +66,8 @@ describe('what is wrong', () => {
 
   it.each([
     ['{"meeting": "next"', 'application/json', 400, 'not-json'],
+    ['[]', 'application/json', 400, 'not-json'],
+    ['null', 'application/json', 400, 'not-json'],
     ['meeting=next', 'application/x-www-form-urlencoded', 415, 'wrong-content-type'],
     ['', 'text/plain', 415, 'wrong-content-type'],
   ])('a body of %s as %s is answered with %i', async (body, type, status, code) => {

@@ -96,6 +96,18 @@ describe('what is data', () => {
     expect(hasStore()).toBe(before)
   })
 
+  it('is checked whatever day it says it was changed', async () => {
+    for (const changed of ['1e300', '-5', 'Infinity', 'yesterday']) {
+      const answer = await api.ask(`/api/activities/import?name=two.xml&check=true&changed=${changed}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: two,
+      })
+      expect(answer.status).toBe(200)
+      await answer.text()
+    }
+  })
+
   it('is taken, known again, and taken out', async () => {
     expect(await endOf(sendFile('two.xml', two))).toMatchObject({ how: 'imported', taken: 2 })
     expect(await endOf(sendFile('two.xml', two))).toMatchObject({ how: 'unchanged', before: 2 })

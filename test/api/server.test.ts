@@ -58,6 +58,10 @@ it('gives its pages while the dossier is read, and only to this machine', async 
   const said = await asked('GET /vi HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n')
   expect(said).toContain('421')
   expect(said).toContain('not-this-machine')
+  // What begins with two strokes names no other machine, and is no fault of ours.
+  for (const path of ['//', '//evil.example:999999/vi', '//[', '/%', '/vi/%E0%A4%A'])
+    expect(await asked(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).toContain('200 OK')
+  expect(await asked('GET evil HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')).toContain('400 Bad')
 }, 60_000)
 
 /** What the server says to bytes as they are. */

@@ -37,6 +37,8 @@ it('takes day and language along from link to link', async () => {
 it('says what of an address it does not understand', async () => {
   const { page } = await workbench.visit('/en?asOf=never')
   expect(await page.locator('.left-out').innerText()).toContain('asOf=never')
+  // What is left out is not asked either: the screen answers.
+  await page.getByRole('heading', { name: 'Proposed decisions', exact: true }).waitFor()
   await page.goto(`${workbench.address}/en/nowhere`)
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
   await page.context().close()

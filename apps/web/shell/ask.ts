@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { PageDocument } from '#document/blocks'
-import type { Language, Text } from '#ground/text'
+import type { Language } from '#ground/text'
 import type { verbs } from '#verbs/index'
 import type { ProblemDetails } from '../../api/problem-details.ts'
 import type { Standing } from '../../api/standing.ts'
@@ -81,8 +81,9 @@ export async function fetched(address: string, request?: RequestInit): Promise<u
   return answer.json()
 }
 
-/** Each thing that is wrong, in both languages. */
-export const sentencesOf = (error: unknown): readonly Text[] => (error instanceof Refusal ? error.details.problems : [])
+/** Each thing that is wrong, in both languages, with its place in the files. */
+export const sentencesOf = (error: unknown): ProblemDetails['problems'] =>
+  error instanceof Refusal ? error.details.problems : []
 
 /** What stands where somebody wanted to write, if that is why the server refused. `isChanged`: it is not what the writer had seen. */
 export const conflictIn = (error: unknown): { readonly standing: Standing; readonly isChanged: boolean } | undefined =>

@@ -1,6 +1,7 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, type ReactNode, Suspense } from 'react'
 import { Button } from 'react-aria-components/Button'
+import type { Position } from '#ground/problem'
 import { shellWords } from '#messages/screens/shell'
 import { sentencesOf, Unreachable } from './ask.ts'
 import { useView, useWords } from './view.ts'
@@ -14,7 +15,19 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
     <div role="alert" className="failure">
       <h2>{say('failed')}</h2>
       {sentences.length > 0 ? (
-        sentences.map((it) => <p key={it[language]}>{it[language]}</p>)
+        sentences.map((it) => {
+          const place = lineOf(it.position)
+          return (
+            <p key={`${place} ${it[language]}`}>
+              {place === '' ? undefined : (
+                <>
+                  <code>{place}</code>{' '}
+                </>
+              )}
+              {it[language]}
+            </p>
+          )
+        })
       ) : (
         <p>{say(error instanceof Unreachable ? 'unreachable' : 'ourFault')}</p>
       )}
@@ -22,6 +35,9 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
     </div>
   )
 }
+
+/** `places.yaml:12`: where whoever mends the dossier has to look. */
+const lineOf = (it: Position | undefined): string => [it?.file, it?.line].filter((part) => part !== undefined).join(':')
 
 /** A part of a screen that waits for its answer by itself, and fails by itself. */
 export function Waiting({ children, name }: { readonly children: ReactNode; readonly name?: string }) {

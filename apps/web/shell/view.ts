@@ -14,14 +14,15 @@ export type View = {
   readonly scenario?: string
 }
 
-/** The address without what cannot be meant: a day that is none is left out, and the screen says so. */
+/** The address without what cannot be meant: a day that is none is left out, and the screen says so. It is given as nothing, since the router lays what is
+ *  checked over what stands in the address. */
 export function checkedSearch(search: Record<string, unknown>): Search {
   const words = Object.entries(search).flatMap(([key, value]) =>
     typeof value === 'string' && value !== '' ? [[key, value] as const] : [],
   )
   const read: Record<string, string> = Object.fromEntries(words)
   const { asOf, ...others } = read
-  return asOf === undefined ? others : isDay(asOf) ? read : { ...others, leftOut: `asOf=${asOf}` }
+  return asOf === undefined ? others : isDay(asOf) ? read : { ...others, asOf: undefined, leftOut: `asOf=${asOf}` }
 }
 
 export const languageNamed = (name: string | undefined): Language | undefined => languages.find((it) => it === name)
