@@ -101,6 +101,7 @@ export const responsesWords = {
   alone: { vi: 'chưa ghi nhận ai khác', en: 'nobody else recorded' },
   matched: { vi: 'Ưu tiên của bộ nêu nhu cầu này', en: 'Ministry priorities that name it' },
   wholeAnswer: { vi: 'Toàn bộ trang đối tác', en: 'The whole page of the partner' },
+  inDossier: { vi: 'Xem trong hồ sơ', en: 'See in the dossier' },
   lastSaid: { vi: 'Báo cáo lần cuối', en: 'Last reported' },
   // money
   money: { vi: 'Tiền', en: 'Money' },
