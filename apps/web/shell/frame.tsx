@@ -23,7 +23,7 @@ export function Frame() {
   useEffect(() => {
     document.documentElement.lang = language
     document.title = screen === undefined ? 'An Sinh' : `${screen.title[language]} – An Sinh`
-    bringIntoSight()
+    void document.fonts.ready.then(bringIntoSight)
   }, [language, screen])
   return (
     <I18nProvider locale={language === 'vi' ? 'vi-VN' : 'en-GB'}>

@@ -71,6 +71,10 @@ export const responsesWords = {
     en: 'hatched, open: no start or no end is stated; its length means nothing',
   },
   endedAndFollowed: { vi: 'Đã kết thúc và được tiếp nối', en: 'What ended, and what followed' },
+  openFollowed: {
+    vi: 'Xem hoạt động nào đã kết thúc và hoạt động nào tiếp nối',
+    en: 'See which activities ended and which followed',
+  },
   noneEnding: {
     vi: 'Chưa ghi nhận hoạt động đang thực hiện nào có ngày kết thúc trong 24 tháng tới.',
     en: 'No running activity is recorded to end within the next 24 months.',
