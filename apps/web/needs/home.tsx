@@ -18,7 +18,6 @@ export default function Home() {
   const aims = [...new Map(answer.rows.map((it) => [it.aim.en, it.aim])).values()]
   return (
     <>
-      <ExportMenu verb="needs" input={{ asOf }} />
       <h1>{say('needs')}</h1>
       <p className="lead">{say('lead')}</p>
       <ul className="ways">
@@ -37,6 +36,9 @@ export default function Home() {
           </li>
         )}
       </ul>
+      <div className="whole-needs">
+        <ExportMenu verb="needs" input={{ asOf }} />
+      </div>
       <Glance answer={answer} />
       <ReadNote read={answer.read} />
       {aims.map((aim) => (

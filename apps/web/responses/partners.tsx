@@ -132,7 +132,7 @@ function Identity({ view }: { readonly view: PartnerView }) {
       <div>
         <dt>{codeWord('organisationType', type, language)}</dt>
         <dd>
-          <Go to={toRecord('organisations', id)}>{id}</Go>
+          <Go to={toRecord('organisations', id)}>{say('inDossier')}</Go>
           {confidence === 'seen' ? undefined : (
             <span className="mark">{codeWord('confidence', confidence, language)}</span>
           )}

@@ -31,7 +31,6 @@ export default function Timeline() {
   const by = groupings.find((it) => it === search['by']) ?? 'partner'
   const fields = { ...asked.fields, sort: by === 'partner' ? 'partner' : 'start', order: 'up' as const }
   const { data, error, refetch } = useHead({ fields }, most)
-  const { asOf } = useView()
   const [partner] = valuesAsked(search['partner'])
   const [need] = valuesAsked(search['function'])
   return (
@@ -72,20 +71,37 @@ export default function Timeline() {
             </>
           )}
           <h2>{say('endedAndFollowed')}</h2>
-          <Waiting name={`${partner} ${need}`}>
-            <DocumentView
-              verb="ended"
-              input={{
-                asOf,
-                ...(partner === undefined ? {} : { partner }),
-                ...(need === undefined ? {} : { function: need }),
-              }}
-              withHead={false}
-            />
-          </Waiting>
+          <Followed partner={partner} need={need} />
         </section>
       </div>
     </div>
+  )
+}
+
+type FollowedProps = { readonly partner: string | undefined; readonly need: string | undefined }
+
+/** Of all partners and needs it is longer than anyone reads: it waits until it is opened. */
+function Followed({ partner, need }: FollowedProps) {
+  const say = useWords(responsesWords)
+  const { asOf } = useView()
+  const [isOpen, setOpen] = useState(partner !== undefined || need !== undefined)
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say('openFollowed')}</summary>
+      {isOpen ? (
+        <Waiting name={`${partner} ${need}`}>
+          <DocumentView
+            verb="ended"
+            input={{
+              asOf,
+              ...(partner === undefined ? {} : { partner }),
+              ...(need === undefined ? {} : { function: need }),
+            }}
+            withHead={false}
+          />
+        </Waiting>
+      ) : undefined}
+    </details>
   )
 }
 

@@ -23,6 +23,7 @@ export function Frame() {
   useEffect(() => {
     document.documentElement.lang = language
     document.title = screen === undefined ? 'An Sinh' : `${screen.title[language]} – An Sinh`
+    void document.fonts.ready.then(bringIntoSight)
   }, [language, screen])
   return (
     <I18nProvider locale={language === 'vi' ? 'vi-VN' : 'en-GB'}>
@@ -62,6 +63,16 @@ export function Frame() {
       </footer>
     </I18nProvider>
   )
+}
+
+/** On a narrow screen the rows of places run on sideways: they begin where the reader is. */
+function bringIntoSight(): void {
+  for (const here of document.querySelectorAll('nav a.here')) {
+    const row = here.closest('nav')
+    if (row === null) continue
+    const { left, width } = here.getBoundingClientRect()
+    row.scrollLeft += left + width / 2 - row.getBoundingClientRect().left - row.clientWidth / 2
+  }
 }
 
 /** The screen that the address names; none where there is no such screen. */

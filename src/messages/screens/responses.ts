@@ -71,6 +71,10 @@ export const responsesWords = {
     en: 'hatched, open: no start or no end is stated; its length means nothing',
   },
   endedAndFollowed: { vi: 'Đã kết thúc và được tiếp nối', en: 'What ended, and what followed' },
+  openFollowed: {
+    vi: 'Xem hoạt động nào đã kết thúc và hoạt động nào tiếp nối',
+    en: 'See which activities ended and which followed',
+  },
   noneEnding: {
     vi: 'Chưa ghi nhận hoạt động đang thực hiện nào có ngày kết thúc trong 24 tháng tới.',
     en: 'No running activity is recorded to end within the next 24 months.',
@@ -101,6 +105,7 @@ export const responsesWords = {
   alone: { vi: 'chưa ghi nhận ai khác', en: 'nobody else recorded' },
   matched: { vi: 'Ưu tiên của bộ nêu nhu cầu này', en: 'Ministry priorities that name it' },
   wholeAnswer: { vi: 'Toàn bộ trang đối tác', en: 'The whole page of the partner' },
+  inDossier: { vi: 'Xem trong hồ sơ', en: 'See in the dossier' },
   lastSaid: { vi: 'Báo cáo lần cuối', en: 'Last reported' },
   // money
   money: { vi: 'Tiền', en: 'Money' },

@@ -83,7 +83,11 @@ export function tellActivity(it: Activity, teller: Teller): Told {
       part('means', nameLines(it.means, holdings.means)),
       part('placed-by', [
         line(code('basis', read.basis), ...(it.reading === undefined ? [] : [textValue(it.reading)])),
-        ...read.reasons.map((one) => sure(line(code('placedFrom', one.from), words(one.words)), 'computed')),
+        ...read.reasons.map((one) =>
+          one.from === 'record'
+            ? line(code('placedFrom', one.from), textValue(nameIn(holdings[`${one.dimension}s`], one.value)))
+            : sure(line(code('placedFrom', one.from), words(one.words)), 'computed'),
+        ),
       ]),
       oneLine('identifiers', words(it.id)),
       ...ifAny(
