@@ -244,7 +244,7 @@ const figureRow = (it: CellView['people'][number]['figures'][number], voice: Voi
   )
 
 /** The title of a scheme or an activity as a link to its record, with whose it is, its state and its end. */
-export const coverPassage = (it: CoverView, voice: Voice): Passage =>
+const coverPassage = (it: CoverView, voice: Voice): Passage =>
   speak(
     voice,
     (language) => [
