@@ -6,8 +6,6 @@ export const reviewWords = {
   ahead: { vi: 'sắp họp', en: 'ahead' },
   chooseMeeting: { vi: 'Chọn cuộc họp', en: 'Choose the meeting' },
   nextMeeting: { vi: 'Cuộc họp tiếp theo', en: 'The next meeting' },
-  past: { vi: 'đã họp', en: 'past' },
-  ahead: { vi: 'sắp họp', en: 'ahead' },
   dateUnknown: { vi: 'chưa biết ngày', en: 'date unknown' },
   dateUnconfirmed: { vi: 'ngày chưa xác nhận', en: 'date unconfirmed' },
   dateInferred: { vi: 'ngày suy ra', en: 'date inferred' },
