@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts'
 import { heads, valuesOf } from './registry-file.ts'
 
 /** `GET /api/registry` as it is described elsewhere. */
-export const registryRoute = { path: '/registry', input: registryInput, output: registryAnswer } as const
+const registryRoute = { path: '/registry', input: registryInput, output: registryAnswer } as const
 
 /** Rows that a workbook holds: more than this is long to open, and Excel itself ends at 1,048,576. */
 const longestWorkbook = 100_000

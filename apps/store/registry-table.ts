@@ -14,7 +14,7 @@ import type { RegistryAnswer, RegistryFilter, RegistryInput, RegistryRow } from 
 import { fingerprintOf, groundOf } from './registry-sources.ts'
 
 /** Name of the table inside the folder of a dossier; hidden, for it is made anew whenever it is lost. */
-export const registryFile = '.registry.db'
+const registryFile = '.registry.db'
 
 /** The table as it lies open. */
 type Open = {

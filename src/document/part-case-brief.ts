@@ -111,7 +111,7 @@ export function ruleBetween(it: Step): string | undefined {
 }
 
 /** Those that lack the fewest facts first: they are decided soonest. */
-export const byFewest = (schemes: readonly SchemeDecided[]): readonly SchemeDecided[] =>
+const byFewest = (schemes: readonly SchemeDecided[]): readonly SchemeDecided[] =>
   schemes
     .map((it) => ({ it, lacks: missingOf([it.whether]).length }))
     .sort((a, b) => a.lacks - b.lacks)

@@ -5,6 +5,7 @@ import { type LabelKey, labels } from '#messages/labels'
 import type { CellView, Extent, Neighbour } from '#review/shape-cell'
 import type { CoverView } from '#review/shape-responses'
 import type { Block, Passage, Row } from './blocks.ts'
+import { cellPromiseBlocks } from './part-cell-promises.ts'
 import { endingBlocks } from './part-ended.ts'
 import { reporterBlocks } from './part-reporters.ts'
 import { bodies } from './sheet.ts'
@@ -20,7 +21,6 @@ import {
   quietly,
   recordLink,
   restoredRuns,
-  say,
   speak,
   strong,
   type Voice,
@@ -34,10 +34,7 @@ export const cellBlocks = (it: CellView, voice: Voice): readonly Block[] => [
   ...peopleBlocks(it, voice),
   ...coverBlocks('schemes', it.schemes, voice, (one) => rulesOf(it, one, voice)),
   ...coverBlocks('activities', it.activities, voice, () => []),
-  ...clauseBlocks(it, voice),
-  ...targetBlocks(it, voice),
-  ...recommendationBlocks(it, voice),
-  ...undertakingBlocks(it, voice),
+  ...cellPromiseBlocks(it, voice),
   ...neighbourBlocks('cellWider1', 'cell-wider', it.wider, voice),
   ...neighbourBlocks('cellNarrower', 'cell-narrower', it.narrower, voice),
   ...reporterBlocks(it.reporters, voice),
@@ -244,7 +241,7 @@ const figureRow = (it: CellView['people'][number]['figures'][number], voice: Voi
   )
 
 /** The title of a scheme or an activity as a link to its record, with whose it is, its state and its end. */
-export const coverPassage = (it: CoverView, voice: Voice): Passage =>
+const coverPassage = (it: CoverView, voice: Voice): Passage =>
   speak(
     voice,
     (language) => [
@@ -328,137 +325,6 @@ function rulesOf({ schemes }: CellView, cover: CoverView, voice: Voice): readonl
         ]),
       ]
 }
-
-const clauseBlocks = ({ clauses }: CellView, voice: Voice): readonly Block[] => [
-  heading(voice, 'cellClauses', 'part-clauses'),
-  dataTable(
-    'clauses',
-    voice,
-    'cellClauses',
-    [column(voice, 'clause', 58), column(voice, 'state', 42)],
-    clauses.map((it) =>
-      keyed(
-        it.clause,
-        row(
-          [
-            speak(
-              voice,
-              (language) => [recordLink('clauses', it.clause, it.text[language]), ...restoredRuns(it.text, language)],
-              [it.evidence],
-            ),
-            speak(voice, (language) => [quiet(codeWord('duty', it.duty, language))]),
-          ],
-          speak(voice, (language) => [
-            recordLink('instruments', it.instrumentId, it.instrument[language]),
-            quiet(
-              ` · ${codeWord('instrumentState', it.state, language)}${it.serves === 'yes' ? '' : ` · ${codeWord('serves', 'unknown', language)}`}`,
-            ),
-          ]),
-        ),
-      ),
-    ),
-  ),
-]
-
-const targetBlocks = ({ targets }: CellView, voice: Voice): readonly Block[] => [
-  heading(voice, 'targets', 'part-targets'),
-  dataTable(
-    'targets',
-    voice,
-    'targets',
-    [
-      column(voice, 'target', 44),
-      column(voice, 'wanted', 18),
-      column(voice, 'lastValue', 20),
-      column(voice, 'verdict', 18),
-    ],
-    targets.map((it) =>
-      keyed(
-        it.clause,
-        row(
-          [
-            speak(
-              voice,
-              (language) => [
-                recordLink('targets', it.clause, it.text[language]),
-                ...confidenceRuns(it.confidence, language),
-              ],
-              [it.evidence],
-            ),
-            speak(voice, (language) => [quiet(it.instrument[language])]),
-          ],
-          speak(voice, (language) => [
-            `${valueWords(it.wanted, it.unit, language)} (${formatDate(String(it.year), language)})`,
-          ]),
-          it.last.length === 0
-            ? label(voice, 'noData')
-            : it.last.map((one) =>
-                speak(
-                  voice,
-                  (language) => [
-                    `${valueWords(one.value, one.unit, language)} (${formatDate(one.period, language)})`,
-                    ...confidenceRuns(one.confidence, language),
-                  ],
-                  [one.evidence],
-                ),
-              ),
-          speak(voice, (language) => [codeWord('verdict', it.verdict, language)]),
-        ),
-      ),
-    ),
-  ),
-]
-
-const recommendationBlocks = ({ recommendations }: CellView, voice: Voice): readonly Block[] => [
-  heading(voice, 'recommendations', 'part-recommendations'),
-  dataTable(
-    'recommendations',
-    voice,
-    'recommendations',
-    [column(voice, 'recommendation', 60), column(voice, 'steps', 40)],
-    recommendations.map((it) =>
-      keyed(
-        it.id,
-        row(
-          [
-            speak(voice, (language) => [recordLink('recommendations', it.id, it.text[language])], [it.evidence]),
-            speak(voice, (language) => [
-              quiet(
-                `${it.meeting[language]}${it.serves === 'yes' ? '' : ` · ${codeWord('serves', 'unknown', language)}`}`,
-              ),
-            ]),
-          ],
-          it.steps.map(({ step, state }) =>
-            listed(
-              speak(voice, (language) => [
-                `${codeWord('step', step, language)}: ${codeWord('stepState', state, language)}`,
-              ]),
-            ),
-          ),
-        ),
-      ),
-    ),
-  ),
-]
-
-const undertakingBlocks = ({ undertakings }: CellView, voice: Voice): readonly Block[] => [
-  heading(voice, 'undertakings', 'part-undertakings'),
-  dataTable(
-    'undertakings',
-    voice,
-    'undertakings',
-    [column(voice, 'undertaking', 60), column(voice, 'steps', 40)],
-    undertakings.map((it) =>
-      keyed(
-        it.id,
-        row(
-          speak(voice, (language) => [recordLink('undertakings', it.id, it.name[language])], [it.evidence]),
-          it.step === undefined ? label(voice, 'noneRecorded') : say(voice, it.step),
-        ),
-      ),
-    ),
-  ),
-]
 
 const neighbourBlocks = (
   key: 'cellWider1' | 'cellNarrower' | 'cellUnserved',

@@ -33,7 +33,7 @@ export const duplicatesBlocks = (it: DuplicatesView, voice: Voice): readonly Blo
 ]
 
 /** What persons found about pairs, with those who found otherwise beside them. */
-export const decidedPairBlocks = (decided: readonly DecidedPairView[], voice: Voice): readonly Block[] => [
+const decidedPairBlocks = (decided: readonly DecidedPairView[], voice: Voice): readonly Block[] => [
   heading(voice, 'pairsDecided'),
   note(voice, 'pairsDecidedNote'),
   dataTable(

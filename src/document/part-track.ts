@@ -154,7 +154,7 @@ const clausesUnder = (
       ]
 
 /** Days as long as a reader can picture them; beyond two years `about 16 years`. */
-export const ageOf = (days: number | undefined, voice: Voice): Passage =>
+const ageOf = (days: number | undefined, voice: Voice): Passage =>
   days === undefined
     ? dateWords(voice, 'unknown')
     : speak(voice, (language) => [

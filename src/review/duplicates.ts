@@ -48,7 +48,7 @@ export function duplicatesOn(
 }
 
 /** What the dossier knows that helps to compare its activities. */
-export function comparisonOf(holdings: Holdings): Comparison {
+function comparisonOf(holdings: Holdings): Comparison {
   const countries = [...holdings.places.values()].filter((it) => it.level === 'country')
   return {
     organisations: namesOfOrganisations(holdings),

@@ -108,7 +108,7 @@ export const functionsOf = ({ placing }: Indicator): readonly string[] =>
   typeof placing.functions === 'string' ? [] : placing.functions
 
 /** The cell of a figure. An indicator of a single group is of that group, also where its source says *all*. */
-export function cellOfFigure({ indicator, group, place }: Observation, holdings: Holdings): string {
+function cellOfFigure({ indicator, group, place }: Observation, holdings: Holdings): string {
   const it = holdings.indicators.get(indicator)
   const [first = 'all'] = it === undefined ? [] : functionsOf(it)
   const groups = it === undefined || typeof it.placing.groups === 'string' ? [] : it.placing.groups

@@ -158,7 +158,7 @@ export function makeReview(subject: Meeting | { readonly nextOf: string }, asOf:
 }
 
 /** Name of the next meeting before anybody has recorded it. */
-export const unrecorded = 'next'
+const unrecorded = 'next'
 
 /** Whether the meeting itself takes the decision, rather than finding it. Of one that is not recorded yet, those of the day are its own: they must not turn into
  *  proposals on the sheet that lies on the table. */

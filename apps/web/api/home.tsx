@@ -1,3 +1,4 @@
+import { folded } from '#ground/fold'
 import { apiWords } from '#messages/screens/api'
 import { useFetched } from '../shell/answers.ts'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
@@ -38,10 +39,7 @@ export default function Home() {
 }
 
 const matches = (it: Operation, q: string): boolean =>
-  plain(`${it.method} ${it.path} ${it['x-text'].vi} ${it['x-text'].en}`).includes(plain(q))
-
-const plain = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
+  folded(`${it.method} ${it.path} ${it['x-text'].vi} ${it['x-text'].en}`).includes(folded(q))
 
 type Props = {
   readonly of: readonly Operation[]

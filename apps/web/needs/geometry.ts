@@ -78,6 +78,10 @@ const isInDegrees = ({ polygons }: Area): boolean =>
     it.every((ring) => ring.every(([x = 999, y = 999]) => Math.abs(x) <= 180 && Math.abs(y) <= 90)),
   )
 
+/** The rings of a polygon, each by the numbers of its lines. */
+const isLines = (it: unknown): it is readonly (readonly number[])[] =>
+  Array.isArray(it) && it.every((ring) => Array.isArray(ring) && ring.every((one) => typeof one === 'number'))
+
 /** The layers of a TopoJSON file, whose lines are shared between areas and written as steps. */
 function topologyLayers(json: Readonly<Record<string, unknown>>): readonly (readonly Area[])[] | undefined {
   const { arcs, objects, transform } = json
@@ -101,10 +105,12 @@ function topologyLayers(json: Readonly<Record<string, unknown>>): readonly (read
       return part === 0 ? along : along.slice(1)
     })
   const area = (it: Readonly<Record<string, unknown>>): Area => {
-    const own = it['arcs'] as never
-    const polygons: readonly (readonly (readonly number[])[])[] =
-      it['type'] === 'Polygon' ? [own] : it['type'] === 'MultiPolygon' ? own : []
-    return { properties: propertiesOf(it), polygons: polygons.map((one) => one.map(ring)) }
+    const own = it['arcs']
+    const listed: unknown = it['type'] === 'Polygon' ? [own] : it['type'] === 'MultiPolygon' ? own : []
+    const polygons = Array.isArray(listed)
+      ? listed.filter(isLines).map((one) => one.map(ring).filter((it) => it.length > 2))
+      : []
+    return { properties: propertiesOf(it), polygons: polygons.filter(isPolygon) }
   }
   return Object.values(objects)
     .filter(isRecord)

@@ -2,11 +2,11 @@ import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { formatNumber, formatQuantity } from '#messages/format'
 import { needsWords } from '#messages/screens/needs'
 import type { FigureView } from '#review/shape-needs'
+import { useNarrow } from '../parts/narrow.ts'
 import type { Result } from '../shell/ask.ts'
 import { toCell, useGo } from '../shell/go.tsx'
 import { useView } from '../shell/view.ts'
 import { figuresWords } from './figures-of.ts'
-import { useNarrow } from './narrow.ts'
 import { type Look, legendOf, lookOf } from './scale.ts'
 
 type Tiles = Result<'places'>

@@ -1,3 +1,4 @@
+import { folded } from '#ground/fold'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatNumber, formatSpan } from '#messages/format'
 import { promisesWords } from '#messages/screens/promises'
@@ -20,7 +21,7 @@ export default function Clauses() {
   const level = known(search['level'], levels)
   const state = known(search['state'], states)
   const duty = known(search['duty'], duties)
-  const words = plain(search['words'] ?? '')
+  const words = folded(search['words'] ?? '')
   const shown = instruments
     .filter((it) => (level.value ?? it.level) === it.level && (state.value ?? it.state) === it.state)
     .map((it) => ({
@@ -28,7 +29,7 @@ export default function Clauses() {
       clauses: it.clauses.filter(
         (one) =>
           (duty.value ?? one.duty) === one.duty &&
-          (words === '' || [one.text, it.title].some((text) => plain(`${text.vi} ${text.en}`).includes(words))),
+          (words === '' || [one.text, it.title].some((text) => folded(`${text.vi} ${text.en}`).includes(words))),
       ),
     }))
     .filter((it) => it.clauses.length > 0 || (words === '' && duty.value === undefined))
@@ -147,7 +148,3 @@ function Instrument({ of, isOpen }: { readonly of: InstrumentView; readonly isOp
     </section>
   )
 }
-
-/** Words without case and diacritics, so that they are found as they are typed. */
-const plain = (it: string): string =>
-  it.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase().trim()

@@ -1,9 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { formatNumber } from '#messages/format'
 import { registryWords } from '#messages/screens/registry'
 import { responsesWords } from '#messages/screens/responses'
 import { shellWords } from '#messages/screens/shell'
 import { sorts } from '../../store/registry-shape.ts'
+import { useNarrow } from '../parts/narrow.ts'
 import { addressOf } from '../shell/ask.ts'
 import { Failure, Loading } from '../shell/failure.tsx'
 import { useSearchState, useView, useWords } from '../shell/view.ts'
@@ -214,18 +215,5 @@ function LeftOut({ asked, head }: { readonly asked: Asked; readonly head: Head |
     <p role="status" className="left-out">
       {say('leftOut')}: {left.join(', ')}
     </p>
-  )
-}
-
-const narrow = '(max-width: 44rem)'
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(narrow)
-      query.addEventListener('change', changed)
-      return () => query.removeEventListener('change', changed)
-    },
-    () => window.matchMedia(narrow).matches,
   )
 }

@@ -120,7 +120,7 @@ export function tellScheme(id: string, teller: Teller): Told {
   }
 }
 
-export const figureLine = (it: Observation, { holdings, citations }: Teller): RecordLine => {
+const figureLine = (it: Observation, { holdings, citations }: Teller): RecordLine => {
   const view = observationView(it, holdings, citations)
   return sure(
     line(
