@@ -127,6 +127,12 @@ describe('what is described', () => {
       const query = new URLSearchParams()
       for (const one of wanted)
         if (one.in === 'query') query.set(one.name, one.schema.enum?.[0] ?? needed[one.name] ?? 'next')
+      if (path.startsWith('/api/record'))
+        for (const [name, value] of [
+          ['kind', 'organisations'],
+          ['id', 'ilo'],
+        ] as const)
+          query.set(name, value)
       if (path.startsWith('/api/allocate')) query.set('budget', 'ilo=2000000 USD')
       const address = `${path.replace('{form}', 'blocks').replace('{kind}', 'sources').replace('{file}', 'shares.csv')}?${query}`
       const answer = await api.ask(address)

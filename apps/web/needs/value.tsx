@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { isSafeAddress } from '#document/markup'
 import type { Text } from '#ground/text'
 import { codeWord } from '#messages/codes'
 import { formatDate, formatValue, formatWords } from '#messages/format'
@@ -83,7 +84,7 @@ function Source({ observation: it, evidence, sources, onClose }: SourceProps) {
                 {formatWords(one.title, language)}
                 {one.publisher === 'not stated' ? '' : ` – ${one.publisher}`}
                 {one.date === 'not stated' ? '' : `, ${formatDate(one.date, language)}`}
-                {one.address.startsWith('http') ? (
+                {isSafeAddress(one.address) ? (
                   <>
                     {' '}
                     <a href={one.address} rel="noreferrer">
