@@ -30,7 +30,7 @@ export function apiOf(desk: Desk): Hono {
     const allowed = methodsAt(api, path).filter((it) => it !== method)
     if (allowed.length === 0) throw new Refused(404, [{ code: 'no-such-address', facts: { path } }])
     const headers = { allow: allowed.join(', ') }
-    throw new Refused(405, [{ code: 'wrong-method', facts: { method, allowed } }], { headers })
+    throw new Refused(405, [{ code: 'wrong-http-method', facts: { method, allowed } }], { headers })
   })
   return api
 }

@@ -60,7 +60,7 @@ async function serve(
     }
     const { file, page } = await pages
     if (asked.method !== 'GET' && asked.method !== 'HEAD')
-      throw new Refused(405, [{ code: 'wrong-method', facts: { method: asked.method, allowed: ['GET'] } }], {
+      throw new Refused(405, [{ code: 'wrong-http-method', facts: { method: asked.method, allowed: ['GET'] } }], {
         headers: { allow: 'GET' },
       })
     give(file(pathname) ?? page(pathname, preferredLanguage(asked.headers['accept-language'])), asked, answer)

@@ -25,7 +25,7 @@ export const englishWorkbench: WorkbenchProblemSentences = {
     `${file} holds no activity, so nothing was taken. If it is the empty form, fill in a row for each activity; if it is IATI, it must hold iati-activity elements.`,
   'no-such-address': ({ path }) =>
     `There is nothing at “${path}”. Every address below /api is listed at /api/openapi.json.`,
-  'wrong-method': ({ method, allowed }) => `This address does not take ${method}. It takes ${allowed.join(', ')}.`,
+  'wrong-http-method': ({ method, allowed }) => `This address does not take ${method}. It takes ${allowed.join(', ')}.`,
   'our-fault': () =>
     'Something is wrong in the program itself; nothing was recorded by this request. Try again. If it stays so, report what you did, with what the server printed.',
   'too-large': ({ limit }) =>

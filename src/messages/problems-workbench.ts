@@ -16,7 +16,7 @@ export type WorkbenchProblemFacts = {
   'example-row': { id: string }
   'not-imported': { file: string }
   'no-such-address': { path: string }
-  'wrong-method': { method: string; allowed: readonly string[] }
+  'wrong-http-method': { method: string; allowed: readonly string[] }
   'our-fault': Record<string, never>
   'too-large': { limit: number }
   'wrong-content-type': { given: string; wanted: string }

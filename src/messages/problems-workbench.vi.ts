@@ -27,7 +27,7 @@ export const vietnameseWorkbench: WorkbenchProblemSentences = {
     `Dòng “${id}” là ví dụ trong mẫu trống, không phải hoạt động, nên không được nhận. Hãy xóa dòng này và ghi mỗi hoạt động một dòng.`,
   'not-imported': ({ file }) => `Kho không giữ gì của tệp “${file}”. Có thể tệp đã được bỏ ra rồi.`,
   'no-such-address': ({ path }) => `Không có gì ở “${path}”. Mọi địa chỉ dưới /api được liệt kê tại /api/openapi.json.`,
-  'wrong-method': ({ method, allowed }) =>
+  'wrong-http-method': ({ method, allowed }) =>
     `Địa chỉ này không nhận phương thức ${method}. Phương thức nhận: ${allowed.join(', ')}.`,
   'our-fault': () =>
     'Có lỗi trong chính chương trình; yêu cầu này chưa ghi gì. Hãy thử lại. Nếu vẫn vậy, hãy báo lại việc đã làm cùng những gì máy chủ in ra.',

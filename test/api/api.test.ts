@@ -41,8 +41,8 @@ describe('what is wrong', () => {
   it.each([
     ['GET', '/api/nothing', 404, 'no-such-address'],
     ['GET', '/api', 404, 'no-such-address'],
-    ['GET', '/api/decide', 405, 'wrong-method'],
-    ['DELETE', '/api/gaps', 405, 'wrong-method'],
+    ['GET', '/api/decide', 405, 'wrong-http-method'],
+    ['DELETE', '/api/gaps', 405, 'wrong-http-method'],
     ['GET', '/api/gaps?grup=pwd', 400, 'unknown-parameter'],
     ['GET', '/api/gaps?group=pwd&group=women', 400, 'repeated-parameter'],
     ['GET', '/api/gaps.csv?table=none-such', 400, 'wrong-option'],

@@ -114,8 +114,8 @@ describe('an-sinh decide', () => {
 describe('an-sinh cell, meetings, check', () => {
   it('shows everything known about one cell', () => {
     const { stdout } = anSinh('cell', 'shocks / pwd / vn-02 / 2021', '--as-of', '2022-12-28', '--json')
-    const known = JSON.parse(stdout) as { covers: { id: string }[] }
-    expect(known.covers.map((it) => it.id)).toContain('XM-DAC-41114-OUTPUT-00121753')
+    const known = JSON.parse(stdout) as { activities: { id: string }[] }
+    expect(known.activities.map((it) => it.id)).toContain('XM-DAC-41114-OUTPUT-00121753')
   })
 
   it('lists the meetings and counts the records', () => {

@@ -133,6 +133,14 @@ describe('the house', () => {
     expect(reported.length).toBeGreaterThan(30)
   })
 
+  it('gives each problem one sentence: the parts are joined by name, and a second of a name would silence the first', () => {
+    const codes = filesIn('src/messages')
+      .filter((it) => /problems[a-z-]*\.en\.ts$/.test(it))
+      .flatMap((file) => [...read(file).matchAll(/^ {2}'?([a-z]+(?:-[a-z0-9]+)+)'?:/gm)].map((it) => it[1]))
+    expect(codes.filter((it, index) => codes.indexOf(it) !== index)).toEqual([])
+    expect(codes.length).toBeGreaterThan(200)
+  })
+
   it('names no registry host in the lock file', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/)
   })
