@@ -1,16 +1,9 @@
 import type { Activity } from '#responses/activity'
 import { clausesById } from './clause-view.ts'
 import type { Holdings } from './holdings.ts'
+import { tellDecision, tellMeeting, tellRecommendation, tellUndertaking } from './record/meetings.ts'
 import { tellAct, tellIndicator, tellObservation, tellProvision, tellScheme, tellSource } from './record/needs.ts'
-import {
-  tellClause,
-  tellDecision,
-  tellInstrument,
-  tellMeeting,
-  tellRecommendation,
-  tellTarget,
-  tellUndertaking,
-} from './record/promises.ts'
+import { tellClause, tellInstrument, tellTarget } from './record/promises.ts'
 import { tellActivity, tellOrganisation } from './record/responses.ts'
 import { cellsOfPlacings, line, type SchemesBeside, type Teller, type Told, textValue, words } from './record/teller.ts'
 import type { RecordKind, RecordLine, RecordView } from './shape-record.ts'
