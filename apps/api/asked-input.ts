@@ -51,6 +51,15 @@ export async function bodyOf(asked: Asked): Promise<object> {
   return read
 }
 
+/** The fields of a verb that were sent as JSON. A misspelt one would be left out unnoticed, as in an address. @throws Problems naming every field that is none */
+export async function sentFields(asked: Asked, verb: AnyVerb): Promise<object> {
+  const body = await bodyOf(asked)
+  const known = Object.keys(verb.input.shape)
+  const unknown = Object.keys(body).filter((it) => !known.includes(it))
+  if (unknown.length === 0) return body
+  throw new Problems(unknown.map((parameter) => ({ code: 'unknown-parameter', facts: { parameter, known } })))
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -3,7 +3,7 @@ import type { PageDocument } from '#document/blocks'
 import type { Entry } from '#dossier/journal'
 import { Problems } from '#ground/problem'
 import { appendUnguarded } from '../cli/files.ts'
-import { type AnyVerb, bodyOf, formFields, inputFor, languagesOf, queryOf } from './asked-input.ts'
+import { type AnyVerb, formFields, inputFor, languagesOf, queryOf, sentFields } from './asked-input.ts'
 import type { Desk } from './desk.ts'
 import { isFormat, writeAs } from './formats.ts'
 import { Refused } from './problem-details.ts'
@@ -18,16 +18,16 @@ export function addVerbRoutes(api: Hono, desk: Desk): Results {
   for (const it of allVerbs) {
     const path = `/${it.name}`
     if (isRecording(it)) {
-      api.post(path, async (asked) => record(it, await bodyOf(asked), asked.req.header('if-match'), desk))
+      api.post(path, async (asked) => record(it, await sentFields(asked, it), asked.req.header('if-match'), desk))
       continue
     }
     const fields = [...queryFields(it), ...formFields]
     const file = `/:file{${it.name}\\.[a-z]+}`
     const isDrawn = it.document !== undefined
-    api.post(path, async (asked) => asked.json((await answer(it, await bodyOf(asked))) as object))
+    api.post(path, async (asked) => asked.json((await answer(it, await sentFields(asked, it))) as object))
     if (isDrawn)
       api.post(file, async (asked) =>
-        drawn(it, await answer(it, await bodyOf(asked)), asked, queryOf(asked, formFields)),
+        drawn(it, await answer(it, await sentFields(asked, it)), asked, queryOf(asked, formFields)),
       )
     if (needsFile(it)) continue
     api.get(path, async (asked) => asked.json((await answer(it, queryOf(asked, fields))) as object))

@@ -68,6 +68,12 @@ describe('what is wrong', () => {
     ['{"meeting": "next"', 'application/json', 400, 'not-json'],
     ['[]', 'application/json', 400, 'not-json'],
     ['null', 'application/json', 400, 'not-json'],
+    [
+      '{"meeting": "next", "vi": "a", "en": "a", "who": "a", "duue": "2027"}',
+      'application/json',
+      400,
+      'unknown-parameter',
+    ],
     ['meeting=next', 'application/x-www-form-urlencoded', 415, 'wrong-content-type'],
     ['', 'text/plain', 415, 'wrong-content-type'],
   ])('a body of %s as %s is answered with %i', async (body, type, status, code) => {
